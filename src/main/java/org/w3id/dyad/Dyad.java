@@ -1,0 +1,68 @@
+package org.w3id.dyad;
+
+import org.slf4j.bridge.SLF4JBridgeHandler;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The command line: takes arguments, runs a command, and ends with its exit code. */
+@Command(
+    name = "dyad",
+    description = "A knowledge graph of the relations between states.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Dyad.Version.class,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      " 0:it went well",
+      " 1:problems were found in the data",
+      " 2:the command could not be carried out"
+    })
+public final class Dyad implements Runnable {
+
+  /** Exit code of a command that did what was asked. */
+  public static final int OK = 0;
+
+  /** Exit code of a command that did what was asked and found problems in the data. */
+  public static final int PROBLEMS_FOUND = 1;
+
+  /** Exit code of a command that was called wrongly or failed. */
+  public static final int ERROR = 2;
+
+  @Spec private CommandSpec spec;
+
+  private Dyad() {}
+
+  public static void main(String[] arguments) {
+    SLF4JBridgeHandler.removeHandlersForRootLogger();
+    SLF4JBridgeHandler.install();
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Dyad())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Dyad::report);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Missing a command");
+  }
+
+  private static int report(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    command.getErr().println(command.getColorScheme().errorText("dyad: " + message));
+    return ERROR;
+  }
+
+  /** The version from the jar's manifest; classes that run without a jar have none. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Dyad.class.getPackage().getImplementationVersion();
+      return new String[] {"dyad " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package org.w3id.dyad;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Which part of Dyad may know which. */
+@AnalyzeClasses(packages = "org.w3id.dyad", importOptions = DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule PACKAGES_HAVE_NO_CYCLES =
+      slices().matching("org.w3id.dyad.(*)..").should().beFreeOfCycles().allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_COMMANDS_WRITE_TO_THE_CONSOLE_AND_EXIT =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.w3id.dyad.Dyad")
+          .and()
+          .resideOutsideOfPackage("org.w3id.dyad.command..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err")
+          .orShould()
+          .callMethod(System.class, "exit", int.class)
+          .allowEmptyShould(true);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_BRIDGE_KNOWS_BOTH_JENA_AND_RDF4J =
+      classes()
+          .that()
+          .doNotHaveFullyQualifiedName("org.w3id.dyad.graph.Bridge")
+          .should(
+              not(dependOnClassesThat(resideInAnyPackage("org.eclipse.rdf4j..")))
+                  .or(not(dependOnClassesThat(resideInAnyPackage("org.apache.jena..")))))
+          .allowEmptyShould(true);
+}
