@@ -1,0 +1,14 @@
+package org.w3id.dyad.source;
+
+/**
+ * What became of a source's rows.
+ *
+ * @param source the source, such as {@code comtrade}
+ * @param read rows read
+ * @param mapped rows that became statements
+ * @param rejected rows that could not be used
+ * @param remarks rows or values used with a remark
+ * @param statements statements written, repeated ones counted each time
+ */
+public record Tally(
+    String source, long read, long mapped, long rejected, long remarks, long statements) {}

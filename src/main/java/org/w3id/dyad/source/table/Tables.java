@@ -1,0 +1,21 @@
+package org.w3id.dyad.source.table;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The list of the project's own table formats. */
+public final class Tables {
+  private static final List<Table> ALL = List.of(new SourcesTable());
+
+  private Tables() {}
+
+  /** All formats, in the order in which the shipped tables are read. */
+  public static List<Table> all() {
+    return ALL;
+  }
+
+  /** The format of that name. */
+  public static Optional<Table> named(String name) {
+    return ALL.stream().filter(table -> table.name().equals(name)).findFirst();
+  }
+}
