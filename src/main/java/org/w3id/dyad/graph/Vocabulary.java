@@ -577,6 +577,9 @@ public final class Vocabulary {
   /** {@code dyad:RankingScheme}. */
   public static final IRI RANKING_SCHEME = Iris.term("RankingScheme");
 
+  /** {@code dyad:ReTradeFlow}. */
+  public static final IRI RE_TRADE_FLOW = Iris.term("ReTradeFlow");
+
   /** {@code dyad:Region}. */
   public static final IRI REGION = Iris.term("Region");
 

@@ -3,6 +3,7 @@ package org.w3id.dyad.source;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * Where a source writes what it reads. Every row is read once and then either mapped or rejected,
@@ -12,6 +13,9 @@ public interface Sink {
 
   /** Writes a statement into the source's own named graph. */
   void statement(Resource subject, IRI predicate, Value object);
+
+  /** Writes a trade flow; sources write flows here and never as statements of their own. */
+  void flow(TradeFlow flow);
 
   /** Counts a row that became statements. */
   void mapped();

@@ -1,0 +1,154 @@
+package org.w3id.dyad.trade;
+
+import static org.eclipse.rdf4j.model.util.Values.iri;
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Vocabulary;
+
+/**
+ * The value of goods of one kind that went from one economy to another in one calendar year, as one
+ * side reports it. What the exporter reports and what the importer reports are two flows (mirror
+ * figures). Figures for part of a year, or for both directions, are no flows.
+ *
+ * @param dataset key of the data set, such as {@code comtrade}
+ * @param exporter key of the exporting state or area, such as {@code CHN}
+ * @param importer key of the importing state or area
+ * @param side who reports
+ * @param revision the product nomenclature, such as {@code HS2022}; empty if and only if the
+ *     product is the total
+ * @param code the product code in it, such as {@code 854231}, or {@code TOTAL}
+ * @param year calendar year
+ * @param value value in current US dollars, as the reporter values it (usually FOB for exports, CIF
+ *     for imports)
+ * @param quantity net quantity, or null
+ * @param unit unit of the quantity, such as {@code kg}; null if and only if there is no quantity
+ * @param again true for re-exports and re-imports, which the main flow of the same reporter
+ *     includes (UN, IMTS 2010, chapter II): they are kept apart and never summed with it
+ * @param record the publisher's row or record, such as {@code comtrade_2013.csv:118}
+ */
+public record TradeFlow(
+    String dataset,
+    String exporter,
+    String importer,
+    Side side,
+    String revision,
+    String code,
+    int year,
+    BigDecimal value,
+    BigDecimal quantity,
+    String unit,
+    boolean again,
+    String record) {
+
+  /** The code that stands for all products. */
+  public static final String TOTAL = "TOTAL";
+
+  private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
+  private static final IRI OBSERVATION = iri("http://purl.org/linked-data/cube#Observation");
+  private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
+  private static final IRI REF_PERIOD =
+      iri("http://purl.org/linked-data/sdmx/2009/dimension#refPeriod");
+
+  /** Which side of a flow reports it. */
+  public enum Side {
+    /** The exporting state reports. */
+    EXPORTER("E", Vocabulary.EXPORTER_REPORTED),
+    /** The importing state reports. */
+    IMPORTER("I", Vocabulary.IMPORTER_REPORTED);
+
+    private final String letter;
+    private final IRI iri;
+
+    Side(String letter, IRI iri) {
+      this.letter = letter;
+      this.iri = iri;
+    }
+
+    /** {@code E} or {@code I}, as in the IRI of a flow. */
+    public String letter() {
+      return letter;
+    }
+
+    /** The individual of the ontology. */
+    public IRI iri() {
+      return iri;
+    }
+  }
+
+  /** Checks that what must go together does. */
+  public TradeFlow {
+    Objects.requireNonNull(value, "value");
+    if (code.equals(TOTAL) != revision.isEmpty()) {
+      throw new IllegalArgumentException("a product code and its nomenclature go together");
+    }
+    if ((quantity == null) != (unit == null)) {
+      throw new IllegalArgumentException("a quantity and its unit go together");
+    }
+  }
+
+  /** The product, {@code …/id/product/HS2022/854231} or {@code …/id/product/TOTAL}. */
+  public IRI product() {
+    return Iris.id("product", code.equals(TOTAL) ? TOTAL : revision + "/" + code);
+  }
+
+  /** {@code …/id/flow/comtrade/CHN-BLR-E-TOTAL-2013}; the nomenclature precedes other codes. */
+  public IRI iri() {
+    return Iris.id(
+        again ? "re-flow" : "flow",
+        dataset
+            + "/"
+            + exporter
+            + "-"
+            + importer
+            + "-"
+            + side.letter
+            + "-"
+            + (revision.isEmpty() ? "" : revision + "-")
+            + code
+            + "-"
+            + year);
+  }
+
+  /** Where the statements about a flow go. */
+  @FunctionalInterface
+  public interface Statements {
+    /** Takes one. */
+    void accept(IRI subject, IRI predicate, Value object);
+  }
+
+  /** Writes the flow as an observation of the RDF Data Cube vocabulary. */
+  public void describe(Statements out) {
+    IRI flow = iri();
+    if (again) {
+      out.accept(flow, RDF.TYPE, Vocabulary.RE_TRADE_FLOW);
+    } else {
+      out.accept(flow, RDF.TYPE, Vocabulary.TRADE_FLOW);
+      out.accept(flow, RDF.TYPE, OBSERVATION);
+    }
+    out.accept(flow, DATA_SET, Iris.id("dataset", dataset));
+    out.accept(flow, Vocabulary.HAS_EXPORTER, Iris.id("state", exporter));
+    out.accept(flow, Vocabulary.HAS_IMPORTER, Iris.id("state", importer));
+    out.accept(flow, Vocabulary.HAS_REPORTING_SIDE, side.iri());
+    out.accept(flow, Vocabulary.HAS_PRODUCT, product());
+    out.accept(flow, Vocabulary.YEAR, VALUES.createLiteral(BigInteger.valueOf(year)));
+    out.accept(flow, REF_PERIOD, literal(String.format("%04d", year), XSD.GYEAR));
+    out.accept(flow, Vocabulary.TRADE_VALUE, VALUES.createLiteral(value));
+    if (quantity != null) {
+      out.accept(flow, Vocabulary.QUANTITY, VALUES.createLiteral(quantity));
+      out.accept(flow, Vocabulary.QUANTITY_UNIT, literal(unit));
+    }
+    if (record != null) {
+      out.accept(flow, DCTERMS.IDENTIFIER, literal(record));
+    }
+  }
+}
