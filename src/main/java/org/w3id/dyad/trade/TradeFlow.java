@@ -1,6 +1,5 @@
 package org.w3id.dyad.trade;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.math.BigDecimal;
@@ -54,10 +53,11 @@ public record TradeFlow(
   public static final String TOTAL = "TOTAL";
 
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final IRI OBSERVATION = iri("http://purl.org/linked-data/cube#Observation");
-  private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
+  private static final IRI OBSERVATION =
+      VALUES.createIRI("http://purl.org/linked-data/cube#Observation");
+  private static final IRI DATA_SET = VALUES.createIRI("http://purl.org/linked-data/cube#dataSet");
   private static final IRI REF_PERIOD =
-      iri("http://purl.org/linked-data/sdmx/2009/dimension#refPeriod");
+      VALUES.createIRI("http://purl.org/linked-data/sdmx/2009/dimension#refPeriod");
 
   /** Which side of a flow reports it. */
   public enum Side {
