@@ -1,0 +1,52 @@
+package org.w3id.dyad.graph;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A versioned build, which never changes once it is published: the folder with the TDB2 data set,
+ * the report and the manifest.
+ *
+ * @param folder the folder of the release; its name is the release's name
+ */
+public record Release(Path folder) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The name, which begins with the time of the build in UTC and so sorts by age. */
+  public String name() {
+    return folder.getFileName().toString();
+  }
+
+  /** The data set as triples. */
+  public Path tdb2() {
+    return folder.resolve("tdb2");
+  }
+
+  /** The manifest, as the build wrote it. */
+  public Path manifest() {
+    return folder.resolve("manifest.json");
+  }
+
+  /** What became of rows that were rejected or used with a remark, as CSV. */
+  public Path report() {
+    return folder.resolve("report.csv");
+  }
+
+  /**
+   * What the release was built from: equal inputs have equal fingerprints.
+   *
+   * @throws IOException if there is no manifest or it cannot be read
+   */
+  public String fingerprint() throws IOException {
+    JsonNode manifest = JSON.readTree(Files.readString(manifest()));
+    return manifest.path("fingerprint").asText();
+  }
+
+  /** Opens the data set; close it after use. */
+  public Store open() throws IOException {
+    return Store.open(tdb2(), folder.resolveSibling(".open"));
+  }
+}

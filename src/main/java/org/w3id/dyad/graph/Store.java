@@ -1,0 +1,147 @@
+package org.w3id.dyad.graph;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * An open release: its TDB2 data set, read-only, with the union of the named graphs as the default
+ * graph.
+ *
+ * <p>TDB2 lets one process at a time open a folder. A release never changes, so each opening has a
+ * folder of its own, made of hard links to the release's files. Thus a query can run beside a
+ * server, and a release can be pruned while it is open.
+ */
+public final class Store implements AutoCloseable {
+  private final Path view;
+  private final DatasetGraph stored;
+  private final DatasetGraph data;
+
+  private Store(Path view, DatasetGraph stored) {
+    this.view = view;
+    this.stored = stored;
+    this.data = new DatasetGraphReadOnly(stored);
+    stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+    data.getContext().set(TDB2.symUnionDefaultGraph, true);
+  }
+
+  /**
+   * Opens the TDB2 folder of a release.
+   *
+   * @param tdb2 the folder, as written by a build
+   * @param views the folder in which the links are made; on the same file system
+   * @throws IOException if the folder is missing or damaged
+   */
+  static Store open(Path tdb2, Path views) throws IOException {
+    removeAbandoned(views);
+    Path view = views.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+    try {
+      link(tdb2, view);
+      DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(view));
+      stored.begin(ReadWrite.READ);
+      try {
+        // Reads a block of the index and one of the node table, so that damage shows here.
+        stored.find().hasNext();
+      } finally {
+        stored.end();
+      }
+      return new Store(view, stored);
+    } catch (IOException e) {
+      delete(view);
+      throw new IOException("cannot open the release: " + e, e);
+    } catch (RuntimeException e) {
+      delete(view);
+      throw new IOException(
+          "the release in " + tdb2.getParent() + " is damaged; build again: " + e.getMessage(), e);
+    }
+  }
+
+  /** The data, read-only; the default graph is the union of the named graphs. */
+  public DatasetGraph data() {
+    return data;
+  }
+
+  @Override
+  public void close() {
+    TDBInternal.expel(stored);
+    delete(view);
+  }
+
+  private static void link(Path from, Path to) throws IOException {
+    if (!Files.isDirectory(from)) {
+      throw new NoSuchFileException(from.toString(), null, "the folder of the data set is missing");
+    }
+    Files.createDirectories(to);
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Path target = to.resolve(file.getFileName());
+        if (Files.isDirectory(file)) {
+          link(file, target);
+        } else if (isPrivate(file.getFileName().toString())) {
+          Files.copy(file, target);
+        } else if (!file.getFileName().toString().equals("tdb.lock")) {
+          linkOrCopy(file, target);
+        }
+      }
+    }
+  }
+
+  /** Files that TDB2 may write to even when nothing is changed; they are small. */
+  private static boolean isPrivate(String name) {
+    return name.endsWith(".jrnl");
+  }
+
+  private static void linkOrCopy(Path file, Path target) throws IOException {
+    try {
+      Files.createLink(target, file);
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.copy(file, target);
+    }
+  }
+
+  /** Removes what processes that are gone left behind. */
+  private static void removeAbandoned(Path views) throws IOException {
+    Files.createDirectories(views);
+    try (Stream<Path> folders = Files.list(views)) {
+      folders.filter(folder -> !ownerIsAlive(folder)).forEach(Store::delete);
+    }
+  }
+
+  private static boolean ownerIsAlive(Path view) {
+    String name = view.getFileName().toString();
+    try {
+      long pid = Long.parseLong(name.substring(0, Math.max(0, name.indexOf('-'))));
+      return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  /** Deletes a folder and all in it, if it is there. */
+  static void delete(Path folder) {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : deepestFirst) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot delete " + folder, e);
+    }
+  }
+}
