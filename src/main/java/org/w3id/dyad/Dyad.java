@@ -1,6 +1,10 @@
 package org.w3id.dyad;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.w3id.dyad.command.BuildCommand;
+import org.w3id.dyad.command.DumpCommand;
+import org.w3id.dyad.command.LoadCommand;
+import org.w3id.dyad.command.SourcesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -11,6 +15,7 @@ import picocli.CommandLine.Spec;
     name = "dyad",
     description = "A knowledge graph of the relations between states.",
     mixinStandardHelpOptions = true,
+    subcommands = {BuildCommand.class, DumpCommand.class, LoadCommand.class, SourcesCommand.class},
     versionProvider = Dyad.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

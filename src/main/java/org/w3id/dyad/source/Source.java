@@ -24,6 +24,14 @@ public interface Source {
   void read(List<Path> files, Sink sink) throws IOException;
 
   /**
+   * The last part of the name of the graph that these files become. A newer edition of a data set
+   * replaces its graph, so this is the source's id, unless each file is a data set of its own.
+   */
+  default String graph(List<Path> files) {
+    return description().id();
+  }
+
+  /**
    * A data set as its publisher describes it.
    *
    * @param id the name on the command line and of the named graph, such as {@code comtrade}

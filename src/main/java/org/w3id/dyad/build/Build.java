@@ -1,0 +1,247 @@
+package org.w3id.dyad.build;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.RDFParseException;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
+import org.eclipse.rdf4j.rio.turtle.TurtleParser;
+import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.graph.StableBlankNodes;
+import org.w3id.dyad.source.MalformedFileException;
+import org.w3id.dyad.source.Source;
+import org.w3id.dyad.source.Tally;
+import org.w3id.dyad.source.table.Table;
+import org.w3id.dyad.source.table.TableReader;
+import org.w3id.dyad.source.table.Tables;
+
+/**
+ * Makes a release of the ontology, the shipped tables and the data sets that the user has loaded.
+ * The same inputs give the same data set.
+ */
+public final class Build {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  private final Home home;
+  private final Releases releases;
+  private final Loaded loaded;
+  private final Progress progress;
+
+  /**
+   * A build of what lies in the project's folder.
+   *
+   * @param home the project's folder
+   * @param releases where the release goes, and beside it what was loaded
+   * @param progress told of each row
+   */
+  public Build(Home home, Releases releases, Progress progress) {
+    this.home = home;
+    this.releases = releases;
+    this.loaded = new Loaded(releases.base());
+    this.progress = progress;
+  }
+
+  /**
+   * What a build did.
+   *
+   * @param release the release that is current now
+   * @param tallies what became of the rows of each source
+   * @param duration how long it took
+   */
+  public record Result(Release release, List<Tally> tallies, Duration duration) {}
+
+  /** The current release, if its inputs are the same as they are now. */
+  public Optional<Release> current() throws IOException {
+    Optional<Release> current = releases.current();
+    return current.isPresent() && current.get().fingerprint().equals(fingerprint())
+        ? current
+        : Optional.empty();
+  }
+
+  /** Equal inputs, and equal code, give equal fingerprints. */
+  private String fingerprint() throws IOException {
+    Fingerprint fingerprint =
+        new Fingerprint().add(home.ontology()).add(home.data()).add(home.queries()).add(ownCode());
+    for (Loaded.DataSet set : loaded.all()) {
+      fingerprint.add(set.description());
+    }
+    return fingerprint.hex();
+  }
+
+  private static Path ownCode() throws IOException {
+    try {
+      return Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IOException("cannot find the program's own files", e);
+    }
+  }
+
+  /**
+   * Builds and publishes a release.
+   *
+   * @param strict whether a single rejected row makes the build fail
+   * @throws IOException if a file is malformed, the disk is full or strictness is violated; the
+   *     last release stays current
+   */
+  public Result run(boolean strict) throws IOException {
+    Instant start = Instant.now();
+    try (Releases.Draft draft = releases.begin()) {
+      Release release = draft.release();
+      String fingerprint = fingerprint();
+      List<Tally> tallies = new ArrayList<>();
+      try (ReportFile report = new ReportFile(release.report())) {
+        store(release, report, tallies);
+      }
+      long rejected = tallies.stream().mapToLong(Tally::rejected).sum();
+      if (strict && rejected > 0) {
+        Path kept = releases.base().resolve("rejected.csv");
+        Files.move(release.report(), kept, StandardCopyOption.REPLACE_EXISTING);
+        throw new IOException(
+            rejected + " rows were rejected and --strict is set; they stand in " + kept);
+      }
+      Duration duration = Duration.between(start, Instant.now());
+      writeManifest(release, fingerprint, start, duration, tallies);
+      return new Result(draft.publish(), tallies, duration);
+    }
+  }
+
+  private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
+    Files.createDirectory(release.tdb2());
+    DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
+    try {
+      DataLoader loader = LoaderFactory.phasedLoader(data, (format, arguments) -> {});
+      loader.startBulk();
+      try {
+        fill(loader.stream(), report, tallies);
+        loader.finishBulk();
+      } catch (IOException | RuntimeException e) {
+        loader.finishException(e);
+        throw e;
+      }
+    } finally {
+      TDBInternal.expel(data);
+    }
+  }
+
+  private void fill(StreamRDF stream, ReportFile report, List<Tally> tallies) throws IOException {
+    RDFHandler provenance = Bridge.into(stream, Iris.graph("provenance"));
+    tallies.add(ontology(stream));
+    for (Table table : Tables.all()) {
+      Path file = home.data().resolve(table.name() + ".csv");
+      CountingSink sink =
+          new CountingSink(
+              table.name(), Bridge.into(stream, Iris.graph(table.name())), report, progress);
+      new TableReader(table).read(file, sink);
+      tallies.add(sink.tally());
+      shipped(table, file).describe(provenance);
+    }
+    for (Loaded.DataSet set : loaded.all()) {
+      copy(set, stream);
+      tallies.add(set.tally());
+      set.provenance().describe(provenance);
+    }
+  }
+
+  private Tally ontology(StreamRDF stream) throws IOException {
+    CountingSink sink =
+        new CountingSink("ontology", Bridge.into(stream, Iris.graph("ontology")), null, progress);
+    try (Stream<Path> files = Files.list(home.ontology())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
+        TurtleParser parser = new TurtleParser(new StableBlankNodes(file.getFileName().toString()));
+        parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
+        parser.setRDFHandler(
+            new AbstractRDFHandler() {
+              @Override
+              public void handleStatement(Statement s) {
+                sink.statement(s.getSubject(), s.getPredicate(), s.getObject());
+              }
+            });
+        try (InputStream in = Files.newInputStream(file)) {
+          parser.parse(in, Iris.BASE);
+        } catch (RDFParseException e) {
+          throw new MalformedFileException(file, e.getLineNumber(), e.getMessage());
+        }
+      }
+    }
+    return sink.tally();
+  }
+
+  private static Provenance shipped(Table table, Path file) throws IOException {
+    Source.Description description =
+        new Source.Description(
+            table.name(), table.meaning(), "Dyad", "", "CC BY 4.0, see data/README.md", "");
+    return new Provenance(
+        table.name(),
+        description,
+        null,
+        null,
+        List.of(
+            new Provenance.File(
+                file.getFileName().toString(), Files.size(file), Fingerprint.of(file))));
+  }
+
+  private static void copy(Loaded.DataSet set, StreamRDF stream) throws IOException {
+    Node graph = Bridge.node(Iris.graph(set.provenance().graph()));
+    try (InputStream in =
+        new BufferedInputStream(
+            new GZIPInputStream(Files.newInputStream(set.statements()), 1 << 16), 1 << 16)) {
+      RDFParser.source(in)
+          .lang(Lang.NTRIPLES)
+          .labelToNode(LabelToNode.createUseLabelAsGiven())
+          .parse(
+              new StreamRDFBase() {
+                @Override
+                public void triple(Triple triple) {
+                  stream.quad(new Quad(graph, triple));
+                }
+              });
+    }
+  }
+
+  private static void writeManifest(
+      Release release, String fingerprint, Instant start, Duration duration, List<Tally> tallies)
+      throws IOException {
+    Map<String, Object> manifest = new TreeMap<>();
+    manifest.put("fingerprint", fingerprint);
+    manifest.put("built", start.toString());
+    manifest.put("seconds", duration.toMillis() / 1000.0);
+    manifest.put("sources", tallies);
+    JSON.writeValue(release.manifest().toFile(), manifest);
+  }
+}

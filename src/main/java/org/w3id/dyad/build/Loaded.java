@@ -1,0 +1,182 @@
+package org.w3id.dyad.build;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.io.file.PathUtils;
+import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
+import org.w3id.dyad.source.Source;
+import org.w3id.dyad.source.Tally;
+
+/**
+ * The data sets that the user has loaded: for each named graph a folder with its statements, where
+ * they come from, and the report. A build reads them like the shipped tables. Loading a data set
+ * again replaces its folder as a whole; a load that fails changes nothing.
+ */
+public final class Loaded {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+  private static final String STATEMENTS = "statements.nt.gz";
+  private static final String UNFINISHED = ".loading-";
+
+  private final Path folder;
+
+  /** The data sets below the folder in which releases live. */
+  public Loaded(Path base) {
+    this.folder = base.resolve("loaded");
+  }
+
+  /**
+   * A data set that was loaded.
+   *
+   * @param folder its folder
+   * @param provenance where it comes from
+   * @param tally what became of its rows
+   */
+  record DataSet(Path folder, Provenance provenance, Tally tally) {
+
+    Path statements() {
+      return folder.resolve(STATEMENTS);
+    }
+
+    Path report() {
+      return folder.resolve("report.csv");
+    }
+
+    Path description() {
+      return folder.resolve("source.json");
+    }
+  }
+
+  private record Description(Provenance provenance, Tally tally) {}
+
+  /** The folder. */
+  Path folder() {
+    return folder;
+  }
+
+  /** All data sets, by the name of their graph. */
+  List<DataSet> all() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    List<DataSet> sets = new ArrayList<>();
+    try (Stream<Path> folders = Files.list(folder)) {
+      for (Path set : folders.sorted().toList()) {
+        if (!set.getFileName().toString().startsWith(".")) {
+          Description description =
+              JSON.readValue(set.resolve("source.json").toFile(), Description.class);
+          sets.add(new DataSet(set, description.provenance(), description.tally()));
+        }
+      }
+    }
+    return sets;
+  }
+
+  /**
+   * Reads published files and keeps what they say for the next build.
+   *
+   * @param source the source
+   * @param files its files
+   * @param edition the edition, or null if the user does not name one
+   * @param retrieved the date of retrieval, or null
+   * @param strict whether a single rejected row makes this fail
+   * @param progress told of each row
+   * @return what became of the rows
+   * @throws IOException if a file is not what the source publishes, or strictness is violated; what
+   *     was loaded before stays
+   */
+  public Tally load(
+      Source source,
+      List<Path> files,
+      String edition,
+      String retrieved,
+      boolean strict,
+      Progress progress)
+      throws IOException {
+    String graph = source.graph(files);
+    Files.createDirectories(folder);
+    Path draft = Files.createTempDirectory(folder, UNFINISHED);
+    try {
+      Tally tally = read(source, files, graph, draft, progress);
+      if (strict && tally.rejected() > 0) {
+        Path kept = folder.resolve(".rejected-" + graph.replace('/', '_') + ".csv");
+        Files.move(draft.resolve("report.csv"), kept, StandardCopyOption.REPLACE_EXISTING);
+        throw new IOException(
+            tally.rejected() + " rows were rejected and --strict is set; they stand in " + kept);
+      }
+      Provenance provenance =
+          new Provenance(graph, source.description(), edition, retrieved, hashes(files));
+      JSON.writeValue(draft.resolve("source.json").toFile(), new Description(provenance, tally));
+      replace(folder.resolve(graph.replace('/', '_')), draft);
+      return tally;
+    } finally {
+      if (Files.exists(draft)) {
+        PathUtils.deleteDirectory(draft);
+      }
+    }
+  }
+
+  private static Tally read(
+      Source source, List<Path> files, String graph, Path draft, Progress progress)
+      throws IOException {
+    try (OutputStream out = fastGzip(draft.resolve(STATEMENTS));
+        ReportFile report = new ReportFile(draft.resolve("report.csv"))) {
+      NTriplesWriter writer = new NTriplesWriter(out);
+      writer.startRDF();
+      CountingSink sink = new CountingSink(graph, writer, report, progress);
+      source.read(files, sink);
+      writer.endRDF();
+      return sink.tally();
+    }
+  }
+
+  private static OutputStream fastGzip(Path file) throws IOException {
+    return new BufferedOutputStream(
+        new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
+          {
+            def.setLevel(Deflater.BEST_SPEED);
+          }
+        },
+        1 << 16);
+  }
+
+  private static List<Provenance.File> hashes(List<Path> files) throws IOException {
+    List<Provenance.File> hashes = new ArrayList<>();
+    for (Path file : files) {
+      try (Stream<Path> parts = Files.walk(file)) {
+        for (Path part : parts.filter(Files::isRegularFile).sorted().toList()) {
+          hashes.add(
+              new Provenance.File(
+                  part.getFileName().toString(), Files.size(part), Fingerprint.of(part)));
+        }
+      }
+    }
+    return hashes;
+  }
+
+  /** Two renames; if the process dies between them, the next one finds the old folder aside. */
+  private static void replace(Path target, Path draft) throws IOException {
+    Path aside = target.resolveSibling(".old-" + target.getFileName());
+    if (Files.exists(aside)) {
+      PathUtils.deleteDirectory(aside);
+    }
+    if (Files.exists(target)) {
+      Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(aside)) {
+      PathUtils.deleteDirectory(aside);
+    }
+  }
+}

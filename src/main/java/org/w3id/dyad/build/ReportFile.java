@@ -1,0 +1,44 @@
+package org.w3id.dyad.build;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.w3id.dyad.source.Rejection;
+
+/**
+ * The report of a build as it is written: a line for each row that was rejected, and for each that
+ * was used with a remark.
+ */
+final class ReportFile implements AutoCloseable {
+  private final CsvWriter csv;
+
+  ReportFile(Path file) throws IOException {
+    csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file);
+    csv.writeRecord("kind", "source", "file", "line", "column", "value", "reason");
+  }
+
+  void rejected(Rejection row) {
+    write("rejected", row);
+  }
+
+  void remarked(Rejection row) {
+    write("remark", row);
+  }
+
+  private void write(String kind, Rejection row) {
+    csv.writeRecord(
+        kind,
+        row.source(),
+        row.file(),
+        Long.toString(row.line()),
+        row.column(),
+        row.value(),
+        row.reason());
+  }
+
+  @Override
+  public void close() throws IOException {
+    csv.close();
+  }
+}

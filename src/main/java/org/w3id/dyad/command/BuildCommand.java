@@ -1,0 +1,47 @@
+package org.w3id.dyad.command;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import org.w3id.dyad.Dyad;
+import org.w3id.dyad.build.Build;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.source.Tally;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a release of the shipped data and of what was loaded. */
+@Command(
+    name = "build",
+    mixinStandardHelpOptions = true,
+    description = "Build a release of the ontology, the shipped tables and the loaded data sets.")
+public final class BuildCommand implements Callable<Integer> {
+  @Mixin private BaseDir baseDir;
+
+  @Option(names = "--strict", description = "fail if a single row is rejected")
+  private boolean strict;
+
+  @Override
+  public Integer call() throws IOException {
+    Build.Result result = build(baseDir, strict);
+    TallyTable.print(result.tallies(), System.out);
+    long rejected = result.tallies().stream().mapToLong(Tally::rejected).sum();
+    System.out.printf(
+        "%nrelease %s, %,d statements in %.1f s%n",
+        result.release().name(),
+        result.tallies().stream().mapToLong(Tally::statements).sum(),
+        result.duration().toMillis() / 1000.0);
+    if (rejected > 0) {
+      System.out.printf("%,d rows were rejected: %s%n", rejected, result.release().report());
+      return Dyad.PROBLEMS_FOUND;
+    }
+    return Dyad.OK;
+  }
+
+  static Build.Result build(BaseDir baseDir, boolean strict) throws IOException {
+    Releases releases = baseDir.releases();
+    try (ConsoleProgress progress = new ConsoleProgress()) {
+      return new Build(baseDir.home(), releases, progress).run(strict);
+    }
+  }
+}
