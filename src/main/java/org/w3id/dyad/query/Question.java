@@ -1,0 +1,166 @@
+package org.w3id.dyad.query;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+
+/**
+ * A question to the graph: a SPARQL query with its meaning in words.
+ *
+ * @param name the file's name without {@code .rq}: the question in kebab-case
+ * @param theme the folder's name, such as {@code trade}
+ * @param path the file
+ * @param summary the question in words
+ * @param description more about it; empty if there is none
+ * @param tags what it is about
+ * @param sparql the text of the file, header included
+ * @param parameters what can be set, in the order of the file
+ */
+public record Question(
+    String name,
+    String theme,
+    Path path,
+    String summary,
+    String description,
+    List<String> tags,
+    String sparql,
+    List<Parameter> parameters) {
+  private static final String SUFFIX = ".rq";
+
+  /**
+   * Reads a question.
+   *
+   * @throws MalformedQuestionException if the header or the SPARQL is wrong; names file and line
+   */
+  public static Question read(Path file) throws IOException {
+    String sparql = Files.readString(file);
+    Header header = Header.read(file, sparql.lines().toList());
+    Query query;
+    try {
+      query = parse(sparql);
+    } catch (QueryParseException e) {
+      throw new MalformedQuestionException(file, e.getLine(), e.getMessage().strip());
+    }
+    String name = file.getFileName().toString().replace(SUFFIX, "");
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new MalformedQuestionException(
+          file, 0, "the name is not in kebab-case, such as who-met-whom.rq");
+    }
+    Path folder = file.toAbsolutePath().getParent().getFileName();
+    return new Question(
+        name,
+        folder == null ? "" : folder.toString(),
+        file,
+        header.summary(),
+        header.description(),
+        header.tags(),
+        sparql,
+        parameters(query));
+  }
+
+  /** The query as it stands in the file. */
+  public Query query() {
+    return parse(sparql);
+  }
+
+  /** The parameter of that name, if the question has it. */
+  public Optional<Parameter> parameter(String wanted) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(wanted)).findFirst();
+  }
+
+  /**
+   * The query with other values.
+   *
+   * @param values for each parameter that is to change its values, in the syntax of {@link
+   *     Parameter#value}
+   * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
+   */
+  public Query with(Map<String, List<String>> values) {
+    return parse(textWith(values));
+  }
+
+  /** The text of {@link #with}, comments included. */
+  public String textWith(Map<String, List<String>> values) {
+    PrefixMapping prefixes = query().getPrefixMapping();
+    Map<String, List<Node>> nodes = new LinkedHashMap<>();
+    values.forEach(
+        (wanted, texts) -> {
+          Parameter parameter = parameter(wanted).orElseThrow(() -> unknown(wanted));
+          nodes.put(wanted, texts.stream().map(text -> parameter.value(text, prefixes)).toList());
+        });
+    String changed = ValuesBlocks.replace(sparql, nodes);
+    check(changed, nodes);
+    return changed;
+  }
+
+  private IllegalArgumentException unknown(String wanted) {
+    String those =
+        parameters.isEmpty()
+            ? "it has none"
+            : "it has "
+                + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+    return new IllegalArgumentException(
+        "the question " + name + " has no parameter \"" + wanted + "\"; " + those);
+  }
+
+  /** The text was changed, not the syntax tree: make sure that the tree is what was meant. */
+  private void check(String changed, Map<String, List<Node>> expected) {
+    Map<String, List<Node>> found =
+        parameters(parse(changed)).stream()
+            .collect(Collectors.toMap(Parameter::name, Parameter::defaults));
+    expected.forEach(
+        (parameter, nodes) -> {
+          if (!nodes.equals(found.getOrDefault(parameter, List.of()))) {
+            throw new IllegalStateException(
+                path
+                    + ": cannot set "
+                    + parameter
+                    + "; write it as VALUES ?"
+                    + parameter
+                    + " { … }");
+          }
+        });
+  }
+
+  private static Query parse(String sparql) {
+    return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
+  }
+
+  private static List<Parameter> parameters(Query query) {
+    Map<String, List<Node>> found = new LinkedHashMap<>();
+    if (query.getQueryPattern() != null) {
+      ElementWalker.walk(
+          query.getQueryPattern(),
+          new ElementVisitorBase() {
+            @Override
+            public void visit(ElementData values) {
+              if (values.getVars().size() == 1) {
+                Var variable = values.getVars().get(0);
+                List<Node> nodes = new ArrayList<>();
+                values.getRows().forEach(row -> nodes.add(row.get(variable)));
+                found.putIfAbsent(variable.getVarName(), nodes);
+              }
+            }
+          });
+    }
+    List<Parameter> parameters = new ArrayList<>();
+    found.forEach((variable, nodes) -> parameters.add(new Parameter(variable, nodes)));
+    return List.copyOf(parameters);
+  }
+}
