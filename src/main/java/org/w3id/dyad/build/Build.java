@@ -2,7 +2,6 @@ package org.w3id.dyad.build;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URISyntaxException;
@@ -17,21 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
-import org.apache.jena.dboe.base.file.Location;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDF;
-import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.RDFParseException;
@@ -43,6 +27,7 @@ import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.StableBlankNodes;
+import org.w3id.dyad.graph.StoreWriter;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
@@ -142,45 +127,35 @@ public final class Build {
   }
 
   private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
-    Files.createDirectory(release.tdb2());
-    DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
-    try {
-      DataLoader loader = LoaderFactory.phasedLoader(data, (format, arguments) -> {});
-      loader.startBulk();
-      try {
-        fill(loader.stream(), report, tallies);
-        loader.finishBulk();
-      } catch (IOException | RuntimeException e) {
-        loader.finishException(e);
-        throw e;
-      }
-    } finally {
-      TDBInternal.expel(data);
+    try (StoreWriter store = new StoreWriter(release)) {
+      fill(store, report, tallies);
+      store.finish();
     }
   }
 
-  private void fill(StreamRDF stream, ReportFile report, List<Tally> tallies) throws IOException {
-    RDFHandler provenance = Bridge.into(stream, Iris.graph("provenance"));
-    tallies.add(ontology(stream));
+  private void fill(StoreWriter store, ReportFile report, List<Tally> tallies) throws IOException {
+    RDFHandler provenance = Bridge.into(store, Iris.graph("provenance"));
+    tallies.add(ontology(Bridge.into(store, Iris.graph("ontology")), report));
     for (Table table : Tables.all()) {
       Path file = home.data().resolve(table.name() + ".csv");
       CountingSink sink =
           new CountingSink(
-              table.name(), Bridge.into(stream, Iris.graph(table.name())), report, progress);
+              table.name(), Bridge.into(store, Iris.graph(table.name())), report, progress);
       new TableReader(table).read(file, sink);
       tallies.add(sink.tally());
       shipped(table, file).describe(provenance);
     }
     for (Loaded.DataSet set : loaded.all()) {
-      copy(set, stream);
+      try (InputStream statements = set.openStatements()) {
+        store.copy(statements, Iris.graph(set.provenance().graph()).stringValue());
+      }
       tallies.add(set.tally());
       set.provenance().describe(provenance);
     }
   }
 
-  private Tally ontology(StreamRDF stream) throws IOException {
-    CountingSink sink =
-        new CountingSink("ontology", Bridge.into(stream, Iris.graph("ontology")), null, progress);
+  private Tally ontology(RDFHandler out, ReportFile report) throws IOException {
+    CountingSink sink = new CountingSink("ontology", out, report, progress);
     try (Stream<Path> files = Files.list(home.ontology())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
         TurtleParser parser = new TurtleParser(new StableBlankNodes(file.getFileName().toString()));
@@ -214,24 +189,6 @@ public final class Build {
         List.of(
             new Provenance.File(
                 file.getFileName().toString(), Files.size(file), Fingerprint.of(file))));
-  }
-
-  private static void copy(Loaded.DataSet set, StreamRDF stream) throws IOException {
-    Node graph = Bridge.node(Iris.graph(set.provenance().graph()));
-    try (InputStream in =
-        new BufferedInputStream(
-            new GZIPInputStream(Files.newInputStream(set.statements()), 1 << 16), 1 << 16)) {
-      RDFParser.source(in)
-          .lang(Lang.NTRIPLES)
-          .labelToNode(LabelToNode.createUseLabelAsGiven())
-          .parse(
-              new StreamRDFBase() {
-                @Override
-                public void triple(Triple triple) {
-                  stream.quad(new Quad(graph, triple));
-                }
-              });
-    }
   }
 
   private static void writeManifest(

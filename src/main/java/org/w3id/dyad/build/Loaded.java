@@ -2,8 +2,10 @@ package org.w3id.dyad.build;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
+import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.file.PathUtils;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesWriter;
@@ -45,8 +48,9 @@ public final class Loaded {
    */
   record DataSet(Path folder, Provenance provenance, Tally tally) {
 
-    Path statements() {
-      return folder.resolve(STATEMENTS);
+    InputStream openStatements() throws IOException {
+      return new GZIPInputStream(
+          new BufferedInputStream(Files.newInputStream(folder.resolve(STATEMENTS))), 1 << 16);
     }
 
     Path report() {

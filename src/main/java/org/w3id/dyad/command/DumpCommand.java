@@ -53,7 +53,7 @@ public final class DumpCommand implements Callable<Integer> {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
         OutputStream target = compressed ? new GZIPOutputStream(out, 1 << 16) : out;
         Store store = release.open()) {
-      statements = Dump.write(store.data(), Rio.createWriter(format, target));
+      statements = Dump.write(store, Rio.createWriter(format, target));
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(unfinished);
       throw e;

@@ -1,10 +1,15 @@
 package org.w3id.dyad.graph;
 
+import java.util.Iterator;
+import java.util.TreeMap;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.Txn;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
@@ -80,8 +85,9 @@ public final class Bridge {
         : VALUES.createStatement(subject, predicate, object, (Resource) value(quad.getGraph()));
   }
 
-  /** A handler that writes each RDF4J statement into one named graph of a Jena stream. */
-  public static RDFHandler into(StreamRDF stream, IRI graph) {
+  /** A handler that writes each statement into one named graph of a store that is being made. */
+  public static RDFHandler into(StoreWriter store, IRI graph) {
+    StreamRDF stream = store.stream();
     Node name = node(graph);
     return new AbstractRDFHandler() {
       @Override
@@ -89,5 +95,40 @@ public final class Bridge {
         stream.quad(quad(name, s.getSubject(), s.getPredicate(), s.getObject()));
       }
     };
+  }
+
+  /**
+   * Gives all statements of a store, as of one moment: graph by graph in the order of their names,
+   * or the union of the graphs, in which no statement stands twice.
+   *
+   * @param inGraphs whether each statement names its graph
+   * @return how many statements there were
+   */
+  public static long statements(Store store, boolean inGraphs, RDFHandler out) {
+    DatasetGraph data = store.data();
+    return Txn.calculateRead(
+        data, () -> inGraphs ? statementsInGraphs(data, out) : unionOfStatements(data, out));
+  }
+
+  private static long statementsInGraphs(DatasetGraph data, RDFHandler out) {
+    TreeMap<String, Node> graphs = new TreeMap<>();
+    data.listGraphNodes().forEachRemaining(graph -> graphs.put(graph.getURI(), graph));
+    long count = 0;
+    for (Node graph : graphs.values()) {
+      Iterator<Quad> quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
+      for (; quads.hasNext(); count++) {
+        out.handleStatement(statement(quads.next()));
+      }
+    }
+    return count;
+  }
+
+  private static long unionOfStatements(DatasetGraph data, RDFHandler out) {
+    long count = 0;
+    Iterator<Triple> triples = data.getUnionGraph().find();
+    for (; triples.hasNext(); count++) {
+      out.handleStatement(statement(new Quad(Quad.defaultGraphIRI, triples.next())));
+    }
+    return count;
   }
 }

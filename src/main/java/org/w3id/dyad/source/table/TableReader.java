@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,10 +47,12 @@ public final class TableReader {
       if (header == null) {
         throw new MalformedFileException(file, 1, "is empty; " + expectation());
       }
-    } catch (CsvParseException e) {
+    } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
+      if (e instanceof CharacterCodingException
+          || e.getCause() instanceof CharacterCodingException) {
+        throw new MalformedFileException(file, 0, "is not UTF-8; save it as UTF-8");
+      }
       throw new MalformedFileException(file, 0, "is not CSV (RFC 4180): " + e.getMessage());
-    } catch (CharacterCodingException e) {
-      throw new MalformedFileException(file, 0, "is not UTF-8; save it as UTF-8");
     }
   }
 

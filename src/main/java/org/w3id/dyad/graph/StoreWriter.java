@@ -1,0 +1,73 @@
+package org.w3id.dyad.graph;
+
+import java.io.InputStream;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.riot.lang.LabelToNode;
+import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.loader.DataLoader;
+import org.apache.jena.tdb2.loader.LoaderFactory;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/**
+ * The TDB2 data set of a release that is being made. The same statements in the same order give the
+ * same data set.
+ */
+public final class StoreWriter implements AutoCloseable {
+  private final DatasetGraph data;
+  private final DataLoader loader;
+  private boolean finished;
+
+  /** Begins the data set of a release; its folder must not exist yet. */
+  public StoreWriter(Release release) {
+    data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
+    loader = LoaderFactory.phasedLoader(data, (format, arguments) -> {});
+    loader.startBulk();
+  }
+
+  StreamRDF stream() {
+    return loader.stream();
+  }
+
+  /**
+   * Copies N-Triples, as this program wrote them, into a named graph.
+   *
+   * @param graph the IRI of the graph
+   */
+  public void copy(InputStream triples, String graph) {
+    Node name = NodeFactory.createURI(graph);
+    StreamRDF stream = stream();
+    RDFParser.source(triples)
+        .lang(Lang.NTRIPLES)
+        .labelToNode(LabelToNode.createUseLabelAsGiven())
+        .parse(
+            new StreamRDFBase() {
+              @Override
+              public void triple(Triple triple) {
+                stream.quad(new Quad(name, triple));
+              }
+            });
+  }
+
+  /** Writes all to the disk. Without this call nothing is kept. */
+  public void finish() {
+    loader.finishBulk();
+    finished = true;
+  }
+
+  @Override
+  public void close() {
+    if (!finished) {
+      loader.finishException(new IllegalStateException("the build was given up"));
+    }
+    TDBInternal.expel(data);
+  }
+}

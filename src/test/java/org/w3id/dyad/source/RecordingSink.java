@@ -1,0 +1,105 @@
+package org.w3id.dyad.source;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.trade.TradeFlow;
+
+/** A sink for tests: remembers all that it is given. */
+public final class RecordingSink implements Sink {
+  private final Model statements = new LinkedHashModel();
+  private final List<TradeFlow> flows = new ArrayList<>();
+  private final StringBuilder rejections = new StringBuilder();
+  private final StringBuilder remarks = new StringBuilder();
+  private long mapped;
+  private long rejected;
+
+  @Override
+  public void statement(Resource subject, IRI predicate, Value object) {
+    statements.add(subject, predicate, object);
+  }
+
+  @Override
+  public void flow(TradeFlow flow) {
+    flows.add(flow);
+  }
+
+  @Override
+  public void mapped() {
+    mapped++;
+  }
+
+  @Override
+  public void reject(String file, long line, String column, String value, String reason) {
+    rejected++;
+    rejections.append(line(file, line, column, value, reason));
+  }
+
+  @Override
+  public void remark(String file, long line, String column, String value, String reason) {
+    remarks.append(line(file, line, column, value, reason));
+  }
+
+  private static String line(String file, long line, String column, String value, String reason) {
+    return file + ":" + line + " " + column + " \"" + value + "\": " + reason + "\n";
+  }
+
+  /** The statements. */
+  public Model statements() {
+    return statements;
+  }
+
+  /** The flows. */
+  public List<TradeFlow> flows() {
+    return flows;
+  }
+
+  /** Rows that were mapped. */
+  public long mappedRows() {
+    return mapped;
+  }
+
+  /** Rows that were rejected. */
+  public long rejectedRows() {
+    return rejected;
+  }
+
+  /** A line for each rejection. */
+  public String rejections() {
+    return rejections.toString();
+  }
+
+  /** A line for each remark. */
+  public String remarks() {
+    return remarks.toString();
+  }
+
+  /** The statements, sorted, a line each, with things named by class and key alone. */
+  public String shortStatements() {
+    TreeSet<String> lines = new TreeSet<>();
+    statements.forEach(
+        s ->
+            lines.add(
+                shorten(s.getSubject())
+                    + " "
+                    + s.getPredicate().getLocalName()
+                    + " "
+                    + shorten(s.getObject())
+                    + "\n"));
+    return String.join("", lines);
+  }
+
+  private static String shorten(Value value) {
+    String text = value.stringValue();
+    if (text.startsWith(Iris.ID)) {
+      return text.substring(Iris.ID.length());
+    }
+    return value instanceof IRI iri ? iri.getLocalName() : text;
+  }
+}
