@@ -3,6 +3,7 @@ package org.w3id.dyad.source;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.w3id.dyad.source.input.Progress;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -28,4 +29,9 @@ public interface Sink {
    * out; it is counted by {@link #mapped} too.
    */
   void remark(String file, long line, String column, String value, String reason);
+
+  /** Who is told how many bytes have been read, see {@link Progress}. */
+  default Progress progress() {
+    return Progress.NONE;
+  }
 }

@@ -3,6 +3,7 @@ package org.w3id.dyad.source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A published data set: what it is, and how its files become statements. A source streams; its
@@ -29,6 +30,20 @@ public interface Source {
    */
   default String graph(List<Path> files) {
     return description().id();
+  }
+
+  /**
+   * The same source told to do something out of the ordinary, such as {@code actors=CHN,BLR}.
+   *
+   * @param options values by name
+   * @throws IllegalArgumentException if the source has no such option, or a value is not understood
+   */
+  default Source withOptions(Map<String, String> options) {
+    if (options.isEmpty()) {
+      return this;
+    }
+    throw new IllegalArgumentException(
+        description().id() + " has no option " + String.join(", ", options.keySet()));
   }
 
   /**

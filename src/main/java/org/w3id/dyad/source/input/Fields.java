@@ -1,0 +1,101 @@
+package org.w3id.dyad.source.input;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.w3id.dyad.graph.PartialDate;
+
+/**
+ * The fields of one record by name, whichever format it comes from. A field that is missing or
+ * holds only spaces is an empty string. The methods that ask for a kind of value throw {@link
+ * UnusableValueException} where a field holds something else.
+ *
+ * <p>One object may serve for all records of a file in turn: do not keep it.
+ */
+public abstract class Fields {
+
+  /** For sources and tests with fields of their own. */
+  protected Fields() {}
+
+  /** The field without surrounding spaces; empty if there is none. */
+  public abstract String get(String column);
+
+  /** Whether the file has such a column at all. */
+  public abstract boolean has(String column);
+
+  /** The line on which the record begins, from 1, or its number where the format has no lines. */
+  public abstract long line();
+
+  /** The file, as reports name it. */
+  public abstract String file();
+
+  /** The record for {@code dcterms:identifier}, such as {@code comtrade_2013.csv:118}. */
+  public final String record() {
+    return file() + ":" + line();
+  }
+
+  /** A field that must not be empty. */
+  public final String text(String column) {
+    String value = get(column);
+    if (value.isEmpty()) {
+      throw new UnusableValueException(column, "", "is empty; every record needs it");
+    }
+    return value;
+  }
+
+  /** A field, if it is filled. */
+  public final Optional<String> optional(String column) {
+    String value = get(column);
+    return value.isEmpty() ? Optional.empty() : Optional.of(value);
+  }
+
+  /** A whole number that must be there, such as a year or a code. */
+  public final int integer(String column) {
+    String value = text(column);
+    try {
+      return Integer.parseInt(value);
+    } catch (NumberFormatException e) {
+      throw new UnusableValueException(column, value, "is not a whole number");
+    }
+  }
+
+  /** A calendar year between 1000 and 2999 that must be there. */
+  public final int year(String column) {
+    int year = integer(column);
+    if (year < 1000 || year > 2999) {
+      throw new UnusableValueException(column, get(column), "is not a year such as 2022");
+    }
+    return year;
+  }
+
+  /** A number with a decimal point and without separators that must be there. */
+  public final BigDecimal decimal(String column) {
+    String value = text(column);
+    if (value.length() > 60) {
+      throw new UnusableValueException(column, value, "is too long for a number");
+    }
+    try {
+      BigDecimal number = new BigDecimal(value);
+      if (Math.abs((long) number.scale()) > 60) {
+        throw new UnusableValueException(column, value, "is out of range for a number");
+      }
+      return number;
+    } catch (NumberFormatException e) {
+      throw new UnusableValueException(column, value, "is not a number such as 5790000000 or 0.5");
+    }
+  }
+
+  /** A number, if the field is filled. */
+  public final Optional<BigDecimal> optionalDecimal(String column) {
+    return get(column).isEmpty() ? Optional.empty() : Optional.of(decimal(column));
+  }
+
+  /** A date such as 2022, 2022-09 or 2022-09-15, if the field is filled. */
+  public final Optional<PartialDate> date(String column) {
+    String value = get(column);
+    try {
+      return value.isEmpty() ? Optional.empty() : Optional.of(PartialDate.parse(value));
+    } catch (IllegalArgumentException e) {
+      throw new UnusableValueException(column, value, e.getMessage());
+    }
+  }
+}

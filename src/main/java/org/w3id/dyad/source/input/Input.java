@@ -1,0 +1,80 @@
+package org.w3id.dyad.source.input;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.w3id.dyad.source.MalformedFileException;
+
+/**
+ * One file to read: a file on disk, or an entry of an archive. It can be opened more than once.
+ * Reading fails with a {@link MalformedFileException} where the bytes are cut off, damaged, or
+ * swell beyond the {@link Limits}.
+ */
+public final class Input {
+
+  /** Opens the bytes, unpacked. */
+  @FunctionalInterface
+  interface Opener {
+    InputStream open(Input self) throws IOException;
+  }
+
+  private final Path path;
+  private final String entry;
+  private final Opener opener;
+
+  Input(Path path, String entry, Opener opener) {
+    this.path = path;
+    this.entry = entry;
+    this.opener = opener;
+  }
+
+  /** The file on disk that holds it. */
+  public Path path() {
+    return path;
+  }
+
+  /**
+   * The file's own name without folders and without {@code .gz}, such as {@code
+   * BACI_HS92_Y2019_V202401b.csv}.
+   */
+  public String fileName() {
+    String name = entry.isEmpty() ? path.getFileName().toString() : entry;
+    name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return name.toLowerCase(Locale.ROOT).endsWith(".gz")
+        ? name.substring(0, name.length() - 3)
+        : name;
+  }
+
+  /** The name for reports: {@code comtrade.csv}, or {@code baci.zip!country_codes.csv}. */
+  public String name() {
+    return path.getFileName() + (entry.isEmpty() ? "" : "!" + entry);
+  }
+
+  /** Opens the bytes; whoever opens closes. */
+  public InputStream open() throws IOException {
+    return opener.open(this);
+  }
+
+  /**
+   * The first bytes, for telling formats apart.
+   *
+   * @param count how many; fewer come back where the file is shorter
+   */
+  public byte[] first(int count) throws IOException {
+    try (InputStream in = new BufferedInputStream(open(), count)) {
+      return in.readNBytes(count);
+    }
+  }
+
+  /** An error about this file. */
+  public MalformedFileException malformed(long line, String reason) {
+    return new MalformedFileException(path + (entry.isEmpty() ? "" : "!" + entry), line, reason);
+  }
+
+  @Override
+  public String toString() {
+    return name();
+  }
+}

@@ -1,0 +1,223 @@
+package org.w3id.dyad.source.input;
+
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.w3id.dyad.source.MalformedFileException;
+
+/**
+ * The files that a user named, with folders and archives opened: each is one {@link Input}. What a
+ * file is, is told by its first bytes and not by its name. Plain files, gzip and zip are read;
+ * inside a zip also gzip, but no second archive. A workbook (xlsx) is a zip too and stays one
+ * input. Hidden files and the folders that macOS adds to archives are passed over.
+ *
+ * <p>Names in archives serve reports only: nothing is ever unpacked to disk.
+ */
+public final class Inputs implements Iterable<Input>, Closeable {
+  private static final int DEPTH = 8;
+
+  private final List<Input> inputs = new ArrayList<>();
+  private final List<ZipFile> archives = new ArrayList<>();
+  private final Progress progress;
+  private final Limits limits;
+
+  private Inputs(Progress progress, Limits limits) {
+    this.progress = progress;
+    this.limits = limits;
+  }
+
+  /**
+   * Opens files.
+   *
+   * @param files files and folders; a folder stands for the files in it, in the order of names
+   * @throws MalformedFileException if one is missing, empty, or packed in a way that is not read
+   */
+  public static Inputs open(List<Path> files, Progress progress) throws IOException {
+    return open(files, progress, Limits.PUBLISHED);
+  }
+
+  static Inputs open(List<Path> files, Progress progress, Limits limits) throws IOException {
+    Inputs result = new Inputs(progress, limits);
+    try {
+      for (Path file : files) {
+        result.add(file);
+      }
+      return result;
+    } catch (IOException | RuntimeException e) {
+      result.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public Iterator<Input> iterator() {
+    return Collections.unmodifiableList(inputs).iterator();
+  }
+
+  /** All of them, in order. */
+  public List<Input> list() {
+    return Collections.unmodifiableList(inputs);
+  }
+
+  @Override
+  public void close() throws IOException {
+    for (ZipFile archive : archives) {
+      archive.close();
+    }
+  }
+
+  private void add(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      addFolder(file);
+      return;
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new MalformedFileException(file, 0, "is not there, or is not a file");
+    }
+    byte[] start = start(file);
+    if (start.length == 0) {
+      throw new MalformedFileException(file, 0, "is empty");
+    }
+    if (Packing.ZIP.begins(start)) {
+      addArchive(file);
+    } else {
+      addPlain(file, start);
+    }
+  }
+
+  private void addFolder(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(folder, DEPTH)) {
+      files = walk.filter(Files::isRegularFile).filter(f -> !hidden(folder, f)).sorted().toList();
+    }
+    if (files.isEmpty()) {
+      throw new MalformedFileException(folder, 0, "is a folder without files");
+    }
+    for (Path file : files) {
+      add(file);
+    }
+  }
+
+  private static boolean hidden(Path folder, Path file) {
+    return hidden(folder.relativize(file).toString().replace('\\', '/'));
+  }
+
+  private static boolean hidden(String name) {
+    return Arrays.stream(name.split("/"))
+        .anyMatch(part -> part.startsWith(".") && !part.equals("..") || part.equals("__MACOSX"));
+  }
+
+  private void addArchive(Path file) throws IOException {
+    ZipFile archive;
+    try {
+      archive = new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      throw new MalformedFileException(
+          file, 0, "is a damaged or encrypted zip file: " + e.getMessage() + "; fetch it again");
+    }
+    archives.add(archive);
+    if (archive.getEntry("[Content_Types].xml") != null) {
+      inputs.add(new Input(file, "", self -> counted(Files.newInputStream(file))));
+      return;
+    }
+    if (archive.size() > limits.entries()) {
+      throw new MalformedFileException(
+          file, 0, "has " + archive.size() + " entries; no source publishes so many");
+    }
+    int before = inputs.size();
+    long declared = 0;
+    for (ZipEntry entry : Collections.list(archive.entries())) {
+      declared = declared + Math.max(0, entry.getSize());
+      if (!entry.isDirectory() && !hidden(entry.getName())) {
+        addEntry(file, archive, entry);
+      }
+    }
+    if (declared > limits.freeBytes() && declared / limits.ratio() > Files.size(file)) {
+      throw new MalformedFileException(
+          file, 0, "would unpack to " + declared + " bytes, as archives made to fill a disk do");
+    }
+    if (inputs.size() == before) {
+      throw new MalformedFileException(file, 0, "is a zip file without files in it");
+    }
+  }
+
+  private void addEntry(Path file, ZipFile archive, ZipEntry entry) throws IOException {
+    String name = printable(entry.getName());
+    Input packed = new Input(file, name, self -> guarded(self, archive, entry));
+    byte[] start = packed.first(Packing.LONGEST);
+    if (Packing.ZIP.begins(start) && !name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+      throw packed.malformed(0, "is an archive within an archive: unpack the outer one");
+    }
+    refuseForeign(packed, start);
+    inputs.add(
+        Packing.GZIP.begins(start)
+            ? new Input(file, name, self -> gunzip(self, guarded(self, archive, entry)))
+            : packed);
+  }
+
+  private InputStream guarded(Input input, ZipFile archive, ZipEntry entry) throws IOException {
+    var bytes = new ArchiveEntry(archive, entry, progress);
+    return new GuardedStream(input, bytes, bytes::packed, limits);
+  }
+
+  /** A file on disk, plain or gzip. */
+  private void addPlain(Path file, byte[] start) throws IOException {
+    Input plain = new Input(file, "", self -> counted(Files.newInputStream(file)));
+    refuseForeign(plain, start);
+    inputs.add(
+        Packing.GZIP.begins(start)
+            ? new Input(file, "", self -> gunzip(self, counted(Files.newInputStream(file))))
+            : plain);
+  }
+
+  private InputStream gunzip(Input input, InputStream packed) throws IOException {
+    var counted = new CountingStream(packed, Progress.NONE);
+    try {
+      return new GuardedStream(
+          input, new GZIPInputStream(counted, 1 << 16), counted::count, limits);
+    } catch (EOFException | ZipException e) {
+      packed.close();
+      throw input.malformed(0, "is not a whole gzip file; fetch it again");
+    }
+  }
+
+  private CountingStream counted(InputStream in) {
+    return new CountingStream(in, progress);
+  }
+
+  private static void refuseForeign(Input input, byte[] start) throws MalformedFileException {
+    for (Packing packing : Packing.values()) {
+      if (packing.foreign() && packing.begins(start)) {
+        throw input.malformed(0, "is packed as " + packing.title() + ": unpack it first");
+      }
+    }
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.readNBytes(Packing.LONGEST);
+    }
+  }
+
+  private static String printable(String name) {
+    StringBuilder out = new StringBuilder(name.length());
+    name.codePoints()
+        .limit(200)
+        .forEach(c -> out.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+    return out.toString();
+  }
+}

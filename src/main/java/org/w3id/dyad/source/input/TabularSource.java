@@ -1,0 +1,109 @@
+package org.w3id.dyad.source.input;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.dyad.source.MalformedFileException;
+import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.source.Source;
+
+/**
+ * A source whose files are tables: what is left to say is which forms it is published in, and what
+ * one record means.
+ */
+public abstract class TabularSource implements Source {
+
+  /** For the sources. */
+  protected TabularSource() {}
+
+  /** The forms in which the source is published; a file must have one of them. */
+  protected abstract List<Form> forms();
+
+  /**
+   * Says what one record means.
+   *
+   * @param form the form of its file
+   * @throws UnusableValueException if the record cannot be used
+   * @throws IllegalArgumentException if a thing cannot be named by a value of the record
+   */
+  protected abstract void map(Form form, Fields fields, Draft draft);
+
+  @Override
+  public void read(List<Path> files, Sink sink) throws IOException {
+    try (Inputs inputs = Inputs.open(files, sink.progress())) {
+      for (Input input : inputs) {
+        read(input, sink);
+      }
+    }
+  }
+
+  /** Reads one file. */
+  protected void read(Input input, Sink sink) throws IOException {
+    try (CsvRows rows = CsvRows.open(input)) {
+      Form form = form(input, rows.header());
+      each(rows, sink, (fields, draft) -> map(form, fields, draft));
+    }
+  }
+
+  /** What becomes of one record. */
+  @FunctionalInterface
+  protected interface Mapping {
+    /** Says what it means. */
+    void map(Fields fields, Draft draft);
+  }
+
+  /** Maps or rejects every record of a table. */
+  protected final void each(CsvRows rows, Sink sink, Mapping mapping) throws IOException {
+    Draft draft = new Draft(sink);
+    while (rows.next()) {
+      Optional<String> misfit = rows.misfit();
+      if (misfit.isPresent()) {
+        draft.reject(rows.file(), rows.line(), "", "", misfit.get());
+      } else {
+        map(rows, draft, mapping);
+      }
+    }
+    rows.assumption().ifPresent(text -> sink.remark(rows.file(), 0, "", "", text));
+  }
+
+  /** Maps or rejects one record. */
+  protected static void map(Fields fields, Draft draft, Mapping mapping) {
+    try {
+      mapping.map(fields, draft);
+      draft.commit(fields.file(), fields.line());
+    } catch (UnusableValueException e) {
+      draft.reject(fields.file(), fields.line(), e.column(), e.value(), e.getMessage());
+    } catch (IllegalArgumentException e) {
+      draft.reject(fields.file(), fields.line(), "", "", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** The form of a file. */
+  protected final Form form(Input input, Header header) throws IOException {
+    for (Form form : forms()) {
+      if (form.fits(header)) {
+        return form;
+      }
+    }
+    throw notOurs(input, header);
+  }
+
+  /** The error for a file that has none of the forms: what is missing, and what it seems to be. */
+  protected final MalformedFileException notOurs(Input input, Header header) throws IOException {
+    Optional<String> guess = Lookalike.of(input);
+    if (guess.isEmpty()) {
+      guess = Lookalike.of(header);
+    }
+    StringBuilder reason = new StringBuilder("is not a file of ").append(description().id());
+    guess.ifPresent(title -> reason.append("; it looks like ").append(title));
+    for (Form form : forms()) {
+      reason
+          .append("; for ")
+          .append(form.title())
+          .append(" it lacks the columns ")
+          .append(String.join(", ", header.missing(form.columns())));
+    }
+    return input.malformed(1, reason.toString());
+  }
+}
