@@ -237,6 +237,9 @@ public final class Vocabulary {
   /** {@code dyad:isInState}. */
   public static final IRI IS_IN_STATE = Iris.term("isInState");
 
+  /** {@code dyad:isOfficialOf}. */
+  public static final IRI IS_OFFICIAL_OF = Iris.term("isOfficialOf");
+
   /** {@code dyad:isOneHolderPost}. */
   public static final IRI IS_ONE_HOLDER_POST = Iris.term("isOneHolderPost");
 

@@ -119,6 +119,18 @@ public final class Row {
     return parsed(column, key -> Iris.id(type, key), "is not the key of a " + type);
   }
 
+  /** The Wikidata item that a cell names by its number, such as {@code Q184}. */
+  public Optional<IRI> wikidata(String column) {
+    return parsed(column, Row::wikidataItem, "is not a Wikidata item such as Q184");
+  }
+
+  private static IRI wikidataItem(String number) {
+    if (!number.matches("Q[1-9][0-9]*")) {
+      throw new IllegalArgumentException(number);
+    }
+    return VALUES.createIRI("http://www.wikidata.org/entity/", number);
+  }
+
   /** The things that a cell refers to, separated by semicolons, each with its class. */
   public List<IRI> references(String column) {
     return list(column).stream()

@@ -5,7 +5,17 @@ import java.util.Optional;
 
 /** The list of the project's own table formats. */
 public final class Tables {
-  private static final List<Table> ALL = List.of(new SourcesTable());
+  private static final List<Table> ALL =
+      List.of(
+          new SourcesTable(),
+          new ConceptsTable(),
+          new OfficialsTable(),
+          new PostsTable(),
+          new TenuresTable(),
+          new EngagementsTable(),
+          new EmphasesTable(),
+          new EventsTable(),
+          new AgreementsTable());
 
   private Tables() {}
 

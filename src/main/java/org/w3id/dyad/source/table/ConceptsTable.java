@@ -1,0 +1,58 @@
+package org.w3id.dyad.source.table;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Vocabulary;
+
+/** The project's own small vocabularies; partnership levels and products have their own tables. */
+final class ConceptsTable implements Table {
+
+  private static final Map<String, IRI> CLASSES =
+      Map.of(
+          "topic", Vocabulary.TOPIC,
+          "agreement-type", Vocabulary.AGREEMENT_TYPE,
+          "event-kind", Vocabulary.EVENT_KIND,
+          "rank", Vocabulary.RANK_CLASS,
+          "indicator", Vocabulary.INDICATOR);
+
+  @Override
+  public String name() {
+    return "concepts";
+  }
+
+  @Override
+  public String meaning() {
+    return "A word of one of the project's vocabularies, with what it means.";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.required(
+            "scheme", "vocabulary: topic, agreement-type, event-kind, rank or indicator"),
+        Column.required("id", "key within the vocabulary"),
+        Column.required("label_en", "name in English"),
+        Column.optional("label_zh", "name in Chinese"),
+        Column.optional("label_ru", "name in Russian"),
+        Column.required("definition", "what it means, in English"),
+        Column.optional("broader", "wider word of the same vocabulary (key)"),
+        Column.optional("unit", "unit in which an indicator is given, such as USD or percent"));
+  }
+
+  @Override
+  public void map(Row row) {
+    IRI type = row.word("scheme", CLASSES);
+    String scheme = row.text("scheme");
+    IRI vocabulary = Iris.id("concept-scheme", scheme);
+    row.thing(vocabulary, SKOS.CONCEPT_SCHEME);
+    row.thing(Iris.id(scheme, row.text("id")), type)
+        .add(SKOS.IN_SCHEME, vocabulary)
+        .labels(SKOS.PREF_LABEL)
+        .text(SKOS.DEFINITION, "definition", "en")
+        .add(SKOS.BROADER, row.reference("broader", scheme))
+        .text(Vocabulary.UNIT, "unit");
+  }
+}

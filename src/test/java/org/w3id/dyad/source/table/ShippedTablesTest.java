@@ -1,0 +1,86 @@
+package org.w3id.dyad.source.table;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.source.RecordingSink;
+
+/** The tables in {@code data/} load without a rejected row, and what they refer to is there. */
+class ShippedTablesTest {
+  private static final Path DATA = Path.of("data");
+
+  private static RecordingSink read(Table table) throws IOException {
+    RecordingSink sink = new RecordingSink();
+    new TableReader(table).read(DATA.resolve(table.name() + ".csv"), sink);
+    return sink;
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachShippedTableLoadsWithoutARejectedRow() {
+    return Tables.all().stream()
+        .map(
+            table ->
+                DynamicTest.dynamicTest(
+                    table.name(),
+                    DATA.resolve(table.name() + ".csv").toUri(),
+                    () -> {
+                      RecordingSink sink = read(table);
+                      assertEquals("", sink.rejections());
+                      assertTrue(sink.mappedRows() > 0, "no rows");
+                    }));
+  }
+
+  /** Things of a class that no table describes, such as amounts, may be described elsewhere. */
+  @Test
+  void whatARowRefersToHasARowToo() throws IOException {
+    Set<String> described = new TreeSet<>();
+    for (Table table : Tables.all()) {
+      read(table).statements().filter(null, RDF.TYPE, null).subjects().stream()
+          .map(Resource::stringValue)
+          .forEach(described::add);
+    }
+    Set<String> classes = new TreeSet<>();
+    described.forEach(thing -> classes.add(classOf(thing)));
+    Set<String> dangling = new TreeSet<>();
+    for (Table table : Tables.all()) {
+      for (Statement s : read(table).statements()) {
+        String object = s.getObject().stringValue();
+        if (s.getObject().isIRI()
+            && object.startsWith(Iris.ID)
+            && classes.contains(classOf(object))
+            && !described.contains(object)) {
+          dangling.add(table.name() + ".csv: " + object + " is described nowhere");
+        }
+      }
+    }
+    assertEquals("", String.join("\n", dangling));
+  }
+
+  private static String classOf(String thing) {
+    return thing.startsWith(Iris.ID)
+        ? thing.substring(Iris.ID.length()).replaceFirst("/.*", "")
+        : "";
+  }
+
+  @Test
+  void eachRowKeepsItsTablesNameAndKey() throws IOException {
+    for (Table table : Tables.all()) {
+      for (Statement s : read(table).statements().getStatements(null, DCTERMS.IDENTIFIER, null)) {
+        assertTrue(s.getObject().stringValue().startsWith(table.name() + "/"), s::toString);
+      }
+    }
+  }
+}
