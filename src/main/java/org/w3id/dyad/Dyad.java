@@ -4,6 +4,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.LoadCommand;
+import org.w3id.dyad.command.QueryCommand;
 import org.w3id.dyad.command.SourcesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,13 @@ import picocli.CommandLine.Spec;
     name = "dyad",
     description = "A knowledge graph of the relations between states.",
     mixinStandardHelpOptions = true,
-    subcommands = {BuildCommand.class, DumpCommand.class, LoadCommand.class, SourcesCommand.class},
+    subcommands = {
+      BuildCommand.class,
+      DumpCommand.class,
+      LoadCommand.class,
+      QueryCommand.class,
+      SourcesCommand.class,
+    },
     versionProvider = Dyad.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

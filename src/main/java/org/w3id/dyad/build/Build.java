@@ -169,6 +169,7 @@ public final class Build {
             });
         try (InputStream in = Files.newInputStream(file)) {
           parser.parse(in, Iris.BASE);
+          sink.mapped();
         } catch (RDFParseException e) {
           throw new MalformedFileException(file, e.getLineNumber(), e.getMessage());
         }

@@ -1,0 +1,173 @@
+package org.w3id.dyad.build;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.system.Txn;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.graph.Dump;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.source.Tally;
+import org.w3id.dyad.source.table.Tables;
+
+class BuildTest {
+  @TempDir private Path folder;
+
+  private Build build(Home home) {
+    return new Build(home, releases(), Progress.NONE);
+  }
+
+  private Releases releases() {
+    return new Releases(folder.resolve("releases"));
+  }
+
+  /** A copy of what is shipped, to be damaged. */
+  private Home copy() throws IOException {
+    Path copy = folder.resolve("home");
+    for (String part : new String[] {"data", "ontology", "queries"}) {
+      PathUtils.copyDirectory(Shipped.home().folder().resolve(part), copy.resolve(part));
+    }
+    return new Home(copy);
+  }
+
+  private static byte[] dump(Release release) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Store store = release.open()) {
+      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void noShippedRowIsRejected() {
+    for (Tally tally : Shipped.build().tallies()) {
+      assertEquals(0, tally.rejected(), tally::source);
+      assertEquals(tally.read(), tally.mapped() + tally.rejected(), tally::source);
+    }
+    long rows =
+        Shipped.build().tallies().stream()
+            .filter(tally -> !tally.source().equals("sources"))
+            .mapToLong(Tally::read)
+            .sum();
+    assertTrue(rows > 1_500, () -> rows + " rows");
+  }
+
+  @Test
+  void everyShippedTableHasItsFormat() throws IOException {
+    try (Stream<Path> files = Files.list(Shipped.home().data())) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".csv")).toList()) {
+        String name = file.getFileName().toString().replace(".csv", "");
+        assertTrue(Tables.named(name).isPresent(), () -> name + ".csv is read by no format");
+      }
+    }
+  }
+
+  @Test
+  void theSameDataGiveTheSameDumpByteForByte() throws IOException {
+    byte[] first = dump(build(Shipped.home()).run(false).release());
+    byte[] second = dump(build(Shipped.home()).run(false).release());
+    assertTrue(first.length > 1_000_000, () -> first.length + " bytes");
+    assertArrayEquals(first, second);
+  }
+
+  @Test
+  void aReleaseIsCurrentUntilItsInputsChange() throws IOException {
+    Home home = copy();
+    Release release = build(home).run(false).release();
+    assertEquals(release, build(home).current().orElseThrow());
+    Files.writeString(
+        home.data().resolve("sources.csv"),
+        Files.readString(home.data().resolve("sources.csv")) + "added,,An added document,,,,,\n");
+    assertTrue(build(home).current().isEmpty());
+  }
+
+  @Test
+  void aBuildThatFailsLeavesTheLastRelease() throws IOException {
+    Home home = copy();
+    Release release = build(home).run(false).release();
+    Path table = home.data().resolve("officials.csv");
+    String good = Files.readString(table);
+    Files.writeString(table, "name,age\n");
+    IOException failure = assertThrows(IOException.class, () -> build(home).run(false));
+    assertTrue(failure.getMessage().contains("officials.csv:1: "), failure::getMessage);
+    assertEquals(release, releases().current().orElseThrow());
+    dump(release);
+
+    Files.writeString(table, good + "somebody,,,,,,,,\n");
+    IOException strict = assertThrows(IOException.class, () -> build(home).run(true));
+    assertTrue(strict.getMessage().contains("1 rows were rejected"), strict::getMessage);
+    assertEquals(release, releases().current().orElseThrow());
+
+    Build.Result tolerant = build(home).run(false);
+    String report = Files.readString(tolerant.release().report());
+    assertTrue(report.contains("rejected,officials,officials.csv,"), report);
+  }
+
+  @Test
+  void whateverTheMomentAKilledBuildLeavesAReleaseThatServes() throws Exception {
+    build(Shipped.home()).run(false);
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    for (int n = 0; n < 20; n++) {
+      Process process = startBuild();
+      boolean ended = process.waitFor(random.nextInt(4_000), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+      Release current = releases().current().orElseThrow();
+      String context = "seed " + seed + ", kill " + n + ", ended " + ended;
+      try (Store store = current.open()) {
+        assertTrue(
+            Txn.calculateRead(
+                store.data(), () -> store.data().stream().limit(10_000).count() == 10_000),
+            context);
+      }
+    }
+    // What the killed builds left behind does not hinder the next one, and is cleared away by it.
+    build(Shipped.home()).run(false);
+    try (Stream<Path> files = Files.list(releases().base())) {
+      assertEquals(
+          0, files.filter(f -> f.getFileName().toString().startsWith(".building-")).count());
+    }
+  }
+
+  private Process startBuild() throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Ddyad.home=" + Shipped.home().folder(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.w3id.dyad.Dyad",
+            "build",
+            "--base-dir",
+            releases().base().toString());
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(folder.resolve("output.txt").toFile());
+    return builder.start();
+  }
+
+  @Test
+  void anOldViewOfAnotherProcessIsClearedAway() throws IOException {
+    Release release = build(Shipped.home()).run(false).release();
+    Path abandoned = releases().base().resolve(".open").resolve("999999999-x");
+    Files.createDirectories(abandoned);
+    Files.write(abandoned.resolve("file"), "x".getBytes(StandardCharsets.UTF_8));
+    release.open().close();
+    assertTrue(Files.notExists(abandoned));
+  }
+}
