@@ -1,0 +1,48 @@
+package org.w3id.dyad.endpoint;
+
+import java.io.IOException;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Store;
+
+/** A release that is open for as long as somebody uses it. */
+final class OpenRelease {
+  private final Release release;
+  private final Store store;
+  private int users = 1;
+
+  private OpenRelease(Release release, Store store) {
+    this.release = release;
+    this.store = store;
+  }
+
+  /** Opens a release for its first user, who ends the use by {@link #release}. */
+  static OpenRelease open(Release release) throws IOException {
+    return new OpenRelease(release, release.open());
+  }
+
+  String name() {
+    return release.name();
+  }
+
+  DatasetGraph data() {
+    return store.data();
+  }
+
+  /** Begins another use, unless the last one has ended and the release is closed. */
+  synchronized boolean retain() {
+    if (users == 0) {
+      return false;
+    }
+    users++;
+    return true;
+  }
+
+  /** Ends a use; the last one closes the release. */
+  synchronized void release() {
+    users--;
+    if (users == 0) {
+      store.close();
+    }
+  }
+}

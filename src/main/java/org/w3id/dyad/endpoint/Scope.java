@@ -1,0 +1,55 @@
+package org.w3id.dyad.endpoint;
+
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.graph.GraphUnionRead;
+
+/**
+ * The graphs that {@code FROM} and {@code FROM NAMED} pick. They are graphs of the store and
+ * nothing is ever fetched. (Jena's own way would pass {@code FROM} over where the default graph is
+ * the union.)
+ */
+final class Scope {
+  private Scope() {}
+
+  /** The data that a query is about: all of it, or the graphs that it names. */
+  static DatasetGraph of(Query query, DatasetGraph data) {
+    if (!query.hasDatasetDescription()) {
+      return data;
+    }
+    DatasetGraph scope = new DatasetGraphMapLink(union(data, query.getGraphURIs()));
+    for (String name : query.getNamedGraphURIs()) {
+      Node graph = NodeFactory.createURI(name);
+      if (data.containsGraph(graph)) {
+        scope.addGraph(graph, data.getGraph(graph));
+      }
+    }
+    return new DatasetGraphReadOnly(scope);
+  }
+
+  /** The query without its {@code FROM} and {@code FROM NAMED}. */
+  static Query unscoped(Query query) {
+    if (!query.hasDatasetDescription()) {
+      return query;
+    }
+    Query unscoped = query.cloneQuery();
+    unscoped.getGraphURIs().clear();
+    unscoped.getNamedGraphURIs().clear();
+    return unscoped;
+  }
+
+  private static Graph union(DatasetGraph data, List<String> names) {
+    List<Node> graphs = names.stream().distinct().map(NodeFactory::createURI).toList();
+    return switch (graphs.size()) {
+      case 0 -> Graph.emptyGraph;
+      case 1 -> data.getGraph(graphs.get(0));
+      default -> new GraphUnionRead(data, graphs);
+    };
+  }
+}

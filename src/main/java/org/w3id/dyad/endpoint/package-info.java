@@ -1,0 +1,2 @@
+/** The server: everything that speaks HTTP. */
+package org.w3id.dyad.endpoint;

@@ -1,0 +1,85 @@
+package org.w3id.dyad.endpoint;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.query.Questions;
+
+/** An endpoint on a free port, and a client for it. */
+final class Running implements AutoCloseable {
+  static final Options QUICK = Options.STANDARD.withPort(0).withPoll(Duration.ofMillis(50));
+
+  final Releases releases;
+  final Endpoint endpoint;
+  final HttpClient client = HttpClient.newHttpClient();
+
+  private Running(Releases releases, Endpoint endpoint) {
+    this.releases = releases;
+    this.endpoint = endpoint;
+  }
+
+  static Running start(Path folder, String trig) throws IOException {
+    return start(folder, trig, Questions.NONE, QUICK);
+  }
+
+  static Running start(Path folder, String trig, Questions questions, Options options)
+      throws IOException {
+    Releases releases = new Releases(folder);
+    TestReleases.publish(releases, trig);
+    return new Running(releases, Endpoint.start(releases, questions, options));
+  }
+
+  URI at(String path) {
+    return endpoint.address().resolve(path);
+  }
+
+  static String sparql(String query) {
+    return "/dyad/sparql?query=" + encode(query);
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  HttpResponse<String> get(String path, String... headers) {
+    return send("GET", path, null, headers);
+  }
+
+  HttpResponse<String> post(String path, String body, String contentType, String... headers) {
+    String[] all = new String[headers.length + 2];
+    System.arraycopy(headers, 0, all, 2, headers.length);
+    all[0] = "Content-Type";
+    all[1] = contentType;
+    return send("POST", path, body, all);
+  }
+
+  HttpResponse<String> send(String method, String path, String body, String... headers) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at(path))
+            .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    try {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    endpoint.close();
+  }
+}
