@@ -225,6 +225,9 @@ public final class Vocabulary {
   /** {@code dyad:isAbout}. */
   public static final IRI IS_ABOUT = Iris.term("isAbout");
 
+  /** {@code dyad:isAllWeather}. */
+  public static final IRI IS_ALL_WEATHER = Iris.term("isAllWeather");
+
   /** {@code dyad:isAnnouncedAt}. */
   public static final IRI IS_ANNOUNCED_AT = Iris.term("isAnnouncedAt");
 

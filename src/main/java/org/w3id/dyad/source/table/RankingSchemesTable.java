@@ -1,0 +1,41 @@
+package org.w3id.dyad.source.table;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Vocabulary;
+
+/** Published orders of the partnership levels; they disagree, and each stands as its author's. */
+final class RankingSchemesTable implements Table {
+
+  @Override
+  public String name() {
+    return "ranking_schemes";
+  }
+
+  @Override
+  public String meaning() {
+    return "An order of partnership levels that somebody published.";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.required("id", "key"),
+        Column.required("label_en", "name in English"),
+        Column.required("author", "who ranks"),
+        Column.optional("date", "date of publication"),
+        Column.required("sources", "documents, by their key in sources, with optional #locator"),
+        Column.optional("note", "what the order leaves open, or a remark"));
+  }
+
+  @Override
+  public void map(Row row) {
+    row.thing(Iris.id("ranking-scheme", row.text("id")), Vocabulary.RANKING_SCHEME)
+        .text(RDFS.LABEL, "label_en", "en")
+        .text(DCTERMS.CREATOR, "author")
+        .date(DCTERMS.ISSUED, "date")
+        .sourced();
+  }
+}
