@@ -31,6 +31,11 @@ final class OntologyFiles {
     }
   }
 
+  /** The name of a file without its ending. */
+  static String stem(Path file) {
+    return file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+  }
+
   /** All modules in one graph. */
   static Graph graph() throws IOException {
     var graph = GraphFactory.createDefaultGraph();
