@@ -5,7 +5,6 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.RecordWrapper;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import org.w3id.dyad.source.MalformedFileException;
  * The records of a text with separated fields, one after the other: {@code while (rows.next())} the
  * fields are those of the next record. Text becomes strings only where a field is asked for.
  */
-public final class CsvRows extends Fields implements Closeable {
+public final class CsvRows extends Rows {
   /** A quote character for dialects without one: no text has it, see {@link TextReader}. */
   private static final char NO_QUOTE = '\0';
 
@@ -104,7 +103,7 @@ public final class CsvRows extends Fields implements Closeable {
     }
   }
 
-  /** The columns. */
+  @Override
   public Header header() {
     return header;
   }
@@ -114,18 +113,18 @@ public final class CsvRows extends Fields implements Closeable {
     return input;
   }
 
-  /** What was assumed about the encoding, if that had to be guessed; known after reading. */
+  @Override
   public Optional<String> assumption() {
     return text.guessedCharset()
         .map(charset -> "is not UTF-8 and was read as " + charset.name() + " by its look");
   }
 
-  /** Goes to the next record; false after the last one. */
+  @Override
   public boolean next() throws IOException {
     return advance();
   }
 
-  /** Why the record does not fit the header, if it does not. */
+  @Override
   public Optional<String> misfit() {
     return record.count == header.names().size()
         ? Optional.empty()

@@ -35,6 +35,11 @@ public final class Input {
     return path;
   }
 
+  /** Whether it lies in an archive. */
+  boolean isEntry() {
+    return !entry.isEmpty();
+  }
+
   /**
    * The file's own name without folders and without {@code .gz}, such as {@code
    * BACI_HS92_Y2019_V202401b.csv}.

@@ -2,6 +2,7 @@ package org.w3id.dyad.source.input;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.source.MalformedFileException;
@@ -38,12 +39,56 @@ public abstract class TabularSource implements Source {
     }
   }
 
-  /** Reads one file. */
+  /** Reads one file: a text with separated fields, or a workbook. */
   protected void read(Input input, Sink sink) throws IOException {
+    if (Workbook.is(input)) {
+      try (Workbook book = Workbook.open(input, sink.progress())) {
+        readSheets(book, input, sink);
+      }
+      return;
+    }
     try (CsvRows rows = CsvRows.open(input)) {
       Form form = form(input, rows.header());
       each(rows, sink, (fields, draft) -> map(form, fields, draft));
     }
+  }
+
+  /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
+  private void readSheets(Workbook book, Input input, Sink sink) throws IOException {
+    List<String> others = new ArrayList<>();
+    for (String sheet : book.sheets()) {
+      Optional<WorkbookRows> rows =
+          book.rows(sheet, header -> forms().stream().anyMatch(form -> form.fits(header)));
+      if (rows.isEmpty()) {
+        others.add(sheet);
+        continue;
+      }
+      try (WorkbookRows records = rows.get()) {
+        Form form = form(input, records.header());
+        each(records, sink, (fields, draft) -> map(form, fields, draft));
+      }
+    }
+    if (others.size() == book.sheets().size()) {
+      throw input.malformed(0, noSheet(others));
+    }
+    for (String sheet : others) {
+      sink.remark(
+          input.name(), 0, "", "", "the sheet \"" + sheet + "\" has no such table: passed over");
+    }
+  }
+
+  private String noSheet(List<String> sheets) {
+    StringBuilder reason =
+        new StringBuilder("is a workbook without a table of ").append(description().id());
+    reason.append(" in its sheets ").append(String.join(", ", sheets));
+    for (Form form : forms()) {
+      reason
+          .append("; ")
+          .append(form.title())
+          .append(" has the columns ")
+          .append(String.join(", ", form.columns()));
+    }
+    return reason.toString();
   }
 
   /** What becomes of one record. */
@@ -54,7 +99,7 @@ public abstract class TabularSource implements Source {
   }
 
   /** Maps or rejects every record of a table. */
-  protected final void each(CsvRows rows, Sink sink, Mapping mapping) throws IOException {
+  protected final void each(Rows rows, Sink sink, Mapping mapping) throws IOException {
     Draft draft = new Draft(sink);
     while (rows.next()) {
       Optional<String> misfit = rows.misfit();

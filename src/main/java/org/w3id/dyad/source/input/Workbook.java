@@ -1,0 +1,246 @@
+package org.w3id.dyad.source.input;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/**
+ * A workbook (xlsx). Its sheets are read as streams; nothing but its texts is kept, whatever its
+ * size. One that lies in an archive is copied to a temporary file first, for its directory stands
+ * at its end.
+ *
+ * @see <a
+ *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376
+ *     part 1, SpreadsheetML</a>
+ */
+public final class Workbook implements Closeable {
+  private static final String FOLDER = "xl/";
+  private static final String DIRECTORY = "xl/workbook.xml";
+  private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
+  private static final String TEXTS = "xl/sharedStrings.xml";
+  private static final String STYLES = "xl/styles.xml";
+
+  private final Input input;
+  private final Progress progress;
+  private final Limits limits;
+  private final Optional<Path> copy;
+  private final ZipFile zip;
+  private final SharedTexts texts;
+  private final CellStyles styles = new CellStyles();
+  private final Map<String, String> sheetRelations = new LinkedHashMap<>();
+  private final Map<String, String> targets = new HashMap<>();
+  private boolean from1904;
+
+  private Workbook(
+      Input input, Progress progress, Limits limits, long textBytes, Optional<Path> copy)
+      throws IOException {
+    this.input = input;
+    this.progress = progress;
+    this.limits = limits;
+    this.copy = copy;
+    this.texts = new SharedTexts(textBytes);
+    try {
+      this.zip = new ZipFile(copy.orElse(input.path()).toFile());
+    } catch (ZipException e) {
+      throw input.malformed(0, "is damaged or cut off: " + e.getMessage() + "; fetch it again");
+    }
+  }
+
+  /** Whether a file is a workbook, by its first bytes and by its name or its first entry's. */
+  public static boolean is(Input input) throws IOException {
+    byte[] start = input.first(64);
+    if (!Packing.ZIP.begins(start)) {
+      return false;
+    }
+    String bytes = new String(start, StandardCharsets.ISO_8859_1);
+    return input.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+        || bytes.contains("[Content_Types].xml")
+        || bytes.contains("_rels/")
+        || bytes.contains(FOLDER);
+  }
+
+  /**
+   * Opens a workbook; whoever opens closes.
+   *
+   * @throws org.w3id.dyad.source.MalformedFileException if it is damaged, hostile, or no workbook
+   */
+  public static Workbook open(Input input, Progress progress) throws IOException {
+    return open(input, progress, Limits.PUBLISHED, SharedTexts.allowance());
+  }
+
+  static Workbook open(Input input, Progress progress, Limits limits, long textBytes)
+      throws IOException {
+    Optional<Path> copy = liesOpen(input) ? Optional.empty() : Optional.of(copy(input));
+    try {
+      Workbook book = new Workbook(input, progress, limits, textBytes, copy);
+      try {
+        book.read();
+        return book;
+      } catch (IOException | RuntimeException e) {
+        book.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      if (copy.isPresent()) {
+        Files.deleteIfExists(copy.get());
+      }
+      throw e;
+    }
+  }
+
+  /** Whether the workbook is a file on disk as it is. */
+  private static boolean liesOpen(Input input) throws IOException {
+    if (input.isEntry()) {
+      return false;
+    }
+    try (InputStream in = Files.newInputStream(input.path())) {
+      return Packing.ZIP.begins(in.readNBytes(Packing.LONGEST));
+    }
+  }
+
+  private static Path copy(Input input) throws IOException {
+    Path copy = Files.createTempFile("dyad-", ".xlsx");
+    try (InputStream in = input.open()) {
+      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
+      return copy;
+    } catch (IOException | RuntimeException e) {
+      Files.delete(copy);
+      throw e;
+    }
+  }
+
+  private void read() throws IOException {
+    if (zip.size() > limits.entries()) {
+      throw input.malformed(0, "has " + zip.size() + " parts; no program writes so many");
+    }
+    if (zip.getEntry(DIRECTORY) == null) {
+      throw input.malformed(0, "is no workbook (xlsx): it has no " + DIRECTORY);
+    }
+    readIfThere(DIRECTORY, this::readDirectory);
+    readIfThere(RELATIONS, this::readRelations);
+    readIfThere(STYLES, styles::read);
+    readIfThere(TEXTS, this::readTexts);
+  }
+
+  /** The names of the sheets in the order of their tabs, hidden ones too. */
+  public List<String> sheets() {
+    return new ArrayList<>(sheetRelations.keySet());
+  }
+
+  /**
+   * The records of a sheet, if one of its first rows is a header.
+   *
+   * @param header tells the header
+   * @return the records, to be closed; nothing if there is no such header in the first 30 rows that
+   *     hold something
+   */
+  public Optional<WorkbookRows> rows(String sheet, Predicate<Header> header) throws IOException {
+    String part = targets.get(sheetRelations.get(sheet));
+    if (part == null || zip.getEntry(part) == null) {
+      throw input.malformed(0, "names a sheet \"" + sheet + "\" and does not hold it");
+    }
+    WorkbookRows rows = new WorkbookRows(this, sheet, open(part));
+    try {
+      if (rows.findHeader(header)) {
+        return Optional.of(rows);
+      }
+    } catch (IOException | RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+    rows.close();
+    return Optional.empty();
+  }
+
+  Input input() {
+    return input;
+  }
+
+  SharedTexts texts() {
+    return texts;
+  }
+
+  CellStyles styles() {
+    return styles;
+  }
+
+  boolean from1904() {
+    return from1904;
+  }
+
+  @FunctionalInterface
+  private interface PartReader {
+    void read(XmlCursor xml) throws IOException;
+  }
+
+  private void readIfThere(String part, PartReader reader) throws IOException {
+    if (zip.getEntry(part) != null) {
+      try (XmlCursor xml = open(part)) {
+        reader.read(xml);
+      }
+    }
+  }
+
+  private XmlCursor open(String part) throws IOException {
+    ArchiveEntry bytes = new ArchiveEntry(zip, zip.getEntry(part), progress);
+    try {
+      return XmlCursor.open(input, new GuardedStream(input, bytes, bytes::packed, limits));
+    } catch (IOException | RuntimeException e) {
+      bytes.close();
+      throw e;
+    }
+  }
+
+  private void readDirectory(XmlCursor xml) throws IOException {
+    while (xml.next()) {
+      if (xml.starts("workbookPr")) {
+        from1904 = xml.attribute("date1904").matches("1|true");
+      } else if (xml.starts("sheet")) {
+        sheetRelations.put(xml.attribute("name"), xml.attribute("id"));
+      }
+    }
+  }
+
+  private void readRelations(XmlCursor xml) throws IOException {
+    while (xml.next()) {
+      if (xml.starts("Relationship")) {
+        String target = xml.attribute("Target");
+        targets.put(
+            xml.attribute("Id"), target.startsWith("/") ? target.substring(1) : FOLDER + target);
+      }
+    }
+  }
+
+  private void readTexts(XmlCursor xml) throws IOException {
+    while (xml.next()) {
+      if (xml.starts("si") && !texts.add(CellText.of(xml, "si"))) {
+        throw input.malformed(
+            0,
+            "holds more text than a quarter of the memory that Java may use: run with a larger"
+                + " -Xmx, or save the sheet as CSV");
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+    if (copy.isPresent()) {
+      Files.deleteIfExists(copy.get());
+    }
+  }
+}
