@@ -111,7 +111,7 @@ public final class QueryCommand implements Callable<Integer> {
     if (query.isSelectType()) {
       ResultSet rows = execution.execSelect();
       switch (format) {
-        case text -> ResultSetFormatter.out(out, rows, query);
+        case text -> TextTable.print(rows, query.getPrefixMapping(), print(out));
         case csv -> ResultSetFormatter.outputAsCSV(out, rows);
         case json -> ResultSetFormatter.outputAsJSON(out, rows);
       }
@@ -120,7 +120,7 @@ public final class QueryCommand implements Callable<Integer> {
       if (format == Format.json) {
         ResultSetFormatter.outputAsJSON(out, answer);
       } else {
-        new PrintStream(out, true, StandardCharsets.UTF_8).println(answer);
+        print(out).println(answer);
       }
     } else {
       RDFDataMgr.write(
@@ -128,6 +128,10 @@ public final class QueryCommand implements Callable<Integer> {
           query.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
           format == Format.json ? RDFFormat.JSONLD : RDFFormat.TURTLE);
     }
+  }
+
+  private static PrintStream print(OutputStream out) {
+    return new PrintStream(out, true, StandardCharsets.UTF_8);
   }
 
   private Query query() throws IOException {
