@@ -1,0 +1,163 @@
+package org.w3id.dyad.source;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.PartialDate;
+import org.w3id.dyad.graph.Period;
+import org.w3id.dyad.graph.Vocabulary;
+
+/**
+ * What one row of a published file says, kept back until the whole row is read: a row is either
+ * used or rejected, never half. One collector serves all rows of a file, one after the other.
+ */
+public final class Facts {
+  private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+  private record Fact(Resource subject, IRI predicate, Value object) {}
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  /** Begins to describe a thing. */
+  public Thing about(IRI iri) {
+    return new Thing(iri);
+  }
+
+  /** Begins to describe a thing of a class. */
+  public Thing about(IRI iri, IRI type) {
+    return new Thing(iri).add(RDF.TYPE, type);
+  }
+
+  /** Forgets what was collected, because the row is rejected. */
+  public void drop() {
+    facts.clear();
+  }
+
+  /** Writes what was collected, counts the row as mapped, and begins anew. */
+  public void write(Sink sink) {
+    writeUncounted(sink);
+    sink.mapped();
+  }
+
+  /** Writes what was collected and begins anew; the row is counted by somebody else. */
+  public void writeUncounted(Sink sink) {
+    for (Fact fact : facts) {
+      sink.statement(fact.subject, fact.predicate, fact.object);
+    }
+    facts.clear();
+  }
+
+  /**
+   * Collects the statements about one thing. Empty and blank texts say nothing and are left out.
+   */
+  public final class Thing {
+    private final IRI subject;
+
+    private Thing(IRI subject) {
+      this.subject = subject;
+    }
+
+    /** The thing that is described. */
+    public IRI iri() {
+      return subject;
+    }
+
+    /** Adds a statement. */
+    public Thing add(IRI predicate, Value object) {
+      facts.add(new Fact(subject, predicate, object));
+      return this;
+    }
+
+    /** Adds a statement if there is something to say. */
+    public Thing add(IRI predicate, Optional<? extends Value> object) {
+      object.ifPresent(value -> add(predicate, value));
+      return this;
+    }
+
+    /** Adds a statement for each object. */
+    public Thing addAll(IRI predicate, Iterable<? extends Value> objects) {
+      objects.forEach(value -> add(predicate, value));
+      return this;
+    }
+
+    /** Adds a plain text without the blanks around it. */
+    public Thing text(IRI predicate, String text) {
+      return text.isBlank() ? this : add(predicate, VALUES.createLiteral(text.strip()));
+    }
+
+    /** Adds a text in a language such as {@code en}. */
+    public Thing text(IRI predicate, String text, String language) {
+      return text.isBlank() ? this : add(predicate, VALUES.createLiteral(text.strip(), language));
+    }
+
+    /** Adds an {@code xsd:decimal}. */
+    public Thing number(IRI predicate, BigDecimal number) {
+      return add(predicate, VALUES.createLiteral(new BigDecimal(plain(number))));
+    }
+
+    /** Adds an {@code xsd:integer}. */
+    public Thing whole(IRI predicate, long number) {
+      return add(predicate, VALUES.createLiteral(BigInteger.valueOf(number)));
+    }
+
+    /** Adds an {@code xsd:boolean}. */
+    public Thing flag(IRI predicate, boolean flag) {
+      return add(predicate, VALUES.createLiteral(flag));
+    }
+
+    /** Adds a date as precise as it is. */
+    public Thing date(IRI predicate, PartialDate date) {
+      return add(predicate, date.literal());
+    }
+
+    /** Names the record of the publisher that says this. */
+    public Thing record(String id) {
+      return text(DCTERMS.IDENTIFIER, id);
+    }
+
+    /** Adds the period in which this lasts, describes it, and gives the year of its start. */
+    public Thing period(Period period) {
+      period(Vocabulary.HAS_PERIOD, period);
+      return period.start() == null ? this : whole(Vocabulary.YEAR, period.start().year());
+    }
+
+    /** Adds a period under another property, and describes it. */
+    public Thing period(IRI predicate, Period period) {
+      add(predicate, period.iri());
+      period.describe(new Thing(period.iri())::add);
+      return this;
+    }
+
+    /** Adds the parties; two parties make a dyad, which is described too. */
+    public Thing parties(List<IRI> parties) {
+      List<IRI> distinct = parties.stream().distinct().toList();
+      addAll(Vocabulary.HAS_PARTY, distinct);
+      return distinct.size() == 2 ? dyad(distinct.get(0), distinct.get(1)) : this;
+    }
+
+    /** Says which two states or organizations this concerns, and describes the pair. */
+    public Thing dyad(IRI one, IRI other) {
+      IRI dyad = Iris.dyad(one, other);
+      new Thing(dyad)
+          .add(RDF.TYPE, Vocabulary.DYAD)
+          .add(Vocabulary.HAS_MEMBER, one)
+          .add(Vocabulary.HAS_MEMBER, other);
+      return add(Vocabulary.CONCERNS_DYAD, dyad);
+    }
+  }
+
+  /** One way of writing for equal numbers: 1, 1.0 and 1E0 are the same literal. */
+  private static String plain(BigDecimal number) {
+    return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
+  }
+}
