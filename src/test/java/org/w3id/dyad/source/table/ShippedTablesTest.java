@@ -65,11 +65,11 @@ class ShippedTablesTest {
     assertTrue(mapped >= rows, () -> name + " has only " + mapped + " rows of " + rows);
   }
 
-  /** The seed article's lines on diplomacy and on what was signed. */
+  /** The lines of the article of Pinelytė (2025) on diplomacy and on what was signed. */
   @ParameterizedTest
   @ValueSource(
       strings = {"S1", "S9", "S10", "S11", "S12", "S13", "S14", "S17", "S18", "S53", "S54", "S55"})
-  void aLineOfTheSeedArticleIsSaidBySomeRow(String line) throws IOException {
+  void aLineOfTheArticleIsSaidBySomeRow(String line) throws IOException {
     IRI passage = Iris.passage(Iris.id("document", "pinelyte-2025"), line);
     boolean said = false;
     for (Table table : Tables.all()) {
