@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Objects;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -101,6 +102,27 @@ public record TradeFlow(
     return Iris.id("product", code.equals(TOTAL) ? TOTAL : revision + "/" + code);
   }
 
+  /**
+   * The chapter of the Harmonized System, the first two digits of the code; null for the total and
+   * for other nomenclatures.
+   */
+  public String chapter() {
+    return digits(2);
+  }
+
+  /**
+   * The heading of the Harmonized System, the first four digits of the code; null for the total,
+   * for chapters and for other nomenclatures.
+   */
+  public String heading() {
+    return digits(4);
+  }
+
+  private String digits(int count) {
+    boolean harmonized = revision.startsWith("HS") && code.length() >= count;
+    return harmonized ? code.substring(0, count) : null;
+  }
+
   /** {@code …/id/flow/comtrade/CHN-BLR-E-TOTAL-2013}; the nomenclature precedes other codes. */
   public IRI iri() {
     return Iris.id(
@@ -140,15 +162,27 @@ public record TradeFlow(
     out.accept(flow, Vocabulary.HAS_IMPORTER, Iris.id("state", importer));
     out.accept(flow, Vocabulary.HAS_REPORTING_SIDE, side.iri());
     out.accept(flow, Vocabulary.HAS_PRODUCT, product());
+    if (chapter() != null) {
+      out.accept(flow, Vocabulary.HAS_CHAPTER, Iris.id("product", revision + "/" + chapter()));
+    }
+    if (heading() != null) {
+      out.accept(flow, Vocabulary.HAS_HEADING, Iris.id("product", revision + "/" + heading()));
+    }
     out.accept(flow, Vocabulary.YEAR, VALUES.createLiteral(BigInteger.valueOf(year)));
     out.accept(flow, REF_PERIOD, literal(String.format("%04d", year), XSD.GYEAR));
-    out.accept(flow, Vocabulary.TRADE_VALUE, VALUES.createLiteral(value));
+    out.accept(flow, Vocabulary.TRADE_VALUE, decimal(value));
     if (quantity != null) {
-      out.accept(flow, Vocabulary.QUANTITY, VALUES.createLiteral(quantity));
+      out.accept(flow, Vocabulary.QUANTITY, decimal(quantity));
       out.accept(flow, Vocabulary.QUANTITY_UNIT, literal(unit));
     }
     if (record != null) {
       out.accept(flow, DCTERMS.IDENTIFIER, literal(record));
     }
+  }
+
+  /** In the one form that the store keeps and that sums come in: {@code 12.5}, {@code 1200.0}. */
+  private static Literal decimal(BigDecimal number) {
+    BigDecimal shortest = number.stripTrailingZeros();
+    return literal(shortest.setScale(Math.max(1, shortest.scale())).toPlainString(), XSD.DECIMAL);
   }
 }

@@ -1,0 +1,148 @@
+package org.w3id.dyad.trade;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes in comes out, sorted, once each. */
+final class CubeWriterTest {
+
+  @TempDir Path folder;
+
+  private static TradeFlow flow(String exporter, int year, String value, String record) {
+    return new TradeFlow(
+        "comtrade",
+        exporter,
+        "BLR",
+        TradeFlow.Side.EXPORTER,
+        "HS2022",
+        "854231",
+        year,
+        new BigDecimal(value),
+        null,
+        null,
+        false,
+        record);
+  }
+
+  private List<String> rows(String columns) throws Exception {
+    var rows = new ArrayList<String>();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var sql = connection.createStatement();
+        var result =
+            sql.executeQuery(
+                "SELECT concat_ws('|', " + columns + ") FROM '" + folder + "/*.parquet'")) {
+      while (result.next()) {
+        rows.add(result.getString(1));
+      }
+    }
+    return rows;
+  }
+
+  @Test
+  void keepsEveryColumnAndSortsByExporter() throws Exception {
+    try (var writer = new CubeWriter(folder, "baci")) {
+      writer.add(flow("CHN", 2013, "12.5", "a.csv:7"));
+      writer.add(
+          new TradeFlow(
+              "baci",
+              "BLR",
+              "CHN",
+              TradeFlow.Side.IMPORTER,
+              "",
+              TradeFlow.TOTAL,
+              2012,
+              new BigDecimal("1E+3"),
+              new BigDecimal("0.000000000001"),
+              "kg, \"net\"",
+              true,
+              "row 007"));
+      assertEquals(2, writer.finish((flow, kept, left, same) -> {}));
+    }
+    assertEquals(
+        List.of(
+            "baci|baci|ReTradeFlow|BLR|CHN|I|-|-|TOTAL|-|-|2012|1000.0|0.000000000001|kg, \"net\"|row 007|-",
+            "baci|comtrade|TradeFlow|CHN|BLR|E|HS2022|854231|-|85|8542|2013|12.5|-|-|a.csv|7"),
+        rows(columnsWithDashes()));
+    try (var left = Files.list(folder)) {
+      assertEquals(1, left.count(), "staged files are gone");
+    }
+  }
+
+  private static String columnsWithDashes() {
+    return String.join(
+        ", ", Parquet.COLUMNS.stream().map(c -> "coalesce(\"" + c + "\"::VARCHAR, '-')").toList());
+  }
+
+  @Test
+  void keepsTheFirstOfFlowsWithOneKeyAndTellsOfTheOthers() throws Exception {
+    var told = new ArrayList<String>();
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      writer.add(flow("CHN", 2013, "1", "a.csv:2"));
+      writer.add(flow("CHN", 2014, "2", "a.csv:3"));
+      writer.add(flow("CHN", 2013, "1.0", "a.csv:4"));
+      writer.add(flow("CHN", 2013, "3", "b.csv:5"));
+      assertEquals(
+          2,
+          writer.finish(
+              (flow, kept, left, same) -> told.add(flow + " " + kept + " " + left + " " + same)));
+    }
+    assertEquals(
+        List.of(
+            "flow/comtrade/CHN-BLR-E-HS2022-854231-2013 a.csv:2 a.csv:4 true",
+            "flow/comtrade/CHN-BLR-E-HS2022-854231-2013 a.csv:2 b.csv:5 false"),
+        told);
+    assertEquals(
+        List.of("2013|1|a.csv|2", "2014|2|a.csv|3"), rows("year, value::INT, record, line"));
+  }
+
+  @Test
+  void refusesWhatWouldNotComeBackTheSame() throws IOException {
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      var spaced = flow("C N", 2013, "1", "a.csv:2");
+      var fine = flow("CHN", 2013, "1.0000000000001", "a.csv:2");
+      assertTrue(
+          assertThrows(IllegalArgumentException.class, () -> writer.add(spaced))
+              .getMessage()
+              .contains("exporter \"C N\""));
+      assertThrows(IllegalArgumentException.class, () -> writer.add(fine));
+    }
+  }
+
+  @Test
+  void leavesTheLastFileIfItIsNotFinished() throws Exception {
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      writer.add(flow("CHN", 2013, "1", "a.csv:2"));
+      writer.finish((flow, kept, left, same) -> {});
+    }
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      writer.add(flow("CHN", 2014, "1", "a.csv:2"));
+    }
+    assertEquals(List.of("2013"), rows("year"));
+  }
+
+  @Test
+  void generatedTradeIsTheSameForTheSameSeed() throws Exception {
+    var one = new GeneratedTrade(5_000, 7).writeTo(folder.resolve("one"));
+    var other = new GeneratedTrade(5_000, 7).writeTo(folder.resolve("other"));
+    long rows = 0;
+    for (int i = 0; i < one.size(); i++) {
+      assertEquals(-1, Files.mismatch(one.get(i), other.get(i)));
+      if (one.get(i).getFileName().toString().startsWith("BACI_")) {
+        rows += Files.readAllLines(one.get(i)).size() - 1;
+      }
+    }
+    assertEquals(5_000, rows);
+    assertEquals("t,i,j,k,v,q", Files.readAllLines(one.get(2)).get(0));
+  }
+}
