@@ -2,6 +2,7 @@ package org.w3id.dyad;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.command.BuildCommand;
+import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.LoadCommand;
 import org.w3id.dyad.command.QueryCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       BuildCommand.class,
+      CheckCommand.class,
       DumpCommand.class,
       LoadCommand.class,
       QueryCommand.class,

@@ -1,0 +1,68 @@
+package org.w3id.dyad.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.riot.RDFLanguages;
+import org.w3id.dyad.Dyad;
+import org.w3id.dyad.check.Checks;
+import org.w3id.dyad.check.Report;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Store;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Holds the current release against the shapes and the check queries. */
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description = "Hold the current release against the SHACL shapes and the check queries.",
+    footer = "%nExit code 0: no violation; 1: there are violations; warnings do not count.")
+public final class CheckCommand implements Callable<Integer> {
+  @Mixin private BaseDir baseDir;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "write the report as RDF too (sh:ValidationReport), such as report.ttl")
+  private Path file;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "things listed for each rule (default: 20)")
+  private int limit;
+
+  @Override
+  public Integer call() throws IOException {
+    Lang language = file == null ? null : language();
+    Checks checks = Checks.load(baseDir.home().ontology());
+    Release release = CurrentRelease.of(baseDir);
+    Report report;
+    try (Store store = release.open()) {
+      report = checks.run(store.data());
+    }
+    System.out.print(report.toText(limit));
+    if (file != null) {
+      try (OutputStream out = Files.newOutputStream(file)) {
+        RDFDataMgr.write(out, report.toGraph(), language);
+      }
+    }
+    return report.conforms() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
+  }
+
+  private Lang language() throws IOException {
+    Lang language = RDFLanguages.filenameToLang(file.getFileName().toString());
+    if (language == null || !RDFLanguages.isTriples(language)) {
+      throw new IOException(
+          "the name \"" + file + "\" tells no format; use .ttl, .nt, .rdf or .jsonld");
+    }
+    return language;
+  }
+}
