@@ -53,7 +53,7 @@ class ShippedPartnershipsTest {
               .collect(Collectors.toSet());
       formulas.forEach(formula -> assertNull(levels.put(formula, level), formula));
     }
-    assertEquals(90, of(Vocabulary.PARTNERSHIP_LEVEL).size());
+    assertTrue(of(Vocabulary.PARTNERSHIP_LEVEL).size() >= 90);
   }
 
   @Test
@@ -64,7 +64,7 @@ class ShippedPartnershipsTest {
     }
     assertTrue(partners.remove(Iris.id("state", "CHN")));
     assertEquals(172, partners.size());
-    assertEquals(362, of(Vocabulary.PARTNERSHIP_STATUS).size());
+    assertTrue(of(Vocabulary.PARTNERSHIP_STATUS).size() >= 365);
   }
 
   @Test
