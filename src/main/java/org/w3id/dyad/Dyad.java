@@ -6,6 +6,7 @@ import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.LoadCommand;
 import org.w3id.dyad.command.QueryCommand;
+import org.w3id.dyad.command.ServeCommand;
 import org.w3id.dyad.command.SourcesCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
       DumpCommand.class,
       LoadCommand.class,
       QueryCommand.class,
+      ServeCommand.class,
       SourcesCommand.class,
     },
     versionProvider = Dyad.Version.class,

@@ -1,0 +1,83 @@
+package org.w3id.dyad.command;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.w3id.dyad.Dyad;
+import org.w3id.dyad.build.Build;
+import org.w3id.dyad.build.Progress;
+import org.w3id.dyad.endpoint.Endpoint;
+import org.w3id.dyad.endpoint.Options;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.query.Questions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Serves the current release; builds one first if there is none, or the shipped data changed. */
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description =
+        "Serve the graph: SPARQL at /dyad/sparql, pages at /. Builds a release first if there is"
+            + " none, or what it is made of has changed.")
+public final class ServeCommand implements Callable<Integer> {
+  @Mixin private BaseDir baseDir;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "the address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3030",
+      description = "the port; 0 takes one that is free (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "how long a query may run (default: ${DEFAULT-VALUE})")
+  private int timeout;
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "PREFIX",
+      description = "let SERVICE go to IRIs that begin so; repeatable (default: nowhere)")
+  private List<String> services = new ArrayList<>();
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Release release = current();
+    Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
+    options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
+    Questions questions = Questions.load(baseDir.home().queries());
+    Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
+    Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
+    System.out.printf(
+        "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
+        release.name(), endpoint.address(), endpoint.address());
+    endpoint.join();
+    return Dyad.OK;
+  }
+
+  private Release current() throws IOException {
+    Optional<Release> current =
+        new Build(baseDir.home(), baseDir.releases(), Progress.NONE).current();
+    if (current.isPresent()) {
+      return current.get();
+    }
+    System.err.println("building a release of the shipped data…");
+    Build.Result result = BuildCommand.build(baseDir, false);
+    System.err.printf("built in %.1f s%n", result.duration().toMillis() / 1000.0);
+    return result.release();
+  }
+}
