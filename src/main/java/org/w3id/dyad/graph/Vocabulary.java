@@ -24,6 +24,9 @@ public final class Vocabulary {
   /** {@code dyad:attestedOn}. */
   public static final IRI ATTESTED_ON = Iris.term("attestedOn");
 
+  /** {@code dyad:averageTone}. */
+  public static final IRI AVERAGE_TONE = Iris.term("averageTone");
+
   /** {@code dyad:claimText}. */
   public static final IRI CLAIM_TEXT = Iris.term("claimText");
 
@@ -66,14 +69,23 @@ public final class Vocabulary {
   /** {@code dyad:foundedOn}. */
   public static final IRI FOUNDED_ON = Iris.term("foundedOn");
 
+  /** {@code dyad:goldsteinScale}. */
+  public static final IRI GOLDSTEIN_SCALE = Iris.term("goldsteinScale");
+
   /** {@code dyad:graceYears}. */
   public static final IRI GRACE_YEARS = Iris.term("graceYears");
+
+  /** {@code dyad:hasAddressee}. */
+  public static final IRI HAS_ADDRESSEE = Iris.term("hasAddressee");
 
   /** {@code dyad:hasAgreementType}. */
   public static final IRI HAS_AGREEMENT_TYPE = Iris.term("hasAgreementType");
 
   /** {@code dyad:hasAmount}. */
   public static final IRI HAS_AMOUNT = Iris.term("hasAmount");
+
+  /** {@code dyad:hasCameoCode}. */
+  public static final IRI HAS_CAMEO_CODE = Iris.term("hasCameoCode");
 
   /** {@code dyad:hasCapital}. */
   public static final IRI HAS_CAPITAL = Iris.term("hasCapital");
@@ -126,6 +138,9 @@ public final class Vocabulary {
   /** {@code dyad:hasIndicator}. */
   public static final IRI HAS_INDICATOR = Iris.term("hasIndicator");
 
+  /** {@code dyad:hasInitiator}. */
+  public static final IRI HAS_INITIATOR = Iris.term("hasInitiator");
+
   /** {@code dyad:hasLevel}. */
   public static final IRI HAS_LEVEL = Iris.term("hasLevel");
 
@@ -149,6 +164,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasPeriod}. */
   public static final IRI HAS_PERIOD = Iris.term("hasPeriod");
+
+  /** {@code dyad:hasPloverType}. */
+  public static final IRI HAS_PLOVER_TYPE = Iris.term("hasPloverType");
 
   /** {@code dyad:hasPost}. */
   public static final IRI HAS_POST = Iris.term("hasPost");
@@ -201,6 +219,12 @@ public final class Vocabulary {
   /** {@code dyad:hasTopic}. */
   public static final IRI HAS_TOPIC = Iris.term("hasTopic");
 
+  /** {@code dyad:hasVoteChoice}. */
+  public static final IRI HAS_VOTE_CHOICE = Iris.term("hasVoteChoice");
+
+  /** {@code dyad:hasVoter}. */
+  public static final IRI HAS_VOTER = Iris.term("hasVoter");
+
   /** {@code dyad:hasWeaponSystem}. */
   public static final IRI HAS_WEAPON_SYSTEM = Iris.term("hasWeaponSystem");
 
@@ -212,6 +236,9 @@ public final class Vocabulary {
 
   /** {@code dyad:inEngagement}. */
   public static final IRI IN_ENGAGEMENT = Iris.term("inEngagement");
+
+  /** {@code dyad:inRollCall}. */
+  public static final IRI IN_ROLL_CALL = Iris.term("inRollCall");
 
   /** {@code dyad:inServiceSince}. */
   public static final IRI IN_SERVICE_SINCE = Iris.term("inServiceSince");
@@ -234,11 +261,17 @@ public final class Vocabulary {
   /** {@code dyad:isEntryOf}. */
   public static final IRI IS_ENTRY_OF = Iris.term("isEntryOf");
 
+  /** {@code dyad:isImportantVote}. */
+  public static final IRI IS_IMPORTANT_VOTE = Iris.term("isImportantVote");
+
   /** {@code dyad:isInRegion}. */
   public static final IRI IS_IN_REGION = Iris.term("isInRegion");
 
   /** {@code dyad:isInState}. */
   public static final IRI IS_IN_STATE = Iris.term("isInState");
+
+  /** {@code dyad:isListedByWto}. */
+  public static final IRI IS_LISTED_BY_WTO = Iris.term("isListedByWto");
 
   /** {@code dyad:isOfficialOf}. */
   public static final IRI IS_OFFICIAL_OF = Iris.term("isOfficialOf");
@@ -294,8 +327,14 @@ public final class Vocabulary {
   /** {@code dyad:medium}. */
   public static final IRI MEDIUM = Iris.term("medium");
 
+  /** {@code dyad:mentionCount}. */
+  public static final IRI MENTION_COUNT = Iris.term("mentionCount");
+
   /** {@code dyad:minimumShare}. */
   public static final IRI MINIMUM_SHARE = Iris.term("minimumShare");
+
+  /** {@code dyad:modifiesAgreement}. */
+  public static final IRI MODIFIES_AGREEMENT = Iris.term("modifiesAgreement");
 
   /** {@code dyad:originalText}. */
   public static final IRI ORIGINAL_TEXT = Iris.term("originalText");
@@ -327,6 +366,9 @@ public final class Vocabulary {
   /** {@code dyad:rank}. */
   public static final IRI RANK = Iris.term("rank");
 
+  /** {@code dyad:resolution}. */
+  public static final IRI RESOLUTION = Iris.term("resolution");
+
   /** {@code dyad:saidAt}. */
   public static final IRI SAID_AT = Iris.term("saidAt");
 
@@ -335,6 +377,9 @@ public final class Vocabulary {
 
   /** {@code dyad:saidOn}. */
   public static final IRI SAID_ON = Iris.term("saidOn");
+
+  /** {@code dyad:session}. */
+  public static final IRI SESSION = Iris.term("session");
 
   /** {@code dyad:signedOn}. */
   public static final IRI SIGNED_ON = Iris.term("signedOn");
@@ -370,6 +415,9 @@ public final class Vocabulary {
   public static final IRI YEAR = Iris.term("year");
 
   // Classes and named individuals
+  /** {@code dyad:Abstained}. */
+  public static final IRI ABSTAINED = Iris.term("Abstained");
+
   /** {@code dyad:Agreement}. */
   public static final IRI AGREEMENT = Iris.term("Agreement");
 
@@ -411,6 +459,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Claim}. */
   public static final IRI CLAIM = Iris.term("Claim");
+
+  /** {@code dyad:CodedEvent}. */
+  public static final IRI CODED_EVENT = Iris.term("CodedEvent");
 
   /** {@code dyad:Commitment}. */
   public static final IRI COMMITMENT = Iris.term("Commitment");
@@ -586,14 +637,23 @@ public final class Vocabulary {
   /** {@code dyad:ReTradeFlow}. */
   public static final IRI RE_TRADE_FLOW = Iris.term("ReTradeFlow");
 
+  /** {@code dyad:Reconciled}. */
+  public static final IRI RECONCILED = Iris.term("Reconciled");
+
   /** {@code dyad:Region}. */
   public static final IRI REGION = Iris.term("Region");
 
   /** {@code dyad:ResearchInstitute}. */
   public static final IRI RESEARCH_INSTITUTE = Iris.term("ResearchInstitute");
 
+  /** {@code dyad:ResidualArea}. */
+  public static final IRI RESIDUAL_AREA = Iris.term("ResidualArea");
+
   /** {@code dyad:Reworded}. */
   public static final IRI REWORDED = Iris.term("Reworded");
+
+  /** {@code dyad:RollCall}. */
+  public static final IRI ROLL_CALL = Iris.term("RollCall");
 
   /** {@code dyad:Sanction}. */
   public static final IRI SANCTION = Iris.term("Sanction");
@@ -642,6 +702,18 @@ public final class Vocabulary {
 
   /** {@code dyad:Visit}. */
   public static final IRI VISIT = Iris.term("Visit");
+
+  /** {@code dyad:Vote}. */
+  public static final IRI VOTE = Iris.term("Vote");
+
+  /** {@code dyad:VoteChoice}. */
+  public static final IRI VOTE_CHOICE = Iris.term("VoteChoice");
+
+  /** {@code dyad:VotedNo}. */
+  public static final IRI VOTED_NO = Iris.term("VotedNo");
+
+  /** {@code dyad:VotedYes}. */
+  public static final IRI VOTED_YES = Iris.term("VotedYes");
 
   /** {@code dyad:WeaponSystem}. */
   public static final IRI WEAPON_SYSTEM = Iris.term("WeaponSystem");

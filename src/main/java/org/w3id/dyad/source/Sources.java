@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {
-  private static final List<Source> ALL = List.of();
+  private static final List<Source> ALL = List.of(new Comtrade(), new Baci(), new CowTrade());
 
   private Sources() {}
 

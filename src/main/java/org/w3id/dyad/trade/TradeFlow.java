@@ -56,7 +56,10 @@ public record TradeFlow(
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final IRI OBSERVATION =
       VALUES.createIRI("http://purl.org/linked-data/cube#Observation");
-  private static final IRI DATA_SET = VALUES.createIRI("http://purl.org/linked-data/cube#dataSet");
+
+  /** Relates an observation or a figure to the data set that it is part of. */
+  public static final IRI DATA_SET = VALUES.createIRI("http://purl.org/linked-data/cube#dataSet");
+
   private static final IRI REF_PERIOD =
       VALUES.createIRI("http://purl.org/linked-data/sdmx/2009/dimension#refPeriod");
 
@@ -65,7 +68,9 @@ public record TradeFlow(
     /** The exporting state reports. */
     EXPORTER("E", Vocabulary.EXPORTER_REPORTED),
     /** The importing state reports. */
-    IMPORTER("I", Vocabulary.IMPORTER_REPORTED);
+    IMPORTER("I", Vocabulary.IMPORTER_REPORTED),
+    /** Somebody made one figure of what both sides report, as CEPII does for BACI. */
+    RECONCILED("R", Vocabulary.RECONCILED);
 
     private final String letter;
     private final IRI iri;
@@ -75,7 +80,7 @@ public record TradeFlow(
       this.iri = iri;
     }
 
-    /** {@code E} or {@code I}, as in the IRI of a flow. */
+    /** {@code E}, {@code I} or {@code R}, as in the IRI of a flow. */
     public String letter() {
       return letter;
     }
@@ -99,7 +104,17 @@ public record TradeFlow(
 
   /** The product, {@code …/id/product/HS2022/854231} or {@code …/id/product/TOTAL}. */
   public IRI product() {
-    return Iris.id("product", code.equals(TOTAL) ? TOTAL : revision + "/" + code);
+    return product(revision, code);
+  }
+
+  /**
+   * The product of a code.
+   *
+   * @param revision the nomenclature, empty for the total
+   * @param code the code in it, or {@code TOTAL}
+   */
+  public static IRI product(String revision, String code) {
+    return Iris.id("product", revision.isEmpty() ? code : revision + "/" + code);
   }
 
   /**
@@ -125,20 +140,18 @@ public record TradeFlow(
 
   /** {@code …/id/flow/comtrade/CHN-BLR-E-TOTAL-2013}; the nomenclature precedes other codes. */
   public IRI iri() {
-    return Iris.id(
-        again ? "re-flow" : "flow",
-        dataset
-            + "/"
-            + exporter
-            + "-"
-            + importer
-            + "-"
-            + side.letter
-            + "-"
-            + (revision.isEmpty() ? "" : revision + "-")
-            + code
-            + "-"
-            + year);
+    return Iris.id(again ? "re-flow" : "flow", key());
+  }
+
+  /** What stands in the IRI behind the class; re-exports are not told from exports by it. */
+  public String key() {
+    StringBuilder key = new StringBuilder(64);
+    key.append(dataset).append('/').append(exporter).append('-').append(importer);
+    key.append('-').append(side.letter).append('-');
+    if (!revision.isEmpty()) {
+      key.append(revision).append('-');
+    }
+    return key.append(code).append('-').append(year).toString();
   }
 
   /** Where the statements about a flow go. */

@@ -17,6 +17,8 @@ public final class RecordingSink implements Sink {
   private final List<TradeFlow> flows = new ArrayList<>();
   private final StringBuilder rejections = new StringBuilder();
   private final StringBuilder remarks = new StringBuilder();
+  private final List<Rejection> allRejections = new ArrayList<>();
+  private final List<Rejection> allRemarks = new ArrayList<>();
   private long mapped;
   private long rejected;
 
@@ -38,11 +40,13 @@ public final class RecordingSink implements Sink {
   @Override
   public void reject(String file, long line, String column, String value, String reason) {
     rejected++;
+    allRejections.add(new Rejection("", file, line, column, value, reason));
     rejections.append(line(file, line, column, value, reason));
   }
 
   @Override
   public void remark(String file, long line, String column, String value, String reason) {
+    allRemarks.add(new Rejection("", file, line, column, value, reason));
     remarks.append(line(file, line, column, value, reason));
   }
 
@@ -78,6 +82,16 @@ public final class RecordingSink implements Sink {
   /** A line for each remark. */
   public String remarks() {
     return remarks.toString();
+  }
+
+  /** The rejections, part by part. */
+  public List<Rejection> allRejections() {
+    return allRejections;
+  }
+
+  /** The remarks, part by part. */
+  public List<Rejection> allRemarks() {
+    return allRemarks;
   }
 
   /** The statements, sorted, a line each, with things named by class and key alone. */

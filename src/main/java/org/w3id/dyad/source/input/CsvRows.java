@@ -103,7 +103,7 @@ public final class CsvRows extends Rows {
     }
   }
 
-  @Override
+  /** The columns. */
   public Header header() {
     return header;
   }
@@ -115,8 +115,7 @@ public final class CsvRows extends Rows {
 
   @Override
   public Optional<String> assumption() {
-    return text.guessedCharset()
-        .map(charset -> "is not UTF-8 and was read as " + charset.name() + " by its look");
+    return text.assumption();
   }
 
   @Override

@@ -22,39 +22,55 @@ public abstract class TabularSource implements Source {
   protected abstract List<Form> forms();
 
   /**
-   * Says what one record means.
-   *
-   * @param form the form of its file
-   * @throws UnusableValueException if the record cannot be used
-   * @throws IllegalArgumentException if a thing cannot be named by a value of the record
+   * Begins one reading of files. What the result remembers lasts as long as that reading, for the
+   * source itself is shared.
    */
-  protected abstract void map(Form form, Fields fields, Draft draft);
+  protected abstract Reading reading();
+
+  /** What records mean. */
+  @FunctionalInterface
+  protected interface Reading {
+    /**
+     * Says what one record means.
+     *
+     * @param form the form of its file
+     * @throws UnusableValueException if the record cannot be used
+     * @throws IllegalArgumentException if a thing cannot be named by a value of the record
+     */
+    void map(Form form, Fields fields, Draft draft);
+  }
+
+  /** Says what does not come from a record, such as what the data set is. */
+  protected void begin(Sink sink) {}
 
   @Override
   public void read(List<Path> files, Sink sink) throws IOException {
+    begin(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
+      Reading reading = reading();
       for (Input input : inputs) {
-        read(input, sink);
+        read(input, sink, reading);
       }
     }
   }
 
   /** Reads one file: a text with separated fields, or a workbook. */
-  protected void read(Input input, Sink sink) throws IOException {
+  protected void read(Input input, Sink sink, Reading reading) throws IOException {
     if (Workbook.is(input)) {
       try (Workbook book = Workbook.open(input, sink.progress())) {
-        readSheets(book, input, sink);
+        readSheets(book, input, sink, reading);
       }
       return;
     }
     try (CsvRows rows = CsvRows.open(input)) {
       Form form = form(input, rows.header());
-      each(rows, sink, (fields, draft) -> map(form, fields, draft));
+      each(rows, sink, (fields, draft) -> reading.map(form, fields, draft));
     }
   }
 
   /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
-  private void readSheets(Workbook book, Input input, Sink sink) throws IOException {
+  private void readSheets(Workbook book, Input input, Sink sink, Reading reading)
+      throws IOException {
     List<String> others = new ArrayList<>();
     for (String sheet : book.sheets()) {
       Optional<WorkbookRows> rows =
@@ -65,7 +81,7 @@ public abstract class TabularSource implements Source {
       }
       try (WorkbookRows records = rows.get()) {
         Form form = form(input, records.header());
-        each(records, sink, (fields, draft) -> map(form, fields, draft));
+        each(records, sink, (fields, draft) -> reading.map(form, fields, draft));
       }
     }
     if (others.size() == book.sheets().size()) {

@@ -51,9 +51,11 @@ public final class TextReader extends Reader {
     return reader;
   }
 
-  /** The encoding, if it had to be guessed by what the text looks like. */
-  public Optional<Charset> guessedCharset() {
-    return guessed ? Optional.of(charset) : Optional.empty();
+  /** What was assumed about the encoding, if that had to be guessed; known after reading. */
+  public Optional<String> assumption() {
+    return guessed
+        ? Optional.of("is not UTF-8 and was read as " + charset.name() + " by its look")
+        : Optional.empty();
   }
 
   private void begin() throws IOException {

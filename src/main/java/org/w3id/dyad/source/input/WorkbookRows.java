@@ -51,7 +51,7 @@ public final class WorkbookRows extends Rows {
     return false;
   }
 
-  @Override
+  /** The columns. */
   public Header header() {
     return header;
   }

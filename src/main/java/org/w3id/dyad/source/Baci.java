@@ -1,0 +1,231 @@
+package org.w3id.dyad.source;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.source.input.CsvRows;
+import org.w3id.dyad.source.input.Draft;
+import org.w3id.dyad.source.input.Fields;
+import org.w3id.dyad.source.input.Form;
+import org.w3id.dyad.source.input.Input;
+import org.w3id.dyad.source.input.Inputs;
+import org.w3id.dyad.source.input.TabularSource;
+import org.w3id.dyad.source.input.UnusableValueException;
+import org.w3id.dyad.trade.TradeFlow;
+
+/**
+ * BACI of CEPII: one figure for each exporter, importer, six-digit product and year, made from what
+ * both sides report to the United Nations, free on board. Columns are year {@code t}, exporter
+ * {@code i}, importer {@code j}, product {@code k}, thousands of current US dollars {@code v} and
+ * metric tons {@code q}. The edition of the Harmonized System stands only in the file's name, such
+ * as {@code BACI_HS92_Y2019_V202401b.csv}.
+ *
+ * <p>Beside these files, in a folder or zip, lie the lists of countries and of products; they are
+ * read first, wherever they stand.
+ *
+ * <p>See <a href="https://www.cepii.fr/DATA_DOWNLOAD/baci/doc/baci_webpage.html">CEPII's page</a>.
+ */
+final class Baci extends TabularSource {
+  private static final String DATA_SET = "baci";
+  private static final Form FLOWS =
+      new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"));
+  private static final Form COUNTRIES =
+      new Form("BACI's list of countries", List.of("country_code", "country_name"));
+  private static final Form PRODUCTS =
+      new Form("BACI's list of products", List.of("code", "description"));
+  private static final Pattern NAME = Pattern.compile("(?i)(?:BACI|product_codes)_HS(\\d\\d)_.*");
+  private static final int THOUSAND = 3;
+
+  private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
+
+  @Override
+  public Description description() {
+    return new Description(
+        DATA_SET,
+        "BACI: international trade at the product level",
+        "CEPII",
+        "https://www.cepii.fr/CEPII/en/bdd_modele/bdd_modele_item.asp?id=37",
+        "Etalab Open Licence 2.0",
+        "BACI_HS92_Y2019_V202401b.csv and its lists of codes; files, a folder or the zip");
+  }
+
+  @Override
+  protected List<Form> forms() {
+    return List.of(FLOWS, COUNTRIES, PRODUCTS);
+  }
+
+  @Override
+  protected void begin(Sink sink) {
+    Facts facts = new Facts();
+    facts
+        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
+        .text(RDFS.LABEL, "BACI of CEPII", "en");
+    facts.writeUncounted(sink);
+  }
+
+  /** What the lists beside the flows say, and what was said of products and partners already. */
+  private static final class Memory {
+    private final Map<String, String> iso3ByCode = new HashMap<>();
+    private final Map<String, AreaCodes.Area> known = new HashMap<>();
+    private final Mentions mentions = new Mentions();
+  }
+
+  @Override
+  protected Reading reading() {
+    throw new UnsupportedOperationException("each file has a reading of its own");
+  }
+
+  @Override
+  public void read(List<Path> files, Sink sink) throws IOException {
+    begin(sink);
+    Memory memory = new Memory();
+    try (Inputs inputs = Inputs.open(files, sink.progress())) {
+      for (Form form : List.of(COUNTRIES, PRODUCTS, FLOWS)) {
+        for (Input input : inputs) {
+          if (!isReadMe(input) && form.equals(formOf(input))) {
+            readAs(form, input, sink, memory);
+          }
+        }
+      }
+    }
+  }
+
+  private static boolean isReadMe(Input input) {
+    return input.fileName().equalsIgnoreCase("Readme.txt");
+  }
+
+  private Form formOf(Input input) throws IOException {
+    try (CsvRows rows = CsvRows.open(input)) {
+      return form(input, rows.header());
+    }
+  }
+
+  private void readAs(Form form, Input input, Sink sink, Memory memory) throws IOException {
+    try (CsvRows rows = CsvRows.open(input)) {
+      if (form == COUNTRIES) {
+        each(rows, sink, (fields, draft) -> country(fields, memory));
+      } else {
+        String revision = revision(input);
+        each(
+            rows,
+            sink,
+            form == PRODUCTS
+                ? (fields, draft) -> product(fields, draft, revision, memory)
+                : (fields, draft) -> flow(fields, draft, revision, memory));
+      }
+    }
+  }
+
+  private static String revision(Input input) throws IOException {
+    Matcher name = NAME.matcher(input.fileName());
+    if (!name.matches()) {
+      throw input.malformed(
+          0,
+          "does not tell the edition of the Harmonized System; keep the name under which CEPII"
+              + " publishes it, such as BACI_HS92_Y2019_V202401b.csv");
+    }
+    int year = Integer.parseInt(name.group(1));
+    return "HS" + (year > 80 ? 1900 + year : 2000 + year);
+  }
+
+  /** A country of the list: its ISO code serves where the UN's list does not know the number. */
+  private void country(Fields fields, Memory memory) {
+    String code = fields.text("country_code");
+    String iso3 =
+        fields.has("country_iso3") ? fields.get("country_iso3") : fields.get("iso_3digit_alpha");
+    memory.iso3ByCode.put(code, iso3);
+  }
+
+  private static void product(Fields fields, Draft draft, String revision, Memory memory) {
+    String code = sixDigits(fields, "code");
+    draft
+        .about(TradeFlow.product(revision, code))
+        .text(SKOS.PREF_LABEL, fields.text("description"), "en");
+    memory.mentions.product(revision, code, draft);
+  }
+
+  private void flow(Fields fields, Draft draft, String revision, Memory memory) {
+    int year = fields.year("t");
+    AreaCodes.Area exporter = area(fields, "i", year, memory);
+    AreaCodes.Area importer = area(fields, "j", year, memory);
+    String code = sixDigits(fields, "k");
+    BigDecimal value = fields.decimal("v");
+    if (value.signum() < 0) {
+      throw new UnusableValueException("v", fields.get("v"), "is negative");
+    }
+    Optional<BigDecimal> tons = tons(fields);
+    draft.flow(
+        new TradeFlow(
+            DATA_SET,
+            exporter.key(),
+            importer.key(),
+            TradeFlow.Side.RECONCILED,
+            revision,
+            code,
+            year,
+            value.scaleByPowerOfTen(THOUSAND),
+            tons.orElse(null),
+            tons.isPresent() ? "t" : null,
+            false,
+            fields.record()));
+    memory.mentions.product(revision, code, draft);
+    memory.mentions.area(exporter, draft);
+    memory.mentions.area(importer, draft);
+  }
+
+  private static Optional<BigDecimal> tons(Fields fields) {
+    String tons = fields.get("q");
+    return tons.isEmpty() || tons.equals("NA") ? Optional.empty() : fields.optionalDecimal("q");
+  }
+
+  /** Some editions are written by programs that take the code for a number and drop its zero. */
+  private static String sixDigits(Fields fields, String column) {
+    String code = fields.text(column);
+    if (code.length() == 5) {
+      code = "0" + code;
+    }
+    if (code.length() != 6 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw new UnusableValueException(
+          column, fields.get(column), "is not a product code of six digits");
+    }
+    return code;
+  }
+
+  private AreaCodes.Area area(Fields fields, String column, int year, Memory memory) {
+    String code = fields.text(column);
+    AreaCodes.Area area = memory.known.get(code);
+    if (area == null) {
+      area = findArea(code, year, memory).orElse(null);
+      if (area == null) {
+        throw new UnusableValueException(
+            column,
+            code,
+            "is neither in the UN's list of partners nor in BACI's list of countries");
+      }
+      memory.known.put(code, area);
+    }
+    return area;
+  }
+
+  private Optional<AreaCodes.Area> findArea(String code, int year, Memory memory) {
+    return areas
+        .find(code, year)
+        .filter(AreaCodes.Area::isSingle)
+        .or(
+            () ->
+                Optional.ofNullable(memory.iso3ByCode.get(code))
+                    .filter(iso3 -> iso3.matches("[A-Z]{3}"))
+                    .map(
+                        iso3 -> new AreaCodes.Area(code, 0, 9999, "state/" + iso3, "", "", false)));
+  }
+}

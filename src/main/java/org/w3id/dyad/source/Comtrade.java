@@ -1,0 +1,370 @@
+package org.w3id.dyad.source;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.PartialDate;
+import org.w3id.dyad.graph.Period;
+import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.source.input.Draft;
+import org.w3id.dyad.source.input.Fields;
+import org.w3id.dyad.source.input.Form;
+import org.w3id.dyad.source.input.Input;
+import org.w3id.dyad.source.input.JsonRecords;
+import org.w3id.dyad.source.input.Repeats;
+import org.w3id.dyad.source.input.TabularSource;
+import org.w3id.dyad.source.input.UnusableValueException;
+import org.w3id.dyad.trade.TradeFlow;
+
+/**
+ * UN Comtrade: annual trade in goods as each reporter states it. Read are the legacy CSV download
+ * of 35 columns, and what the API v1 gives: JSON, CSV, and the bulk files with tabs.
+ *
+ * <p>A row about one partner is a {@link TradeFlow}, so that a sum over partners counts nothing
+ * twice. Partners such as "Areas, not elsewhere specified" are partners too ({@code
+ * dyad:ResidualArea}); "Other Asia, nes" stays an area of its own, although by the <a
+ * href="https://unstats.un.org/wiki/display/comtrade/Taiwan%2C+Province+of+China+Trade+data">UN's
+ * note</a> it is in practice mostly Taiwan. A row about the world or another group of areas is a
+ * total of rows and becomes a {@code dyad:Figure}.
+ *
+ * <p>Rows about a part of a flow (a month, a mode of transport, a customs procedure, a second
+ * partner) are rejected: added to the flow they would count twice.
+ */
+final class Comtrade extends TabularSource {
+  private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
+  private static final String DATA_SET = "comtrade";
+
+  /** The names of the columns in one form. */
+  private record Names(
+      String period,
+      String classification,
+      String flow,
+      String reporter,
+      String partner,
+      String secondPartner,
+      String procedure,
+      String transport,
+      String product,
+      String weight,
+      String quantity,
+      String quantityUnit,
+      String value) {
+    Form form(String title) {
+      return new Form(
+          title, List.of(period, classification, flow, reporter, partner, product, value));
+    }
+  }
+
+  private static final Names LEGACY =
+      new Names(
+          "Period",
+          "Classification",
+          "Trade Flow Code",
+          "Reporter Code",
+          "Partner Code",
+          "2nd Partner Code",
+          "Customs Proc. Code",
+          "Mode of Transport Code",
+          "Commodity Code",
+          "Netweight (kg)",
+          "Qty",
+          "Qty Unit",
+          "Trade Value (US$)");
+  private static final Names API =
+      new Names(
+          "period",
+          "classificationCode",
+          "flowCode",
+          "reporterCode",
+          "partnerCode",
+          "partner2Code",
+          "customsCode",
+          "motCode",
+          "cmdCode",
+          "netWgt",
+          "qty",
+          "qtyUnitAbbr",
+          "primaryValue");
+  private static final Form LEGACY_FORM = LEGACY.form("the legacy CSV");
+  private static final Form API_FORM = API.form("the API's CSV and the bulk files");
+
+  /** A flow as the reporter sees it. */
+  private record Direction(boolean export, boolean again) {}
+
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of(
+          "1", new Direction(false, false),
+          "2", new Direction(true, false),
+          "3", new Direction(true, true),
+          "4", new Direction(false, true),
+          "M", new Direction(false, false),
+          "X", new Direction(true, false),
+          "RX", new Direction(true, true),
+          "RM", new Direction(false, true));
+
+  private static final Map<String, String> REVISIONS =
+      Map.ofEntries(
+          Map.entry("H0", "HS1992"),
+          Map.entry("H1", "HS1996"),
+          Map.entry("H2", "HS2002"),
+          Map.entry("H3", "HS2007"),
+          Map.entry("H4", "HS2012"),
+          Map.entry("H5", "HS2017"),
+          Map.entry("H6", "HS2022"),
+          Map.entry("S1", "SITC1"),
+          Map.entry("S2", "SITC2"),
+          Map.entry("S3", "SITC3"),
+          Map.entry("S4", "SITC4"),
+          Map.entry("B4", "BEC4"),
+          Map.entry("B5", "BEC5"));
+
+  private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
+
+  /** What one reading remembers. */
+  private record Memory(Mentions mentions, Repeats repeats) {}
+
+  @Override
+  public Description description() {
+    return new Description(
+        DATA_SET,
+        "UN Comtrade",
+        "United Nations Statistics Division",
+        "https://comtradeplus.un.org/",
+        "https://comtradeplus.un.org/LicenseAgreement",
+        "legacy CSV, API v1 JSON or CSV, bulk tab-separated files; plain, gzip or zip");
+  }
+
+  @Override
+  protected List<Form> forms() {
+    return List.of(LEGACY_FORM, API_FORM);
+  }
+
+  @Override
+  protected void begin(Sink sink) {
+    Facts facts = new Facts();
+    facts
+        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
+        .text(RDFS.LABEL, "UN Comtrade", "en");
+    facts.writeUncounted(sink);
+  }
+
+  @Override
+  protected Reading reading() {
+    Memory memory = new Memory(new Mentions(), new Repeats());
+    return (form, fields, draft) -> map(form == LEGACY_FORM ? LEGACY : API, fields, draft, memory);
+  }
+
+  @Override
+  protected void read(Input input, Sink sink, Reading reading) throws IOException {
+    if (!JsonRecords.seems(input)) {
+      super.read(input, sink, reading);
+      return;
+    }
+    try (JsonRecords records = JsonRecords.open(input, "data")) {
+      each(records, sink, (fields, draft) -> reading.map(API_FORM, fields, draft));
+      if (records.outer("error").isPresent()) {
+        throw input.malformed(
+            0, "is no answer but an error of the API: " + records.outer("error").get());
+      }
+    }
+  }
+
+  private void map(Names names, Fields fields, Draft draft, Memory memory) {
+    int year = year(names, fields);
+    refuseParts(names, fields);
+    Direction direction = direction(names, fields);
+    String code = fields.text(names.product());
+    String revision = revision(names, fields, code);
+    AreaCodes.Area reporter = area(fields, names.reporter(), year);
+    AreaCodes.Area partner = area(fields, names.partner(), year);
+    BigDecimal value = amount(fields, names.value());
+    String key = key(reporter, partner, direction, revision, code, year);
+    if (isRepeated(key, value, draft, memory)) {
+      return;
+    }
+    if (reporter.isSingle() && partner.isSingle()) {
+      draft.flow(flow(names, fields, direction, reporter, partner, revision, code, year, value));
+    } else {
+      figure(key, direction, reporter, partner, TradeFlow.product(revision, code), draft)
+          .number(Vocabulary.VALUE, value)
+          .record(fields.record())
+          .period(Period.at(new PartialDate(year, 0, 0)));
+    }
+    memory.mentions().product(revision, code, draft);
+    memory.mentions().area(reporter, draft);
+    memory.mentions().area(partner, draft);
+  }
+
+  private static int year(Names names, Fields fields) {
+    String period = fields.text(names.period());
+    String frequency = fields.get("freqCode");
+    if (frequency.equals("M") || period.length() == 6) {
+      throw new UnusableValueException(
+          names.period(), period, "is a month; only whole years are read: fetch annual data");
+    }
+    return fields.year(names.period());
+  }
+
+  private static void refuseParts(Names names, Fields fields) {
+    refusePart(fields, names.secondPartner(), "0", "second partner");
+    refusePart(fields, names.procedure(), "C00", "customs procedure");
+    refusePart(fields, names.transport(), "0", "mode of transport");
+    refusePart(fields, "mosCode", "0", "mode of supply");
+    if (fields.get("typeCode").equals("S")) {
+      throw new UnusableValueException("typeCode", "S", "is trade in services; goods have C");
+    }
+  }
+
+  private static void refusePart(Fields fields, String column, String whole, String part) {
+    String value = fields.get(column);
+    if (!value.isEmpty() && !value.equals(whole)) {
+      throw new UnusableValueException(
+          column,
+          value,
+          "is only a part of a flow, by " + part + "; the whole has " + whole + " or nothing here");
+    }
+  }
+
+  private static Direction direction(Names names, Fields fields) {
+    String code = fields.text(names.flow());
+    Direction direction = DIRECTIONS.get(code);
+    if (direction == null) {
+      throw new UnusableValueException(
+          names.flow(),
+          code,
+          "is not imports (M, 1), exports (X, 2), re-exports (RX, 3) or re-imports (RM, 4); other"
+              + " flows are parts of these");
+    }
+    return direction;
+  }
+
+  private static String revision(Names names, Fields fields, String code) {
+    if (code.equals(TradeFlow.TOTAL)) {
+      return "";
+    }
+    String classification = fields.text(names.classification());
+    String revision = REVISIONS.get(classification);
+    if (revision == null) {
+      throw new UnusableValueException(
+          names.classification(), classification, "is not an edition of HS, SITC or BEC");
+    }
+    boolean harmonized = classification.charAt(0) == 'H';
+    if (code.length() > 6 || harmonized && !isHarmonized(code)) {
+      throw new UnusableValueException(
+          names.product(), code, "is not a code of two, four or six digits, nor TOTAL");
+    }
+    return revision;
+  }
+
+  private static boolean isHarmonized(String code) {
+    return (code.length() == 2 || code.length() == 4 || code.length() == 6)
+        && code.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
+  private AreaCodes.Area area(Fields fields, String column, int year) {
+    String code = fields.text(column);
+    return areas
+        .find(code, year)
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    column, code, "is not in the UN's list of reporters and partners"));
+  }
+
+  private static BigDecimal amount(Fields fields, String column) {
+    BigDecimal value = fields.decimal(column);
+    if (value.signum() < 0) {
+      throw new UnusableValueException(column, value.toPlainString(), "is negative");
+    }
+    return value;
+  }
+
+  private static TradeFlow flow(
+      Names names,
+      Fields fields,
+      Direction direction,
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      String revision,
+      String code,
+      int year,
+      BigDecimal value) {
+    BigDecimal weight = fields.optionalDecimal(names.weight()).orElse(BigDecimal.ZERO);
+    BigDecimal count = fields.optionalDecimal(names.quantity()).orElse(BigDecimal.ZERO);
+    String unit = fields.get(names.quantityUnit());
+    boolean counted = weight.signum() <= 0 && count.signum() > 0 && !unit.isEmpty();
+    return new TradeFlow(
+        DATA_SET,
+        direction.export() ? reporter.key() : partner.key(),
+        direction.export() ? partner.key() : reporter.key(),
+        direction.export() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
+        revision,
+        code,
+        year,
+        value,
+        weight.signum() > 0 ? weight : counted ? count : null,
+        weight.signum() > 0 ? "kg" : counted ? unit : null,
+        direction.again(),
+        fields.record());
+  }
+
+  private static boolean isRepeated(String key, BigDecimal value, Draft draft, Memory memory) {
+    return switch (memory.repeats().see(key, value.stripTrailingZeros().hashCode())) {
+      case NEW -> false;
+      case SAME -> {
+        draft.remark("", "", Repeats.REMARK);
+        yield true;
+      }
+      case DIFFERENT ->
+          throw new UnusableValueException(
+              "", "", "gives another value than an earlier row does for the same flow");
+    };
+  }
+
+  private static String key(
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      Direction direction,
+      String revision,
+      String code,
+      int year) {
+    return String.join(
+        "-",
+        DATA_SET + "/" + reporter.key(),
+        partner.key(),
+        (direction.again() ? "R" : "") + (direction.export() ? "E" : "I"),
+        revision.isEmpty() ? code : revision + "-" + code,
+        Integer.toString(year));
+  }
+
+  private static Facts.Thing figure(
+      String key,
+      Direction direction,
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      IRI product,
+      Draft draft) {
+    boolean world = partner.reference().startsWith("region/");
+    IRI indicator =
+        Iris.id(
+            "indicator",
+            (world ? "total-" : "")
+                + (direction.again() ? "re-" : "")
+                + (direction.export() ? "exports" : "imports"));
+    Facts.Thing figure =
+        draft
+            .about(Iris.id("figure", key), Vocabulary.FIGURE)
+            .add(Vocabulary.HAS_INDICATOR, indicator)
+            .add(Vocabulary.HAS_SUBJECT, reporter.iri())
+            .add(Vocabulary.HAS_REPORTER, reporter.iri())
+            .add(Vocabulary.HAS_PRODUCT, product)
+            .add(Vocabulary.UNIT, VALUES.createLiteral("USD"))
+            .add(TradeFlow.DATA_SET, Iris.id("dataset", DATA_SET));
+    return world ? figure : figure.add(Vocabulary.HAS_COUNTERPART, partner.iri());
+  }
+}

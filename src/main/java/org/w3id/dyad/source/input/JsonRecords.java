@@ -1,0 +1,171 @@
+package org.w3id.dyad.source.input;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The objects of one array in a JSON text as records: the array is the text itself or a member of
+ * the outermost object. Numbers and truth values are kept as they are written; objects and arrays
+ * within a record are passed over.
+ */
+public final class JsonRecords extends Rows {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private final Input input;
+  private final String name;
+  private final String array;
+  private final TextReader text;
+  private final JsonParser parser;
+  private final Map<String, String> outer = new HashMap<>();
+  private final Map<String, String> fields = new HashMap<>();
+  private long line;
+  private long count;
+  private boolean inArray;
+  private boolean met;
+
+  private JsonRecords(Input input, String array, TextReader text) throws IOException {
+    this.input = input;
+    this.name = input.name();
+    this.array = array;
+    this.text = text;
+    this.parser = JSON.createParser(text);
+  }
+
+  /**
+   * Opens a file.
+   *
+   * @param array the name of the member that holds the records, if they are not the text itself
+   */
+  public static JsonRecords open(Input input, String array) throws IOException {
+    TextReader text = TextReader.open(input);
+    try {
+      return new JsonRecords(input, array, text);
+    } catch (IOException | RuntimeException e) {
+      text.close();
+      throw e;
+    }
+  }
+
+  /** Whether a file seems to hold JSON. */
+  public static boolean seems(Input input) throws IOException {
+    return Lookalike.of(input).filter("JSON"::equals).isPresent();
+  }
+
+  @Override
+  public boolean next() throws IOException {
+    try {
+      return advance();
+    } catch (JsonProcessingException e) {
+      long at = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      throw input.malformed(at, "is not well-formed JSON: " + e.getOriginalMessage());
+    }
+  }
+
+  private boolean advance() throws IOException {
+    if (!inArray) {
+      if (!findArray()) {
+        if (!met) {
+          throw input.malformed(0, "has no array \"" + array + "\" of records");
+        }
+        return false;
+      }
+      inArray = true;
+      met = true;
+    }
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.END_ARRAY) {
+      inArray = false;
+      return advance();
+    }
+    line = parser.currentTokenLocation().getLineNr();
+    if (token != JsonToken.START_OBJECT) {
+      throw input.malformed(line, "has something else than an object among the records");
+    }
+    count++;
+    fields.clear();
+    members(fields, null);
+    return true;
+  }
+
+  /** Goes to the array of records; members before it are kept. */
+  private boolean findArray() throws IOException {
+    if (parser.currentToken() == null) {
+      JsonToken first = parser.nextToken();
+      if (first == JsonToken.START_ARRAY) {
+        return true;
+      }
+      if (first != JsonToken.START_OBJECT) {
+        return false;
+      }
+    }
+    return members(outer, array);
+  }
+
+  /** Reads members up to the end of the object, or up to the array of that name. */
+  private boolean members(Map<String, String> into, String stopAt) throws IOException {
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      String member = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (value == JsonToken.START_ARRAY && member.equals(stopAt)) {
+        return true;
+      }
+      if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {
+        parser.skipChildren();
+      } else if (value != JsonToken.VALUE_NULL) {
+        into.put(member, parser.getText().strip());
+      }
+    }
+    return false;
+  }
+
+  /** A member of the outermost object besides the array; all are known after the last record. */
+  public Optional<String> outer(String member) {
+    return Optional.ofNullable(outer.get(member)).filter(value -> !value.isEmpty());
+  }
+
+  /** How many records have been read. */
+  public long count() {
+    return count;
+  }
+
+  @Override
+  public Optional<String> misfit() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<String> assumption() {
+    return text.assumption();
+  }
+
+  @Override
+  public String get(String column) {
+    return fields.getOrDefault(column, "");
+  }
+
+  @Override
+  public boolean has(String column) {
+    return fields.containsKey(column);
+  }
+
+  @Override
+  public long line() {
+    return line;
+  }
+
+  @Override
+  public String file() {
+    return name;
+  }
+
+  @Override
+  public void close() throws IOException {
+    text.close();
+  }
+}
