@@ -62,7 +62,7 @@ final class OrganizationsTable implements Table {
         .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
         .add(ORG.SUB_ORGANIZATION_OF, row.reference("parent", "organization"))
         .date(Vocabulary.FOUNDED_ON, "founded")
-        .add(SKOS.EXACT_MATCH, ExternalIdentifiers.wikidata(row))
+        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"))
         .sourced();
   }
 }

@@ -45,7 +45,7 @@ final class PlacesTable implements Table {
         row.thing(Iris.id("place", key), Vocabulary.PLACE)
             .labels(RDFS.LABEL)
             .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
-            .add(SKOS.EXACT_MATCH, ExternalIdentifiers.geonames(row))
+            .add(SKOS.EXACT_MATCH, row.geonames("geonames"))
             .sourced();
     Position.of(row).ifPresent(position -> position.describe(row, place, "place/" + key));
   }

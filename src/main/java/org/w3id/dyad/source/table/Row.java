@@ -124,6 +124,18 @@ public final class Row {
     return parsed(column, Row::wikidataItem, "is not a Wikidata item such as Q184");
   }
 
+  /** The feature of GeoNames that a cell names by its number, such as {@code 630336}. */
+  public Optional<IRI> geonames(String column) {
+    return parsed(column, Row::geonamesFeature, "is not a number of GeoNames such as 630336");
+  }
+
+  private static IRI geonamesFeature(String number) {
+    if (!number.matches("[1-9][0-9]*")) {
+      throw new IllegalArgumentException(number);
+    }
+    return VALUES.createIRI("https://sws.geonames.org/" + number + "/");
+  }
+
   private static IRI wikidataItem(String number) {
     if (!number.matches("Q[1-9][0-9]*")) {
       throw new IllegalArgumentException(number);

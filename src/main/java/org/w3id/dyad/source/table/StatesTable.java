@@ -79,8 +79,8 @@ final class StatesTable implements Table {
         .add(Vocabulary.ISO3_CODE, alpha3(row, key))
         .text(Vocabulary.M49_CODE, "m49")
         .text(Vocabulary.COW_CODE, "cow_code")
-        .add(SKOS.EXACT_MATCH, ExternalIdentifiers.wikidata(row))
-        .add(SKOS.EXACT_MATCH, ExternalIdentifiers.geonames(row))
+        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"))
+        .add(SKOS.EXACT_MATCH, row.geonames("geonames"))
         .add(Vocabulary.HAS_CAPITAL, row.reference("capital", "place"))
         .add(Vocabulary.IS_IN_REGION, row.reference("region", "region"))
         .sourced();
