@@ -380,6 +380,8 @@ public final class Vocabulary {
 
   /** {@code dyad:session}. */
   public static final IRI SESSION = Iris.term("session");
+  /** {@code dyad:sector}. */
+  public static final IRI SECTOR = Iris.term("sector");
 
   /** {@code dyad:signedOn}. */
   public static final IRI SIGNED_ON = Iris.term("signedOn");

@@ -22,6 +22,7 @@ import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.PartialDate;
 import org.w3id.dyad.graph.Period;
 import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * A row of one of the project's own tables: typed access to its cells, and the statements made of
@@ -34,6 +35,7 @@ public final class Row {
   private final String name;
   private final Map<String, String> cells;
   private final List<Statement> statements = new ArrayList<>();
+  private final List<TradeFlow> flows = new ArrayList<>();
 
   /**
    * Wraps a record.
@@ -48,6 +50,10 @@ public final class Row {
 
   List<Statement> statements() {
     return statements;
+  }
+
+  List<TradeFlow> flows() {
+    return flows;
   }
 
   /** The text of a cell that must not be empty. */
@@ -195,6 +201,16 @@ public final class Row {
     } catch (IllegalArgumentException e) {
       throw new CellException(column, text, problem);
     }
+  }
+
+  /** Adds a trade flow; what the flow itself says must not be added as statements too. */
+  public void flow(TradeFlow flow) {
+    flows.add(flow);
+  }
+
+  /** Begins to describe further what is written elsewhere, such as the sources of a trade flow. */
+  public Thing about(IRI iri) {
+    return new Thing(iri);
   }
 
   /**

@@ -111,6 +111,7 @@ public final class TableReader {
     row.optional("id")
         .filter(id -> !ids.add(id))
         .ifPresent(id -> sink.remark(name, line, "id", id, "stands in an earlier row too"));
+    row.flows().forEach(sink::flow);
     for (Statement s : row.statements()) {
       sink.statement(s.getSubject(), s.getPredicate(), s.getObject());
     }

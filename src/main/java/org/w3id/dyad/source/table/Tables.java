@@ -25,7 +25,20 @@ public final class Tables {
           new EngagementsTable(),
           new EmphasesTable(),
           new EventsTable(),
-          new AgreementsTable());
+          new AgreementsTable(),
+          new DatasetsTable(),
+          new ProductsTable(),
+          new ControlListTable(),
+          new TradeTable(),
+          new FiguresTable(),
+          new ProjectsTable(),
+          new CommitmentsTable(),
+          new ExercisesTable(),
+          new WeaponSystemsTable(),
+          new ArmsTransfersTable(),
+          new SanctionsTable(),
+          new AuthorsTable(),
+          new ClaimsTable());
 
   private Tables() {}
 

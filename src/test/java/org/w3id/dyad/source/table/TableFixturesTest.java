@@ -55,6 +55,7 @@ class TableFixturesTest {
     Path rows = folder.resolve(table.name() + ".csv");
     RecordingSink sink = new RecordingSink();
     new TableReader(table).read(rows, sink);
+    sink.flows().forEach(flow -> flow.describe(sink::statement));
     assertEquals("", sink.rejections());
     assertTrue(sink.mappedRows() > 0, "no rows in " + rows);
     Model expected;
