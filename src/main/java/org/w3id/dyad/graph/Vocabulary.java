@@ -380,6 +380,7 @@ public final class Vocabulary {
 
   /** {@code dyad:session}. */
   public static final IRI SESSION = Iris.term("session");
+
   /** {@code dyad:sector}. */
   public static final IRI SECTOR = Iris.term("sector");
 
