@@ -369,6 +369,9 @@ public final class Vocabulary {
   /** {@code dyad:resolution}. */
   public static final IRI RESOLUTION = Iris.term("resolution");
 
+  /** {@code dyad:rollCallCount}. */
+  public static final IRI ROLL_CALL_COUNT = Iris.term("rollCallCount");
+
   /** {@code dyad:saidAt}. */
   public static final IRI SAID_AT = Iris.term("saidAt");
 
