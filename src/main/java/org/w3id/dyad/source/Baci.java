@@ -73,11 +73,10 @@ final class Baci extends TabularSource {
     facts.writeUncounted(sink);
   }
 
-  /** What the lists beside the flows say, and what was said of products and partners already. */
+  /** What the list of countries says, and the partners met. */
   private static final class Memory {
     private final Map<String, String> iso3ByCode = new HashMap<>();
     private final Map<String, AreaCodes.Area> known = new HashMap<>();
-    private final Mentions mentions = new Mentions();
   }
 
   @Override
@@ -120,7 +119,7 @@ final class Baci extends TabularSource {
             rows,
             sink,
             form == PRODUCTS
-                ? (fields, draft) -> product(fields, draft, revision, memory)
+                ? (fields, draft) -> product(fields, draft, revision)
                 : (fields, draft) -> flow(fields, draft, revision, memory));
       }
     }
@@ -146,12 +145,12 @@ final class Baci extends TabularSource {
     memory.iso3ByCode.put(code, iso3);
   }
 
-  private static void product(Fields fields, Draft draft, String revision, Memory memory) {
+  private static void product(Fields fields, Draft draft, String revision) {
     String code = sixDigits(fields, "code");
     draft
         .about(TradeFlow.product(revision, code))
         .text(SKOS.PREF_LABEL, fields.text("description"), "en");
-    memory.mentions.product(revision, code, draft);
+    Mentions.product(revision, code, draft);
   }
 
   private void flow(Fields fields, Draft draft, String revision, Memory memory) {
@@ -178,9 +177,9 @@ final class Baci extends TabularSource {
             tons.isPresent() ? "t" : null,
             false,
             fields.record()));
-    memory.mentions.product(revision, code, draft);
-    memory.mentions.area(exporter, draft);
-    memory.mentions.area(importer, draft);
+    Mentions.product(revision, code, draft);
+    Mentions.area(exporter, draft);
+    Mentions.area(importer, draft);
   }
 
   private static Optional<BigDecimal> tons(Fields fields) {

@@ -125,9 +125,6 @@ final class Comtrade extends TabularSource {
 
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
 
-  /** What one reading remembers. */
-  private record Memory(Mentions mentions, Repeats repeats) {}
-
   @Override
   public Description description() {
     return new Description(
@@ -155,8 +152,8 @@ final class Comtrade extends TabularSource {
 
   @Override
   protected Reading reading() {
-    Memory memory = new Memory(new Mentions(), new Repeats());
-    return (form, fields, draft) -> map(form == LEGACY_FORM ? LEGACY : API, fields, draft, memory);
+    Repeats repeats = new Repeats();
+    return (form, fields, draft) -> map(form == LEGACY_FORM ? LEGACY : API, fields, draft, repeats);
   }
 
   @Override
@@ -174,7 +171,7 @@ final class Comtrade extends TabularSource {
     }
   }
 
-  private void map(Names names, Fields fields, Draft draft, Memory memory) {
+  private void map(Names names, Fields fields, Draft draft, Repeats repeats) {
     int year = year(names, fields);
     refuseParts(names, fields);
     Direction direction = direction(names, fields);
@@ -184,7 +181,7 @@ final class Comtrade extends TabularSource {
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
     String key = key(reporter, partner, direction, revision, code, year);
-    if (isRepeated(key, value, draft, memory)) {
+    if (isRepeated(key, value, draft, repeats)) {
       return;
     }
     if (reporter.isSingle() && partner.isSingle()) {
@@ -195,9 +192,9 @@ final class Comtrade extends TabularSource {
           .record(fields.record())
           .period(Period.at(new PartialDate(year, 0, 0)));
     }
-    memory.mentions().product(revision, code, draft);
-    memory.mentions().area(reporter, draft);
-    memory.mentions().area(partner, draft);
+    Mentions.product(revision, code, draft);
+    Mentions.area(reporter, draft);
+    Mentions.area(partner, draft);
   }
 
   private static int year(Names names, Fields fields) {
@@ -313,8 +310,8 @@ final class Comtrade extends TabularSource {
         fields.record());
   }
 
-  private static boolean isRepeated(String key, BigDecimal value, Draft draft, Memory memory) {
-    return switch (memory.repeats().see(key, value.stripTrailingZeros().hashCode())) {
+  private static boolean isRepeated(String key, BigDecimal value, Draft draft, Repeats repeats) {
+    return switch (repeats.see(key, value.stripTrailingZeros().hashCode())) {
       case NEW -> false;
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);

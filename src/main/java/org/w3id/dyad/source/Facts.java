@@ -3,8 +3,10 @@ package org.w3id.dyad.source;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
@@ -26,7 +28,12 @@ public final class Facts {
 
   private record Fact(Resource subject, IRI predicate, Value object) {}
 
+  /** How many things are remembered as described; beyond that some are described again. */
+  private static final int MOST_TOLD = 50_000;
+
   private final List<Fact> facts = new ArrayList<>();
+  private final Set<IRI> told = new HashSet<>();
+  private final List<IRI> telling = new ArrayList<>();
 
   /** Begins to describe a thing. */
   public Thing about(IRI iri) {
@@ -38,9 +45,22 @@ public final class Facts {
     return new Thing(iri).add(RDF.TYPE, type);
   }
 
+  /**
+   * Whether nothing was said yet about a thing that many rows share, such as a period or a product;
+   * who asks then describes it. A thing that was described in a row which was dropped is new again.
+   */
+  public boolean isNew(IRI thing) {
+    if (told.contains(thing) || telling.contains(thing)) {
+      return false;
+    }
+    telling.add(thing);
+    return true;
+  }
+
   /** Forgets what was collected, because the row is rejected. */
   public void drop() {
     facts.clear();
+    telling.clear();
   }
 
   /** Writes what was collected, counts the row as mapped, and begins anew. */
@@ -55,6 +75,11 @@ public final class Facts {
       sink.statement(fact.subject, fact.predicate, fact.object);
     }
     facts.clear();
+    if (told.size() > MOST_TOLD) {
+      told.clear();
+    }
+    told.addAll(telling);
+    telling.clear();
   }
 
   /**
@@ -133,9 +158,11 @@ public final class Facts {
 
     /** Adds a period under another property, and describes it. */
     public Thing period(IRI predicate, Period period) {
-      add(predicate, period.iri());
-      period.describe(new Thing(period.iri())::add);
-      return this;
+      IRI iri = period.iri();
+      if (isNew(iri)) {
+        period.describe(new Thing(iri)::add);
+      }
+      return add(predicate, iri);
     }
 
     /** Adds the parties; two parties make a dyad, which is described too. */
@@ -148,10 +175,12 @@ public final class Facts {
     /** Says which two states or organizations this concerns, and describes the pair. */
     public Thing dyad(IRI one, IRI other) {
       IRI dyad = Iris.dyad(one, other);
-      new Thing(dyad)
-          .add(RDF.TYPE, Vocabulary.DYAD)
-          .add(Vocabulary.HAS_MEMBER, one)
-          .add(Vocabulary.HAS_MEMBER, other);
+      if (isNew(dyad)) {
+        new Thing(dyad)
+            .add(RDF.TYPE, Vocabulary.DYAD)
+            .add(Vocabulary.HAS_MEMBER, one)
+            .add(Vocabulary.HAS_MEMBER, other);
+      }
       return add(Vocabulary.CONCERNS_DYAD, dyad);
     }
   }

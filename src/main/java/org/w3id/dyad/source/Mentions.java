@@ -1,7 +1,5 @@
 package org.w3id.dyad.source;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -11,13 +9,10 @@ import org.w3id.dyad.graph.Vocabulary;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.trade.TradeFlow;
 
-/**
- * Describes what trade flows point to, once each: products, and partners that are in no list of
- * states. There are some ten thousand at most. Call it when nothing can go wrong with the record
- * any more, for what it has said once it does not say again.
- */
+/** Describes what trade flows point to: products, and partners that are in no list of states. */
 final class Mentions {
-  private final Set<String> said = new HashSet<>();
+
+  private Mentions() {}
 
   /**
    * Describes a product so far as its code tells: nomenclature, heading and chapter.
@@ -25,29 +20,37 @@ final class Mentions {
    * @param revision such as {@code HS2022}, empty for the total
    * @param code such as {@code 854231}
    */
-  void product(String revision, String code, Draft draft) {
-    if (revision.isEmpty() || !said.add(revision + "/" + code)) {
+  static void product(String revision, String code, Draft draft) {
+    IRI iri = TradeFlow.product(revision, code);
+    if (revision.isEmpty() || !draft.isNew(iri)) {
       return;
     }
-    IRI scheme = Iris.id("concept-scheme", revision);
-    var product = draft.about(TradeFlow.product(revision, code), Vocabulary.PRODUCT);
-    product.text(SKOS.NOTATION, code).add(SKOS.IN_SCHEME, scheme);
-    if (said.add(revision)) {
-      draft.about(scheme, SKOS.CONCEPT_SCHEME).text(RDFS.LABEL, revision);
-    }
+    var product = draft.about(iri, Vocabulary.PRODUCT).text(SKOS.NOTATION, code);
+    product.add(SKOS.IN_SCHEME, scheme(revision, draft));
     if (revision.startsWith("HS") && code.length() > 2) {
-      product.add(Vocabulary.HAS_CHAPTER, TradeFlow.product(revision, code.substring(0, 2)));
-      product(revision, code.substring(0, 2), draft);
+      String chapter = code.substring(0, 2);
+      product.add(Vocabulary.HAS_CHAPTER, TradeFlow.product(revision, chapter));
+      product(revision, chapter, draft);
       if (code.length() > 4) {
-        product.add(Vocabulary.HAS_HEADING, TradeFlow.product(revision, code.substring(0, 4)));
-        product(revision, code.substring(0, 4), draft);
+        String heading = code.substring(0, 4);
+        product.add(Vocabulary.HAS_HEADING, TradeFlow.product(revision, heading));
+        product(revision, heading, draft);
       }
     }
   }
 
+  /** The nomenclature. */
+  static IRI scheme(String revision, Draft draft) {
+    IRI scheme = Iris.id("concept-scheme", revision);
+    if (draft.isNew(scheme)) {
+      draft.about(scheme, SKOS.CONCEPT_SCHEME).text(RDFS.LABEL, revision);
+    }
+    return scheme;
+  }
+
   /** Describes a partner that is no state, territory or former state of the list of states. */
-  void area(AreaCodes.Area area, Draft draft) {
-    if (area.label().isEmpty() || !said.add(area.reference())) {
+  static void area(AreaCodes.Area area, Draft draft) {
+    if (area.label().isEmpty() || !draft.isNew(area.iri())) {
       return;
     }
     draft

@@ -35,6 +35,11 @@ public final class Draft {
     return facts.about(iri);
   }
 
+  /** Whether nothing was said yet about a thing that many records share. */
+  public boolean isNew(IRI thing) {
+    return facts.isNew(thing);
+  }
+
   /** Says that goods flowed. */
   public void flow(TradeFlow flow) {
     flows.add(flow);
