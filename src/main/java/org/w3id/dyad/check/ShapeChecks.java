@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.system.ErrorHandlerFactory;
 import org.apache.jena.shacl.ShaclValidator;
 import org.apache.jena.shacl.Shapes;
 import org.apache.jena.shacl.validation.ReportEntry;
@@ -38,7 +39,9 @@ final class ShapeChecks {
     Graph graph = GraphFactory.createDefaultGraph();
     for (Path file : files) {
       try {
-        RDFParser.source(file).parse(graph);
+        RDFParser.source(file)
+            .errorHandler(ErrorHandlerFactory.errorHandlerStrictNoLogging)
+            .parse(graph);
       } catch (RiotException e) {
         throw new MalformedCheckException(file, e.getMessage(), e);
       }

@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.rdf.model.Model;
+import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
@@ -34,6 +36,11 @@ final class OntologyFiles {
   /** The name of a file without its ending. */
   static String stem(Path file) {
     return file.getFileName().toString().replaceFirst("\\.[^.]+$", "");
+  }
+
+  /** All modules in one model. */
+  static Model model() throws IOException {
+    return ModelFactory.createModelForGraph(graph());
   }
 
   /** All modules in one graph. */
