@@ -3,6 +3,7 @@ package org.w3id.dyad.source.table;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
@@ -35,7 +36,8 @@ final class ControlListTable implements Table {
     String list = row.text("list");
     String id = row.text("product");
     Row.Thing product =
-        row.thing(Iris.id("product", id), Vocabulary.PRODUCT).text(RDFS.LABEL, "label_en", "en");
+        row.thing(Iris.id("product", id), Vocabulary.PRODUCT)
+            .text(SKOS.PREF_LABEL, "label_en", "en");
     ProductsTable.nomenclature(row, product, id);
     IRI controlList = Iris.id("control-list", list);
     row.thing(controlList, Vocabulary.CONTROL_LIST)

@@ -4,7 +4,6 @@ import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
@@ -42,7 +41,7 @@ final class ProductsTable implements Table {
     String id = row.text("id");
     Row.Thing product =
         row.thing(Iris.id("product", id), Vocabulary.PRODUCT)
-            .labels(RDFS.LABEL)
+            .labels(SKOS.PREF_LABEL)
             .addAll(SKOS.NARROWER, row.references("includes", "product"))
             .sourced();
     nomenclature(row, product, id);
