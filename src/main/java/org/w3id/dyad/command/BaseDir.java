@@ -10,7 +10,9 @@ final class BaseDir {
   @Option(
       names = "--base-dir",
       paramLabel = "DIR",
-      description = "where releases live (default: releases, in the project's folder)")
+      defaultValue = "${env:DYAD_BASE_DIR}",
+      description =
+          "where releases live (default: $DYAD_BASE_DIR, or releases in the project's folder)")
   private Path folder;
 
   Home home() {
