@@ -9,11 +9,11 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.query.QuerySolution;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.shared.PrefixMapping;
+import org.w3id.dyad.graph.Iris;
 
 /**
- * The rows of an answer for people: values without datatype and language, IRIs shortened by the
- * prefixes of the question, columns aligned also where characters are twice as wide. For machines
- * there are CSV and JSON.
+ * The rows of an answer for people: values without datatype and language, IRIs shortened, columns
+ * aligned also where characters are twice as wide. For machines there are CSV and JSON.
  */
 final class TextTable {
   private TextTable() {}
@@ -61,7 +61,10 @@ final class TextTable {
 
   private static String text(Node node, PrefixMapping prefixes) {
     if (node.isURI()) {
-      return prefixes.shortForm(node.getURI());
+      // Things are shown as references, in the form that --set takes.
+      return node.getURI().startsWith(Iris.ID)
+          ? node.getURI().substring(Iris.ID.length())
+          : prefixes.shortForm(node.getURI());
     }
     String text = node.isLiteral() ? node.getLiteralLexicalForm() : "_:" + node.getBlankNodeLabel();
     // What controls a terminal, and what breaks a line, is not for a table.

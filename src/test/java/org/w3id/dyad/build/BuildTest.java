@@ -39,7 +39,7 @@ class BuildTest {
 
   /** A copy of what is shipped, to be damaged. */
   private Home copy() throws IOException {
-    Path copy = folder.resolve("home");
+    Path copy = Files.createDirectories(folder.resolve("home"));
     for (String part : new String[] {"data", "ontology", "queries"}) {
       PathUtils.copyDirectory(Shipped.home().folder().resolve(part), copy.resolve(part));
     }
