@@ -31,7 +31,7 @@ import org.w3id.dyad.trade.TradeFlow;
  * as {@code BACI_HS92_Y2019_V202401b.csv}.
  *
  * <p>Beside these files, in a folder or zip, lie the lists of countries and of products; they are
- * read first, wherever they stand.
+ * read first, wherever they stand. {@code Readme.txt} is passed over.
  *
  * <p>See <a href="https://www.cepii.fr/DATA_DOWNLOAD/baci/doc/baci_webpage.html">CEPII's page</a>.
  */
@@ -89,11 +89,14 @@ final class Baci extends TabularSource {
     begin(sink);
     Memory memory = new Memory();
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
+      Map<Form, List<Input>> byForm =
+          byForm(inputs.list().stream().filter(input -> !isReadMe(input)).toList());
+      if (byForm.get(FLOWS).isEmpty()) {
+        throw inputs.list().get(0).malformed(0, "is a list of codes; name a file of flows too");
+      }
       for (Form form : List.of(COUNTRIES, PRODUCTS, FLOWS)) {
-        for (Input input : inputs) {
-          if (!isReadMe(input) && form.equals(formOf(input))) {
-            readAs(form, input, sink, memory);
-          }
+        for (Input input : byForm.get(form)) {
+          readAs(form, input, sink, memory);
         }
       }
     }
@@ -101,12 +104,6 @@ final class Baci extends TabularSource {
 
   private static boolean isReadMe(Input input) {
     return input.fileName().equalsIgnoreCase("Readme.txt");
-  }
-
-  private Form formOf(Input input) throws IOException {
-    try (CsvRows rows = CsvRows.open(input)) {
-      return form(input, rows.header());
-    }
   }
 
   private void readAs(Form form, Input input, Sink sink, Memory memory) throws IOException {

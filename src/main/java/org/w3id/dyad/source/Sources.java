@@ -5,7 +5,15 @@ import java.util.Optional;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {
-  private static final List<Source> ALL = List.of(new Comtrade(), new Baci(), new CowTrade());
+  private static final List<Source> ALL =
+      List.of(
+          new Comtrade(),
+          new Baci(),
+          new CowTrade(),
+          new HarmonizedSystem(),
+          new Desta(),
+          new Unga(),
+          new Gdelt());
 
   private Sources() {}
 

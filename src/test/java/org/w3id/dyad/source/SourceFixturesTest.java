@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -193,7 +194,7 @@ final class SourceFixturesTest {
     RDFWriter writer = Rio.createWriter(RDFFormat.TURTLE, turtle);
     writer.getWriterConfig().set(TurtleWriterSettings.ABBREVIATE_NUMBERS, false);
     writer.startRDF();
-    PREFIXES.forEach(writer::handleNamespace);
+    new TreeMap<>(PREFIXES).forEach(writer::handleNamespace);
     sink.statements().stream()
         .sorted(
             Comparator.comparing((Statement s) -> s.getSubject().stringValue())

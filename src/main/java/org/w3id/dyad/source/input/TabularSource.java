@@ -3,7 +3,9 @@ package org.w3id.dyad.source.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sink;
@@ -138,6 +140,21 @@ public abstract class TabularSource implements Source {
     } catch (IllegalArgumentException e) {
       draft.reject(fields.file(), fields.line(), "", "", String.valueOf(e.getMessage()));
     }
+  }
+
+  /**
+   * The files of each form in the order of {@link #forms}, for a source whose files build on each
+   * other.
+   */
+  protected final Map<Form, List<Input>> byForm(List<Input> inputs) throws IOException {
+    Map<Form, List<Input>> files = new LinkedHashMap<>();
+    forms().forEach(form -> files.put(form, new ArrayList<>()));
+    for (Input input : inputs) {
+      try (CsvRows rows = CsvRows.open(input)) {
+        files.get(form(input, rows.header())).add(input);
+      }
+    }
+    return files;
   }
 
   /** The form of a file. */
