@@ -15,6 +15,9 @@ public final class Vocabulary {
   /** {@code dyad:aidDataId}. */
   public static final IRI AID_DATA_ID = Iris.term("aidDataId");
 
+  /** {@code dyad:aliasKind}. */
+  public static final IRI ALIAS_KIND = Iris.term("aliasKind");
+
   /** {@code dyad:amount}. */
   public static final IRI AMOUNT = Iris.term("amount");
 
@@ -27,6 +30,12 @@ public final class Vocabulary {
   /** {@code dyad:averageTone}. */
   public static final IRI AVERAGE_TONE = Iris.term("averageTone");
 
+  /** {@code dyad:birthDateText}. */
+  public static final IRI BIRTH_DATE_TEXT = Iris.term("birthDateText");
+
+  /** {@code dyad:callSign}. */
+  public static final IRI CALL_SIGN = Iris.term("callSign");
+
   /** {@code dyad:claimText}. */
   public static final IRI CLAIM_TEXT = Iris.term("claimText");
 
@@ -35,6 +44,9 @@ public final class Vocabulary {
 
   /** {@code dyad:claimedMinimum}. */
   public static final IRI CLAIMED_MINIMUM = Iris.term("claimedMinimum");
+
+  /** {@code dyad:completedOn}. */
+  public static final IRI COMPLETED_ON = Iris.term("completedOn");
 
   /** {@code dyad:concernsDyad}. */
   public static final IRI CONCERNS_DYAD = Iris.term("concernsDyad");
@@ -48,6 +60,9 @@ public final class Vocabulary {
   /** {@code dyad:controlTier}. */
   public static final IRI CONTROL_TIER = Iris.term("controlTier");
 
+  /** {@code dyad:countsAsBeltAndRoad}. */
+  public static final IRI COUNTS_AS_BELT_AND_ROAD = Iris.term("countsAsBeltAndRoad");
+
   /** {@code dyad:cowCode}. */
   public static final IRI COW_CODE = Iris.term("cowCode");
 
@@ -56,6 +71,12 @@ public final class Vocabulary {
 
   /** {@code dyad:disputes}. */
   public static final IRI DISPUTES = Iris.term("disputes");
+
+  /** {@code dyad:documentNumber}. */
+  public static final IRI DOCUMENT_NUMBER = Iris.term("documentNumber");
+
+  /** {@code dyad:documentType}. */
+  public static final IRI DOCUMENT_TYPE = Iris.term("documentType");
 
   /** {@code dyad:earliestEnd}. */
   public static final IRI EARLIEST_END = Iris.term("earliestEnd");
@@ -66,6 +87,12 @@ public final class Vocabulary {
   /** {@code dyad:finances}. */
   public static final IRI FINANCES = Iris.term("finances");
 
+  /** {@code dyad:flowCategory}. */
+  public static final IRI FLOW_CATEGORY = Iris.term("flowCategory");
+
+  /** {@code dyad:flowType}. */
+  public static final IRI FLOW_TYPE = Iris.term("flowType");
+
   /** {@code dyad:foundedOn}. */
   public static final IRI FOUNDED_ON = Iris.term("foundedOn");
 
@@ -75,11 +102,20 @@ public final class Vocabulary {
   /** {@code dyad:graceYears}. */
   public static final IRI GRACE_YEARS = Iris.term("graceYears");
 
+  /** {@code dyad:grossTonnage}. */
+  public static final IRI GROSS_TONNAGE = Iris.term("grossTonnage");
+
+  /** {@code dyad:hasAddress}. */
+  public static final IRI HAS_ADDRESS = Iris.term("hasAddress");
+
   /** {@code dyad:hasAddressee}. */
   public static final IRI HAS_ADDRESSEE = Iris.term("hasAddressee");
 
   /** {@code dyad:hasAgreementType}. */
   public static final IRI HAS_AGREEMENT_TYPE = Iris.term("hasAgreementType");
+
+  /** {@code dyad:hasAlias}. */
+  public static final IRI HAS_ALIAS = Iris.term("hasAlias");
 
   /** {@code dyad:hasAmount}. */
   public static final IRI HAS_AMOUNT = Iris.term("hasAmount");
@@ -132,6 +168,12 @@ public final class Vocabulary {
   /** {@code dyad:hasHost}. */
   public static final IRI HAS_HOST = Iris.term("hasHost");
 
+  /** {@code dyad:hasIdentityDocument}. */
+  public static final IRI HAS_IDENTITY_DOCUMENT = Iris.term("hasIdentityDocument");
+
+  /** {@code dyad:hasImplementer}. */
+  public static final IRI HAS_IMPLEMENTER = Iris.term("hasImplementer");
+
   /** {@code dyad:hasImporter}. */
   public static final IRI HAS_IMPORTER = Iris.term("hasImporter");
 
@@ -149,6 +191,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasMembershipStep}. */
   public static final IRI HAS_MEMBERSHIP_STEP = Iris.term("hasMembershipStep");
+
+  /** {@code dyad:hasNationality}. */
+  public static final IRI HAS_NATIONALITY = Iris.term("hasNationality");
 
   /** {@code dyad:hasOfficeHolder}. */
   public static final IRI HAS_OFFICE_HOLDER = Iris.term("hasOfficeHolder");
@@ -185,6 +230,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasRecipientState}. */
   public static final IRI HAS_RECIPIENT_STATE = Iris.term("hasRecipientState");
+
+  /** {@code dyad:hasRecord}. */
+  public static final IRI HAS_RECORD = Iris.term("hasRecord");
 
   /** {@code dyad:hasReporter}. */
   public static final IRI HAS_REPORTER = Iris.term("hasReporter");
@@ -246,6 +294,9 @@ public final class Vocabulary {
   /** {@code dyad:includesLevel}. */
   public static final IRI INCLUDES_LEVEL = Iris.term("includesLevel");
 
+  /** {@code dyad:intent}. */
+  public static final IRI INTENT = Iris.term("intent");
+
   /** {@code dyad:interestRate}. */
   public static final IRI INTEREST_RATE = Iris.term("interestRate");
 
@@ -261,6 +312,9 @@ public final class Vocabulary {
   /** {@code dyad:isEntryOf}. */
   public static final IRI IS_ENTRY_OF = Iris.term("isEntryOf");
 
+  /** {@code dyad:isGreenfield}. */
+  public static final IRI IS_GREENFIELD = Iris.term("isGreenfield");
+
   /** {@code dyad:isImportantVote}. */
   public static final IRI IS_IMPORTANT_VOTE = Iris.term("isImportantVote");
 
@@ -269,6 +323,12 @@ public final class Vocabulary {
 
   /** {@code dyad:isInState}. */
   public static final IRI IS_IN_STATE = Iris.term("isInState");
+
+  /** {@code dyad:isIssuedBy}. */
+  public static final IRI IS_ISSUED_BY = Iris.term("isIssuedBy");
+
+  /** {@code dyad:isLinkedToState}. */
+  public static final IRI IS_LINKED_TO_STATE = Iris.term("isLinkedToState");
 
   /** {@code dyad:isListedByWto}. */
   public static final IRI IS_LISTED_BY_WTO = Iris.term("isListedByWto");
@@ -281,6 +341,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isPartOfEngagement}. */
   public static final IRI IS_PART_OF_ENGAGEMENT = Iris.term("isPartOfEngagement");
+
+  /** {@code dyad:isPartOfRecord}. */
+  public static final IRI IS_PART_OF_RECORD = Iris.term("isPartOfRecord");
 
   /** {@code dyad:isRecommendedForAggregates}. */
   public static final IRI IS_RECOMMENDED_FOR_AGGREGATES = Iris.term("isRecommendedForAggregates");
@@ -308,6 +371,15 @@ public final class Vocabulary {
 
   /** {@code dyad:legalBasis}. */
   public static final IRI LEGAL_BASIS = Iris.term("legalBasis");
+
+  /** {@code dyad:linkKind}. */
+  public static final IRI LINK_KIND = Iris.term("linkKind");
+
+  /** {@code dyad:linksFrom}. */
+  public static final IRI LINKS_FROM = Iris.term("linksFrom");
+
+  /** {@code dyad:linksTo}. */
+  public static final IRI LINKS_TO = Iris.term("linksTo");
 
   /** {@code dyad:locator}. */
   public static final IRI LOCATOR = Iris.term("locator");
@@ -345,6 +417,18 @@ public final class Vocabulary {
   /** {@code dyad:outcome}. */
   public static final IRI OUTCOME = Iris.term("outcome");
 
+  /** {@code dyad:partnerOrTarget}. */
+  public static final IRI PARTNER_OR_TARGET = Iris.term("partnerOrTarget");
+
+  /** {@code dyad:placeText}. */
+  public static final IRI PLACE_TEXT = Iris.term("placeText");
+
+  /** {@code dyad:plannedCompletion}. */
+  public static final IRI PLANNED_COMPLETION = Iris.term("plannedCompletion");
+
+  /** {@code dyad:plannedStart}. */
+  public static final IRI PLANNED_START = Iris.term("plannedStart");
+
   /** {@code dyad:postOfState}. */
   public static final IRI POST_OF_STATE = Iris.term("postOfState");
 
@@ -366,8 +450,14 @@ public final class Vocabulary {
   /** {@code dyad:rank}. */
   public static final IRI RANK = Iris.term("rank");
 
+  /** {@code dyad:recipientText}. */
+  public static final IRI RECIPIENT_TEXT = Iris.term("recipientText");
+
   /** {@code dyad:resolution}. */
   public static final IRI RESOLUTION = Iris.term("resolution");
+
+  /** {@code dyad:role}. */
+  public static final IRI ROLE = Iris.term("role");
 
   /** {@code dyad:rollCallCount}. */
   public static final IRI ROLL_CALL_COUNT = Iris.term("rollCallCount");
@@ -381,14 +471,26 @@ public final class Vocabulary {
   /** {@code dyad:saidOn}. */
   public static final IRI SAID_ON = Iris.term("saidOn");
 
+  /** {@code dyad:sectorCode}. */
+  public static final IRI SECTOR_CODE = Iris.term("sectorCode");
+
   /** {@code dyad:session}. */
   public static final IRI SESSION = Iris.term("session");
 
   /** {@code dyad:sector}. */
   public static final IRI SECTOR = Iris.term("sector");
 
+  /** {@code dyad:shareAcquired}. */
+  public static final IRI SHARE_ACQUIRED = Iris.term("shareAcquired");
+
   /** {@code dyad:signedOn}. */
   public static final IRI SIGNED_ON = Iris.term("signedOn");
+
+  /** {@code dyad:sourceCount}. */
+  public static final IRI SOURCE_COUNT = Iris.term("sourceCount");
+
+  /** {@code dyad:startedOn}. */
+  public static final IRI STARTED_ON = Iris.term("startedOn");
 
   /** {@code dyad:supports}. */
   public static final IRI SUPPORTS = Iris.term("supports");
@@ -398,6 +500,9 @@ public final class Vocabulary {
 
   /** {@code dyad:targetText}. */
   public static final IRI TARGET_TEXT = Iris.term("targetText");
+
+  /** {@code dyad:tonnage}. */
+  public static final IRI TONNAGE = Iris.term("tonnage");
 
   /** {@code dyad:tradeValue}. */
   public static final IRI TRADE_VALUE = Iris.term("tradeValue");
@@ -410,6 +515,15 @@ public final class Vocabulary {
 
   /** {@code dyad:value}. */
   public static final IRI VALUE = Iris.term("value");
+
+  /** {@code dyad:vesselFlag}. */
+  public static final IRI VESSEL_FLAG = Iris.term("vesselFlag");
+
+  /** {@code dyad:vesselOwner}. */
+  public static final IRI VESSEL_OWNER = Iris.term("vesselOwner");
+
+  /** {@code dyad:vesselType}. */
+  public static final IRI VESSEL_TYPE = Iris.term("vesselType");
 
   /** {@code dyad:visitFormat}. */
   public static final IRI VISIT_FORMAT = Iris.term("visitFormat");
@@ -424,11 +538,20 @@ public final class Vocabulary {
   /** {@code dyad:Abstained}. */
   public static final IRI ABSTAINED = Iris.term("Abstained");
 
+  /** {@code dyad:Address}. */
+  public static final IRI ADDRESS = Iris.term("Address");
+
   /** {@code dyad:Agreement}. */
   public static final IRI AGREEMENT = Iris.term("Agreement");
 
   /** {@code dyad:AgreementType}. */
   public static final IRI AGREEMENT_TYPE = Iris.term("AgreementType");
+
+  /** {@code dyad:Aircraft}. */
+  public static final IRI AIRCRAFT = Iris.term("Aircraft");
+
+  /** {@code dyad:Alias}. */
+  public static final IRI ALIAS = Iris.term("Alias");
 
   /** {@code dyad:Announced}. */
   public static final IRI ANNOUNCED = Iris.term("Announced");
@@ -444,6 +567,9 @@ public final class Vocabulary {
 
   /** {@code dyad:AsOf}. */
   public static final IRI AS_OF = Iris.term("AsOf");
+
+  /** {@code dyad:AssociateMember}. */
+  public static final IRI ASSOCIATE_MEMBER = Iris.term("AssociateMember");
 
   /** {@code dyad:Bank}. */
   public static final IRI BANK = Iris.term("Bank");
@@ -480,6 +606,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Completed}. */
   public static final IRI COMPLETED = Iris.term("Completed");
+
+  /** {@code dyad:ConstructionContract}. */
+  public static final IRI CONSTRUCTION_CONTRACT = Iris.term("ConstructionContract");
 
   /** {@code dyad:ControlList}. */
   public static final IRI CONTROL_LIST = Iris.term("ControlList");
@@ -562,6 +691,9 @@ public final class Vocabulary {
   /** {@code dyad:HistoricalState}. */
   public static final IRI HISTORICAL_STATE = Iris.term("HistoricalState");
 
+  /** {@code dyad:IdentityDocument}. */
+  public static final IRI IDENTITY_DOCUMENT = Iris.term("IdentityDocument");
+
   /** {@code dyad:ImporterReported}. */
   public static final IRI IMPORTER_REPORTED = Iris.term("ImporterReported");
 
@@ -634,11 +766,17 @@ public final class Vocabulary {
   /** {@code dyad:Project}. */
   public static final IRI PROJECT = Iris.term("Project");
 
+  /** {@code dyad:PublishedRecord}. */
+  public static final IRI PUBLISHED_RECORD = Iris.term("PublishedRecord");
+
   /** {@code dyad:Rank}. */
   public static final IRI RANK_CLASS = Iris.term("Rank");
 
   /** {@code dyad:RankingScheme}. */
   public static final IRI RANKING_SCHEME = Iris.term("RankingScheme");
+
+  /** {@code dyad:RegisteredLink}. */
+  public static final IRI REGISTERED_LINK = Iris.term("RegisteredLink");
 
   /** {@code dyad:ReTradeFlow}. */
   public static final IRI RE_TRADE_FLOW = Iris.term("ReTradeFlow");
@@ -700,11 +838,20 @@ public final class Vocabulary {
   /** {@code dyad:TradeFlow}. */
   public static final IRI TRADE_FLOW = Iris.term("TradeFlow");
 
+  /** {@code dyad:Troubled}. */
+  public static final IRI TROUBLED = Iris.term("Troubled");
+
+  /** {@code dyad:UnderImplementation}. */
+  public static final IRI UNDER_IMPLEMENTATION = Iris.term("UnderImplementation");
+
   /** {@code dyad:Upgraded}. */
   public static final IRI UPGRADED = Iris.term("Upgraded");
 
   /** {@code dyad:UseOfProceedsCondition}. */
   public static final IRI USE_OF_PROCEEDS_CONDITION = Iris.term("UseOfProceedsCondition");
+
+  /** {@code dyad:Vessel}. */
+  public static final IRI VESSEL = Iris.term("Vessel");
 
   /** {@code dyad:Visit}. */
   public static final IRI VISIT = Iris.term("Visit");

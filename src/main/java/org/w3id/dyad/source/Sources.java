@@ -10,9 +10,13 @@ public final class Sources {
           new Comtrade(),
           new Baci(),
           new CowTrade(),
-          new HarmonizedSystem(),
-          new Desta(),
+          new AidData(),
+          new Aei(),
+          new Visits(),
           new Unga(),
+          new Desta(),
+          new Bri(),
+          new HarmonizedSystem(),
           new Gdelt());
 
   private Sources() {}

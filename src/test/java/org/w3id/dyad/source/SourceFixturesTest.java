@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -39,7 +40,9 @@ import org.w3id.dyad.trade.TradeFlow;
  * {@code sources/<source>/<case>/}: the files to load, {@code expected.ttl} with the statements,
  * {@code expected-flows.csv} with the trade flows, {@code expected-report.csv} with rejections and
  * remarks; what is not there is expected to be empty. {@code options.txt} may hold options as lines
- * {@code name=value}. What a source wrote instead is left below {@code target/fixtures}.
+ * {@code name=value}. A folder {@code name.xlsx} of CSV files becomes a workbook with a sheet for
+ * each, dates and numbers being dates and numbers. What a source wrote instead is left below {@code
+ * target/fixtures}.
  */
 final class SourceFixturesTest {
   private static final Path FIXTURES = Path.of("src/test/resources/sources");
@@ -108,7 +111,20 @@ final class SourceFixturesTest {
       return files
           .filter(file -> !others.contains(file.getFileName().toString()))
           .sorted()
+          .map(SourceFixturesTest::packed)
           .toList();
+    }
+  }
+
+  private static Path packed(Path file) {
+    if (!file.getFileName().toString().endsWith(".xlsx") || !Files.isDirectory(file)) {
+      return file;
+    }
+    try {
+      Path folder = Files.createDirectories(ACTUAL.resolve(FIXTURES.relativize(file)).getParent());
+      return WorkbookOfTables.write(file, folder.resolve(file.getFileName()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

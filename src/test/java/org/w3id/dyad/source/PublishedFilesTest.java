@@ -1,0 +1,71 @@
+package org.w3id.dyad.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The sources on files as their publishers released them, where they are at hand: every row is
+ * mapped or rejected, as many as are known to be in the file, and every rejection has its reason.
+ */
+final class PublishedFilesTest {
+  private static final Path DATA = Path.of("../shared/data");
+
+  static Stream<Arguments> files() {
+    return Stream.of(
+        Arguments.of(
+            "aiddata", List.of("aiddata/GlobalChineseOfficialFinanceDataset_v1.0.xlsx"), 5466, 0),
+        Arguments.of("aiddata", List.of("aiddata/AidData_geocoded_v1.1.1_projects.csv"), 3485, 0),
+        Arguments.of(
+            "aiddata",
+            List.of("aiddata/transcribed_GCDF3_final_input_Belarus_ids_66435-67001.csv"),
+            38,
+            0),
+        Arguments.of("aei", List.of("aei/AEI_CGIT_2005-2018_china_investments.csv"), 2908, 0),
+        Arguments.of("visits", List.of("visits/WHO-WHERE-WHEN-dataset-v.1.1.xlsx"), 595, 0),
+        Arguments.of(
+            "visits",
+            List.of("visits/derived_ChinaVitae_leader_engagements_2003-2018.csv"),
+            5649,
+            0),
+        Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void everyRowIsMappedOrRejected(String id, List<String> names, long mapped, long rejected)
+      throws IOException {
+    List<Path> paths = names.stream().map(DATA::resolve).toList();
+    for (Path path : paths) {
+      assumeTrue(Files.exists(path), () -> path + " is not at hand: not part of the project");
+    }
+    RecordingSink sink = new RecordingSink();
+    Sources.named(id).orElseThrow().read(paths, sink);
+    Path left =
+        Files.createDirectories(Path.of("target/published"))
+            .resolve(id + "-" + paths.get(0).getFileName());
+    Files.writeString(
+        left,
+        sink.rejections()
+            + "\n"
+            + sink.remarks()
+            + "\n"
+            + sink.statements().size()
+            + " statements, rejected "
+            + sink.rejectedRows());
+    assertEquals(mapped, sink.mappedRows(), sink::rejections);
+    assertEquals(rejected, sink.rejectedRows(), sink::rejections);
+    for (Rejection rejection : sink.allRejections()) {
+      assertFalse(rejection.reason().isBlank(), rejection::toString);
+    }
+  }
+}
