@@ -131,6 +131,14 @@ public final class Build {
       fill(store, report, tallies);
       store.finish();
     }
+    for (Derivation derivation : derivations()) {
+      tallies.add(derivation.addTo(release, report, progress));
+    }
+  }
+
+  /** What is made of all sources together, each step seeing what those before it made. */
+  private List<Derivation> derivations() {
+    return List.of();
   }
 
   private void fill(StoreWriter store, ReportFile report, List<Tally> tallies) throws IOException {
@@ -151,6 +159,10 @@ public final class Build {
       }
       tallies.add(set.tally());
       set.provenance().describe(provenance);
+    }
+    for (Derivation derivation : derivations()) {
+      Source.Description description = derivation.description();
+      new Provenance(description.id(), description, null, null, List.of()).describe(provenance);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.w3id.dyad.graph;
 
 import java.io.InputStream;
+import java.util.function.BiFunction;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -12,6 +13,7 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.loader.DataLoader;
 import org.apache.jena.tdb2.loader.LoaderFactory;
@@ -28,9 +30,22 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Begins the data set of a release; its folder must not exist yet. */
   public StoreWriter(Release release) {
+    this(release, LoaderFactory::phasedLoader);
+  }
+
+  private StoreWriter(
+      Release release, BiFunction<DatasetGraph, MonitorOutput, DataLoader> loaders) {
     data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
-    loader = LoaderFactory.phasedLoader(data, (format, arguments) -> {});
+    loader = loaders.apply(data, (format, arguments) -> {});
     loader.startBulk();
+  }
+
+  /**
+   * Adds to the data set of a release that is still being made, after its first writer is closed.
+   * Nobody may have it open meanwhile.
+   */
+  public static StoreWriter extending(Release release) {
+    return new StoreWriter(release, LoaderFactory::basicLoader);
   }
 
   StreamRDF stream() {

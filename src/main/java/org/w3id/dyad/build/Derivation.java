@@ -1,0 +1,57 @@
+package org.w3id.dyad.build;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.source.Source;
+import org.w3id.dyad.source.Tally;
+
+/**
+ * A step of the build after loading: it reads all that the release holds by then and makes one more
+ * named graph of it.
+ *
+ * @param description what the graph is; the id is the last part of its name
+ * @param maker makes the statements
+ */
+record Derivation(Source.Description description, Maker maker) {
+
+  /** Makes statements of what a release holds. */
+  @FunctionalInterface
+  interface Maker {
+    /** Reads the store and writes to the sink, in an order that depends on the data alone. */
+    void make(Store data, Sink out) throws IOException;
+  }
+
+  /** Adds the graph to a release that is being made. */
+  Tally addTo(Release release, ReportFile report, Progress progress) throws IOException {
+    List<Statement> made = new ArrayList<>();
+    CountingSink sink = new CountingSink(description.id(), collector(made), report, progress);
+    try (Store data = release.open()) {
+      maker.make(data, sink);
+    }
+    try (StoreWriter store = StoreWriter.extending(release)) {
+      RDFHandler out = Bridge.into(store, Iris.graph(description.id()));
+      made.forEach(out::handleStatement);
+      store.finish();
+    }
+    return sink.tally();
+  }
+
+  private static RDFHandler collector(List<Statement> statements) {
+    return new AbstractRDFHandler() {
+      @Override
+      public void handleStatement(Statement statement) {
+        statements.add(statement);
+      }
+    };
+  }
+}
