@@ -130,7 +130,7 @@ final class Aei extends TabularSource {
   }
 
   private static IRI usd(Draft draft, String key, BigDecimal millions) {
-    IRI amount = Iris.id("amount", key + "-USD");
+    IRI amount = Iris.id("amount", key + "-usd");
     draft
         .about(amount, Vocabulary.MONETARY_AMOUNT)
         .number(Vocabulary.AMOUNT, millions.multiply(MILLION))

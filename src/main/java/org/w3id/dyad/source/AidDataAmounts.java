@@ -2,6 +2,7 @@ package org.w3id.dyad.source;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Locale;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
@@ -58,7 +59,7 @@ final class AidDataAmounts {
         .number(item)
         .ifPresent(
             number -> {
-              IRI amount = Iris.id("amount", key + "-" + ending);
+              IRI amount = Iris.id("amount", key + "-" + ending.toLowerCase(Locale.ROOT));
               draft
                   .about(amount, Vocabulary.MONETARY_AMOUNT)
                   .number(Vocabulary.AMOUNT, rounded(number))

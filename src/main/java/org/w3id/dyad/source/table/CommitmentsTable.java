@@ -114,9 +114,22 @@ final class CommitmentsTable implements Table {
             .decimal(Vocabulary.MATURITY_YEARS, "maturity_years")
             .decimal(Vocabulary.GRACE_YEARS, "grace_years")
             .text(Vocabulary.AID_DATA_ID, "aiddata_id");
+    addRecord(row, commitment);
     addPair(row, commitment);
     addAmounts(row, commitment, id);
     addCondition(row, commitment, id);
+  }
+
+  /** AidData's own record of it: what a loaded file of AidData says of it names the same record. */
+  private static void addRecord(Row row, Row.Thing commitment) {
+    row.optional("aiddata_id")
+        .ifPresent(
+            number -> {
+              IRI record = Iris.id("aiddata-record", number);
+              commitment.add(Vocabulary.HAS_RECORD, record);
+              row.thing(record, Vocabulary.PUBLISHED_RECORD)
+                  .add(RDFS.LABEL, literal("AidData " + number));
+            });
   }
 
   private static void addPair(Row row, Row.Thing commitment) {
