@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
@@ -197,7 +196,11 @@ final class Unga extends TabularSource {
     }
   }
 
-  /** The key of the member: former ones by code or name and year, others by their code. */
+  /**
+   * The key of the member: former ones by code or name and year, others by their code, or by name
+   * where the code is missing. "NA" is both R's word for missing and the code of Namibia: the name
+   * decides.
+   */
   private String voter(Fields fields, int year) {
     String code = fields.get("country_code");
     String name = fields.get("country");
@@ -205,7 +208,7 @@ final class Unga extends TabularSource {
     return former
         .find(coded ? code : name, year)
         .map(AreaCodes.Area::key)
-        .or(() -> coded ? areas.iso2(code).map(IRI::getLocalName) : Optional.empty())
+        .or(() -> (coded ? areas.iso2(code) : areas.named(name)).map(IRI::getLocalName))
         .map(key -> key.substring(key.lastIndexOf('/') + 1))
         .orElseThrow(
             () ->
