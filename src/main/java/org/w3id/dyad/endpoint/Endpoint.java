@@ -1,12 +1,21 @@
 package org.w3id.dyad.endpoint;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
+import org.apache.jena.fuseki.metrics.MetricsProvider;
+import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.Connector;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 
@@ -15,13 +24,21 @@ import org.w3id.dyad.query.Questions;
  * changed through it.
  */
 public final class Endpoint implements AutoCloseable {
+  private static final int HEADER_BYTES = 32 * 1024;
+  private static final int CONNECTIONS = 2_000;
+  private static final int THREADS = 256;
+  private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration GRACE = Duration.ofSeconds(5);
+
   private final FusekiServer server;
   private final ServedReleases releases;
+  private final Desk desk;
   private final Options options;
 
-  private Endpoint(FusekiServer server, ServedReleases releases, Options options) {
+  private Endpoint(FusekiServer server, ServedReleases releases, Desk desk, Options options) {
     this.server = server;
     this.releases = releases;
+    this.desk = desk;
     this.options = options;
   }
 
@@ -31,35 +48,76 @@ public final class Endpoint implements AutoCloseable {
    *
    * @param questions the questions to show
    * @throws IOException if there is no release, it cannot be opened, or the port is taken
+   * @throws IllegalArgumentException if a service or a proxy of the options is malformed
    */
   public static Endpoint start(Releases releases, Questions questions, Options options)
       throws IOException {
+    Clients clients = new Clients(options.proxies());
     ServedReleases served = ServedReleases.open(releases, options.poll());
+    Desk desk;
+    try {
+      desk = new Desk(served, options, clients);
+    } catch (IllegalArgumentException e) {
+      served.close();
+      throw e;
+    }
+    AccessLog log = new AccessLog(clients, options.accessLog());
     FusekiServer server =
         FusekiServer.create()
             .port(options.port())
+            .numServerThreads(8, THREADS)
             .fusekiModules(FusekiModules.empty())
             .enablePing(true)
             .enableMetrics(true)
-            .addFilter("/*", new SecurityHeaders())
-            .addServlet("/dyad/sparql", new QueryHandler(served, options.limits()))
-            .addServlet("/dyad/data", new GraphStoreHandler(served))
+            .addFilter("/*", log)
+            .addFilter("/*", new Gate(clients, new RateLimit(options.crowd())))
+            .addServlet("/dyad/sparql", new QueryHandler(desk))
+            .addServlet("/dyad/data", new GraphStoreHandler(desk))
+            .addServlet("/$/ready", new ReadyHandler(desk))
             .addServlet("", new FrontHandler(questions))
             .addServlet("/questions/*", new QuestionHandler(questions))
             .addServlet("/sparql", new SparqlPageHandler())
             .addServlet("/web/*", new WebFileHandler())
             .build();
-    for (Connector connector : server.getJettyServer().getConnectors()) {
-      ((ServerConnector) connector).setHost(options.host());
-    }
+    configure(server.getJettyServer(), options);
+    log.countIn(meters(server, desk));
+    Endpoint endpoint = new Endpoint(server, served, desk, options);
     try {
       server.start();
     } catch (FusekiException e) {
-      served.close();
+      endpoint.close();
       throw new IOException(
           "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
     }
-    return new Endpoint(server, served, options);
+    return endpoint;
+  }
+
+  private static void configure(Server jetty, Options options) {
+    for (Connector each : jetty.getConnectors()) {
+      ServerConnector connector = (ServerConnector) each;
+      connector.setHost(options.host());
+      connector.setIdleTimeout(IDLE.toMillis());
+      HttpConfiguration http =
+          connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
+      http.setRequestHeaderSize(HEADER_BYTES);
+      http.setMinRequestDataRate(100);
+    }
+    ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
+    context.setMaxFormContentSize(9 * options.limits().characters() + 10_000);
+    context.setMaxFormKeys(100);
+    context.setErrorHandler(new Problems());
+    jetty.setErrorHandler(new Problems());
+    jetty.setHandler(new GracefulHandler(context));
+    jetty.setStopTimeout(options.limits().time().plus(GRACE).toMillis());
+    jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
+  }
+
+  private static MeterRegistry meters(FusekiServer server, Desk desk) {
+    MeterRegistry meters =
+        MetricsProvider.getMetricsProvider(server.getServletContext()).getMeterRegistry();
+    meters.gauge("dyad.queries.running", desk.admission(), Admission::running);
+    meters.gauge("dyad.queries.waiting", desk.admission(), Admission::waiting);
+    return meters;
   }
 
   /** The address of the front page. */
@@ -73,9 +131,11 @@ public final class Endpoint implements AutoCloseable {
     server.getJettyServer().join();
   }
 
+  /** Lets running queries finish, and stops. */
   @Override
   public void close() {
     server.stop();
+    desk.close();
     releases.close();
   }
 }

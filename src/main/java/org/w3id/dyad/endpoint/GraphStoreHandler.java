@@ -3,17 +3,16 @@ package org.w3id.dyad.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
+import org.w3id.dyad.endpoint.bounds.Limits;
 
 /**
  * {@code /dyad/data}: reading by the SPARQL 1.1 Graph Store Protocol. {@code ?default} is the union
@@ -24,73 +23,87 @@ final class GraphStoreHandler extends Handler {
   private static final long serialVersionUID = 1L;
   private static final List<Format> QUADS = List.of(Format.TRIG, Format.N_QUADS);
 
-  private final transient ServedReleases releases;
+  private final transient Desk desk;
 
-  GraphStoreHandler(ServedReleases releases) {
+  /** A dump takes as long as the client takes to read it, and is as large as the data. */
+  private final transient Limits limits;
+
+  GraphStoreHandler(Desk desk) {
     super("GET", "HEAD");
-    this.releases = releases;
+    this.desk = desk;
+    limits =
+        desk.limits().withTime(Duration.ofMinutes(30)).withAnswer(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String graph = graph(request);
+    Node graph = graph(request);
     Format format =
         Negotiation.choose(
             graph == null ? QUADS : Format.GRAPHS,
             request.getParameter("format"),
             request.getHeader("Accept"));
-    response.addHeader("Vary", "Accept");
-    OpenRelease release = releases.acquire();
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    Caching.set(request, response);
+    OpenRelease release = desk.release(request);
     try {
-      DatasetGraph data = release.data();
-      data.begin(ReadWrite.READ);
-      try {
-        write(data, graph, format, request.getMethod().equals("HEAD"), response);
-      } finally {
-        data.end();
+      EntityTag tag =
+          EntityTag.of(release.name(), graph, format.name(), Answer.acceptsGzip(request));
+      tag.putInto(response);
+      if (tag.isKnownTo(request)) {
+        response.setStatus(304);
+        return;
+      }
+      try (Desk.Reading reading = desk.read(request, release, limits)) {
+        requireGraph(reading.data(), graph);
+        response.setContentType(format.contentType());
+        if (!request.getMethod().equals("HEAD")) {
+          Answer answer = Answer.begin(request, response, reading.allowance());
+          write(reading, graph, format, answer.out());
+          answer.finish();
+        }
       }
     } finally {
       release.release();
     }
   }
 
-  /** The graph asked for: its IRI, the empty string for the default one, {@code null} for all. */
-  private static String graph(HttpServletRequest request) {
+  /** The graph asked for; {@code null} for all. */
+  private static Node graph(HttpServletRequest request) {
     String[] named = request.getParameterValues("graph");
     boolean isDefault = request.getParameter("default") != null;
     if (named == null) {
-      return isDefault ? "" : null;
+      return isDefault ? Quad.unionGraph : null;
     }
     if (named.length > 1 || isDefault || named[0].isEmpty()) {
       throw new HttpProblem(400, "give either graph=<IRI>, once, or default");
     }
-    return named[0];
+    return NodeFactory.createURI(named[0]);
   }
 
-  private static void write(
-      DatasetGraph data, String graph, Format format, boolean isHead, HttpServletResponse response)
-      throws IOException {
-    Node name =
-        graph == null ? null : graph.isEmpty() ? Quad.unionGraph : NodeFactory.createURI(graph);
-    if (name != null && !name.equals(Quad.unionGraph) && !data.containsGraph(name)) {
-      throw new HttpProblem(404, "there is no graph <" + graph + ">");
+  private static void requireGraph(DatasetGraph data, Node graph) {
+    if (graph != null && !graph.equals(Quad.unionGraph) && !data.containsGraph(graph)) {
+      throw new HttpProblem(404, "there is no graph <" + graph.getURI() + ">");
     }
-    response.setContentType(format.contentType());
-    if (isHead) {
-      return;
-    }
-    if (name == null) {
-      StreamRDF stream =
-          StreamRDFWriter.getWriterStream(
-              response.getOutputStream(),
-              format.lang().equals(Lang.TRIG) ? Lang.TRIG : Lang.NQUADS);
+  }
+
+  private static void write(Desk.Reading reading, Node graph, Format format, OutputStream out) {
+    if (graph == null) {
+      StreamRDF stream = StreamRDFWriter.getWriterStream(out, format.graph());
       stream.start();
       Prefixes.ALL.getNsPrefixMap().forEach(stream::prefix);
-      data.find().forEachRemaining(stream::quad);
+      reading
+          .data()
+          .find()
+          .forEachRemaining(
+              quad -> {
+                reading.allowance().giveRow();
+                stream.quad(quad);
+              });
       stream.finish();
     } else {
-      Iterator<Triple> triples = data.getGraph(name).find();
-      Graphs.write(triples, Prefixes.ALL, format, response.getOutputStream());
+      Graphs.write(
+          reading.data().getGraph(graph).find(), Prefixes.ALL, format, reading.allowance(), out);
     }
   }
 }

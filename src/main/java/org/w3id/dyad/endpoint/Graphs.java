@@ -9,24 +9,52 @@ import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.dyad.endpoint.bounds.Allowance;
 
-/** Writes triples in the format that was asked for, as they come where the format allows it. */
+/**
+ * Writes triples in the format that was asked for: as they come where the format allows it. RDF/XML
+ * and JSON-LD need all of them in memory, JSON-LD several times over, so that there can be fewer.
+ */
 final class Graphs {
+  private static final int JSON_LD_WEIGHT = 10;
+
   private Graphs() {}
 
+  /** Writes the triples and counts them against the allowance. */
   static void write(
-      Iterator<Triple> triples, PrefixMapping prefixes, Format format, OutputStream out) {
+      Iterator<Triple> triples,
+      PrefixMapping prefixes,
+      Format format,
+      Allowance allowance,
+      OutputStream out) {
     if (StreamRDFWriter.registered(format.graph())) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(out, format.graph());
       stream.start();
       prefixes.getNsPrefixMap().forEach(stream::prefix);
-      triples.forEachRemaining(stream::triple);
+      while (triples.hasNext()) {
+        allowance.giveRow();
+        stream.triple(triples.next());
+      }
       stream.finish();
     } else {
-      Graph graph = GraphFactory.createDefaultGraph();
-      graph.getPrefixMapping().setNsPrefixes(prefixes);
-      triples.forEachRemaining(graph::add);
-      RDFWriter.source(graph).format(format.graph()).output(out);
+      RDFWriter.source(collect(triples, prefixes, format, allowance))
+          .format(format.graph())
+          .output(out);
     }
+  }
+
+  private static Graph collect(
+      Iterator<Triple> triples, PrefixMapping prefixes, Format format, Allowance allowance) {
+    int weight = format == Format.JSON_LD ? JSON_LD_WEIGHT : 1;
+    Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefixes(prefixes);
+    while (triples.hasNext()) {
+      allowance.giveRow();
+      for (int i = 0; i < weight; i++) {
+        allowance.keepRow();
+      }
+      graph.add(triples.next());
+    }
+    return graph;
   }
 }

@@ -4,12 +4,21 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.apache.jena.query.QueryException;
+import org.eclipse.jetty.http.BadMessageException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.w3id.dyad.endpoint.bounds.RefusedException;
+import org.w3id.dyad.endpoint.bounds.StoppedException;
 
-/** Answers the requests for one kind of path; a problem becomes a short plain text. */
+/**
+ * Answers the requests for one kind of path. What goes wrong becomes a status and a line of plain
+ * text, or, once the answer has begun, a broken connection.
+ */
 abstract class Handler extends HttpServlet {
   private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
 
   private final transient Set<String> methods;
 
@@ -25,25 +34,48 @@ abstract class Handler extends HttpServlet {
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     try {
-      if (!methods.contains(request.getMethod())) {
-        response.setHeader("Allow", String.join(", ", methods.stream().sorted().toList()));
-        throw new HttpProblem(405, request.getMethod() + " is not possible here");
+      String method = request.getMethod();
+      if (method.equals("OPTIONS")) {
+        options(response);
+      } else if (methods.contains(method)) {
+        handle(request, response);
+      } else {
+        response.setHeader("Allow", allowed());
+        throw new HttpProblem(405, method + " is not possible here");
       }
-      handle(request, response);
-    } catch (HttpProblem problem) {
-      report(response, problem);
+    } catch (HttpProblem e) {
+      Problems.report(request, response, e);
+    } catch (RefusedException e) {
+      Problems.report(request, response, new HttpProblem(403, e.getMessage()));
+    } catch (StoppedException e) {
+      Problems.report(request, response, new HttpProblem(503, e.getMessage()));
+    } catch (BadMessageException e) {
+      Problems.report(request, response, new HttpProblem(e.getCode(), "the request is malformed"));
+    } catch (QueryException e) {
+      Problems.report(request, response, new HttpProblem(400, String.valueOf(e.getMessage())));
+    } catch (StackOverflowError e) {
+      Problems.report(request, response, new HttpProblem(503, "this goes too deep for the server"));
+    } catch (OutOfMemoryError e) {
+      Problems.report(
+          request, response, new HttpProblem(503, "this needs more memory than there is"));
+    } catch (IOException e) {
+      throw new CutException("the client is gone", e);
+    } catch (RuntimeException e) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+      Problems.report(request, response, new HttpProblem(500, "the server made a mistake"));
     }
   }
 
-  private static void report(HttpServletResponse response, HttpProblem problem) throws IOException {
-    if (response.isCommitted()) {
-      throw new IOException(problem.getMessage());
-    }
-    response.resetBuffer();
-    response.setStatus(problem.status());
-    response.setContentType("text/plain;charset=utf-8");
-    byte[] body = (problem.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+  private void options(HttpServletResponse response) {
+    response.setStatus(204);
+    response.setHeader("Allow", allowed());
+    response.setHeader("Access-Control-Allow-Methods", allowed());
+    response.setHeader(
+        "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+    response.setHeader("Access-Control-Max-Age", "86400");
+  }
+
+  private String allowed() {
+    return "OPTIONS, " + String.join(", ", methods.stream().sorted().toList());
   }
 }

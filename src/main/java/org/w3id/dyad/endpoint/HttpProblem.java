@@ -5,13 +5,29 @@ final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int status;
+  private final int retryAfter;
 
   HttpProblem(int status, String message) {
+    this(status, message, 0);
+  }
+
+  private HttpProblem(int status, String message, int retryAfter) {
     super(message, null, false, false);
     this.status = status;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The client is to come again after so many seconds. */
+  static HttpProblem later(int status, String message, int seconds) {
+    return new HttpProblem(status, message, seconds);
   }
 
   int status() {
     return status;
+  }
+
+  /** Seconds after which it is worth to ask again; 0 if it is not. */
+  int retryAfter() {
+    return retryAfter;
   }
 }

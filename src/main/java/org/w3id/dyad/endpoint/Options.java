@@ -2,6 +2,8 @@ package org.w3id.dyad.endpoint;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
+import org.w3id.dyad.endpoint.bounds.Limits;
 
 /**
  * How an endpoint is to run.
@@ -9,42 +11,78 @@ import java.util.List;
  * @param host the address to listen on; {@code 127.0.0.1} lets nobody in but this machine
  * @param port the port to listen on; 0 takes one that is free
  * @param limits what a query may use
+ * @param crowd how many are let in
  * @param services IRI prefixes that {@code SERVICE} may go to; none means that it is refused
+ * @param proxies addresses or networks, such as {@code 10.0.0.0/8}, whose word is taken for whom
+ *     they ask
+ * @param accessLog takes a line for each request, without its line end
  * @param poll how often to look for a new release
  */
-public record Options(String host, int port, Limits limits, List<String> services, Duration poll) {
+public record Options(
+    String host,
+    int port,
+    Limits limits,
+    Crowd crowd,
+    List<String> services,
+    List<String> proxies,
+    Consumer<String> accessLog,
+    Duration poll) {
 
-  /** Loopback only, port 3030, no {@code SERVICE}. */
+  /** Loopback only, port 3030, no {@code SERVICE}, no proxies, no log. */
   public static final Options STANDARD =
-      new Options("127.0.0.1", 3030, Limits.STANDARD, List.of(), Duration.ofSeconds(1));
+      new Options(
+          "127.0.0.1",
+          3030,
+          Limits.STANDARD,
+          Crowd.STANDARD,
+          List.of(),
+          List.of(),
+          line -> {},
+          Duration.ofSeconds(1));
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public Options {
     services = List.copyOf(services);
+    proxies = List.copyOf(proxies);
   }
 
   /** The same on another host. */
   public Options withHost(String other) {
-    return new Options(other, port, limits, services, poll);
+    return new Options(other, port, limits, crowd, services, proxies, accessLog, poll);
   }
 
   /** The same on another port. */
   public Options withPort(int other) {
-    return new Options(host, other, limits, services, poll);
+    return new Options(host, other, limits, crowd, services, proxies, accessLog, poll);
   }
 
-  /** The same with other limits. */
+  /** The same with other limits of a query. */
   public Options withLimits(Limits other) {
-    return new Options(host, port, other, services, poll);
+    return new Options(host, port, other, crowd, services, proxies, accessLog, poll);
+  }
+
+  /** The same with other limits of the crowd. */
+  public Options withCrowd(Crowd other) {
+    return new Options(host, port, limits, other, services, proxies, accessLog, poll);
   }
 
   /** The same with {@code SERVICE} to the IRIs with these prefixes. */
   public Options withServices(List<String> prefixes) {
-    return new Options(host, port, limits, prefixes, poll);
+    return new Options(host, port, limits, crowd, prefixes, proxies, accessLog, poll);
+  }
+
+  /** The same behind these proxies. */
+  public Options withProxies(List<String> networks) {
+    return new Options(host, port, limits, crowd, services, networks, accessLog, poll);
+  }
+
+  /** The same with a log. */
+  public Options withAccessLog(Consumer<String> log) {
+    return new Options(host, port, limits, crowd, services, proxies, log, poll);
   }
 
   /** The same, looking for a new release as often as this. */
   public Options withPoll(Duration interval) {
-    return new Options(host, port, limits, services, interval);
+    return new Options(host, port, limits, crowd, services, proxies, accessLog, interval);
   }
 }

@@ -3,57 +3,87 @@ package org.w3id.dyad.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryCancelledException;
-import org.apache.jena.query.ReadWrite;
-import org.apache.jena.riot.rowset.RowSetWriterRegistry;
-import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.exec.QueryExec;
-import org.apache.jena.sparql.util.Context;
+import org.w3id.dyad.endpoint.AnswerCache.Kept;
 
 /** {@code /dyad/sparql}: the SPARQL 1.1 Protocol for queries. */
 final class QueryHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
-  private final transient ServedReleases releases;
-  private final transient Limits limits;
+  private final transient Desk desk;
+  private final transient AnswerCache cache = new AnswerCache();
 
-  QueryHandler(ServedReleases releases, Limits limits) {
+  QueryHandler(Desk desk) {
     super("GET", "HEAD", "POST");
-    this.releases = releases;
-    this.limits = limits;
+    this.desk = desk;
   }
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    QueryRequest asked = QueryRequest.read(request);
-    Format format =
-        Negotiation.choose(formats(asked.query()), asked.format(), request.getHeader("Accept"));
-    response.setContentType(format.contentType());
-    response.addHeader("Vary", "Accept");
-    OpenRelease release = releases.acquire();
+    QueryRequest asked = QueryRequest.read(request, desk.limits().characters());
+    AccessLog.of(request).query(EntityTag.of(asked.text()).hash().substring(0, 12));
+    OpenRelease release = desk.release(request);
     try {
-      DatasetGraph data = release.data();
-      data.begin(ReadWrite.READ);
-      try (QueryExec execution =
-          QueryExec.dataset(Scope.of(asked.query(), data))
-              .query(Scope.unscoped(asked.query()))
-              .overallTimeout(limits.time().toMillis(), TimeUnit.MILLISECONDS)
-              .build()) {
-        write(execution, asked.query(), format, response.getOutputStream());
-      } catch (QueryCancelledException e) {
-        throw new HttpProblem(
-            503, "the query took longer than " + limits.time().toSeconds() + " s and was stopped");
-      } finally {
-        data.end();
-      }
+      answer(request, response, asked, release);
     } finally {
       release.release();
+    }
+  }
+
+  private void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      QueryRequest asked,
+      OpenRelease release)
+      throws IOException {
+    String accept = request.getHeader("Accept");
+    EntityTag tag = EntityTag.of(release.name(), asked, accept, Answer.acceptsGzip(request));
+    response.setHeader("Vary", "Accept, Accept-Encoding");
+    Caching.set(request, response);
+    if (tag.isKnownTo(request)) {
+      tag.putInto(response);
+      response.setStatus(304);
+      return;
+    }
+    Kept kept = cache.get(tag);
+    if (kept != null) {
+      tag.putInto(response);
+      send(request, response, kept);
+      return;
+    }
+    Query query = asked.parse();
+    Format format = Negotiation.choose(formats(query), asked.format(), accept);
+    boolean isStable = Stability.isStable(query);
+    if (isStable) {
+      tag.putInto(response);
+    } else {
+      response.setHeader("Cache-Control", "no-store");
+    }
+    response.setContentType(format.contentType());
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    try (Desk.Reading reading = desk.read(request, release)) {
+      Answer answer = Answer.begin(request, response, reading.allowance());
+      new QueryAnswer(reading, query, format).write(answer.out());
+      byte[] whole = answer.finish();
+      if (isStable && whole != null) {
+        cache.put(tag, new Kept(whole, format.contentType(), reading.allowance().rows()));
+      }
+    }
+  }
+
+  private static void send(HttpServletRequest request, HttpServletResponse response, Kept kept)
+      throws IOException {
+    AccessLog.of(request).given(kept.rows(), kept.body().length);
+    response.setContentType(kept.contentType());
+    if (Answer.acceptsGzip(request)) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    response.setContentLength(kept.body().length);
+    if (!request.getMethod().equals("HEAD")) {
+      response.getOutputStream().write(kept.body());
     }
   }
 
@@ -62,22 +92,5 @@ final class QueryHandler extends Handler {
       return Format.TABLES;
     }
     return query.isAskType() ? Format.TRUTHS : Format.GRAPHS;
-  }
-
-  private static void write(QueryExec execution, Query query, Format format, OutputStream out) {
-    Context context = Context.emptyContext();
-    if (query.isSelectType()) {
-      RowSetWriterRegistry.getFactory(format.lang())
-          .create(format.lang())
-          .write(out, execution.select(), context);
-    } else if (query.isAskType()) {
-      RowSetWriterRegistry.getFactory(format.lang())
-          .create(format.lang())
-          .write(out, execution.ask(), context);
-    } else {
-      Iterator<Triple> triples =
-          query.isConstructType() ? execution.constructTriples() : execution.describeTriples();
-      Graphs.write(triples, query.getPrefixMapping(), format, out);
-    }
   }
 }

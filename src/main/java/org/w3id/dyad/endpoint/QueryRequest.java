@@ -9,47 +9,52 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.JenaException;
 import org.w3id.dyad.graph.Iris;
 
 /**
  * A query as it came by HTTP: GET, form POST or direct POST of the SPARQL 1.1 Protocol.
  *
- * @param query the query; the data set is the one that the protocol's parameters name, if they do
- * @param text its text
+ * @param text the query
+ * @param defaultGraphs the graphs that the protocol's parameters make the default one
+ * @param namedGraphs the graphs that they name
  * @param format the format that a parameter names, or {@code null}
  */
-record QueryRequest(Query query, String text, String format) {
+record QueryRequest(
+    String text, List<String> defaultGraphs, List<String> namedGraphs, String format) {
   private static final String DIRECT = "application/sparql-query";
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
    * Reads a request.
    *
-   * @throws HttpProblem if it is not a query, or the query is malformed
+   * @param longest how many characters a query may have
+   * @throws HttpProblem if it is not a query
    */
-  static QueryRequest read(HttpServletRequest request) throws IOException {
-    String text = text(request);
-    Query query = parse(text);
-    List<String> defaults = parameters(request, "default-graph-uri");
-    List<String> named = parameters(request, "named-graph-uri");
-    if (!defaults.isEmpty() || !named.isEmpty()) {
-      query.getGraphURIs().clear();
-      query.getNamedGraphURIs().clear();
-      defaults.forEach(query::addGraphURI);
-      named.forEach(query::addNamedGraphURI);
+  static QueryRequest read(HttpServletRequest request, int longest) throws IOException {
+    String text = text(request, longest);
+    if (text.length() > longest) {
+      throw new HttpProblem(413, "the query has more than " + longest + " characters");
     }
-    return new QueryRequest(query, text, request.getParameter("format"));
+    return new QueryRequest(
+        text,
+        parameters(request, "default-graph-uri"),
+        parameters(request, "named-graph-uri"),
+        request.getParameter("format"));
   }
 
-  private static String text(HttpServletRequest request) throws IOException {
+  private static String text(HttpServletRequest request, int longest) throws IOException {
     if (request.getMethod().equals("POST")) {
       String type = mediaType(request);
+      // In UTF-8 a character has at most three bytes per UTF-16 unit, and each may be encoded.
+      if (request.getContentLengthLong() > 9L * longest + 10_000) {
+        throw new HttpProblem(413, "the query has more than " + longest + " characters");
+      }
       if (type.equals(DIRECT)) {
-        return body(request);
+        return body(request, longest);
       }
       if (!type.equals(FORM)) {
         throw new HttpProblem(
@@ -72,11 +77,14 @@ record QueryRequest(Query query, String text, String format) {
     return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
-  private static String body(HttpServletRequest request) throws IOException {
-    byte[] bytes = request.getInputStream().readAllBytes();
+  private static String body(HttpServletRequest request, int longest) throws IOException {
+    byte[] bytes = request.getInputStream().readNBytes(3 * longest + 1);
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
+      if (bytes.length > 3 * longest) {
+        throw new HttpProblem(413, "the query has more than " + longest + " characters");
+      }
       throw new HttpProblem(400, "the query is not UTF-8");
     }
   }
@@ -86,13 +94,31 @@ record QueryRequest(Query query, String text, String format) {
     return values == null ? List.of() : Arrays.asList(values);
   }
 
+  /**
+   * The query; its data set is the one that the protocol's parameters name, if they do.
+   *
+   * @throws HttpProblem if it is malformed; names line and column
+   */
+  Query parse() {
+    Query query = parse(text);
+    if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
+      query.getGraphURIs().clear();
+      query.getNamedGraphURIs().clear();
+      defaultGraphs.forEach(query::addGraphURI);
+      namedGraphs.forEach(query::addNamedGraphURI);
+    }
+    return query;
+  }
+
   private static Query parse(String text) {
     try {
       return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
       throw new HttpProblem(400, "malformed query" + place + ": " + e.getMessage().strip());
-    } catch (QueryException e) {
+    } catch (StackOverflowError e) {
+      throw new HttpProblem(400, "the query is nested too deeply");
+    } catch (JenaException e) {
       throw new HttpProblem(400, "malformed query: " + e.getMessage());
     }
   }

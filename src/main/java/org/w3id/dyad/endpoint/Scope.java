@@ -33,6 +33,11 @@ final class Scope {
     return new DatasetGraphReadOnly(scope);
   }
 
+  /** The graph that a query is about where it names none. */
+  static Graph defaultGraph(Query query, DatasetGraph data) {
+    return query.hasDatasetDescription() ? of(query, data).getDefaultGraph() : data.getUnionGraph();
+  }
+
   /** The query without its {@code FROM} and {@code FROM NAMED}. */
   static Query unscoped(Query query) {
     if (!query.hasDatasetDescription()) {

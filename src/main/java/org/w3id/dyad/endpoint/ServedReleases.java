@@ -2,6 +2,8 @@ package org.w3id.dyad.endpoint;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -18,6 +20,8 @@ import org.w3id.dyad.graph.Releases;
 final class ServedReleases implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(ServedReleases.class);
 
+  private static final int OLDER = 3;
+
   private final Releases releases;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
@@ -27,6 +31,7 @@ final class ServedReleases implements AutoCloseable {
             return thread;
           });
   private volatile OpenRelease current;
+  private final Map<String, OpenRelease> older = new LinkedHashMap<>(8, 0.75f, true);
   private String passedOver = "";
 
   private ServedReleases(Releases releases, OpenRelease current) {
@@ -51,14 +56,43 @@ final class ServedReleases implements AutoCloseable {
     return served;
   }
 
-  /** The release to answer a request from; the caller releases it afterwards. */
-  OpenRelease acquire() {
+  /**
+   * The release to answer a request from; the caller releases it afterwards.
+   *
+   * @param name its name, or {@code null} for the current one
+   * @throws HttpProblem if there is no release of that name
+   */
+  OpenRelease acquire(String name) throws IOException {
     while (true) {
       OpenRelease release = current;
+      if (name != null && !name.equals(release.name())) {
+        return older(name);
+      }
       if (release.retain()) {
         return release;
       }
     }
+  }
+
+  private synchronized OpenRelease older(String name) throws IOException {
+    OpenRelease open = older.get(name);
+    if (open == null) {
+      Release release =
+          releases
+              .named(name)
+              .orElseThrow(() -> new HttpProblem(404, "there is no release of that name"));
+      open = OpenRelease.open(release);
+      older.put(name, open);
+      var oldest = older.values().iterator();
+      while (older.size() > OLDER) {
+        oldest.next().release();
+        oldest.remove();
+      }
+    }
+    if (!open.retain()) {
+      throw new IllegalStateException("released too often: " + name);
+    }
+    return open;
   }
 
   private void lookForNext() {
@@ -101,5 +135,9 @@ final class ServedReleases implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     current.release();
+    synchronized (this) {
+      older.values().forEach(OpenRelease::release);
+      older.clear();
+    }
   }
 }

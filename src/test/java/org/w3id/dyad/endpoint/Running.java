@@ -18,6 +18,9 @@ import org.w3id.dyad.query.Questions;
 final class Running implements AutoCloseable {
   static final Options QUICK = Options.STANDARD.withPort(0).withPoll(Duration.ofMillis(50));
 
+  /** Instead of a status: the answer has begun and was broken off. */
+  static final int CUT = -1;
+
   final Releases releases;
   final Endpoint endpoint;
   final HttpClient client = HttpClient.newHttpClient();
@@ -36,6 +39,23 @@ final class Running implements AutoCloseable {
     Releases releases = new Releases(folder);
     TestReleases.publish(releases, trig);
     return new Running(releases, Endpoint.start(releases, questions, options));
+  }
+
+  static Running over(Releases releases, Questions questions, Options options) throws IOException {
+    return new Running(releases, Endpoint.start(releases, questions, options));
+  }
+
+  /** The status of an answer, or {@link #CUT} if its connection breaks; the body is not kept. */
+  int statusOrCut(String path) {
+    try {
+      return client
+          .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.discarding())
+          .statusCode();
+    } catch (IOException e) {
+      return CUT;
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   URI at(String path) {

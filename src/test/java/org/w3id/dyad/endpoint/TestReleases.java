@@ -4,31 +4,62 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 
 /** Publishes small releases as a build would. */
 final class TestReleases {
-  private TestReleases() {}
+  static final String NAMESPACE = "http://example.org/";
+
+  private final DatasetGraph data;
+
+  private TestReleases(DatasetGraph data) {
+    this.data = data;
+  }
 
   /** Publishes a release with the quads of a TriG text. */
   static Release publish(Releases releases, String trig) {
+    return publish(releases, out -> RDFParser.fromString(trig, Lang.TRIG).parse(out.data));
+  }
+
+  /** Publishes a release with what is added. */
+  static Release publish(Releases releases, Consumer<TestReleases> content) {
     try (Releases.Draft draft = releases.begin()) {
       Path tdb2 = Files.createDirectories(draft.release().tdb2());
       DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(tdb2));
-      Txn.executeWrite(data, () -> RDFParser.fromString(trig, Lang.TRIG).parse(data));
+      Txn.executeWrite(data, () -> content.accept(new TestReleases(data)));
       TDBInternal.expel(data);
       Files.writeString(draft.release().manifest(), "{\"fingerprint\":\"x\"}");
       return draft.publish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  void add(String graph, String subject, String property, String object) {
+    add(graph, subject, property, NodeFactory.createURI(object));
+  }
+
+  void addText(String graph, String subject, String property, String text) {
+    add(graph, subject, property, NodeFactory.createLiteralString(text));
+  }
+
+  private void add(String graph, String subject, String property, Node object) {
+    data.add(
+        NodeFactory.createURI(Iris.BASE + "graph/" + graph),
+        NodeFactory.createURI(subject),
+        NodeFactory.createURI(NAMESPACE + property),
+        object);
   }
 }

@@ -1,0 +1,42 @@
+package org.w3id.dyad.endpoint;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Keeps short answers that were given lately, as they were sent. */
+final class AnswerCache {
+  private static final long BYTES = 64L * 1024 * 1024;
+  private static final int OVERHEAD = 300;
+
+  /**
+   * An answer.
+   *
+   * @param body its bytes, compressed if the tag says so
+   * @param contentType the header's value
+   * @param rows how many rows or triples it has
+   */
+  record Kept(byte[] body, String contentType, long rows) {}
+
+  private final Map<EntityTag, Kept> answers = new LinkedHashMap<>(256, 0.75f, true);
+  private long bytes;
+
+  /** The answer with that tag, or {@code null}. */
+  synchronized Kept get(EntityTag tag) {
+    return answers.get(tag);
+  }
+
+  /** Keeps an answer until there are too many that were used more lately. */
+  synchronized void put(EntityTag tag, Kept answer) {
+    Kept before = answers.put(tag, answer);
+    bytes += size(answer) - (before == null ? 0 : size(before));
+    var oldest = answers.values().iterator();
+    while (bytes > BYTES && oldest.hasNext()) {
+      bytes -= size(oldest.next());
+      oldest.remove();
+    }
+  }
+
+  private static long size(Kept answer) {
+    return answer.body().length + OVERHEAD;
+  }
+}

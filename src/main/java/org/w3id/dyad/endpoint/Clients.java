@@ -1,0 +1,126 @@
+package org.w3id.dyad.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Tells whom a request is from. What a header says about it is believed only if the request comes
+ * from a proxy that was named at the start.
+ */
+final class Clients {
+
+  private record Network(byte[] address, int bits) {
+
+    static Network parse(String text) {
+      String[] parts = text.split("/", 2);
+      byte[] address = literal(parts[0]);
+      if (address == null || parts.length == 2 && !parts[1].matches("\\d{1,3}")) {
+        throw new IllegalArgumentException(
+            "\"" + text + "\" is not an address or a network such as 10.0.0.0/8");
+      }
+      int all = address.length * 8;
+      int bits = parts.length == 2 ? Integer.parseInt(parts[1]) : all;
+      if (bits > all) {
+        throw new IllegalArgumentException("\"" + text + "\" has more than " + all + " bits");
+      }
+      return new Network(address, bits);
+    }
+
+    boolean contains(byte[] other) {
+      if (other.length != address.length) {
+        return false;
+      }
+      for (int bit = 0; bit < bits; bit++) {
+        int mask = 0x80 >> (bit % 8);
+        if ((address[bit / 8] & mask) != (other[bit / 8] & mask)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private final List<Network> proxies;
+
+  /**
+   * Clients that may come through these proxies.
+   *
+   * @throws IllegalArgumentException if one is not an address or a network
+   */
+  Clients(List<String> proxies) {
+    this.proxies = proxies.stream().map(Network::parse).toList();
+  }
+
+  /**
+   * Whom a request is from: an address, or a network of 64 bits for IPv6, where one client has so
+   * many addresses.
+   */
+  String of(HttpServletRequest request) {
+    byte[] address = address(request);
+    if (address == null) {
+      return "unknown";
+    }
+    byte[] network = address.length == 16 ? Arrays.copyOf(Arrays.copyOf(address, 8), 16) : address;
+    try {
+      return InetAddress.getByAddress(network).getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a request is made on this machine, and not passed on for somebody else. */
+  boolean isLocal(HttpServletRequest request) {
+    byte[] address = literal(request.getRemoteAddr());
+    boolean isPassedOn =
+        request.getHeader("X-Forwarded-For") != null
+            || request.getHeader("Forwarded") != null
+            || request.getHeader("Via") != null
+            || request.getHeader("X-Real-IP") != null;
+    try {
+      return !isPassedOn
+          && address != null
+          && InetAddress.getByAddress(address).isLoopbackAddress();
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The nearest address that is not a proxy of ours. */
+  private byte[] address(HttpServletRequest request) {
+    byte[] address = literal(request.getRemoteAddr());
+    String forwarded = request.getHeader("X-Forwarded-For");
+    if (forwarded == null) {
+      return address;
+    }
+    String[] hops = forwarded.split(",");
+    for (int i = hops.length - 1; i >= 0 && isProxy(address); i--) {
+      byte[] before = literal(hops[i].strip());
+      if (before == null) {
+        return address;
+      }
+      address = before;
+    }
+    return address;
+  }
+
+  private boolean isProxy(byte[] address) {
+    return address != null && proxies.stream().anyMatch(network -> network.contains(address));
+  }
+
+  /** The bytes of an address in digits; {@code null} for anything else: no name is looked up. */
+  private static byte[] literal(String text) {
+    boolean isNumeric =
+        text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+    if (!isNumeric) {
+      return null;
+    }
+    try {
+      return InetAddress.getByName(text).getAddress();
+    } catch (UnknownHostException e) {
+      return null;
+    }
+  }
+}

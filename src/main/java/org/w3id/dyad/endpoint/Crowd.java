@@ -1,0 +1,35 @@
+package org.w3id.dyad.endpoint;
+
+import java.time.Duration;
+
+/**
+ * How many the server lets in. An address is an IPv4 address, or the first 64 bits of an IPv6 one.
+ *
+ * @param running how many queries run at once
+ * @param runningPerAddress how many of them from one address
+ * @param waiting how many more wait for their turn
+ * @param patience how long they wait before they are sent away
+ * @param requestsPerSecond how many requests an address may make in a second in the long run
+ * @param burst how many it may make at once
+ */
+public record Crowd(
+    int running,
+    int runningPerAddress,
+    int waiting,
+    Duration patience,
+    int requestsPerSecond,
+    int burst) {
+
+  /** For a machine of a few processors. */
+  public static final Crowd STANDARD = new Crowd(64, 24, 64, Duration.ofSeconds(5), 100, 400);
+
+  /** The same with other numbers of queries at once. */
+  public Crowd withRunning(int all, int perAddress, int queue, Duration wait) {
+    return new Crowd(all, perAddress, queue, wait, requestsPerSecond, burst);
+  }
+
+  /** The same with another rate of requests. */
+  public Crowd withRate(int perSecond, int atOnce) {
+    return new Crowd(running, runningPerAddress, waiting, patience, perSecond, atOnce);
+  }
+}

@@ -1,0 +1,101 @@
+package org.w3id.dyad.endpoint;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What every request passes: headers of every answer, the shape of the path, the rate. */
+final class Gate implements Filter {
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
+
+  private final Clients clients;
+  private final RateLimit rate;
+
+  Gate(Clients clients, RateLimit rate) {
+    this.clients = clients;
+    this.rate = rate;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest asked = (HttpServletRequest) request;
+    HttpServletResponse answer = (HttpServletResponse) response;
+    answer.setHeader("Content-Security-Policy", POLICY);
+    answer.setHeader("X-Content-Type-Options", "nosniff");
+    answer.setHeader("Referrer-Policy", "no-referrer");
+    answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+    answer.setHeader("Access-Control-Allow-Origin", "*");
+    answer.setHeader(
+        "Access-Control-Expose-Headers",
+        "ETag, Link, Memento-Datetime, Retry-After, Content-Location");
+    try {
+      check(asked);
+    } catch (HttpProblem e) {
+      Problems.report(asked, answer, e);
+      return;
+    }
+    chain.doFilter(request, response);
+  }
+
+  private void check(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    if (!isPlain(path)) {
+      throw new HttpProblem(400, "the path is malformed");
+    }
+    if (path.startsWith("/$/") && !clients.isLocal(request)) {
+      throw new HttpProblem(403, "this is for the operator");
+    }
+    rate.count(clients.of(request));
+  }
+
+  /** Whether a path has no dot segments, no empty ones, and nothing encoded that acts as a sign. */
+  static boolean isPlain(String path) {
+    if (!path.startsWith("/")
+        || path.contains("//")
+        || (path + "/").contains("/./")
+        || (path + "/").contains("/../")) {
+      return false;
+    }
+    boolean isThing = path.startsWith("/id/");
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      if (c == '%') {
+        int code = i + 2 < path.length() ? hex(path, i + 1) : -1;
+        if (code < ' '
+            || code == 0x7F
+            || code == '/'
+            || code == '\\'
+            || code == '.'
+            || code == ';') {
+          return false;
+        }
+        i += 2;
+      } else if (!isPlain(c) && !(c == ';' && isThing)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || PUNCTUATION.indexOf(c) >= 0;
+  }
+
+  private static int hex(String path, int at) {
+    int high = Character.digit(path.charAt(at), 16);
+    int low = Character.digit(path.charAt(at + 1), 16);
+    return high < 0 || low < 0 ? -1 : 16 * high + low;
+  }
+}

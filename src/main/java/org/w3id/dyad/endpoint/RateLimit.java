@@ -1,0 +1,54 @@
+package org.w3id.dyad.endpoint;
+
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** Lets each address make so many requests in a second, and a burst after a pause. */
+final class RateLimit {
+  private static final int ADDRESSES = 100_000;
+
+  private final Crowd crowd;
+  private final Map<String, Bucket> buckets =
+      new LinkedHashMap<>(1024, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+          return size() > ADDRESSES;
+        }
+      };
+
+  RateLimit(Crowd crowd) {
+    this.crowd = crowd;
+  }
+
+  /**
+   * Counts a request.
+   *
+   * @throws HttpProblem with status 429 if it is one too many
+   */
+  void count(String address) {
+    ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
+    if (!probe.isConsumed()) {
+      long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
+      throw HttpProblem.later(429, "too many requests from " + address, (int) seconds);
+    }
+  }
+
+  private synchronized Bucket bucket(String address) {
+    return buckets.computeIfAbsent(
+        address,
+        key ->
+            Bucket.builder()
+                .addLimit(
+                    limit ->
+                        limit
+                            .capacity(crowd.burst())
+                            .refillGreedy(crowd.requestsPerSecond(), Duration.ofSeconds(1)))
+                .build());
+  }
+}

@@ -1,0 +1,33 @@
+package org.w3id.dyad.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * {@code /$/ready}: whether the server can answer queries. It reads from the release, which {@code
+ * /$/ping} does not.
+ */
+final class ReadyHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Desk desk;
+
+  ReadyHandler(Desk desk) {
+    super("GET", "HEAD");
+    this.desk = desk;
+  }
+
+  @Override
+  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    OpenRelease release = desk.release(request);
+    try (Desk.Reading reading = desk.read(request, release)) {
+      reading.data().find().hasNext();
+      response.setContentType("text/plain;charset=utf-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.getOutputStream().print("release " + release.name() + "\n");
+    } finally {
+      release.release();
+    }
+  }
+}

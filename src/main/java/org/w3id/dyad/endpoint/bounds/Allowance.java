@@ -1,0 +1,181 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.util.concurrent.TimeUnit;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
+
+/**
+ * What one query may still use. Whatever loops on its behalf calls {@link #check}, which ends it by
+ * a {@link StoppedException} when something has run out, and makes it take turns with others once
+ * it has run for long. Only the query's own thread calls it, except {@link #stop}.
+ */
+public final class Allowance implements AutoCloseable {
+  private static final Symbol SYMBOL = Symbol.create("https://w3id.org/dyad/allowance");
+  private static final int SELDOM = 255;
+
+  private final Limits limits;
+  private final SlowLane lane;
+  private final Thread thread = Thread.currentThread();
+  private final long start = System.nanoTime();
+  private final long deadline;
+  private volatile StoppedException stopped;
+  private boolean isInLane;
+  private long turnEnds;
+  private int checks;
+  private long kept;
+  private long rows;
+  private long bytes;
+
+  /** Begins: the time runs from now, for the thread that calls this. */
+  public Allowance(Limits limits, SlowLane lane) {
+    this.limits = limits;
+    this.lane = lane;
+    deadline = start + limits.time().toNanos();
+    turnEnds = start + SlowLane.GRACE;
+  }
+
+  /** The allowance of the query that runs in this context. */
+  static Allowance of(Context context) {
+    return context.get(SYMBOL);
+  }
+
+  void putInto(Context context) {
+    context.set(SYMBOL, this);
+  }
+
+  Limits limits() {
+    return limits;
+  }
+
+  /** The thread that the query runs in. */
+  Thread thread() {
+    return thread;
+  }
+
+  /** How many rows or triples have been given out. */
+  public long rows() {
+    return rows;
+  }
+
+  /** How many bytes have been given out. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Nanoseconds since the beginning. */
+  public long elapsed() {
+    return System.nanoTime() - start;
+  }
+
+  long remainingMillis() {
+    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+  }
+
+  /** Makes the query end at its next check; for other threads. */
+  public void stop(Reason reason, String message) {
+    stopped = new StoppedException(reason, message);
+  }
+
+  /** Whether it was stopped, by whatever. */
+  public boolean isStopped() {
+    return stopped != null;
+  }
+
+  /** Looks, now and then, whether the query may go on; cheap enough for the innermost loop. */
+  void check() {
+    if ((++checks & SELDOM) == 0) {
+      checkNow();
+    }
+  }
+
+  /**
+   * Looks whether the query may go on, and waits for its turn if it has run for long.
+   *
+   * @throws StoppedException if it may not
+   */
+  public void checkNow() {
+    StoppedException end = stopped;
+    if (end != null) {
+      throw end;
+    }
+    long now = System.nanoTime();
+    if (now - deadline >= 0) {
+      throw outOfTime();
+    }
+    if (now - turnEnds >= 0) {
+      takeTurn();
+    }
+  }
+
+  private void takeTurn() {
+    leaveLane();
+    while (!lane.enter(TimeUnit.MILLISECONDS.toNanos(100))) {
+      if (stopped != null) {
+        throw stopped;
+      }
+      if (System.nanoTime() - deadline >= 0) {
+        throw outOfTime();
+      }
+    }
+    isInLane = true;
+    turnEnds = System.nanoTime() + SlowLane.TURN;
+  }
+
+  /** Lets others run while this query waits for something else, such as a slow client. */
+  public void endTurn() {
+    if (isInLane) {
+      leaveLane();
+      turnEnds = System.nanoTime();
+    }
+  }
+
+  private void leaveLane() {
+    if (isInLane) {
+      isInLane = false;
+      lane.leave();
+    }
+  }
+
+  private StoppedException outOfTime() {
+    stop(Reason.TIME, "the query took longer than " + seconds() + " s and was stopped");
+    return stopped;
+  }
+
+  private String seconds() {
+    return String.valueOf(limits.time().toMillis() / 1000.0).replaceAll("\\.0$", "");
+  }
+
+  /** Counts a row that stays in memory. */
+  public void keepRow() {
+    if (++kept > limits.keptRows()) {
+      stop(
+          Reason.MEMORY,
+          "the query has to keep more than " + limits.keptRows() + " rows in memory; narrow it");
+      throw stopped;
+    }
+  }
+
+  /** Counts a row or triple of the answer. */
+  public void giveRow() {
+    if (++rows > limits.rows()) {
+      stop(Reason.ANSWER, "the answer has more than " + limits.rows() + " rows; use LIMIT");
+      throw stopped;
+    }
+    check();
+  }
+
+  /** Counts bytes of the answer. */
+  public void giveBytes(int length) {
+    bytes += length;
+    if (bytes > limits.bytes()) {
+      stop(Reason.ANSWER, "the answer has more than " + limits.bytes() + " bytes; use LIMIT");
+      throw stopped;
+    }
+  }
+
+  @Override
+  public void close() {
+    leaveLane();
+  }
+}

@@ -1,0 +1,138 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpDistinct;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
+import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * Executes the algebra as TDB2 does, and asks the query's allowance at each row. Rows that an
+ * operation keeps in memory are counted. Groups are not: how much they keep is seen by the {@link
+ * HeapWatch} only.
+ */
+final class BoundedExecutor extends OpExecutorTDB2 {
+  static final OpExecutorFactory FACTORY = BoundedExecutor::new;
+
+  private final Allowance allowance;
+
+  private BoundedExecutor(ExecutionContext context) {
+    super(context);
+    allowance = Allowance.of(context.getContext());
+  }
+
+  @Override
+  protected QueryIterator exec(Op op, QueryIterator input) {
+    QueryIterator rows = super.exec(op, input);
+    // An operation that hands its input on: ARQ has shortcuts for the root iterator.
+    return rows == input ? rows : new Watched(rows, allowance);
+  }
+
+  @Override
+  protected QueryIterator execute(OpPath path, QueryIterator input) {
+    Graph graph = new WatchedGraph(execCxt.getActiveGraph(), allowance);
+    return new QueryIterPath(
+        path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+  }
+
+  @Override
+  protected QueryIterator execute(OpOrder order, QueryIterator input) {
+    QueryIterator rows = kept(exec(order.getSubOp(), input));
+    return new QueryIterSort(rows, order.getConditions(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpDistinct distinct, QueryIterator input) {
+    return kept(super.execute(distinct, input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    QueryIterator left = kept(exec(join.getLeft(), input));
+    QueryIterator right = exec(join.getRight(), root());
+    return Join.join(left, right, execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    QueryIterator right = kept(exec(join.getRight(), root()));
+    return Join.leftJoin(left, right, join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpSemiJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    QueryIterator right = kept(exec(join.getRight(), root()));
+    return QueryIterHalfJoin.semiJoin(left, right, execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpAntiJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    QueryIterator right = kept(exec(join.getRight(), root()));
+    return QueryIterHalfJoin.antiJoin(left, right, execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+    QueryIterator left = exec(minus.getLeft(), input);
+    QueryIterator right = kept(exec(minus.getRight(), root()));
+    Set<Var> common = new HashSet<>(OpVars.visibleVars(minus.getLeft()));
+    common.retainAll(OpVars.visibleVars(minus.getRight()));
+    return QueryIterMinus.create(left, right, common, execCxt);
+  }
+
+  private QueryIterator kept(QueryIterator rows) {
+    return new Kept(rows, allowance);
+  }
+
+  /** Asks the allowance at each row. */
+  private static class Watched extends QueryIteratorWrapper {
+    final Allowance allowance;
+
+    Watched(QueryIterator rows, Allowance allowance) {
+      super(rows);
+      this.allowance = allowance;
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+      allowance.check();
+      return super.moveToNextBinding();
+    }
+  }
+
+  /** Counts each row as one that stays in memory. */
+  private static final class Kept extends Watched {
+    Kept(QueryIterator rows, Allowance allowance) {
+      super(rows, allowance);
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+      allowance.keepRow();
+      return super.moveToNextBinding();
+    }
+  }
+}

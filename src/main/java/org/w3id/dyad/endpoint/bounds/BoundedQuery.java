@@ -1,0 +1,88 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.function.Predicate;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.query.ARQ;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.optimize.Optimize;
+import org.apache.jena.sparql.algebra.optimize.Rewrite;
+import org.apache.jena.sparql.algebra.optimize.RewriteFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.tdb2.solver.QC2;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.sys.SystemTDB;
+
+/** Makes executions that stay within an allowance and a policy. */
+public final class BoundedQuery {
+  private static final HttpClient NO_REDIRECTS =
+      HttpClient.newBuilder()
+          .followRedirects(HttpClient.Redirect.NEVER)
+          .connectTimeout(Duration.ofSeconds(10))
+          .build();
+
+  private final Policy policy;
+  private final boolean hasServices;
+
+  /** Executions that may ask these services. */
+  public BoundedQuery(ServiceList services) {
+    policy = new Policy(services);
+    hasServices = !services.isEmpty();
+  }
+
+  /**
+   * An execution of a query.
+   *
+   * @param data what it is about; its context may bring an optimizer of its own
+   * @param allowance what it may use; who runs it sees a {@link StoppedException} if that is not
+   *     enough, or a {@link RefusedException}
+   */
+  public QueryExec prepare(Query query, DatasetGraph data, Allowance allowance) {
+    Context context = Context.setupContextForDataset(ARQ.getContext(), data);
+    allowance.putInto(context);
+    QC.setFactory(context, BoundedExecutor.FACTORY);
+    context.set(SystemTDB.symTupleFilter, watched(QC2.getFilter(context), allowance));
+    context.set(ARQConstants.sysOptimizerFactory, bounded(context));
+    // Evaluates expressions before they have their bounds.
+    context.set(ARQ.optExprConstantFolding, false);
+    // Makes a branch of each combination of alternatives: their number is exponential.
+    context.set(ARQ.optFilterDisjunction, false);
+    FunctionRegistry.set(context, new Policy.Functions(FunctionRegistry.get()));
+    PropertyFunctionRegistry.set(
+        context, new Policy.PropertyFunctions(PropertyFunctionRegistry.get()));
+    context.set(ARQ.httpServiceAllowed, hasServices);
+    context.set(ARQ.httpQueryClient, NO_REDIRECTS);
+    context.set(ARQ.httpQueryTimeout, allowance.remainingMillis());
+    return QueryExec.dataset(data).query(query).context(context).build();
+  }
+
+  /** TDB2 asks this filter of each triple that it reads: the one place inside its inner loops. */
+  private static Predicate<Tuple<NodeId>> watched(
+      Predicate<Tuple<NodeId>> filter, Allowance allowance) {
+    return tuple -> {
+      allowance.check();
+      return filter == null || filter.test(tuple);
+    };
+  }
+
+  private RewriteFactory bounded(Context outer) {
+    RewriteFactory given = outer.get(ARQConstants.sysOptimizerFactory);
+    RewriteFactory optimizer = given == null ? Optimize.getFactory() : given;
+    return context -> {
+      Rewrite rewrite = optimizer.create(context);
+      return op -> {
+        policy.check(op);
+        Op optimized = rewrite.rewrite(op);
+        return BoundedExpressions.bound(optimized);
+      };
+    };
+  }
+}

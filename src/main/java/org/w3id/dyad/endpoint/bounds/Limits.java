@@ -1,0 +1,34 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.time.Duration;
+
+/**
+ * What one query may use.
+ *
+ * @param time how long it may run, answer included
+ * @param rows how many rows or triples the answer may have
+ * @param bytes how many bytes the answer may have, before compression
+ * @param keptRows how many rows it may keep in memory to sort, to join and to tell apart
+ * @param characters how long its text may be
+ */
+public record Limits(Duration time, long rows, long bytes, long keptRows, int characters) {
+
+  /** Half a minute, a million rows, half a gigabyte. */
+  public static final Limits STANDARD =
+      new Limits(Duration.ofSeconds(30), 1_000_000, 500_000_000, 2_000_000, 100_000);
+
+  /** The same with another time. */
+  public Limits withTime(Duration other) {
+    return new Limits(other, rows, bytes, keptRows, characters);
+  }
+
+  /** The same with another size of an answer. */
+  public Limits withAnswer(long otherRows, long otherBytes) {
+    return new Limits(time, otherRows, otherBytes, keptRows, characters);
+  }
+
+  /** The same with another number of rows in memory. */
+  public Limits withKeptRows(long other) {
+    return new Limits(time, rows, bytes, other, characters);
+  }
+}

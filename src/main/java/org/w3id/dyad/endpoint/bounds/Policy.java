@@ -1,0 +1,178 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.ARQConstants;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.TransformCopy;
+import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.expr.E_Function;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunctionN;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
+import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionFactory;
+import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+
+/**
+ * What a query may ask for: functions from a list, and services from another. Jena would load a
+ * class for a function named {@code java:…}.
+ */
+final class Policy {
+  private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
+  private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
+  private static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
+  private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
+  private static final Set<String> FUNCTIONS =
+      Stream.concat(
+              Stream.of(
+                      "string-length",
+                      "normalize-space",
+                      "upper-case",
+                      "lower-case",
+                      "starts-with",
+                      "ends-with",
+                      "abs",
+                      "ceiling",
+                      "floor",
+                      "round",
+                      "round-half-to-even",
+                      "encode-for-uri",
+                      "year-from-date",
+                      "month-from-date",
+                      "day-from-date",
+                      "year-from-dateTime",
+                      "month-from-dateTime",
+                      "day-from-dateTime",
+                      "hours-from-dateTime",
+                      "minutes-from-dateTime",
+                      "seconds-from-dateTime",
+                      "years-from-duration",
+                      "months-from-duration",
+                      "days-from-duration",
+                      "not",
+                      "boolean")
+                  .map(name -> ARQConstants.fnPrefix + name),
+              Stream.of(
+                      "pi", "exp", "log", "log10", "sqrt", "sin", "cos", "tan", "asin", "acos",
+                      "atan", "atan2")
+                  .map(name -> MATH + name))
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final ServiceList services;
+
+  Policy(ServiceList services) {
+    this.services = services;
+  }
+
+  /**
+   * Makes sure that nothing is asked for that is not on the lists.
+   *
+   * @throws RefusedException if something is
+   */
+  void check(Op op) {
+    Transformer.transform(new Operations(), new Expressions(), op);
+  }
+
+  private static boolean isAllowed(String function) {
+    return function.startsWith(XSD) || function.startsWith(GEOF) || FUNCTIONS.contains(function);
+  }
+
+  private final class Operations extends TransformCopy {
+    @Override
+    public Op transform(OpService service, Op sub) {
+      services.check(service.getService());
+      return super.transform(service, sub);
+    }
+
+    @Override
+    public Op transform(OpTable table) {
+      if (!table.isJoinIdentity()) {
+        table.getTable().rows().forEachRemaining(row -> row.forEach((name, node) -> check(node)));
+      }
+      return super.transform(table);
+    }
+  }
+
+  private static final class Expressions extends ExprTransformCopy {
+    @Override
+    public Expr transform(ExprFunctionN function, ExprList arguments) {
+      if (function instanceof E_Function && !isAllowed(function.getFunctionIRI())) {
+        throw new RefusedException(
+            "the function <" + function.getFunctionIRI() + "> is not available here");
+      }
+      return super.transform(function, arguments);
+    }
+
+    @Override
+    public Expr transform(NodeValue value) {
+      check(value.asNode());
+      return super.transform(value);
+    }
+  }
+
+  private static void check(Node node) {
+    if (node.isLiteral()
+        && isDuration(node.getLiteralDatatypeURI())
+        && !Sized.isReasonableDuration(node.getLiteralLexicalForm())) {
+      throw new RefusedException("the duration " + node + " is too long");
+    }
+  }
+
+  private static boolean isDuration(String type) {
+    return type.equals(XSDDatatype.XSDduration.getURI())
+        || type.equals(XSDDatatype.XSDdayTimeDuration.getURI())
+        || type.equals(XSDDatatype.XSDyearMonthDuration.getURI());
+  }
+
+  /** The functions on the list and no others; never loads a class by its name. */
+  static final class Functions extends FunctionRegistry {
+    private final FunctionRegistry all;
+
+    Functions(FunctionRegistry all) {
+      this.all = all;
+    }
+
+    @Override
+    public FunctionFactory get(String uri) {
+      return isRegistered(uri) ? all.get(uri) : null;
+    }
+
+    @Override
+    public boolean isRegistered(String uri) {
+      return isAllowed(uri) && all.isRegistered(uri);
+    }
+  }
+
+  /** {@code text:query} and nothing else; never loads a class by its name. */
+  static final class PropertyFunctions extends PropertyFunctionRegistry {
+    private final PropertyFunctionRegistry all;
+
+    PropertyFunctions(PropertyFunctionRegistry all) {
+      this.all = all;
+    }
+
+    @Override
+    public boolean manages(String uri) {
+      return isRegistered(uri);
+    }
+
+    @Override
+    public PropertyFunctionFactory get(String uri) {
+      return isRegistered(uri) ? all.get(uri) : null;
+    }
+
+    @Override
+    public boolean isRegistered(String uri) {
+      return uri.equals(TEXT_QUERY) && all.isRegistered(uri);
+    }
+  }
+}

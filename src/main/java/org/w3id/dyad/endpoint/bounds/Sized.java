@@ -1,0 +1,64 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.util.regex.Pattern;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprFunction1;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * The value of an expression if it is of a reasonable size, else an error of that expression.
+ * Values that double with each step would fill the memory, and there are operations on numbers,
+ * texts and durations whose time grows with the square of their length, or worse, and which nothing
+ * can stop.
+ */
+final class Sized extends ExprFunction1 {
+  static final int CHARACTERS = 250_000;
+  private static final int BITS = 16_384;
+  private static final int DIGITS = 5_000;
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
+
+  private final int characters;
+
+  /**
+   * Bounds an expression.
+   *
+   * @param characters how long a text may be
+   */
+  Sized(Expr value, int characters) {
+    super(value, "sized");
+    this.characters = characters;
+  }
+
+  @Override
+  public NodeValue eval(NodeValue value) {
+    boolean fits;
+    if (value.isInteger()) {
+      fits = value.getInteger().bitLength() <= BITS;
+    } else if (value.isDecimal()) {
+      fits = value.getDecimal().precision() <= DIGITS && value.getDecimal().scale() <= DIGITS;
+    } else if (value.isDuration()) {
+      fits = isReasonableDuration(value.asString());
+    } else {
+      fits = !value.asNode().isLiteral() || lexicalForm(value).length() <= characters;
+    }
+    if (!fits) {
+      throw new ExprEvalException("the value is too large");
+    }
+    return value;
+  }
+
+  /** Java adds a duration to a date month by month: a million years take minutes. */
+  static boolean isReasonableDuration(String lexicalForm) {
+    return !LONG_NUMBER.matcher(lexicalForm).find();
+  }
+
+  private static String lexicalForm(NodeValue value) {
+    return value.asNode().getLiteralLexicalForm();
+  }
+
+  @Override
+  public Expr copy(Expr value) {
+    return new Sized(value, characters);
+  }
+}

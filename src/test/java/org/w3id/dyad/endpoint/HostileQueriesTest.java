@@ -1,0 +1,85 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.endpoint.bounds.Limits;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.query.Questions;
+
+/**
+ * Each query of {@code src/test/resources/hostile} would run for hours: it is stopped within two
+ * seconds of its time, by a status or by a broken connection, and the server goes on.
+ */
+final class HostileQueriesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/hostile");
+  private static final Duration TIME = Duration.ofMillis(500);
+  private static final Duration LATEST = TIME.plusSeconds(2);
+  private static final int LINKS = 60_000;
+  private static final int CHAIN = 1_000;
+
+  @TempDir private static Path folder;
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Releases releases = new Releases(folder);
+    TestReleases.publish(
+        releases,
+        out -> {
+          for (int i = 0; i < LINKS; i++) {
+            boolean isEnd = i % CHAIN == CHAIN - 1;
+            int next = isEnd ? i + 1 - CHAIN : i + 1;
+            out.add("chain", "http://example.org/" + i, "next", "http://example.org/" + next);
+            out.addText("names", "http://example.org/" + i, "name", "the name of " + i);
+          }
+        });
+    Limits limits = Limits.STANDARD.withTime(TIME).withAnswer(100_000_000, Long.MAX_VALUE);
+    running = Running.over(releases, Questions.NONE, Running.QUICK.withLimits(limits));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @TestFactory
+  List<DynamicTest> eachIsStopped() throws IOException {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<DynamicTest> tests =
+          files
+              .sorted()
+              .map(
+                  file ->
+                      DynamicTest.dynamicTest(
+                          file.getFileName().toString(), file.toUri(), () -> isStopped(file)))
+              .toList();
+      assertTrue(tests.size() >= 30, "hostile queries in " + FOLDER);
+      return tests;
+    }
+  }
+
+  private static void isStopped(Path file) throws IOException {
+    String query = Files.readString(file);
+    String format = query.startsWith("# format: ") ? query.lines().findFirst().orElse("") : "";
+    String path = Running.sparql(query) + "&format=" + format.replace("# format: ", "");
+    long start = System.nanoTime();
+    int status = assertTimeoutPreemptively(LATEST.multipliedBy(3), () -> running.statusOrCut(path));
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(status == 503 || status == Running.CUT, () -> "status " + status);
+    assertTrue(taken.compareTo(LATEST) < 0, () -> "stopped after " + taken);
+    assertEquals(200, running.get(Running.sparql("ASK { ?s ?p ?o }")).statusCode());
+  }
+}
