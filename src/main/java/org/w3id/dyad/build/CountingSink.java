@@ -61,6 +61,11 @@ final class CountingSink implements Sink {
     report.remarked(new Rejection(source, file, line, column, value, reason));
   }
 
+  @Override
+  public org.w3id.dyad.source.input.Progress progress() {
+    return progress::read;
+  }
+
   Tally tally() {
     return new Tally(source, mapped + rejected, mapped, rejected, remarks, statements);
   }

@@ -139,10 +139,19 @@ public final class Loaded {
       NTriplesWriter writer = new NTriplesWriter(out);
       writer.startRDF();
       CountingSink sink = new CountingSink(graph, writer, report, progress);
+      progress.expect(size(files));
       source.read(files, sink);
       writer.endRDF();
       return sink.tally();
     }
+  }
+
+  private static long size(List<Path> files) throws IOException {
+    long size = 0;
+    for (Path file : files) {
+      size += PathUtils.sizeOf(file);
+    }
+    return size;
   }
 
   private static OutputStream fastGzip(Path file) throws IOException {

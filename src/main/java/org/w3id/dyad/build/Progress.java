@@ -13,4 +13,18 @@ public interface Progress {
    * @param rows how many rows or statements of it are done
    */
   void at(String step, long rows);
+
+  /**
+   * Called before files are read whose size is known.
+   *
+   * @param bytes the size of all of them, as they lie on disk
+   */
+  default void expect(long bytes) {}
+
+  /**
+   * Called when some more of these bytes have been read.
+   *
+   * @param bytes how many more
+   */
+  default void read(long bytes) {}
 }

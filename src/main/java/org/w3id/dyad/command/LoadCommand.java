@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
@@ -45,18 +47,18 @@ public final class LoadCommand implements Callable<Integer> {
       description = "the day on which the files were downloaded")
   private String retrieved;
 
+  @Option(
+      names = "--option",
+      paramLabel = "NAME=VALUE",
+      description = "an option of the source, such as actors=CHN,BLR for gdelt; repeatable")
+  private Map<String, String> options = new LinkedHashMap<>();
+
   @Option(names = "--strict", description = "fail if a single row is rejected")
   private boolean strict;
 
   @Override
   public Integer call() throws IOException {
-    Source source =
-        Sources.named(name)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "there is no source \"" + name + "\"; see \"dyad sources\""));
+    Source source = source();
     checkRetrieved();
     for (Path file : files) {
       if (!Files.exists(file)) {
@@ -78,6 +80,21 @@ public final class LoadCommand implements Callable<Integer> {
       return Dyad.PROBLEMS_FOUND;
     }
     return Dyad.OK;
+  }
+
+  private Source source() {
+    Source plain =
+        Sources.named(name)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        spec.commandLine(),
+                        "there is no source \"" + name + "\"; see \"dyad sources\""));
+    try {
+      return plain.withOptions(options);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private void checkRetrieved() {
