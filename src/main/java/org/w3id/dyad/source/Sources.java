@@ -12,6 +12,7 @@ public final class Sources {
           new CowTrade(),
           new AidData(),
           new Aei(),
+          new Ofac(),
           new Visits(),
           new Unga(),
           new Desta(),

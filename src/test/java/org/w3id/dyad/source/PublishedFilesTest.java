@@ -37,6 +37,11 @@ final class PublishedFilesTest {
             List.of("visits/derived_ChinaVitae_leader_engagements_2003-2018.csv"),
             5649,
             0),
+        Arguments.of(
+            "ofac",
+            List.of("ofac/sdn.csv", "ofac/add.csv", "ofac/alt.csv", "ofac/sdn_comments.csv"),
+            34728,
+            0),
         Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
   }
 

@@ -123,6 +123,11 @@ public final class CsvRows extends Rows {
     return advance();
   }
 
+  /** How many fields the record has, whatever the header says. */
+  public int count() {
+    return record.count;
+  }
+
   @Override
   public Optional<String> misfit() {
     return record.count == header.names().size()
