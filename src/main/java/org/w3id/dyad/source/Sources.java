@@ -13,6 +13,7 @@ public final class Sources {
           new AidData(),
           new Aei(),
           new Ofac(),
+          new UnSanctions(),
           new Visits(),
           new Unga(),
           new Desta(),

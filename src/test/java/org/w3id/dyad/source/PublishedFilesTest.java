@@ -42,6 +42,7 @@ final class PublishedFilesTest {
             List.of("ofac/sdn.csv", "ofac/add.csv", "ofac/alt.csv", "ofac/sdn_comments.csv"),
             34728,
             0),
+        Arguments.of("un-sanctions", List.of("un-sanctions/UN_consolidated.xml"), 1003, 0),
         Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
   }
 
