@@ -5,9 +5,11 @@ import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.LoadCommand;
+import org.w3id.dyad.command.PruneCommand;
 import org.w3id.dyad.command.QueryCommand;
 import org.w3id.dyad.command.ServeCommand;
 import org.w3id.dyad.command.SourcesCommand;
+import org.w3id.dyad.command.UnloadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,9 +25,11 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DumpCommand.class,
       LoadCommand.class,
+      PruneCommand.class,
       QueryCommand.class,
       ServeCommand.class,
       SourcesCommand.class,
+      UnloadCommand.class,
     },
     versionProvider = Dyad.Version.class,
     exitCodeListHeading = "%nExit codes:%n",

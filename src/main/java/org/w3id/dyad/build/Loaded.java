@@ -87,6 +87,20 @@ public final class Loaded {
     return sets;
   }
 
+  /** The names of the graphs of all data sets. */
+  public List<String> names() throws IOException {
+    return all().stream().map(set -> set.provenance().graph()).toList();
+  }
+
+  /** Removes a data set; the next build does without it. */
+  public void remove(String graph) throws IOException {
+    Path set = folder.resolve(graph.replace('/', '_'));
+    // First out of sight, so that a crash leaves no half of it behind.
+    Path doomed = Files.createTempDirectory(folder, UNFINISHED).resolve("removed");
+    Files.move(set, doomed, StandardCopyOption.ATOMIC_MOVE);
+    PathUtils.deleteDirectory(doomed.getParent());
+  }
+
   /**
    * Reads published files and keeps what they say for the next build.
    *

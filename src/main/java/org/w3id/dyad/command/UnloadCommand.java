@@ -1,0 +1,47 @@
+package org.w3id.dyad.command;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.w3id.dyad.Dyad;
+import org.w3id.dyad.build.Build;
+import org.w3id.dyad.build.Loaded;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Takes a loaded data set out of the graph. */
+@Command(
+    name = "unload",
+    mixinStandardHelpOptions = true,
+    description = "Take a data set that was loaded out of the graph, and build a release.")
+public final class UnloadCommand implements Callable<Integer> {
+  @Mixin private BaseDir baseDir;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "NAME",
+      description = "the data set; without it, what is loaded is listed")
+  private String name;
+
+  @Override
+  public Integer call() throws IOException {
+    Loaded loaded = new Loaded(baseDir.releases().base());
+    List<String> names = loaded.names();
+    if (name == null) {
+      names.forEach(System.out::println);
+      return Dyad.OK;
+    }
+    if (!names.contains(name)) {
+      throw new IOException(
+          "\""
+              + name
+              + "\" is not loaded; "
+              + (names.isEmpty() ? "nothing is" : "loaded are " + String.join(", ", names)));
+    }
+    loaded.remove(name);
+    Build.Result result = BuildCommand.build(baseDir, false);
+    System.out.printf("release %s%n", result.release().name());
+    return Dyad.OK;
+  }
+}
