@@ -71,6 +71,10 @@ final class QuestionHandler extends Handler {
     if (!question.description().isEmpty()) {
       html.element("p", question.description(), "class", "lead");
     }
+    if (!question.formula().isEmpty()) {
+      html.element("p", "Formula: " + question.formula());
+      html.element("p", "Source: " + question.reference());
+    }
     if (!question.parameters().isEmpty()) {
       html.open("form", "class", "parameters", "action", path(question), "method", "get");
       for (Parameter parameter : question.parameters()) {

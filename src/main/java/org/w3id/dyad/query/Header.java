@@ -8,15 +8,20 @@ import java.util.Map;
 
 /**
  * The header of a question, in the form of grlc: comment lines that begin with {@code #+}, with
- * {@code summary}, {@code description} and {@code tags} as in YAML. A description can go on in
- * indented lines.
+ * {@code summary}, {@code description} and {@code tags} as in YAML, and for indicators {@code
+ * formula} and {@code reference}. A text can go on in indented lines.
  *
  * @param summary the question in words
  * @param description more about it; empty if there is none
+ * @param formula how the value of an indicator is computed; empty if it is no indicator
+ * @param reference where the formula comes from; empty if it is no indicator
  * @param tags what it is about
  */
-record Header(String summary, String description, List<String> tags) {
+record Header(
+    String summary, String description, String formula, String reference, List<String> tags) {
   private static final String MARK = "#+";
+  private static final List<String> TEXTS =
+      List.of("summary", "description", "formula", "reference");
 
   /**
    * Reads the header.
@@ -44,7 +49,7 @@ record Header(String summary, String description, List<String> tags) {
         key = begin(file, number, text, texts, tags);
       } else if (key.equals("tags") && text.startsWith("- ")) {
         tags.add(unquote(text.substring(2).strip()));
-      } else if (key.equals("description") || key.equals("summary")) {
+      } else if (TEXTS.contains(key)) {
         texts.merge(key, text, (before, more) -> (before + " " + more).strip());
       } else {
         throw new MalformedQuestionException(
@@ -58,7 +63,12 @@ record Header(String summary, String description, List<String> tags) {
       throw new MalformedQuestionException(
           file, 1, "no summary; begin with a line such as #+ summary: Who met whom?");
     }
-    return new Header(summary, texts.getOrDefault("description", ""), List.copyOf(tags));
+    return new Header(
+        summary,
+        texts.getOrDefault("description", ""),
+        texts.getOrDefault("formula", ""),
+        texts.getOrDefault("reference", ""),
+        List.copyOf(tags));
   }
 
   private static String begin(
@@ -67,9 +77,11 @@ record Header(String summary, String description, List<String> tags) {
     int colon = text.indexOf(':');
     String key = colon < 0 ? text : text.substring(0, colon).strip();
     String value = colon < 0 ? "" : text.substring(colon + 1).strip();
-    if (colon < 0 || !List.of("summary", "description", "tags").contains(key)) {
+    if (colon < 0 || !TEXTS.contains(key) && !key.equals("tags")) {
       throw new MalformedQuestionException(
-          file, number, "unknown key \"" + key + "\"; known are summary, description and tags");
+          file,
+          number,
+          "unknown key \"" + key + "\"; known are " + String.join(", ", TEXTS) + " and tags");
     }
     boolean isBlock = value.matches("[>|][+-]?");
     if (texts.put(key, isBlock ? "" : unquote(value)) != null) {

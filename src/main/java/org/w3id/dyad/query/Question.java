@@ -17,6 +17,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
 
@@ -28,6 +29,8 @@ import org.apache.jena.sparql.syntax.ElementWalker;
  * @param path the file
  * @param summary the question in words
  * @param description more about it; empty if there is none
+ * @param formula how the value of an indicator is computed; empty if it is no indicator
+ * @param reference where the formula comes from; empty if it is no indicator
  * @param tags what it is about
  * @param sparql the text of the file, header included
  * @param parameters what can be set, in the order of the file
@@ -38,6 +41,8 @@ public record Question(
     Path path,
     String summary,
     String description,
+    String formula,
+    String reference,
     List<String> tags,
     String sparql,
     List<Parameter> parameters) {
@@ -69,6 +74,8 @@ public record Question(
         file,
         header.summary(),
         header.description(),
+        header.formula(),
+        header.reference(),
         header.tags(),
         sparql,
         parameters(query));
@@ -144,23 +151,34 @@ public record Question(
 
   private static List<Parameter> parameters(Query query) {
     Map<String, List<Node>> found = new LinkedHashMap<>();
-    if (query.getQueryPattern() != null) {
-      ElementWalker.walk(
-          query.getQueryPattern(),
-          new ElementVisitorBase() {
-            @Override
-            public void visit(ElementData values) {
-              if (values.getVars().size() == 1) {
-                Var variable = values.getVars().get(0);
-                List<Node> nodes = new ArrayList<>();
-                values.getRows().forEach(row -> nodes.add(row.get(variable)));
-                found.putIfAbsent(variable.getVarName(), nodes);
-              }
-            }
-          });
-    }
+    find(query, found);
     List<Parameter> parameters = new ArrayList<>();
     found.forEach((variable, nodes) -> parameters.add(new Parameter(variable, nodes)));
     return List.copyOf(parameters);
+  }
+
+  /** A parameter may stand in several blocks, as where a part of the query is a query itself. */
+  private static void find(Query query, Map<String, List<Node>> found) {
+    if (query.getQueryPattern() == null) {
+      return;
+    }
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementData values) {
+            if (values.getVars().size() == 1) {
+              Var variable = values.getVars().get(0);
+              List<Node> nodes = new ArrayList<>();
+              values.getRows().forEach(row -> nodes.add(row.get(variable)));
+              found.putIfAbsent(variable.getVarName(), nodes);
+            }
+          }
+
+          @Override
+          public void visit(ElementSubQuery part) {
+            find(part.getQuery(), found);
+          }
+        });
   }
 }

@@ -51,7 +51,9 @@ class ShippedQuestionsTest {
     assertTrue(!query.isQueryResultStar(), "the projection is explicit");
     assertTrue(query.hasOrderBy(), "the rows have an order");
     String rows = rows(query);
-    assertTrue(rows.lines().count() > 1, "it has an answer over the shipped data");
+    assertTrue(
+        rows.lines().count() > 1 || question.tags().contains("needs-detailed-trade"),
+        "it has an answer over the shipped data");
     Path golden = Path.of(question.path().toString().replaceFirst("\\.rq$", ".csv"));
     if (UPDATE) {
       Files.writeString(golden, rows);
@@ -83,6 +85,7 @@ class ShippedQuestionsTest {
             "claims",
             "diplomacy",
             "finance",
+            "indicators",
             "linking",
             "organizations",
             "partnership",
