@@ -14,6 +14,7 @@ public final class Sources {
           new Aei(),
           new Ofac(),
           new UnSanctions(),
+          new Factbook(),
           new Visits(),
           new Unga(),
           new Desta(),
