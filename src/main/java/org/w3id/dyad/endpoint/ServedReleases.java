@@ -2,6 +2,7 @@ package org.w3id.dyad.endpoint;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,28 +33,50 @@ final class ServedReleases implements AutoCloseable {
           });
   private volatile OpenRelease current;
   private final Map<String, OpenRelease> older = new LinkedHashMap<>(8, 0.75f, true);
-  private String passedOver = "";
+  private String lookedAt;
+  private Instant retryAt = Instant.MAX;
 
   private ServedReleases(Releases releases, OpenRelease current) {
     this.releases = releases;
     this.current = current;
+    lookedAt = current.name();
   }
 
   /**
-   * Opens the current release and watches for the next.
+   * Opens the current release, or the newest before it that can be opened, and watches for the
+   * next.
    *
-   * @throws IOException if there is none, or it cannot be opened
+   * @throws IOException if there is none that can be opened
    */
   static ServedReleases open(Releases releases, Duration poll) throws IOException {
-    Release release =
+    ServedReleases served = new ServedReleases(releases, openBest(releases));
+    served.watch.scheduleWithFixedDelay(
+        served::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+    return served;
+  }
+
+  private static OpenRelease openBest(Releases releases) throws IOException {
+    Release current =
         releases
             .current()
             .orElseThrow(
                 () -> new IOException("there is no release in " + releases.base() + "; build one"));
-    ServedReleases served = new ServedReleases(releases, OpenRelease.open(release));
-    served.watch.scheduleWithFixedDelay(
-        served::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
-    return served;
+    try {
+      return OpenRelease.open(current);
+    } catch (IOException e) {
+      for (Release older : releases.all()) {
+        if (older.name().compareTo(current.name()) < 0) {
+          try {
+            OpenRelease open = OpenRelease.open(older);
+            LOG.error("{}; serving release {} instead", e.getMessage(), older.name());
+            return open;
+          } catch (IOException alsoBad) {
+            LOG.error("release {}: {}", older.name(), alsoBad.getMessage());
+          }
+        }
+      }
+      throw e;
+    }
   }
 
   /**
@@ -78,8 +101,9 @@ final class ServedReleases implements AutoCloseable {
     OpenRelease open = older.get(name);
     if (open == null) {
       Release release =
-          releases
-              .named(name)
+          Optional.of(name)
+              .filter(text -> text.matches("[A-Za-z0-9-]{1,64}"))
+              .flatMap(releases::named)
               .orElseThrow(() -> new HttpProblem(404, "there is no release of that name"));
       open = OpenRelease.open(release);
       older.put(name, open);
@@ -98,7 +122,10 @@ final class ServedReleases implements AutoCloseable {
   private void lookForNext() {
     try {
       Optional<Release> published = releases.current();
-      if (published.isPresent() && !published.get().name().equals(current.name())) {
+      if (published.isPresent()
+          && (!published.get().name().equals(lookedAt) || Instant.now().isAfter(retryAt))) {
+        lookedAt = published.get().name();
+        retryAt = Instant.MAX;
         moveTo(published.get());
       }
     } catch (IOException | RuntimeException e) {
@@ -107,9 +134,6 @@ final class ServedReleases implements AutoCloseable {
   }
 
   private void moveTo(Release release) {
-    if (release.name().equals(passedOver)) {
-      return;
-    }
     try {
       OpenRelease next = OpenRelease.open(release);
       OpenRelease old = current;
@@ -117,12 +141,13 @@ final class ServedReleases implements AutoCloseable {
       old.release();
       LOG.info("serving release {} after {}", next.name(), old.name());
     } catch (IOException | RuntimeException e) {
-      passedOver = release.name();
       LOG.error(
           "release {} is passed over, {} stays: {}",
           release.name(),
           current.name(),
           e.getMessage());
+      // It may have been the disk that was full.
+      retryAt = Instant.now().plusSeconds(60);
     }
   }
 

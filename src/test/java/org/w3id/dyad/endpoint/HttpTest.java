@@ -1,0 +1,403 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.endpoint.bounds.Limits;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.query.Questions;
+
+/** HTTP beyond the protocol: cut answers, tags, compression, crowds, sizes, the log, the stop. */
+final class HttpTest {
+  private static final String ALL = "SELECT ?s ?o { ?s ?p ?o }";
+  private static final String LONG = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+  private static final String LONG_GRAPH =
+      "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+  private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+  private static final List<String> LINES = Collections.synchronizedList(new ArrayList<>());
+
+  @TempDir private static Path folder;
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Options options =
+        Running.QUICK
+            .withLimits(
+                Limits.STANDARD.withTime(Duration.ofSeconds(3)).withAnswer(5_000, 50_000_000))
+            .withAccessLog(LINES::add);
+    running = Running.over(releases(folder), Questions.NONE, options);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static Releases releases(Path base) {
+    Releases releases = new Releases(base);
+    TestReleases.publish(
+        releases,
+        out -> {
+          for (int i = 0; i < 1000; i++) {
+            out.addText("names", "http://example.org/" + i, "name", "the name of number " + i);
+          }
+        });
+    return releases;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "json, SELECT",
+    "xml, SELECT",
+    "csv, SELECT",
+    "tsv, SELECT",
+    "ttl, CONSTRUCT",
+    "nt, CONSTRUCT",
+    "trig, CONSTRUCT",
+    "nq, CONSTRUCT"
+  })
+  void anAnswerThatIsTooLongIsBrokenOff(String format, String form) {
+    String path = Running.sparql(form.equals("SELECT") ? LONG : LONG_GRAPH) + "&format=" + format;
+    UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> running.get(path));
+    assertTrue(e.getMessage().contains("EOF") || e.getMessage().contains("closed"), e::getMessage);
+    assertThrows(
+        UncheckedIOException.class, () -> running.get(path, "Accept-Encoding", "gzip"), "gzip");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rdf", "jsonld"})
+  void aGraphThatIsBuiltFirstGetsAStatus(String format) {
+    HttpResponse<String> response = running.get(Running.sparql(LONG_GRAPH) + "&format=" + format);
+    assertEquals(503, response.statusCode());
+    assertTrue(response.body().contains("more than 5000 rows"), response::body);
+  }
+
+  @Test
+  void aQueryThatIsStoppedBeforeItsAnswerBeginsGetsAStatus() {
+    HttpResponse<String> response = running.get(Running.sparql(SLOW));
+    assertEquals(503, response.statusCode());
+    assertEquals("the query took longer than 3 s and was stopped\n", response.body());
+    assertTrue(response.headers().firstValue("ETag").isEmpty());
+    assertEquals("no-store", header(response, "Cache-Control"));
+  }
+
+  @Test
+  void aClientOfHttp10GetsAWholeAnswerOrNone() throws IOException {
+    String whole = raw("GET " + Running.sparql(ALL) + "&format=csv HTTP/1.0\r\n\r\n");
+    assertTrue(whole.startsWith("HTTP/1.1 200"), whole);
+    assertEquals(1001, whole.substring(whole.indexOf("s,o")).lines().count());
+    String cut = raw("GET " + Running.sparql(LONG) + "&format=csv HTTP/1.0\r\n\r\n");
+    assertTrue(cut.startsWith("HTTP/1.1 503"), cut);
+  }
+
+  @Test
+  void theSameQuestionIsAnsweredByNothingNew() {
+    String path = Running.sparql(ALL);
+    HttpResponse<String> first = running.get(path);
+    String tag = header(first, "ETag");
+    assertEquals("Accept, Accept-Encoding", header(first, "Vary"));
+    assertEquals("public, no-cache", header(first, "Cache-Control"));
+    HttpResponse<String> again = running.get(path, "If-None-Match", tag);
+    assertEquals(304, again.statusCode());
+    assertEquals("", again.body());
+    assertEquals(tag, header(again, "ETag"));
+    assertEquals(304, running.get(path, "If-None-Match", "\"x\", W/" + tag).statusCode());
+    assertEquals(200, running.get(path, "If-None-Match", "\"x\"").statusCode());
+    assertEquals(200, running.get(path, "If-None-Match", tag, "Accept", "text/csv").statusCode());
+    assertEquals(first.body(), running.get(path).body());
+    assertEquals(
+        200,
+        running
+            .post("/dyad/sparql", ALL, "application/sparql-query", "If-None-Match", tag)
+            .statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (RAND() AS ?x) {}",
+        "SELECT (NOW() AS ?x) {}",
+        "SELECT (STRUUID() AS ?x) {}",
+        "SELECT (BNODE() AS ?x) {}",
+        "SELECT * { ?s ?p ?o FILTER EXISTS { FILTER(RAND() < 0.5) } }",
+        "SELECT (SUM(RAND()) AS ?x) { ?s ?p ?o }",
+      })
+  void whatChangesIsNotKept(String query) {
+    HttpResponse<String> response = running.get(Running.sparql(query));
+    assertEquals(200, response.statusCode(), response::body);
+    assertEquals("no-store", header(response, "Cache-Control"));
+    assertTrue(response.headers().firstValue("ETag").isEmpty());
+  }
+
+  @Test
+  void anAnswerIsCompressedForThoseWhoLikeIt() throws Exception {
+    for (int i = 0; i < 2; i++) {
+      HttpResponse<byte[]> zipped = bytes(Running.sparql(ALL), "Accept-Encoding", "br, gzip;q=0.5");
+      HttpResponse<byte[]> plain = bytes(Running.sparql(ALL), "Accept-Encoding", "gzip;q=0");
+      assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").orElse(""));
+      assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+      assertTrue(zipped.body().length < plain.body().length / 3);
+      byte[] unzipped = new GZIPInputStream(new ByteArrayInputStream(zipped.body())).readAllBytes();
+      assertArrayEquals(plain.body(), unzipped);
+      assertNotEquals(
+          plain.headers().firstValue("ETag").orElse(""), zipped.headers().firstValue("ETag").get());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/dyad/data?default", "/", "/sparql", "/web/dyad.css"})
+  void headIsGetWithoutABody(String path) {
+    HttpResponse<String> get = running.get(path);
+    HttpResponse<String> head = running.send("HEAD", path, null);
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    assertEquals(header(get, "Content-Type"), header(head, "Content-Type"));
+  }
+
+  @Test
+  void headOfAQueryDoesNotRunIt() {
+    long start = System.nanoTime();
+    HttpResponse<String> head = running.send("HEAD", Running.sparql(SLOW) + "&format=csv", null);
+    assertEquals(200, head.statusCode());
+    assertEquals("text/csv;charset=utf-8", header(head, "Content-Type"));
+    assertTrue(System.nanoTime() - start < 2_000_000_000L);
+    assertEquals(400, running.send("HEAD", Running.sparql("SELECT"), null).statusCode());
+  }
+
+  @Test
+  void otherSitesMayRead() {
+    HttpResponse<String> preflight =
+        running.send(
+            "OPTIONS",
+            "/dyad/sparql",
+            null,
+            "Origin",
+            "https://elsewhere.example",
+            "Access-Control-Request-Method",
+            "POST",
+            "Access-Control-Request-Headers",
+            "content-type");
+    assertEquals(204, preflight.statusCode());
+    assertEquals("*", header(preflight, "Access-Control-Allow-Origin"));
+    assertEquals("OPTIONS, GET, HEAD, POST", header(preflight, "Access-Control-Allow-Methods"));
+    assertTrue(header(preflight, "Access-Control-Allow-Headers").contains("Content-Type"));
+    assertTrue(preflight.headers().firstValue("Access-Control-Allow-Credentials").isEmpty());
+    assertEquals("*", header(running.get("/"), "Access-Control-Allow-Origin"));
+  }
+
+  @Test
+  void eachRequestIsALineOfTheLog() {
+    running.get(Running.sparql(ALL), "X-Forwarded-For", "192.0.2.1");
+    assertThrows(UncheckedIOException.class, () -> running.get(Running.sparql(LONG)));
+    running.get("/dyad/sparql?query=%0AFAKE%20LINE");
+    String log = String.join("\n", LINES);
+    String time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
+    assertTrue(
+        LINES.stream()
+            .anyMatch(
+                line ->
+                    line.matches(
+                        time
+                            + " 127.0.0.1 GET /dyad/sparql 200 \\d+ \\d+ 1000 [0-9a-f]{12}"
+                            + " \\d{8}T\\d+Z \"-\"")),
+        log);
+    assertTrue(
+        LINES.stream()
+            .anyMatch(
+                line ->
+                    line.matches(
+                        time
+                            + " 127.0.0.1 GET /dyad/sparql 200cut \\d+ \\d+ 5001 [0-9a-f]{12} \\S+"
+                            + " \"the answer has more than 5000 rows; use LIMIT\"")),
+        log);
+    assertTrue(LINES.stream().anyMatch(line -> line.contains(" 400 ")), log);
+    assertTrue(LINES.stream().noneMatch(line -> line.contains("\n")), log);
+  }
+
+  @Test
+  void metricsHealthAndReadinessAreForTheOperator() {
+    running.get(Running.sparql(ALL));
+    String metrics = running.get("/$/metrics").body();
+    assertTrue(
+        metrics.contains("dyad_requests_seconds_count{kind=\"query\",status=\"200\"}"), metrics);
+    assertTrue(metrics.contains("dyad_queries_running"), metrics);
+    assertTrue(running.get("/$/ready").body().startsWith("release 2"));
+    assertEquals(200, running.get("/$/ping").statusCode());
+    for (String path : new String[] {"/$/metrics", "/$/ready", "/$/ping"}) {
+      assertEquals(403, running.get(path, "X-Forwarded-For", "192.0.2.1").statusCode());
+    }
+    for (String path : new String[] {"/$/server", "/$/datasets", "/$/stats", "/$/compact/dyad"}) {
+      assertEquals(404, running.get(path).statusCode(), path);
+      assertNotEquals(200, running.post(path, "", "text/plain").statusCode(), path);
+    }
+  }
+
+  @Test
+  void whatIsTooLargeIsRefused() throws IOException {
+    assertEquals(431, running.get("/", "X-Large", "x".repeat(40_000)).statusCode());
+    assertEquals(414, running.get("/" + "x".repeat(40_000)).statusCode());
+    String query = "ASK {} #" + "x".repeat(Limits.STANDARD.characters());
+    assertEquals(413, running.post("/dyad/sparql", query, "application/sparql-query").statusCode());
+    assertEquals(
+        413,
+        running
+            .post("/dyad/sparql", "query=" + query, "application/x-www-form-urlencoded")
+            .statusCode());
+    String huge = "x".repeat(2_000_000);
+    assertEquals(413, running.post("/dyad/sparql", huge, "application/sparql-query").statusCode());
+    String many = "a=1&".repeat(1000) + "query=ASK%7B%7D";
+    int status =
+        running.post("/dyad/sparql", many, "application/x-www-form-urlencoded").statusCode();
+    assertTrue(status == 400 || status == 413, "status " + status);
+  }
+
+  @Test
+  void tooManyAtOnceAreSentAway(@TempDir Path other) throws Exception {
+    Crowd small = Crowd.STANDARD.withRunning(1, 1, 0, Duration.ZERO);
+    try (Running one = Running.over(releases(other), Questions.NONE, limited().withCrowd(small))) {
+      CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
+      HttpResponse<String> second = until429(one);
+      assertEquals("3", header(second, "Retry-After"));
+      assertEquals(503, slow.get().statusCode());
+      assertEquals(200, one.get(Running.sparql(ALL)).statusCode());
+    }
+  }
+
+  @Test
+  void someWaitForTheirTurn(@TempDir Path other) throws Exception {
+    Crowd queue = Crowd.STANDARD.withRunning(1, 9, 1, Duration.ofSeconds(20));
+    try (Running one = Running.over(releases(other), Questions.NONE, limited().withCrowd(queue))) {
+      CompletableFuture<HttpResponse<String>> first = later(one, Running.sparql(SLOW));
+      CompletableFuture<HttpResponse<String>> second = later(one, Running.sparql(SLOW));
+      until429(one);
+      assertEquals(503, first.get().statusCode());
+      assertEquals(503, second.get().statusCode());
+    }
+  }
+
+  @Test
+  void anAddressMayAskOnlySoOften(@TempDir Path other) throws IOException {
+    Options options =
+        limited()
+            .withCrowd(Crowd.STANDARD.withRate(1, 5))
+            .withProxies(List.of("127.0.0.0/8", "10.1.0.0/16"));
+    try (Running one = Running.over(releases(other), Questions.NONE, options)) {
+      assertEquals(429, lastStatus(one, "X-Forwarded-For", "192.0.2.1"));
+      assertEquals(429, lastStatus(one, "X-Forwarded-For", "6.6.6.6, 192.0.2.1, 10.1.2.3"));
+      assertEquals(200, one.get("/", "X-Forwarded-For", "192.0.2.2").statusCode());
+      assertEquals(429, lastStatus(one, "X-Forwarded-For", "2001:db8:1:2::3"));
+      assertEquals(429, one.get("/", "X-Forwarded-For", "2001:db8:1:2:ffff::4").statusCode());
+      assertEquals(200, one.get("/", "X-Forwarded-For", "2001:db8:1:3::3").statusCode());
+    }
+  }
+
+  @Test
+  void aForwardedAddressIsBelievedOnlyFromAProxy(@TempDir Path other) throws IOException {
+    Options options = limited().withCrowd(Crowd.STANDARD.withRate(1, 5));
+    try (Running one = Running.over(releases(other), Questions.NONE, options)) {
+      int status = 0;
+      for (int i = 0; i < 7; i++) {
+        status = one.get("/", "X-Forwarded-For", "192.0.2." + i).statusCode();
+      }
+      assertEquals(429, status);
+    }
+  }
+
+  @Test
+  void malformedOptionsAreNamed(@TempDir Path other) {
+    Releases releases = releases(other);
+    for (Options options :
+        List.of(
+            limited().withProxies(List.of("nowhere.example")),
+            limited().withProxies(List.of("10.0.0.0/33")),
+            limited().withServices(List.of("file:///etc/passwd")))) {
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> Endpoint.start(releases, Questions.NONE, options).close());
+    }
+  }
+
+  @Test
+  void theStopLetsQueriesFinish(@TempDir Path other) throws Exception {
+    Running one = Running.over(releases(other), Questions.NONE, limited());
+    CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
+    while (!one.get("/$/metrics").body().contains("dyad_queries_running 1.0")) {
+      Thread.sleep(20);
+    }
+    one.close();
+    assertEquals(503, slow.get().statusCode());
+    assertTrue(slow.get().body().contains("took longer than 1 s"));
+    assertThrows(UncheckedIOException.class, () -> one.get("/"));
+  }
+
+  private static Options limited() {
+    return Running.QUICK.withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(1)));
+  }
+
+  private static HttpResponse<String> until429(Running one) throws InterruptedException {
+    while (true) {
+      HttpResponse<String> response = one.get(Running.sparql(ALL + " OFFSET " + System.nanoTime()));
+      if (response.statusCode() == 429) {
+        return response;
+      }
+      assertEquals(200, response.statusCode(), response::body);
+      Thread.sleep(5);
+    }
+  }
+
+  private static int lastStatus(Running one, String... headers) {
+    int status = 0;
+    for (int i = 0; i < 7; i++) {
+      status = one.get("/", headers).statusCode();
+    }
+    return status;
+  }
+
+  private static CompletableFuture<HttpResponse<String>> later(Running one, String path) {
+    return one.client.sendAsync(
+        HttpRequest.newBuilder(one.at(path)).build(), BodyHandlers.ofString());
+  }
+
+  private static HttpResponse<byte[]> bytes(String path, String... headers) throws Exception {
+    return running.client.send(
+        HttpRequest.newBuilder(running.at(path)).headers(headers).build(),
+        BodyHandlers.ofByteArray());
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+
+  private static String raw(String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", running.endpoint.address().getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
