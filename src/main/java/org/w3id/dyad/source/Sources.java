@@ -12,6 +12,7 @@ public final class Sources {
           new CowTrade(),
           new AidData(),
           new Aei(),
+          new OpenSanctions(),
           new Ofac(),
           new UnSanctions(),
           new Factbook(),
