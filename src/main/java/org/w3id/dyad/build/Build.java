@@ -127,13 +127,31 @@ public final class Build {
   }
 
   private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
+    try {
+      load(release, report, tallies);
+      for (Derivation derivation : derivations()) {
+        tallies.add(derivation.addTo(release, report, progress));
+      }
+    } catch (InternalError e) {
+      // How Java tells that a page of a file mapped into memory could not be written.
+      throw new IOException("cannot write to " + releases.base() + ": is the disk full?", e);
+    } catch (RuntimeException e) {
+      if (rootCause(e) instanceof IOException cause) {
+        throw new IOException("cannot build in " + releases.base() + ": " + cause.getMessage(), e);
+      }
+      throw e;
+    }
+  }
+
+  private void load(Release release, ReportFile report, List<Tally> tallies) throws IOException {
     try (StoreWriter store = new StoreWriter(release)) {
       fill(store, report, tallies);
       store.finish();
     }
-    for (Derivation derivation : derivations()) {
-      tallies.add(derivation.addTo(release, report, progress));
-    }
+  }
+
+  private static Throwable rootCause(Throwable failure) {
+    return failure.getCause() == null ? failure : rootCause(failure.getCause());
   }
 
   /** What is made of all sources together, each step seeing what those before it made. */

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -145,20 +147,32 @@ class BuildTest {
     }
   }
 
-  private Process startBuild() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Ddyad.home=" + Shipped.home().folder(),
-            "-cp",
-            System.getProperty("java.class.path"),
-            "org.w3id.dyad.Dyad",
-            "build",
-            "--base-dir",
-            releases().base().toString());
+  @Test
+  void aBuildThatCannotWriteSaysSoAndLeavesTheLastRelease() throws Exception {
+    Release release = build(Shipped.home()).run(false).release();
+    // Files may have 2,000 blocks of 512 bytes: what a full disk is to a program, near enough.
+    Process process = startBuild("sh", "-c", "ulimit -f 2000; exec \"$@\"", "sh");
+    assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it hangs");
+    String output = Files.readString(output());
+    assertEquals(2, process.exitValue(), output);
+    assertTrue(output.contains("cannot build in " + releases().base()), output);
+    assertEquals(release, releases().current().orElseThrow());
+  }
+
+  private Process startBuild(String... before) throws IOException {
+    List<String> command = new ArrayList<>(List.of(before));
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Ddyad.home=" + Shipped.home().folder());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
+    command.addAll(List.of("build", "--base-dir", releases().base().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectErrorStream(true);
-    builder.redirectOutput(folder.resolve("output.txt").toFile());
+    builder.redirectOutput(output().toFile());
     return builder.start();
+  }
+
+  private Path output() {
+    return folder.resolve("output.txt");
   }
 
   @Test
