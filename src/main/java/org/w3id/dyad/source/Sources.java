@@ -21,7 +21,9 @@ public final class Sources {
           new Desta(),
           new Bri(),
           new HarmonizedSystem(),
-          new Gdelt());
+          new Gdelt(),
+          new Rdf(),
+          new OwnTable());
 
   private Sources() {}
 

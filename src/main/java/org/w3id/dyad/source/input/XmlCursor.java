@@ -52,7 +52,7 @@ public final class XmlCursor implements Closeable {
           throw new XMLStreamException("refers to " + systemId + ", and nothing is fetched");
         });
     InputStream guarded =
-        new MarkupGuard(input, new BufferedInputStream(part), Limits.PUBLISHED.recordChars());
+        new TokenGuard(input, new BufferedInputStream(part), "<>", Limits.PUBLISHED.recordChars());
     try {
       return new XmlCursor(input, guarded, factory.createXMLStreamReader(guarded));
     } catch (XMLStreamException e) {
