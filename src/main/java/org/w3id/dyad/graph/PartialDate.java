@@ -86,11 +86,21 @@ public record PartialDate(int year, int month, int day) {
 
   @Override
   public String toString() {
-    if (month == 0) {
-      return String.format("%04d", year);
+    StringBuilder text = new StringBuilder(10);
+    append(text, year, 1000);
+    if (month > 0) {
+      append(text.append('-'), month, 10);
     }
-    return day == 0
-        ? String.format("%04d-%02d", year, month)
-        : String.format("%04d-%02d-%02d", year, month, day);
+    if (day > 0) {
+      append(text.append('-'), day, 10);
+    }
+    return text.toString();
+  }
+
+  /** Digits with leading zeros; no format, for every statement with a date comes this way. */
+  private static void append(StringBuilder text, int number, int highest) {
+    for (int place = highest; place > 0; place /= 10) {
+      text.append((char) ('0' + number / place % 10));
+    }
   }
 }

@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.PartialDate;
 import org.w3id.dyad.graph.Vocabulary;
 
 /**
@@ -182,7 +183,7 @@ public record TradeFlow(
       out.accept(flow, Vocabulary.HAS_HEADING, Iris.id("product", revision + "/" + heading()));
     }
     out.accept(flow, Vocabulary.YEAR, VALUES.createLiteral(BigInteger.valueOf(year)));
-    out.accept(flow, REF_PERIOD, literal(String.format("%04d", year), XSD.GYEAR));
+    out.accept(flow, REF_PERIOD, new PartialDate(year, 0, 0).literal());
     out.accept(flow, Vocabulary.TRADE_VALUE, decimal(value));
     if (quantity != null) {
       out.accept(flow, Vocabulary.QUANTITY, decimal(quantity));
