@@ -12,7 +12,7 @@ import org.w3id.dyad.source.input.Input;
 final class RdfForm {
   private static final int SAMPLE = 4096;
 
-  private static final String NODE = "(?:<[^<>\"\\s]*>|_:\\S+)";
+  private static final String NODE = "(?:<[^<>\"\\s]*>|_:[^\\s,;]+)";
 
   /** A first statement with all names written out, as Turtle may begin too. */
   private static final Pattern TRIPLE =
@@ -25,7 +25,7 @@ final class RdfForm {
               + NODE
               + "\\s+<[^<>\"\\s]*>\\s+(?:"
               + NODE
-              + "|\"[^\"]*\"\\S*)\\s+"
+              + "|\"[^\"]*\"(?:@[\\w-]+|\\^\\^<[^<>\\s]*>)?)\\s+"
               + NODE
               + "\\s*\\.\\s*(?:#.*)?");
 
