@@ -100,6 +100,8 @@ public final class Endpoint implements AutoCloseable {
       HttpConfiguration http =
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setRequestHeaderSize(HEADER_BYTES);
+      http.setResponseHeaderSize(HEADER_BYTES);
+      http.setOutputBufferSize(HeldStream.PIECE / 2);
       http.setMinRequestDataRate(100);
     }
     ServletContextHandler context = (ServletContextHandler) jetty.getHandler();

@@ -20,10 +20,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,11 +37,12 @@ import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 
 /** HTTP beyond the protocol: cut answers, tags, compression, crowds, sizes, the log, the stop. */
+@Timeout(60)
 final class HttpTest {
   private static final String ALL = "SELECT ?s ?o { ?s ?p ?o }";
   private static final String LONG = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
   private static final String LONG_GRAPH =
-      "CONSTRUCT { ?a ?e ?i } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
+      "CONSTRUCT { ?g ?e ?c } { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
   private static final String SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }";
   private static final List<String> LINES = Collections.synchronizedList(new ArrayList<>());
 
@@ -49,7 +54,7 @@ final class HttpTest {
     Options options =
         Running.QUICK
             .withLimits(
-                Limits.STANDARD.withTime(Duration.ofSeconds(3)).withAnswer(5_000, 50_000_000))
+                Limits.STANDARD.withTime(Duration.ofSeconds(3)).withAnswer(50_000, 50_000_000))
             .withAccessLog(LINES::add);
     running = Running.over(releases(folder), Questions.NONE, options);
   }
@@ -84,10 +89,8 @@ final class HttpTest {
   })
   void anAnswerThatIsTooLongIsBrokenOff(String format, String form) {
     String path = Running.sparql(form.equals("SELECT") ? LONG : LONG_GRAPH) + "&format=" + format;
-    UncheckedIOException e = assertThrows(UncheckedIOException.class, () -> running.get(path));
-    assertTrue(e.getMessage().contains("EOF") || e.getMessage().contains("closed"), e::getMessage);
-    assertThrows(
-        UncheckedIOException.class, () -> running.get(path, "Accept-Encoding", "gzip"), "gzip");
+    assertEquals(Running.CUT, running.statusOrCut(path));
+    assertEquals(Running.CUT, running.statusOrCut(path, "Accept-Encoding", "gzip"));
   }
 
   @ParameterizedTest
@@ -95,7 +98,7 @@ final class HttpTest {
   void aGraphThatIsBuiltFirstGetsAStatus(String format) {
     HttpResponse<String> response = running.get(Running.sparql(LONG_GRAPH) + "&format=" + format);
     assertEquals(503, response.statusCode());
-    assertTrue(response.body().contains("more than 5000 rows"), response::body);
+    assertTrue(response.body().contains("more than 50000 rows"), response::body);
   }
 
   @Test
@@ -113,7 +116,7 @@ final class HttpTest {
     assertTrue(whole.startsWith("HTTP/1.1 200"), whole);
     assertEquals(1001, whole.substring(whole.indexOf("s,o")).lines().count());
     String cut = raw("GET " + Running.sparql(LONG) + "&format=csv HTTP/1.0\r\n\r\n");
-    assertTrue(cut.startsWith("HTTP/1.1 503"), cut);
+    assertTrue(cut.startsWith("HTTP/1.1 505"), cut);
   }
 
   @Test
@@ -233,8 +236,8 @@ final class HttpTest {
                 line ->
                     line.matches(
                         time
-                            + " 127.0.0.1 GET /dyad/sparql 200cut \\d+ \\d+ 5001 [0-9a-f]{12} \\S+"
-                            + " \"the answer has more than 5000 rows; use LIMIT\"")),
+                            + " 127.0.0.1 GET /dyad/sparql 200cut \\d+ \\d+ 50001 [0-9a-f]{12} \\S+"
+                            + " \"the answer has more than 50000 rows; use LIMIT\"")),
         log);
     assertTrue(LINES.stream().anyMatch(line -> line.contains(" 400 ")), log);
     assertTrue(LINES.stream().noneMatch(line -> line.contains("\n")), log);
@@ -244,9 +247,8 @@ final class HttpTest {
   void metricsHealthAndReadinessAreForTheOperator() {
     running.get(Running.sparql(ALL));
     String metrics = running.get("/$/metrics").body();
-    assertTrue(
-        metrics.contains("dyad_requests_seconds_count{kind=\"query\",status=\"200\"}"), metrics);
-    assertTrue(metrics.contains("dyad_queries_running"), metrics);
+    assertTrue(metrics.contains(",kind=\"query\",status=\"200\"} "), metrics);
+    assertTrue(metrics.contains("\ndyad_queries_running{"), metrics);
     assertTrue(running.get("/$/ready").body().startsWith("release 2"));
     assertEquals(200, running.get("/$/ping").statusCode());
     for (String path : new String[] {"/$/metrics", "/$/ready", "/$/ping"}) {
@@ -260,8 +262,11 @@ final class HttpTest {
 
   @Test
   void whatIsTooLargeIsRefused() throws IOException {
-    assertEquals(431, running.get("/", "X-Large", "x".repeat(40_000)).statusCode());
-    assertEquals(414, running.get("/" + "x".repeat(40_000)).statusCode());
+    String large = "x".repeat(33_000);
+    String header = raw("GET / HTTP/1.1\r\nHost: a\r\nX-Large: " + large + "\r\n\r\n");
+    assertTrue(header.startsWith("HTTP/1.1 431"), header);
+    String path = raw("GET /" + large + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    assertTrue(path.startsWith("HTTP/1.1 414"), path);
     String query = "ASK {} #" + "x".repeat(Limits.STANDARD.characters());
     assertEquals(413, running.post("/dyad/sparql", query, "application/sparql-query").statusCode());
     assertEquals(
@@ -271,33 +276,45 @@ final class HttpTest {
             .statusCode());
     String huge = "x".repeat(2_000_000);
     assertEquals(413, running.post("/dyad/sparql", huge, "application/sparql-query").statusCode());
-    String many = "a=1&".repeat(1000) + "query=ASK%7B%7D";
+    String many =
+        IntStream.range(0, 1000).mapToObj(i -> "a" + i + "=1&").collect(Collectors.joining())
+            + "query=ASK%7B%7D";
     int status =
         running.post("/dyad/sparql", many, "application/x-www-form-urlencoded").statusCode();
     assertTrue(status == 400 || status == 413, "status " + status);
   }
 
   @Test
-  void tooManyAtOnceAreSentAway(@TempDir Path other) throws Exception {
-    Crowd small = Crowd.STANDARD.withRunning(1, 1, 0, Duration.ZERO);
-    try (Running one = Running.over(releases(other), Questions.NONE, limited().withCrowd(small))) {
-      CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
-      HttpResponse<String> second = until429(one);
-      assertEquals("3", header(second, "Retry-After"));
-      assertEquals(503, slow.get().statusCode());
-      assertEquals(200, one.get(Running.sparql(ALL)).statusCode());
-    }
+  void tooManyAtOnceAreSentAway(@TempDir Path other) throws IOException {
+    Crowd one = Crowd.STANDARD.withRunning(1, 9, 0, Duration.ZERO);
+    assertEquals(List.of(429, 429, 429, 503), statusesAtOnce(other, one));
   }
 
   @Test
-  void someWaitForTheirTurn(@TempDir Path other) throws Exception {
+  void someWaitForTheirTurn(@TempDir Path other) throws IOException {
     Crowd queue = Crowd.STANDARD.withRunning(1, 9, 1, Duration.ofSeconds(20));
-    try (Running one = Running.over(releases(other), Questions.NONE, limited().withCrowd(queue))) {
-      CompletableFuture<HttpResponse<String>> first = later(one, Running.sparql(SLOW));
-      CompletableFuture<HttpResponse<String>> second = later(one, Running.sparql(SLOW));
-      until429(one);
-      assertEquals(503, first.get().statusCode());
-      assertEquals(503, second.get().statusCode());
+    assertEquals(List.of(429, 429, 503, 503), statusesAtOnce(other, queue));
+  }
+
+  @Test
+  void oneAddressLeavesRoomForOthers(@TempDir Path other) throws IOException {
+    Crowd two = Crowd.STANDARD.withRunning(9, 2, 9, Duration.ofSeconds(20));
+    assertEquals(List.of(429, 429, 503, 503), statusesAtOnce(other, two));
+  }
+
+  /** What four slow queries at once get, sorted; the server is free again afterwards. */
+  private static List<Integer> statusesAtOnce(Path folder, Crowd crowd) throws IOException {
+    Options options =
+        Running.QUICK.withCrowd(crowd).withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
+    try (Running one = Running.over(releases(folder), Questions.NONE, options)) {
+      List<CompletableFuture<HttpResponse<String>>> all =
+          Stream.generate(() -> later(one, Running.sparql(SLOW))).limit(4).toList();
+      List<HttpResponse<String>> answers = all.stream().map(CompletableFuture::join).toList();
+      answers.stream()
+          .filter(answer -> answer.statusCode() == 429)
+          .forEach(answer -> assertEquals("3", header(answer, "Retry-After")));
+      assertEquals(200, one.get(Running.sparql(ALL)).statusCode());
+      return answers.stream().map(HttpResponse::statusCode).sorted().toList();
     }
   }
 
@@ -345,30 +362,23 @@ final class HttpTest {
 
   @Test
   void theStopLetsQueriesFinish(@TempDir Path other) throws Exception {
-    Running one = Running.over(releases(other), Questions.NONE, limited());
+    Options options = Running.QUICK.withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(6)));
+    Running one = Running.over(releases(other), Questions.NONE, options);
     CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
-    while (!one.get("/$/metrics").body().contains("dyad_queries_running 1.0")) {
+    while (!slow.isDone()
+        && !one.get("/$/metrics")
+            .body()
+            .matches("(?s).*\\ndyad_queries_running\\{[^}]*\\} 1.0\n.*")) {
       Thread.sleep(20);
     }
     one.close();
     assertEquals(503, slow.get().statusCode());
-    assertTrue(slow.get().body().contains("took longer than 1 s"));
+    assertTrue(slow.get().body().contains("took longer than 6 s"));
     assertThrows(UncheckedIOException.class, () -> one.get("/"));
   }
 
   private static Options limited() {
     return Running.QUICK.withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(1)));
-  }
-
-  private static HttpResponse<String> until429(Running one) throws InterruptedException {
-    while (true) {
-      HttpResponse<String> response = one.get(Running.sparql(ALL + " OFFSET " + System.nanoTime()));
-      if (response.statusCode() == 429) {
-        return response;
-      }
-      assertEquals(200, response.statusCode(), response::body);
-      Thread.sleep(5);
-    }
   }
 
   private static int lastStatus(Running one, String... headers) {

@@ -46,11 +46,13 @@ final class Running implements AutoCloseable {
   }
 
   /** The status of an answer, or {@link #CUT} if its connection breaks; the body is not kept. */
-  int statusOrCut(String path) {
+  int statusOrCut(String path, String... headers) {
     try {
-      return client
-          .send(HttpRequest.newBuilder(at(path)).build(), BodyHandlers.discarding())
-          .statusCode();
+      HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+      if (headers.length > 0) {
+        request.headers(headers);
+      }
+      return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return CUT;
     } catch (InterruptedException e) {
