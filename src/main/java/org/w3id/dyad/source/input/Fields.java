@@ -12,6 +12,7 @@ import org.w3id.dyad.graph.PartialDate;
  * <p>One object may serve for all records of a file in turn: do not keep it.
  */
 public abstract class Fields {
+  private static final int MOST_DIGITS = 60;
 
   /** For sources and tests with fields of their own. */
   protected Fields() {}
@@ -52,10 +53,13 @@ public abstract class Fields {
   public final int integer(String column) {
     String value = text(column);
     try {
-      return Integer.parseInt(value);
+      if (isAscii(value)) {
+        return Integer.parseInt(value);
+      }
     } catch (NumberFormatException e) {
-      throw new UnusableValueException(column, value, "is not a whole number");
+      // Said below.
     }
+    throw new UnusableValueException(column, value, "is not a whole number");
   }
 
   /** A calendar year between 1000 and 2999 that must be there. */
@@ -70,18 +74,34 @@ public abstract class Fields {
   /** A number with a decimal point and without separators that must be there. */
   public final BigDecimal decimal(String column) {
     String value = text(column);
-    if (value.length() > 60) {
+    if (value.length() > MOST_DIGITS) {
       throw new UnusableValueException(column, value, "is too long for a number");
     }
     try {
-      BigDecimal number = new BigDecimal(value);
-      if (Math.abs((long) number.scale()) > 60) {
-        throw new UnusableValueException(column, value, "is out of range for a number");
+      if (isAscii(value)) {
+        return inRange(column, value, new BigDecimal(value));
       }
-      return number;
     } catch (NumberFormatException e) {
-      throw new UnusableValueException(column, value, "is not a number such as 5790000000 or 0.5");
+      // Said below.
     }
+    throw new UnusableValueException(column, value, "is not a number such as 5790000000 or 0.5");
+  }
+
+  private static BigDecimal inRange(String column, String value, BigDecimal number) {
+    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
+      throw new UnusableValueException(column, value, "is out of range for a number");
+    }
+    return number;
+  }
+
+  /** Java reads the digits of other scripts too; in these files they are no numbers. */
+  private static boolean isAscii(String value) {
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A number, if the field is filled. */
