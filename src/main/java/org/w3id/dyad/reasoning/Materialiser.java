@@ -1,0 +1,135 @@
+package org.w3id.dyad.reasoning;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+
+/**
+ * Draws the conclusions of OWL 2 RL from statements that stream by. Each statement sets off the
+ * clauses that it can complete (semi-naive evaluation), so that after each one all that follows is
+ * known. Only statements with a property or class that some clause is about are looked at, and of
+ * these only those are remembered, as numbers, that another statement can meet or that can follow.
+ *
+ * <p>Not for many threads. What was taken in cannot be taken back.
+ */
+public final class Materialiser {
+  private final Axioms axioms;
+  private final Dictionary dictionary = new Dictionary();
+  private final Symbols symbols = new Symbols();
+  private final Findings findings;
+  private final Equality equality;
+
+  /** What is new and has not set off its clauses yet: symbol, subject, object. */
+  private int[] pending = new int[3 * 1024];
+
+  private int pendingCount;
+
+  /** Begins with no data; the axioms' own individuals are taken in as stated elsewhere. */
+  public Materialiser(Axioms axioms) {
+    this.axioms = axioms;
+    Joins joins = new Joins(symbols, dictionary);
+    axioms.clauses().stream().filter(Clause::infers).forEach(clause -> prepare(clause, joins));
+    findings = new Findings(axioms, symbols, dictionary, joins);
+    equality = new Equality(symbols, dictionary);
+    // What follows from the axioms without any data.
+    axioms.clauses().stream()
+        .filter(clause -> clause.infers() && clause.body().isEmpty())
+        .forEach(clause -> take(((Conclusion.Fact) clause.conclusion()).triple(), false));
+  }
+
+  private void prepare(Clause clause, Joins joins) {
+    Triple conclusion = ((Conclusion.Fact) clause.conclusion()).triple();
+    Symbol symbol = symbols.of(conclusion);
+    if (!symbol.isClass()) {
+      symbol.pairs();
+    }
+    for (int i = 0; i < clause.body().size(); i++) {
+      Map<Node, Integer> places = Joins.places(clause);
+      int subject = places.get(conclusion.getSubject());
+      int object = symbol.isClass() ? subject : places.get(conclusion.getObject());
+      Step last = terms -> conclude(symbol, terms[subject], terms[object]);
+      symbols.of(clause.body().get(i)).addTrigger(joins.from(clause, i, places, last));
+    }
+  }
+
+  /** Takes in a statement of the data, and draws all conclusions. */
+  public void add(Triple statement) {
+    take(statement, true);
+  }
+
+  private void take(Triple statement, boolean isStated) {
+    Symbol symbol = symbols.find(statement);
+    if (symbol != null) {
+      int subject = dictionary.number(statement.getSubject());
+      int object = symbol.isClass() ? subject : dictionary.number(statement.getObject());
+      if (symbol.add(subject, object, isStated)) {
+        symbol.fire(subject, object);
+        drain();
+      }
+    }
+  }
+
+  private void conclude(Symbol symbol, int subject, int object) {
+    if (!Dictionary.isLiteral(subject)
+        && symbol.add(subject, object, false)
+        && symbol.hasTriggers()) {
+      if (pendingCount + 3 > pending.length) {
+        pending = Arrays.copyOf(pending, pending.length * 2);
+      }
+      pending[pendingCount] = symbol.place;
+      pending[pendingCount + 1] = subject;
+      pending[pendingCount + 2] = object;
+      pendingCount += 3;
+    }
+  }
+
+  private void drain() {
+    while (pendingCount > 0) {
+      pendingCount -= 3;
+      symbols.at(pending[pendingCount]).fire(pending[pendingCount + 1], pending[pendingCount + 2]);
+    }
+  }
+
+  /**
+   * Makes equal things alike: what is said of the one is said of the other. Only what is declared
+   * the same counts, or follows from such declarations.
+   *
+   * @param stated finds the statements in which a thing is subject or object
+   */
+  public void equate(Equality.Stated stated) {
+    while (equality.spread(stated, statement -> take(statement, false))) {
+      // What was spread can make more things equal.
+    }
+  }
+
+  /** Gives each statement that follows and is not stated, once; anonymous classes are left out. */
+  public void inferred(Consumer<Triple> out) {
+    axioms.inferred().stream().filter(Materialiser::isNamed).forEach(out);
+    symbols.forEach(
+        (symbol, subject, object, isStated) -> {
+          if (!isStated && !symbol.node.isBlank()) {
+            out.accept(symbol.triple(subject, object, dictionary));
+          }
+        });
+    equality.unconcerned().forEach(out);
+  }
+
+  private static boolean isNamed(Triple axiom) {
+    return !axiom.getSubject().isBlank() && !axiom.getObject().isBlank();
+  }
+
+  /** What contradicts the axioms, and what follows to be the same. */
+  public List<Finding> findings() {
+    return new ArrayList<>(findings.find());
+  }
+
+  /** How many terms and statements are remembered, to tell what the memory is used for. */
+  public String size() {
+    long remembered = symbols.all().stream().mapToLong(Symbol::count).sum();
+    return String.format("%,d terms, %,d statements", dictionary.size(), remembered);
+  }
+}
