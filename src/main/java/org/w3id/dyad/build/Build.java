@@ -28,6 +28,7 @@ import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.StableBlankNodes;
 import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
@@ -127,9 +128,11 @@ public final class Build {
   }
 
   private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
+    Inference inference = Inference.by(home.ontology());
+    List<Derivation> derivations = derivations(inference);
     try {
-      load(release, report, tallies);
-      for (Derivation derivation : derivations()) {
+      load(release, report, tallies, inference, derivations);
+      for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, report, progress));
       }
     } catch (InternalError e) {
@@ -143,9 +146,15 @@ public final class Build {
     }
   }
 
-  private void load(Release release, ReportFile report, List<Tally> tallies) throws IOException {
-    try (StoreWriter store = new StoreWriter(release)) {
-      fill(store, report, tallies);
+  private void load(
+      Release release,
+      ReportFile report,
+      List<Tally> tallies,
+      Inference inference,
+      List<Derivation> derivations)
+      throws IOException {
+    try (StoreWriter store = new StoreWriter(release, inference.statements())) {
+      fill(store, report, tallies, derivations);
       store.finish();
     }
   }
@@ -155,11 +164,13 @@ public final class Build {
   }
 
   /** What is made of all sources together, each step seeing what those before it made. */
-  private List<Derivation> derivations() {
-    return List.of();
+  private static List<Derivation> derivations(Inference inference) {
+    return Reasoning.steps(inference);
   }
 
-  private void fill(StoreWriter store, ReportFile report, List<Tally> tallies) throws IOException {
+  private void fill(
+      StoreWriter store, ReportFile report, List<Tally> tallies, List<Derivation> derivations)
+      throws IOException {
     RDFHandler provenance = Bridge.into(store, Iris.graph("provenance"));
     tallies.add(ontology(Bridge.into(store, Iris.graph("ontology")), report));
     for (Table table : Tables.all()) {
@@ -178,7 +189,7 @@ public final class Build {
       tallies.add(set.tally());
       set.provenance().describe(provenance);
     }
-    for (Derivation derivation : derivations()) {
+    for (Derivation derivation : derivations) {
       Source.Description description = derivation.description();
       new Provenance(description.id(), description, null, null, List.of()).describe(provenance);
     }

@@ -2,6 +2,7 @@ package org.w3id.dyad.graph;
 
 import java.util.Iterator;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -83,6 +84,11 @@ public final class Bridge {
     return quad.isDefaultGraph()
         ? VALUES.createStatement(subject, predicate, object)
         : VALUES.createStatement(subject, predicate, object, (Resource) value(quad.getGraph()));
+  }
+
+  /** Takes Jena's triples and hands them on as statements without a context. */
+  public static Consumer<Triple> triplesTo(RDFHandler out) {
+    return triple -> out.handleStatement(statement(new Quad(Quad.defaultGraphIRI, triple)));
   }
 
   /** A handler that writes each statement into one named graph of a store that is being made. */

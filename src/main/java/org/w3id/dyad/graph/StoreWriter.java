@@ -2,6 +2,7 @@ package org.w3id.dyad.graph;
 
 import java.io.InputStream;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -11,6 +12,7 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.progress.MonitorOutput;
@@ -26,19 +28,30 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 public final class StoreWriter implements AutoCloseable {
   private final DatasetGraph data;
   private final DataLoader loader;
+  private final Consumer<Triple> onlooker;
   private boolean finished;
+
+  /** Begins the data set of a release; its folder must not exist yet. */
+  public StoreWriter(Release release) {
+    this(release, statement -> {});
+  }
 
   /**
    * Begins the data set of a release; its folder must not exist yet. It is written in one thread:
    * of the loaders with more threads, one that fails leaves the others waiting, or leaves an index
    * that lacks statements without saying so; and with two cores they are not faster.
+   *
+   * @param onlooker is shown each statement, as often as it is written
    */
-  public StoreWriter(Release release) {
-    this(release, LoaderFactory::sequentialLoader);
+  public StoreWriter(Release release, Consumer<Triple> onlooker) {
+    this(release, LoaderFactory::sequentialLoader, onlooker);
   }
 
   private StoreWriter(
-      Release release, BiFunction<DatasetGraph, MonitorOutput, DataLoader> loaders) {
+      Release release,
+      BiFunction<DatasetGraph, MonitorOutput, DataLoader> loaders,
+      Consumer<Triple> onlooker) {
+    this.onlooker = onlooker;
     data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
     loader = loaders.apply(data, (format, arguments) -> {});
     loader.startBulk();
@@ -49,11 +62,17 @@ public final class StoreWriter implements AutoCloseable {
    * Nobody may have it open meanwhile.
    */
   public static StoreWriter extending(Release release) {
-    return new StoreWriter(release, LoaderFactory::basicLoader);
+    return new StoreWriter(release, LoaderFactory::basicLoader, statement -> {});
   }
 
   StreamRDF stream() {
-    return loader.stream();
+    return new StreamRDFWrapper(loader.stream()) {
+      @Override
+      public void quad(Quad quad) {
+        onlooker.accept(quad.asTriple());
+        super.quad(quad);
+      }
+    };
   }
 
   /**

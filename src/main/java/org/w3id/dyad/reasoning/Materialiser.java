@@ -28,6 +28,9 @@ public final class Materialiser {
 
   private int pendingCount;
 
+  /** Who wants to know at once what follows; null while statements are still being taken in. */
+  private Consumer<Triple> listener;
+
   /** Begins with no data; the axioms' own individuals are taken in as stated elsewhere. */
   public Materialiser(Axioms axioms) {
     this.axioms = axioms;
@@ -56,6 +59,11 @@ public final class Materialiser {
     }
   }
 
+  /** The patterns of the statements that matter; all others need not be added. */
+  public List<Triple> concerned() {
+    return symbols.all().stream().map(Symbol::pattern).toList();
+  }
+
   /** Takes in a statement of the data, and draws all conclusions. */
   public void add(Triple statement) {
     take(statement, true);
@@ -74,17 +82,28 @@ public final class Materialiser {
   }
 
   private void conclude(Symbol symbol, int subject, int object) {
-    if (!Dictionary.isLiteral(subject)
-        && symbol.add(subject, object, false)
-        && symbol.hasTriggers()) {
-      if (pendingCount + 3 > pending.length) {
-        pending = Arrays.copyOf(pending, pending.length * 2);
+    if (!Dictionary.isLiteral(subject) && symbol.add(subject, object, false)) {
+      tell(symbol, subject, object);
+      if (symbol.hasTriggers()) {
+        push(symbol, subject, object);
       }
-      pending[pendingCount] = symbol.place;
-      pending[pendingCount + 1] = subject;
-      pending[pendingCount + 2] = object;
-      pendingCount += 3;
     }
+  }
+
+  private void tell(Symbol symbol, int subject, int object) {
+    if (listener != null && !symbol.node.isBlank()) {
+      listener.accept(symbol.triple(subject, object, dictionary));
+    }
+  }
+
+  private void push(Symbol symbol, int subject, int object) {
+    if (pendingCount + 3 > pending.length) {
+      pending = Arrays.copyOf(pending, pending.length * 2);
+    }
+    pending[pendingCount] = symbol.place;
+    pending[pendingCount + 1] = subject;
+    pending[pendingCount + 2] = object;
+    pendingCount += 3;
   }
 
   private void drain() {
@@ -120,6 +139,30 @@ public final class Materialiser {
 
   private static boolean isNamed(Triple axiom) {
     return !axiom.getSubject().isBlank() && !axiom.getObject().isBlank();
+  }
+
+  /**
+   * Takes in what somebody else concluded, once all statements of the data are in.
+   *
+   * @param out takes what is new: the conclusion, and what follows from it
+   */
+  void conclude(Triple conclusion, Consumer<Triple> out) {
+    Symbol symbol = symbols.find(conclusion);
+    if (symbol == null || !symbol.isRemembered()) {
+      out.accept(conclusion);
+    }
+    if (symbol != null) {
+      listener = out;
+      int subject = dictionary.number(conclusion.getSubject());
+      int object = symbol.isClass() ? subject : dictionary.number(conclusion.getObject());
+      if (symbol.isRemembered()) {
+        conclude(symbol, subject, object);
+      } else {
+        symbol.fire(subject, object);
+      }
+      drain();
+      listener = null;
+    }
   }
 
   /** What contradicts the axioms, and what follows to be the same. */

@@ -39,6 +39,13 @@ final class Symbol {
     return new Symbol(node, place, null);
   }
 
+  /** The pattern of its statements. */
+  Triple pattern() {
+    return isClass()
+        ? Triple.create(Node.ANY, RDF.Nodes.type, node)
+        : Triple.create(Node.ANY, node, Node.ANY);
+  }
+
   boolean isClass() {
     return members != null;
   }

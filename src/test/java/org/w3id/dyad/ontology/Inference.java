@@ -1,9 +1,12 @@
 package org.w3id.dyad.ontology;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.InfModel;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
@@ -56,7 +59,7 @@ final class Inference {
     return ModelFactory.createInfModel(reasoner, ModelFactory.createModelForGraph(graph));
   }
 
-  /** The local names of the properties by which reasoning can add a triple. */
+  /** The local names of the properties and classes of what axioms and rules can add. */
   static Set<String> addedProperties() throws IOException {
     Model model = OntologyFiles.model();
     var names = new TreeSet<String>();
@@ -65,6 +68,12 @@ final class Inference {
     model.listSubjectsWithProperty(OWL.inverseOf).forEach(p -> add(p, names));
     model.listSubjectsWithProperty(OWL2.propertyChainAxiom).forEach(p -> add(p, names));
     model.listSubjectsWithProperty(RDF.type, OWL.SymmetricProperty).forEach(p -> add(p, names));
+    for (Path rule : OntologyFiles.files(OntologyFiles.FOLDER.resolve("rules"), ".rq")) {
+      for (Triple triple : QueryFactory.read(rule.toString()).getConstructTemplate().getTriples()) {
+        boolean isMembership = triple.getPredicate().equals(RDF.Nodes.type);
+        names.add((isMembership ? triple.getObject() : triple.getPredicate()).getLocalName());
+      }
+    }
     return names;
   }
 

@@ -1,0 +1,36 @@
+package org.w3id.dyad.build;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.reasoning.Inference;
+import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.source.Source;
+
+/** The steps of the build that draw conclusions from all sources together. */
+final class Reasoning {
+  private Reasoning() {}
+
+  /** The steps; the inference must have seen all statements by then. */
+  static List<Derivation> steps(Inference inference) {
+    return List.of(
+        new Derivation(
+            description("inferred", "What follows from the data by the axioms and rules of Dyad"),
+            (data, out) -> inference.conclude(data, Bridge.triplesTo(into(out)))));
+  }
+
+  private static Source.Description description(String id, String title) {
+    return new Source.Description(id, title, "Dyad", "", "as the sources that it follows from", "");
+  }
+
+  private static RDFHandler into(Sink sink) {
+    return new AbstractRDFHandler() {
+      @Override
+      public void handleStatement(Statement s) {
+        sink.statement(s.getSubject(), s.getPredicate(), s.getObject());
+      }
+    };
+  }
+}

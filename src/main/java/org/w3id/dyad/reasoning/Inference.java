@@ -1,0 +1,115 @@
+package org.w3id.dyad.reasoning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.graph.compose.DisjointUnion;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.w3id.dyad.graph.Store;
+
+/**
+ * Draws all conclusions from a data set: by OWL 2 RL while its statements stream by, then by the
+ * query rules, each of which sees what was concluded before, with what follows by OWL 2 RL from
+ * what they conclude. Made for one data set.
+ */
+public final class Inference {
+  /**
+   * Observations of trade, of which there can be hundreds of millions, take no part as statements.
+   */
+  private static final List<String> LEFT_OUT =
+      List.of("https://w3id.org/dyad/id/flow/", "https://w3id.org/dyad/id/re-flow/");
+
+  private final List<QueryRule> rules;
+  private final Materialiser materialiser;
+
+  /** What was concluded so far, as far as the query rules ask for it. */
+  private final Graph concluded = GraphFactory.createDefaultGraph();
+
+  private final Set<Node> asked = new HashSet<>();
+
+  /** Draws conclusions by axioms and query rules, which come after those that they depend on. */
+  Inference(Axioms axioms, List<QueryRule> rules) {
+    this.rules = rules;
+    this.materialiser = new Materialiser(axioms);
+    rules.forEach(rule -> asked.addAll(rule.reads()));
+    rules.forEach(rule -> asked.addAll(rule.concludes()));
+  }
+
+  /**
+   * Makes ready.
+   *
+   * @param ontology the folder with the axioms, and with the query rules in {@code rules/}
+   * @throws IOException if a file cannot be read or is malformed; the message names it
+   */
+  public static Inference by(Path ontology) throws IOException {
+    return new Inference(Axioms.read(ontology), QueryRules.read(ontology.resolve("rules")));
+  }
+
+  /** Takes in the statements of the data, each at least once. */
+  public Consumer<Triple> statements() {
+    return statement -> {
+      if (!isLeftOut(statement.getSubject())) {
+        materialiser.add(statement);
+      }
+    };
+  }
+
+  private static boolean isLeftOut(Node subject) {
+    return subject.isURI() && LEFT_OUT.stream().anyMatch(subject.getURI()::startsWith);
+  }
+
+  /**
+   * Gives all conclusions, once all statements are in: each once, none of which is stated, in an
+   * order that depends on the data alone.
+   *
+   * @param data the same data
+   */
+  public void conclude(Store data, Consumer<Triple> out) {
+    conclude(data.data(), out);
+  }
+
+  void conclude(DatasetGraph data, Consumer<Triple> out) {
+    Txn.executeRead(data, () -> conclude(union(data), out));
+  }
+
+  private static Graph union(DatasetGraph data) {
+    return data.getDefaultGraph().isEmpty() ? data.getUnionGraph() : data.getDefaultGraph();
+  }
+
+  private void conclude(Graph stated, Consumer<Triple> out) {
+    Consumer<Triple> conclude =
+        triple -> {
+          out.accept(triple);
+          if (asked.contains(QueryPatterns.symbol(triple))) {
+            concluded.add(triple);
+          }
+        };
+    materialiser.equate(
+        thing ->
+            stated.find(thing, Node.ANY, Node.ANY).andThen(stated.find(Node.ANY, Node.ANY, thing)));
+    materialiser.inferred(conclude);
+    Graph known = new DisjointUnion(new RememberingGraph(stated), concluded);
+    DatasetGraph view = DatasetGraphFactory.wrap(known);
+    for (QueryRule rule : rules) {
+      for (Triple conclusion : rule.apply(view)) {
+        if (!known.contains(conclusion)) {
+          materialiser.conclude(conclusion, conclude);
+        }
+      }
+    }
+  }
+
+  /** What contradicts the axioms, or is one thing under two names. */
+  public List<Finding> findings() {
+    return materialiser.findings();
+  }
+}
