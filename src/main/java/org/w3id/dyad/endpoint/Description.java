@@ -36,6 +36,11 @@ final class Description extends IteratorSlotted<Triple> {
     this.allowance = allowance;
   }
 
+  /** The triples that describe one thing. */
+  static Iterator<Triple> of(Graph graph, Node thing, Allowance allowance) {
+    return new Description(graph, Set.of(thing).iterator(), allowance);
+  }
+
   /** The triples that describe what the query asks for. */
   static Iterator<Triple> of(Desk.Reading reading, Query query) {
     Set<Node> things = new LinkedHashSet<>(query.getResultURIs());

@@ -1,5 +1,7 @@
 package org.w3id.dyad.endpoint;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -74,6 +76,11 @@ final class Html {
         default -> out.append(c);
       }
     }
+  }
+
+  /** A text as the value of a parameter in an address. */
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

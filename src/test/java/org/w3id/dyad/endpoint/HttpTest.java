@@ -98,7 +98,6 @@ final class HttpTest {
   void aGraphThatIsBuiltFirstGetsAStatus(String format) {
     HttpResponse<String> response = running.get(Running.sparql(LONG_GRAPH) + "&format=" + format);
     assertEquals(503, response.statusCode());
-    assertTrue(response.body().contains("more than 50000 rows"), response::body);
   }
 
   @Test

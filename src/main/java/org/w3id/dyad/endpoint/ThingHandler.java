@@ -1,0 +1,149 @@
+package org.w3id.dyad.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.dyad.graph.Iris;
+
+/**
+ * {@code /id/…}, {@code /graph/…} and {@code /ontology}: the IRIs of the base, dereferenced. A
+ * thing is not a document: who asks for it is sent on, by 303, to the document that suits him,
+ * whose path has a suffix. The ontology is one document for all its terms, and comes at once.
+ */
+final class ThingHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
+
+  private final transient Desk desk;
+
+  ThingHandler(Desk desk) {
+    super("GET", "HEAD");
+    this.desk = desk;
+  }
+
+  @Override
+  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ThingPath path = ThingPath.of(request.getRequestURI());
+    Format format = path.format();
+    if (format == null) {
+      format =
+          Negotiation.choose(
+              ThingPath.FORMATS, request.getParameter("format"), request.getHeader("Accept"));
+    }
+    response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+    Caching.set(request, response);
+    OpenRelease release = desk.release(request);
+    try (Desk.Reading reading = desk.read(request, release)) {
+      Graph graph = reading.data().getUnionGraph();
+      Node thing = NodeFactory.createURI(path.iri());
+      if (!isKnown(graph, thing)) {
+        throw new HttpProblem(404, "nothing is known of <" + path.iri() + ">");
+      }
+      boolean isDocument = path.iri().equals(Iris.BASE + "ontology");
+      if (path.format() == null && !isDocument) {
+        seeOther(request, response, format);
+      } else {
+        links(request, response, path, release);
+        answer(request, response, thing, format, reading, release);
+      }
+    } finally {
+      release.release();
+    }
+  }
+
+  private static boolean isKnown(Graph graph, Node thing) {
+    return graph.contains(thing, Node.ANY, Node.ANY)
+        || graph.contains(Node.ANY, Node.ANY, thing)
+        || thing.getURI().equals(Iris.BASE + "ontology");
+  }
+
+  private static void seeOther(
+      HttpServletRequest request, HttpServletResponse response, Format format) {
+    String release = request.getParameter("release");
+    response.setStatus(303);
+    response.setHeader(
+        "Location",
+        request.getRequestURI()
+            + "."
+            + format.name()
+            + (release == null ? "" : "?release=" + release));
+  }
+
+  private static void links(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      ThingPath path,
+      OpenRelease release) {
+    String base = request.getRequestURI();
+    if (path.format() != null) {
+      base = base.substring(0, base.length() - path.format().name().length() - 1);
+    }
+    for (Format other : ThingPath.FORMATS) {
+      response.addHeader(
+          "Link",
+          "<%s.%s>; rel=\"alternate\"; type=\"%s\""
+              .formatted(base, other.name(), other.mediaType()));
+    }
+    if (request.getParameter("release") != null) {
+      response.addHeader("Link", "<" + request.getRequestURI() + ">; rel=\"original\"");
+      try {
+        response.setHeader(
+            "Memento-Datetime",
+            LocalDateTime.parse(release.name().substring(0, 15), NAME)
+                .atOffset(ZoneOffset.UTC)
+                .format(DateTimeFormatter.RFC_1123_DATE_TIME));
+      } catch (DateTimeParseException e) {
+        throw new HttpProblem(404, "the release has no time");
+      }
+    }
+  }
+
+  private static void answer(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Node thing,
+      Format format,
+      Desk.Reading reading,
+      OpenRelease release)
+      throws IOException {
+    EntityTag tag =
+        EntityTag.of(
+            release.name(),
+            thing,
+            format.name(),
+            Labels.languages(request.getHeader("Accept-Language")),
+            request.getParameter("page"),
+            Answer.acceptsGzip(request));
+    tag.putInto(response);
+    if (tag.isKnownTo(request)) {
+      response.setStatus(304);
+      return;
+    }
+    if (format == ThingPath.HTML) {
+      new ThingPage(reading, thing, request).send(response);
+      return;
+    }
+    response.setContentType(format.contentType());
+    if (!request.getMethod().equals("HEAD")) {
+      Answer answer = Answer.begin(request, response, reading.allowance());
+      Graph graph = reading.data().getUnionGraph();
+      boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
+      Graphs.write(
+          isOntology
+              ? reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/ontology")).find()
+              : Description.of(graph, thing, reading.allowance()),
+          Prefixes.ALL,
+          format,
+          reading.allowance(),
+          answer.out());
+      answer.finish();
+    }
+  }
+}
