@@ -54,7 +54,7 @@ final class Answer {
       return false;
     }
     for (String coding : accept.split(",")) {
-      String[] parts = coding.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+      String[] parts = coding.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*", -1);
       if (parts[0].equals("gzip")) {
         return parts.length == 1 || !parts[1].matches("q=0(\\.0*)?");
       }

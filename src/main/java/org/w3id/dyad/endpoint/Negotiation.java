@@ -109,8 +109,8 @@ final class Negotiation {
   private static List<Range> ranges(String accept) {
     List<Range> ranges = new ArrayList<>();
     for (String item : accept.toLowerCase(Locale.ROOT).split(",")) {
-      String[] parts = item.split(";");
-      String[] type = parts[0].strip().split("/");
+      String[] parts = item.split(";", -1);
+      String[] type = parts[0].strip().split("/", -1);
       if (type.length == 2) {
         ranges.add(new Range(type[0].strip(), type[1].strip(), quality(parts)));
       }

@@ -115,9 +115,9 @@ record QueryRequest(
       return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
       String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
-      throw new HttpProblem(400, "malformed query" + place + ": " + e.getMessage().strip());
-    } catch (StackOverflowError e) {
-      throw new HttpProblem(400, "the query is nested too deeply");
+      // Jena's parser turns a stack overflow into one of these, without a message.
+      String reason = e.getMessage() == null ? "it is nested too deeply" : e.getMessage().strip();
+      throw new HttpProblem(400, "malformed query" + place + ": " + reason);
     } catch (JenaException e) {
       throw new HttpProblem(400, "malformed query: " + e.getMessage());
     }

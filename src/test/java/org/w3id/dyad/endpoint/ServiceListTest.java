@@ -1,0 +1,108 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.query.Questions;
+
+/** SERVICE with a list of places: those on it are asked, those that only look like it are not. */
+@Timeout(60)
+final class ServiceListTest {
+  private static final String RESULT =
+      "{\"head\":{\"vars\":[\"x\"]},\"results\":{\"bindings\":[{\"x\":{\"type\":\"literal\","
+          + "\"value\":\"from the service\"}}]}}";
+  private static final List<String> ASKED = Collections.synchronizedList(new ArrayList<>());
+
+  @TempDir private static Path folder;
+  private static HttpServer service;
+  private static Running running;
+  private static int port;
+
+  @BeforeAll
+  static void start() throws IOException {
+    service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    port = service.getAddress().getPort();
+    service.createContext(
+        "/",
+        exchange -> {
+          ASKED.add(exchange.getRequestURI().getPath());
+          boolean moves = exchange.getRequestURI().getPath().endsWith("/moved");
+          byte[] body = RESULT.getBytes(StandardCharsets.UTF_8);
+          exchange.getResponseHeaders().set("Content-Type", "application/sparql-results+json");
+          exchange.getResponseHeaders().set("Location", "http://127.0.0.1:" + port + "/secret");
+          exchange.sendResponseHeaders(moves ? 302 : 200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    service.start();
+    Releases releases = new Releases(folder);
+    TestReleases.publish(releases, "GRAPH <g:g> { <a:a> <a:b> 1 }");
+    List<String> places = List.of("http://127.0.0.1:" + port + "/open/sparql");
+    running = Running.over(releases, Questions.NONE, Running.QUICK.withServices(places));
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+    service.stop(0);
+  }
+
+  @Test
+  void aPlaceOnTheListIsAsked() {
+    HttpResponse<String> answer = ask("http://127.0.0.1:" + port + "/open/sparql");
+    assertEquals(200, answer.statusCode(), answer::body);
+    assertTrue(answer.body().contains("from the service"), answer::body);
+    assertEquals(200, ask("http://127.0.0.1:" + port + "/open/sparql/more").statusCode());
+    assertEquals("no-store", answer.headers().firstValue("Cache-Control").orElse(""));
+  }
+
+  @Test
+  void aRedirectIsNotFollowed() {
+    assertTrue(ask("http://127.0.0.1:" + port + "/open/sparql/moved").statusCode() >= 400);
+    assertTrue(!ASKED.contains("/secret"), ASKED::toString);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://127.0.0.1:PORT/open/sparqlx",
+        "http://127.0.0.1:PORT/open",
+        "http://127.0.0.1:PORT/open/sparql/../../secret",
+        "http://127.0.0.1:PORT/open/sparql/%2e%2e/secret",
+        "http://127.0.0.1/open/sparql",
+        "https://127.0.0.1:PORT/open/sparql",
+        "http://user@127.0.0.1:PORT/open/sparql",
+        "http://127.0.0.1:PORT@evil.example/open/sparql",
+        "http://127.0.0.1.evil.example:PORT/open/sparql",
+        "http://localhost:PORT/open/sparql",
+        "http://[::1]:PORT/open/sparql",
+        "http://2130706433:PORT/open/sparql",
+        "file:///open/sparql",
+        "//127.0.0.1:PORT/open/sparql",
+      })
+  void whatOnlyLooksLikeItIsRefused(String place) {
+    assertEquals(403, ask(place.replace("PORT", String.valueOf(port))).statusCode());
+  }
+
+  private static HttpResponse<String> ask(String place) {
+    return running.get(Running.sparql("SELECT ?x { SERVICE <" + place + "> { ?s ?p ?x } }"));
+  }
+}
