@@ -12,6 +12,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.dyad.graph.Iris;
 
 /**
  * What the checks found.
@@ -19,7 +20,6 @@ import org.apache.jena.vocabulary.XSD;
  * @param problems the problems, violations first, then by rule and thing
  */
 public record Report(List<Problem> problems) {
-  private static final String BASE = "https://w3id.org/dyad/";
 
   /** Keeps the list from changing. */
   public Report {
@@ -47,11 +47,15 @@ public record Report(List<Problem> problems) {
         problems.stream()
             .collect(Collectors.groupingBy(Problem::rule, LinkedHashMap::new, Collectors.toList()));
     byRule.values().forEach(group -> write(group, limit, out));
-    return out.append(count(Severity.VIOLATION))
-        .append(" violations, ")
-        .append(count(Severity.WARNING))
-        .append(" warnings\n")
+    return out.append(counted(count(Severity.VIOLATION), "violation"))
+        .append(", ")
+        .append(counted(count(Severity.WARNING), "warning"))
+        .append('\n')
         .toString();
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
   }
 
   private static void write(List<Problem> group, int limit, StringBuilder out) {
@@ -59,9 +63,7 @@ public record Report(List<Problem> problems) {
     out.append(first.severity()).append(' ').append(first.rule()).append(": ");
     out.append(first.message()).append('\n');
     for (Problem problem : group.subList(0, Math.min(limit, group.size()))) {
-      out.append("  ").append(text(problem.focus()));
-      problem.details().forEach((name, node) -> out.append("  ").append(name(name, node)));
-      out.append('\n');
+      out.append("  ").append(text(problem.focus())).append(details(problem)).append('\n');
     }
     if (group.size() > limit) {
       out.append("  and ").append(group.size() - limit).append(" more\n");
@@ -69,20 +71,23 @@ public record Report(List<Problem> problems) {
     out.append('\n');
   }
 
-  private static String name(String name, Node node) {
-    return name + "=" + text(node);
+  private static String details(Problem problem) {
+    return problem.details().entrySet().stream()
+        .map(detail -> "  " + detail.getKey() + "=" + text(detail.getValue()))
+        .collect(Collectors.joining());
   }
 
   /** A thing of this project by its path, anything else as in Turtle. */
   private static String text(Node node) {
-    return node.isURI() && node.getURI().startsWith(BASE)
-        ? node.getURI().substring(BASE.length())
+    return node.isURI() && node.getURI().startsWith(Iris.BASE)
+        ? node.getURI().substring(Iris.BASE.length())
         : NodeFmtLib.strTTL(node);
   }
 
   /** The report in the vocabulary of SHACL, {@code sh:ValidationReport}. */
   public Graph toGraph() {
     Graph graph = GraphFactory.createDefaultGraph();
+    graph.getPrefixMapping().setNsPrefix("sh", SHACL.getURI()).setNsPrefix("dyad", Iris.ONTOLOGY);
     Node report = NodeFactory.createBlankNode();
     graph.add(report, RDF.type.asNode(), SHACL.ValidationReport);
     graph.add(
@@ -102,7 +107,10 @@ public record Report(List<Problem> problems) {
     graph.add(result, RDF.type.asNode(), SHACL.ValidationResult);
     graph.add(result, SHACL.focusNode, problem.focus());
     graph.add(result, SHACL.resultSeverity, problem.severity().node());
-    graph.add(result, SHACL.resultMessage, NodeFactory.createLiteralString(problem.message()));
+    graph.add(
+        result,
+        SHACL.resultMessage,
+        NodeFactory.createLiteralString(problem.message() + details(problem)));
     graph.add(result, SHACL.sourceShape, problem.origin().shape());
     graph.add(result, SHACL.sourceConstraintComponent, problem.origin().component());
     Node property = problem.details().get("property");

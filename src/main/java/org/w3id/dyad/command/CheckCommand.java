@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFLanguages;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.Report;
@@ -15,15 +14,18 @@ import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Holds the current release against the shapes and the check queries. */
 @Command(
     name = "check",
-    mixinStandardHelpOptions = true,
     description = "Hold the current release against the SHACL shapes and the check queries.",
-    footer = "%nExit code 0: no violation; 1: there are violations; warnings do not count.")
+    footer = "%nWarnings do not count as problems.")
 public final class CheckCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
 
   @Option(
@@ -41,6 +43,9 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    if (limit < 0) {
+      throw new ParameterException(spec.commandLine(), "--limit is at least 0");
+    }
     Lang language = file == null ? null : language();
     Checks checks = Checks.load(baseDir.home().ontology());
     Release release = CurrentRelease.of(baseDir);
@@ -57,12 +62,18 @@ public final class CheckCommand implements Callable<Integer> {
     return report.conforms() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
   }
 
-  private Lang language() throws IOException {
-    Lang language = RDFLanguages.filenameToLang(file.getFileName().toString());
-    if (language == null || !RDFLanguages.isTriples(language)) {
-      throw new IOException(
-          "the name \"" + file + "\" tells no format; use .ttl, .nt, .rdf or .jsonld");
-    }
-    return language;
+  private Lang language() {
+    String name = file.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return switch (dot < 0 ? "" : name.substring(dot)) {
+      case ".ttl" -> Lang.TURTLE;
+      case ".nt" -> Lang.NTRIPLES;
+      case ".rdf" -> Lang.RDFXML;
+      case ".jsonld" -> Lang.JSONLD;
+      default ->
+          throw new ParameterException(
+              spec.commandLine(),
+              "the name \"" + file + "\" tells no format; use .ttl, .nt, .rdf or .jsonld");
+    };
   }
 }
