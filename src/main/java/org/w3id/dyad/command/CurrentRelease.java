@@ -2,15 +2,39 @@ package org.w3id.dyad.command;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.w3id.dyad.build.Build;
+import org.w3id.dyad.build.Progress;
 import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
 
 /** The release that commands read. */
 final class CurrentRelease {
   private CurrentRelease() {}
 
-  /** The current release; if there is none, one is built first. */
+  /** The current release; if there is none, one is built first. Tells if it is out of date. */
   static Release of(BaseDir baseDir) throws IOException {
-    Optional<Release> current = baseDir.releases().current();
-    return current.isPresent() ? current.get() : BuildCommand.build(baseDir, false).release();
+    Releases releases = baseDir.releases();
+    Optional<Release> current = releases.current();
+    if (current.isEmpty()) {
+      return built(baseDir);
+    }
+    if (new Build(baseDir.home(), releases, Progress.NONE).current().isEmpty()) {
+      System.err.printf(
+          "note: what release %s was built from has changed since; \"dyad build\" makes a new one%n",
+          current.get().name());
+    }
+    return current.get();
+  }
+
+  /** A new release. */
+  static Release built(BaseDir baseDir) throws IOException {
+    System.err.println("building a release…");
+    Build.Result result = BuildCommand.build(baseDir, false);
+    System.err.printf("built in %.1f s%n", result.duration().toMillis() / 1000.0);
+    if (result.rejected() > 0) {
+      System.err.printf(
+          "%,d rows were rejected: %s%n", result.rejected(), result.release().report());
+    }
+    return result.release();
   }
 }

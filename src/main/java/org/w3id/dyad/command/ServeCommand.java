@@ -11,7 +11,9 @@ import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Progress;
 import org.w3id.dyad.endpoint.Endpoint;
 import org.w3id.dyad.endpoint.Options;
+import org.w3id.dyad.graph.BuildRunningException;
 import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +22,6 @@ import picocli.CommandLine.Option;
 /** Serves the current release; builds one first if there is none, or the shipped data changed. */
 @Command(
     name = "serve",
-    mixinStandardHelpOptions = true,
     description =
         "Serve the graph: SPARQL at /dyad/sparql, pages at /. Builds a release first if there is"
             + " none, or what it is made of has changed.")
@@ -70,14 +71,17 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private Release current() throws IOException {
-    Optional<Release> current =
-        new Build(baseDir.home(), baseDir.releases(), Progress.NONE).current();
+    Releases releases = baseDir.releases();
+    Optional<Release> current = new Build(baseDir.home(), releases, Progress.NONE).current();
     if (current.isPresent()) {
       return current.get();
     }
-    System.err.println("building a release of the shipped data…");
-    Build.Result result = BuildCommand.build(baseDir, false);
-    System.err.printf("built in %.1f s%n", result.duration().toMillis() / 1000.0);
-    return result.release();
+    try {
+      return CurrentRelease.built(baseDir);
+    } catch (BuildRunningException e) {
+      Release last = releases.current().orElseThrow(() -> e);
+      System.err.println("note: another build is running; its release is served when it is done");
+      return last;
+    }
   }
 }

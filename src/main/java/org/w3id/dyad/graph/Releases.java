@@ -82,7 +82,7 @@ public final class Releases {
    * Begins a release. While it is being made no other process can begin one; what builds that were
    * killed left behind is removed.
    *
-   * @throws IOException if another process is building here
+   * @throws BuildRunningException if another process is building here
    */
   public Draft begin() throws IOException {
     Files.createDirectories(base);
@@ -97,7 +97,7 @@ public final class Releases {
     }
     if (lock == null) {
       channel.close();
-      throw new IOException("another build is running in " + base + "; wait for it or end it");
+      throw new BuildRunningException(base);
     }
     try (Stream<Path> folders = Files.list(base)) {
       folders

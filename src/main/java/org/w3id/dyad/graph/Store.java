@@ -2,6 +2,8 @@ package org.w3id.dyad.graph;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * An open release: its TDB2 data set, read-only, with the union of the named graphs as the default
@@ -26,6 +30,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * server, and a release can be pruned while it is open.
  */
 public final class Store implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
   private final Path view;
   private final DatasetGraph stored;
   private final DatasetGraph data;
@@ -42,12 +48,12 @@ public final class Store implements AutoCloseable {
    * Opens the TDB2 folder of a release.
    *
    * @param tdb2 the folder, as written by a build
-   * @param views the folder in which the links are made; on the same file system
+   * @param views the folder in which the links are made, on the same file system; where it cannot
+   *     be written to, the files are copied to the folder for temporary files
    * @throws IOException if the folder is missing or damaged
    */
   static Store open(Path tdb2, Path views) throws IOException {
-    removeAbandoned(views);
-    Path view = views.resolve(ProcessHandle.current().pid() + "-" + UUID.randomUUID());
+    Path view = newView(views);
     try {
       link(tdb2, view);
       DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(view));
@@ -67,6 +73,22 @@ public final class Store implements AutoCloseable {
       throw new IOException(
           "the release in " + tdb2.getParent() + " is damaged; build again: " + e.getMessage(), e);
     }
+  }
+
+  private static Path newView(Path views) throws IOException {
+    try {
+      return newViewIn(views);
+    } catch (FileSystemException e) {
+      String user = System.getProperty("user.name");
+      return newViewIn(Path.of(System.getProperty("java.io.tmpdir"), "dyad-open-" + user));
+    }
+  }
+
+  private static Path newViewIn(Path views) throws IOException {
+    Files.createDirectories(views);
+    removeAbandoned(views);
+    String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
+    return Files.createDirectory(views.resolve(name));
   }
 
   /** The data, read-only; the default graph is the union of the named graphs. */
@@ -90,8 +112,8 @@ public final class Store implements AutoCloseable {
         Path target = to.resolve(file.getFileName());
         if (Files.isDirectory(file)) {
           link(file, target);
-        } else if (isPrivate(file.getFileName().toString())) {
-          Files.copy(file, target);
+        } else if (isPrivate(file.getFileName().toString()) || !Files.isWritable(file)) {
+          copy(file, target);
         } else if (!file.getFileName().toString().equals("tdb.lock")) {
           linkOrCopy(file, target);
         }
@@ -108,15 +130,28 @@ public final class Store implements AutoCloseable {
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {
-      Files.copy(file, target);
+      copy(file, target);
     }
   }
 
-  /** Removes what processes that are gone left behind. */
+  /** A copy has the permissions of its original, but TDB2 opens each file to write. */
+  private static void copy(Path file, Path target) throws IOException {
+    Files.copy(file, target);
+    if (!Files.isWritable(target) && !target.toFile().setWritable(true)) {
+      throw new AccessDeniedException(target.toString());
+    }
+  }
+
+  /** Removes what processes that are gone left behind, as far as this user may. */
   private static void removeAbandoned(Path views) throws IOException {
-    Files.createDirectories(views);
     try (Stream<Path> folders = Files.list(views)) {
-      folders.filter(folder -> !ownerIsAlive(folder)).forEach(Store::delete);
+      for (Path folder : folders.filter(folder -> !ownerIsAlive(folder)).toList()) {
+        try {
+          delete(folder);
+        } catch (UncheckedIOException e) {
+          LOG.debug("left behind by somebody else: {}", folder, e);
+        }
+      }
     }
   }
 
