@@ -13,6 +13,7 @@ import org.w3id.dyad.command.UnloadCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The command line: takes arguments, runs a command, and ends with its exit code. */
@@ -20,6 +21,7 @@ import picocli.CommandLine.Spec;
     name = "dyad",
     description = "A knowledge graph of the relations between states.",
     mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
@@ -30,6 +32,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      CommandLine.HelpCommand.class,
     },
     versionProvider = Dyad.Version.class,
     exitCodeListHeading = "%nExit codes:%n",
@@ -56,13 +59,24 @@ public final class Dyad implements Runnable {
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
-    System.exit(commandLine().execute(arguments));
+    System.exit(run(arguments));
+  }
+
+  private static int run(String[] arguments) {
+    try {
+      return commandLine().execute(arguments);
+    } catch (OutOfMemoryError e) {
+      System.err.println("dyad: " + FailureText.of(e));
+      return ERROR;
+    }
   }
 
   static CommandLine commandLine() {
     return new CommandLine(new Dyad())
+        .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setExecutionExceptionHandler(Dyad::report);
+        .setParameterExceptionHandler(Dyad::calledWrongly)
+        .setExecutionExceptionHandler(Dyad::failed);
   }
 
   @Override
@@ -70,11 +84,31 @@ public final class Dyad implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Missing a command");
   }
 
-  private static int report(
-      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
-    var message = failure.getMessage() == null ? failure.toString() : failure.getMessage();
-    command.getErr().println(command.getColorScheme().errorText("dyad: " + message));
+  private static int calledWrongly(CommandLine.ParameterException e, String[] arguments) {
+    CommandLine command = e.getCommandLine();
+    complain(command, e.getMessage());
+    if (command.getParent() == null && !(e instanceof CommandLine.UnmatchedArgumentException)) {
+      command.usage(command.getErr());
+    } else {
+      CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
+      command.getErr().println("See \"" + name(command) + " --help\".");
+    }
     return ERROR;
+  }
+
+  private static int failed(
+      Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
+    complain(command, FailureText.of(failure));
+    return ERROR;
+  }
+
+  private static void complain(CommandLine command, String message) {
+    String text = command.getColorScheme().errorText(name(command) + ": " + message).toString();
+    command.getErr().println(text);
+  }
+
+  private static String name(CommandLine command) {
+    return command.getCommandSpec().qualifiedName();
   }
 
   /** The version from the jar's manifest; classes that run without a jar have none. */

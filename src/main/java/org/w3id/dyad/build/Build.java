@@ -70,7 +70,13 @@ public final class Build {
    * @param tallies what became of the rows of each source
    * @param duration how long it took
    */
-  public record Result(Release release, List<Tally> tallies, Duration duration) {}
+  public record Result(Release release, List<Tally> tallies, Duration duration) {
+
+    /** How many rows were rejected, of all sources. */
+    public long rejected() {
+      return tallies.stream().mapToLong(Tally::rejected).sum();
+    }
+  }
 
   /** The current release, if its inputs are the same as they are now. */
   public Optional<Release> current() throws IOException {
@@ -186,6 +192,7 @@ public final class Build {
       try (InputStream statements = set.openStatements()) {
         store.copy(statements, Iris.graph(set.provenance().graph()).stringValue());
       }
+      report.copy(set.report());
       tallies.add(set.tally());
       set.provenance().describe(provenance);
     }

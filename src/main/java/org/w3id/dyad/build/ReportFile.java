@@ -1,5 +1,7 @@
 package org.w3id.dyad.build;
 
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -24,6 +26,13 @@ final class ReportFile implements AutoCloseable {
 
   void remarked(Rejection row) {
     write("remark", row);
+  }
+
+  /** Adds what an earlier report says. */
+  void copy(Path earlier) throws IOException {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(earlier)) {
+      rows.stream().skip(1).forEach(row -> csv.writeRecord(row.getFields()));
+    }
   }
 
   private void write(String kind, Rejection row) {

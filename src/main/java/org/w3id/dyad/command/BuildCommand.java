@@ -13,7 +13,6 @@ import picocli.CommandLine.Option;
 /** Makes a release of the shipped data and of what was loaded. */
 @Command(
     name = "build",
-    mixinStandardHelpOptions = true,
     description = "Build a release of the ontology, the shipped tables and the loaded data sets.")
 public final class BuildCommand implements Callable<Integer> {
   @Mixin private BaseDir baseDir;
@@ -25,14 +24,14 @@ public final class BuildCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Build.Result result = build(baseDir, strict);
     TallyTable.print(result.tallies(), System.out);
-    long rejected = result.tallies().stream().mapToLong(Tally::rejected).sum();
     System.out.printf(
         "%nrelease %s, %,d statements in %.1f s%n",
         result.release().name(),
         result.tallies().stream().mapToLong(Tally::statements).sum(),
         result.duration().toMillis() / 1000.0);
-    if (rejected > 0) {
-      System.out.printf("%,d rows were rejected: %s%n", rejected, result.release().report());
+    if (result.rejected() > 0) {
+      System.out.printf(
+          "%,d rows were rejected: %s%n", result.rejected(), result.release().report());
       return Dyad.PROBLEMS_FOUND;
     }
     return Dyad.OK;

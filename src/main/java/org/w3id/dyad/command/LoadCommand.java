@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
 /** Brings published files into the graph. */
 @Command(
     name = "load",
-    mixinStandardHelpOptions = true,
     description = "Load files as their publisher released them, and build a release with them.")
 public final class LoadCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -62,7 +61,7 @@ public final class LoadCommand implements Callable<Integer> {
     checkRetrieved();
     for (Path file : files) {
       if (!Files.exists(file)) {
-        throw new NoSuchFileException(file.toString(), null, "there is no such file");
+        throw new NoSuchFileException(file.toString());
       }
     }
     Tally tally;

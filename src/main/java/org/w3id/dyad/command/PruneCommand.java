@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 /** Deletes old releases. */
 @Command(
     name = "prune",
-    mixinStandardHelpOptions = true,
     description =
         "Delete old releases. The current one stays, and so do those that a server or a query has"
             + " open, until it closes them.")

@@ -3,29 +3,31 @@ package org.w3id.dyad.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.jena.atlas.web.HttpException;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ARQ;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
-import org.apache.jena.query.ResultSet;
-import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFFormat;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
+import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.system.Txn;
 import org.w3id.dyad.Dyad;
+import org.w3id.dyad.endpoint.Scope;
 import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.query.Parameter;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
 import picocli.CommandLine.Command;
@@ -39,9 +41,10 @@ import picocli.CommandLine.Spec;
 /** Asks a question of the current release, or of an endpoint. */
 @Command(
     name = "query",
-    mixinStandardHelpOptions = true,
     description = "Ask a question: one of queries/ by name, a file, or - for standard input.")
 public final class QueryCommand implements Callable<Integer> {
+  private static final Pattern ENDPOINT = Pattern.compile("https?://[^/?#\\s]+[^?#\\s]*");
+
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
 
@@ -64,7 +67,7 @@ public final class QueryCommand implements Callable<Integer> {
       paramLabel = "FORMAT",
       defaultValue = "text",
       description = "${COMPLETION-CANDIDATES} (default: text)")
-  private Format format;
+  private AnswerFormat format;
 
   @Option(
       names = "--endpoint",
@@ -72,98 +75,93 @@ public final class QueryCommand implements Callable<Integer> {
       description = "ask this SPARQL endpoint, such as http://127.0.0.1:3030/dyad/sparql")
   private String endpoint;
 
-  /** How rows are written; graphs are written as Turtle, or as JSON-LD for {@code json}. */
-  enum Format {
-    text,
-    csv,
-    json
-  }
-
   @Override
   public Integer call() throws IOException {
     if (what == null) {
       listQuestions();
       return Dyad.OK;
     }
-    Query query = query();
+    Query query;
+    Set<Node> named = new LinkedHashSet<>();
+    try {
+      Question question = new AskedQuestion(baseDir.home(), what).find();
+      question.nodes(values()).values().forEach(named::addAll);
+      query = question.with(values());
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
     try (OutputStream out = new BufferedOutputStream(System.out)) {
-      if (endpoint != null) {
-        try (QueryExecution execution = QueryExecutionHTTP.service(endpoint).query(query).build()) {
-          write(query, execution, out);
-        }
+      if (endpoint == null) {
+        askRelease(query, named, out);
       } else {
-        try (Store store = CurrentRelease.of(baseDir).open()) {
-          Txn.executeRead(store.data(), () -> answer(query, store, out));
-        }
+        askEndpoint(query, out);
       }
     }
     return Dyad.OK;
   }
 
-  private void answer(Query query, Store store, OutputStream out) {
+  private void askRelease(Query query, Set<Node> named, OutputStream out) throws IOException {
+    try (Store store = CurrentRelease.of(baseDir).open()) {
+      Txn.executeRead(
+          store.data(),
+          () -> {
+            tellUnknown(named, store.data());
+            answer(query, store.data(), out);
+          });
+    }
+  }
+
+  /** No rows may mean that nothing is known, or that a name is misspelt. */
+  private static void tellUnknown(Set<Node> named, DatasetGraph data) {
+    named.stream()
+        .filter(node -> node.isURI() && !isKnown(node, data))
+        .forEach(
+            node -> System.err.println("note: " + Parameter.text(node) + " is not in the graph"));
+  }
+
+  private static boolean isKnown(Node node, DatasetGraph data) {
+    return data.contains(Node.ANY, node, Node.ANY, Node.ANY)
+        || data.contains(Node.ANY, Node.ANY, Node.ANY, node)
+        || data.contains(node, Node.ANY, Node.ANY, Node.ANY);
+  }
+
+  private void answer(Query query, DatasetGraph data, OutputStream out) {
     try (QueryExecution execution =
-        QueryExecution.dataset(DatasetFactory.wrap(store.data())).query(query).build()) {
-      write(query, execution, out);
+        QueryExecution.dataset(DatasetFactory.wrap(Scope.of(query, data)))
+            .query(Scope.unscoped(query))
+            .set(ARQ.httpServiceAllowed, false)
+            .build()) {
+      format.write(query, execution, out);
+    } catch (QueryDeniedException e) {
+      throw new IllegalStateException(
+          "SERVICE is not followed here; ask a server started with \"dyad serve --allow-service\"",
+          e);
     }
   }
 
-  private void write(Query query, QueryExecution execution, OutputStream out) {
-    if (query.isSelectType()) {
-      ResultSet rows = execution.execSelect();
-      switch (format) {
-        case text -> TextTable.print(rows, query.getPrefixMapping(), print(out));
-        case csv -> ResultSetFormatter.outputAsCSV(out, rows);
-        case json -> ResultSetFormatter.outputAsJSON(out, rows);
-      }
-    } else if (query.isAskType()) {
-      boolean answer = execution.execAsk();
-      if (format == Format.json) {
-        ResultSetFormatter.outputAsJSON(out, answer);
-      } else {
-        print(out).println(answer);
-      }
-    } else {
-      RDFDataMgr.write(
-          out,
-          query.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
-          format == Format.json ? RDFFormat.JSONLD : RDFFormat.TURTLE);
+  private void askEndpoint(Query query, OutputStream out) throws IOException {
+    if (!ENDPOINT.matcher(endpoint).matches()) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--endpoint \""
+              + endpoint
+              + "\" is not an address such as http://127.0.0.1:3030/dyad/sparql");
+    }
+    try (QueryExecution execution = QueryExecutionHTTP.service(endpoint).query(query).build()) {
+      format.write(query, execution, out);
+    } catch (QueryExceptionHTTP e) {
+      throw new IOException(endpoint + ": " + reason(e), e);
+    } catch (HttpException | ResultSetException e) {
+      throw new IOException(endpoint + " does not answer as a SPARQL endpoint does", e);
     }
   }
 
-  private static PrintStream print(OutputStream out) {
-    return new PrintStream(out, true, StandardCharsets.UTF_8);
-  }
-
-  private Query query() throws IOException {
-    Map<String, List<String>> values = values();
-    try {
-      if (what.equals("-")) {
-        if (!values.isEmpty()) {
-          throw new ParameterException(
-              spec.commandLine(), "--set works on a question in a file, not on standard input");
-        }
-        return QueryFactory.create(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
-      }
-      Optional<Question> named = Questions.load(baseDir.home().queries()).named(what);
-      if (named.isPresent()) {
-        return named.get().with(values);
-      }
-      Path file = Path.of(what);
-      if (!Files.isRegularFile(file)) {
-        throw new ParameterException(
-            spec.commandLine(),
-            "there is no question and no file \""
-                + what
-                + "\"; \"dyad query\" lists the questions");
-      }
-      return values.isEmpty()
-          ? QueryFactory.create(Files.readString(file))
-          : Question.read(file).with(values);
-    } catch (QueryParseException e) {
-      throw new IOException(what + ": " + e.getMessage().strip(), e);
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+  private static String reason(QueryExceptionHTTP e) {
+    if (e.getStatusCode() <= 0) {
+      return "no answer";
     }
+    String response = e.getResponse() == null ? "" : e.getResponse().strip();
+    return e.getStatusCode() + " " + (response.isEmpty() ? e.getResponseMessage() : response);
   }
 
   private Map<String, List<String>> values() {
@@ -189,7 +187,17 @@ public final class QueryCommand implements Callable<Integer> {
               System.out.println(theme);
               for (Question question : questions) {
                 System.out.printf("  %-50s %s%n", question.name(), question.summary());
+                System.out.print(settings(question));
               }
             });
+  }
+
+  /** What can be set, as {@code state=BLR partner=CHN}; empty if nothing can. */
+  private static String settings(Question question) {
+    return question.parameters().isEmpty()
+        ? ""
+        : question.parameters().stream()
+            .map(parameter -> parameter.name() + "=" + String.join("|", parameter.defaultTexts()))
+            .collect(Collectors.joining(" ", " ".repeat(53) + "--set ", "\n"));
   }
 }

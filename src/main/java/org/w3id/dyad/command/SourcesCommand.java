@@ -5,10 +5,7 @@ import org.w3id.dyad.source.Sources;
 import picocli.CommandLine.Command;
 
 /** Lists what can be loaded. */
-@Command(
-    name = "sources",
-    mixinStandardHelpOptions = true,
-    description = "List the published data sets that can be loaded.")
+@Command(name = "sources", description = "List the published data sets that can be loaded.")
 public final class SourcesCommand implements Runnable {
 
   @Override

@@ -13,7 +13,6 @@ import picocli.CommandLine.Parameters;
 /** Takes a loaded data set out of the graph. */
 @Command(
     name = "unload",
-    mixinStandardHelpOptions = true,
     description = "Take a data set that was loaded out of the graph, and build a release.")
 public final class UnloadCommand implements Callable<Integer> {
   @Mixin private BaseDir baseDir;

@@ -15,11 +15,11 @@ import org.apache.jena.sparql.graph.GraphUnionRead;
  * nothing is ever fetched. (Jena's own way would pass {@code FROM} over where the default graph is
  * the union.)
  */
-final class Scope {
+public final class Scope {
   private Scope() {}
 
   /** The data that a query is about: all of it, or the graphs that it names. */
-  static DatasetGraph of(Query query, DatasetGraph data) {
+  public static DatasetGraph of(Query query, DatasetGraph data) {
     if (!query.hasDatasetDescription()) {
       return data;
     }
@@ -39,7 +39,7 @@ final class Scope {
   }
 
   /** The query without its {@code FROM} and {@code FROM NAMED}. */
-  static Query unscoped(Query query) {
+  public static Query unscoped(Query query) {
     if (!query.hasDatasetDescription()) {
       return query;
     }

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.syntax.ElementData;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
+import org.w3id.dyad.graph.Iris;
 
 /**
  * A question to the graph: a SPARQL query with its meaning in words.
@@ -60,7 +61,9 @@ public record Question(
     try {
       query = parse(sparql);
     } catch (QueryParseException e) {
-      throw new MalformedQuestionException(file, e.getLine(), e.getMessage().strip());
+      SyntaxProblem problem = SyntaxProblem.of(e);
+      throw new MalformedQuestionException(
+          file, problem.line(), "column " + problem.column() + ": " + problem.reason());
     }
     String name = file.getFileName().toString().replace(SUFFIX, "");
     if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -79,6 +82,18 @@ public record Question(
         header.tags(),
         sparql,
         parameters(query));
+  }
+
+  /**
+   * A query of somebody's own: it needs no header, and its parameters can be set all the same.
+   *
+   * @param path where it comes from
+   * @param sparql the query
+   * @throws QueryParseException if it is malformed
+   */
+  public static Question own(Path path, String sparql) {
+    return new Question(
+        path.toString(), "", path, "", "", "", "", List.of(), sparql, parameters(parse(sparql)));
   }
 
   /** The query as it stands in the file. */
@@ -102,8 +117,13 @@ public record Question(
     return parse(textWith(values));
   }
 
-  /** The text of {@link #with}, comments included. */
-  public String textWith(Map<String, List<String>> values) {
+  /**
+   * What the values mean.
+   *
+   * @param values as for {@link #with}
+   * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
+   */
+  public Map<String, List<Node>> nodes(Map<String, List<String>> values) {
     PrefixMapping prefixes = query().getPrefixMapping();
     Map<String, List<Node>> nodes = new LinkedHashMap<>();
     values.forEach(
@@ -111,6 +131,12 @@ public record Question(
           Parameter parameter = parameter(wanted).orElseThrow(() -> unknown(wanted));
           nodes.put(wanted, texts.stream().map(text -> parameter.value(text, prefixes)).toList());
         });
+    return nodes;
+  }
+
+  /** The text of {@link #with}, comments included. */
+  public String textWith(Map<String, List<String>> values) {
+    Map<String, List<Node>> nodes = nodes(values);
     String changed = ValuesBlocks.replace(sparql, nodes);
     check(changed, nodes);
     return changed;
@@ -146,7 +172,7 @@ public record Question(
   }
 
   private static Query parse(String sparql) {
-    return QueryFactory.create(sparql, Syntax.syntaxSPARQL_11);
+    return QueryFactory.create(sparql, Iris.BASE, Syntax.syntaxSPARQL_11);
   }
 
   private static List<Parameter> parameters(Query query) {
