@@ -124,8 +124,7 @@ public final class Build {
       if (strict && rejected > 0) {
         Path kept = releases.base().resolve("rejected.csv");
         Files.move(release.report(), kept, StandardCopyOption.REPLACE_EXISTING);
-        throw new IOException(
-            rejected + " rows were rejected and --strict is set; they stand in " + kept);
+        throw new IOException("rejected rows: " + rejected + ", and --strict is set; see " + kept);
       }
       Duration duration = Duration.between(start, Instant.now());
       writeManifest(release, fingerprint, start, duration, tallies);

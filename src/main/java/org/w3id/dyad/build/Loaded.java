@@ -135,7 +135,7 @@ public final class Loaded {
         Path kept = folder.resolve(".rejected-" + graph.replace('/', '_') + ".csv");
         Files.move(draft.resolve("report.csv"), kept, StandardCopyOption.REPLACE_EXISTING);
         throw new IOException(
-            tally.rejected() + " rows were rejected and --strict is set; they stand in " + kept);
+            "rejected rows: " + tally.rejected() + ", and --strict is set; see " + kept);
       }
       Provenance provenance =
           new Provenance(graph, source.description(), edition, retrieved, hashes(files));

@@ -31,7 +31,7 @@ public final class BuildCommand implements Callable<Integer> {
         result.duration().toMillis() / 1000.0);
     if (result.rejected() > 0) {
       System.out.printf(
-          "%,d rows were rejected: %s%n", result.rejected(), result.release().report());
+          "rejected rows: %,d, see %s%n", result.rejected(), result.release().report());
       return Dyad.PROBLEMS_FOUND;
     }
     return Dyad.OK;

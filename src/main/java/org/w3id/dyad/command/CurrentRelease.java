@@ -33,7 +33,7 @@ final class CurrentRelease {
     System.err.printf("built in %.1f s%n", result.duration().toMillis() / 1000.0);
     if (result.rejected() > 0) {
       System.err.printf(
-          "%,d rows were rejected: %s%n", result.rejected(), result.release().report());
+          "rejected rows: %,d, see %s%n", result.rejected(), result.release().report());
     }
     return result.release();
   }

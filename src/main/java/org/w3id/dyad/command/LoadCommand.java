@@ -75,7 +75,7 @@ public final class LoadCommand implements Callable<Integer> {
     System.out.printf("%nrelease %s%n", result.release().name());
     if (tally.rejected() > 0) {
       System.out.printf(
-          "%,d rows were rejected: %s%n", tally.rejected(), result.release().report());
+          "rejected rows: %,d, see %s%n", tally.rejected(), result.release().report());
       return Dyad.PROBLEMS_FOUND;
     }
     return Dyad.OK;

@@ -18,11 +18,11 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
-import org.apache.jena.sparql.resultset.ResultSetException;
 import org.apache.jena.system.Txn;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.endpoint.Scope;
@@ -151,7 +151,7 @@ public final class QueryCommand implements Callable<Integer> {
       format.write(query, execution, out);
     } catch (QueryExceptionHTTP e) {
       throw new IOException(endpoint + ": " + reason(e), e);
-    } catch (HttpException | ResultSetException e) {
+    } catch (QueryException | HttpException e) {
       throw new IOException(endpoint + " does not answer as a SPARQL endpoint does", e);
     }
   }

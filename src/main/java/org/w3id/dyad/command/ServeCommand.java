@@ -17,7 +17,10 @@ import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** Serves the current release; builds one first if there is none, or the shipped data changed. */
 @Command(
@@ -26,6 +29,7 @@ import picocli.CommandLine.Option;
         "Serve the graph: SPARQL at /dyad/sparql, pages at /. Builds a release first if there is"
             + " none, or what it is made of has changed.")
 public final class ServeCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
 
   @Option(
@@ -57,6 +61,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
+    require(timeout >= 1, "--timeout is at least 1");
     Release release = current();
     Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
     options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
@@ -68,6 +74,12 @@ public final class ServeCommand implements Callable<Integer> {
         release.name(), endpoint.address(), endpoint.address());
     endpoint.join();
     return Dyad.OK;
+  }
+
+  private void require(boolean isRight, String message) {
+    if (!isRight) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
   }
 
   private Release current() throws IOException {

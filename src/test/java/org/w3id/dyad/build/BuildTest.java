@@ -113,7 +113,7 @@ class BuildTest {
 
     Files.writeString(table, good + "somebody,,,,,,,,\n");
     IOException strict = assertThrows(IOException.class, () -> build(home).run(true));
-    assertTrue(strict.getMessage().contains("1 rows were rejected"), strict::getMessage);
+    assertTrue(strict.getMessage().contains("rejected rows: 1, "), strict::getMessage);
     assertEquals(release, releases().current().orElseThrow());
 
     Build.Result tolerant = build(home).run(false);
