@@ -59,12 +59,13 @@ final class OpenSanctions implements Source {
     Reading reading = new Reading(new FtmModel(areas));
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       for (Input input : inputs) {
-        read(input, reading, new Draft(sink));
+        read(input, reading, sink);
       }
     }
   }
 
-  private void read(Input input, Reading reading, Draft draft) throws IOException {
+  private void read(Input input, Reading reading, Sink sink) throws IOException {
+    Draft draft = new Draft(sink);
     try (Lines lines = Lines.open(input)) {
       while (lines.next()) {
         try {
@@ -84,6 +85,7 @@ final class OpenSanctions implements Source {
           draft.reject(input.name(), lines.number(), e.column(), e.value(), e.getMessage());
         }
       }
+      lines.assumption().ifPresent(text -> sink.remark(input.name(), 0, "", "", text));
     }
   }
 

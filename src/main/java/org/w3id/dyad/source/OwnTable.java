@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -103,10 +104,12 @@ final class OwnTable implements Source {
         return record.getFields().stream().map(n -> n.replace("\uFEFF", "").strip()).toList();
       }
       throw new MalformedFileException(file, 1, "is empty");
-    } catch (CsvParseException e) {
+    } catch (CsvParseException | UncheckedIOException | CharacterCodingException e) {
+      if (e instanceof CharacterCodingException
+          || e.getCause() instanceof CharacterCodingException) {
+        throw new MalformedFileException(file, 1, "is not UTF-8; save it as UTF-8");
+      }
       throw new MalformedFileException(file, 1, "is no CSV with a header line: " + e.getMessage());
-    } catch (CharacterCodingException e) {
-      throw new MalformedFileException(file, 1, "is not UTF-8; save it as UTF-8");
     }
   }
 }

@@ -45,11 +45,9 @@ final class UnSanctionsEntries {
     Facts facts = new Facts();
     facts
         .about(COUNCIL, Vocabulary.INTERNATIONAL_ORGANIZATION)
-        .text(RDFS.LABEL, "United Nations Security Council")
+        .text(RDFS.LABEL, "UN Security Council")
         .add(ORG.SUB_ORGANIZATION_OF, UNITED_NATIONS);
-    facts
-        .about(UNITED_NATIONS, Vocabulary.INTERNATIONAL_ORGANIZATION)
-        .text(RDFS.LABEL, "United Nations");
+    facts.about(UNITED_NATIONS, Vocabulary.INTERNATIONAL_ORGANIZATION).text(RDFS.LABEL, "UN");
     facts.writeUncounted(sink);
   }
 

@@ -66,7 +66,7 @@ record Lookalike(String title, List<String> columns) {
     if (start.startsWith("pk\u0003\u0004")) {
       return Optional.of("a workbook (xlsx)");
     }
-    if (start.startsWith("\u00D0\u00CF\u0011\u00E0")) {
+    if (start.startsWith("\u00F0\u00EF\u0011\u00E0")) {
       return Optional.of("an old workbook or document of Office (xls, doc)");
     }
     if (start.startsWith("par1")) {
