@@ -197,6 +197,26 @@ final class EndpointTest {
   }
 
   @Test
+  void placesAreComparedByGeoSparql() {
+    String query =
+        """
+        PREFIX geo: <http://www.opengis.net/ont/geosparql#>
+        PREFIX geof: <http://www.opengis.net/def/function/geosparql/>
+        PREFIX spatialF: <http://jena.apache.org/function/spatial#>
+        PREFIX uom: <http://www.opengis.net/def/uom/OGC/1.0/>
+        SELECT ?km ?within {
+          BIND("POINT(27.57 53.9)"^^geo:wktLiteral AS ?minsk)
+          BIND("POINT(116.4 39.9)"^^geo:wktLiteral AS ?beijing)
+          BIND(FLOOR(spatialF:greatCircleGeom(?minsk, ?beijing, uom:kilometre) / 100) AS ?km)
+          BIND(geof:sfWithin(?minsk, "POLYGON((20 50, 30 50, 30 60, 20 60, 20 50))"^^geo:wktLiteral)
+            AS ?within)
+        }
+        """;
+    String body = running.get(Running.sparql(query) + "&format=csv").body();
+    assertTrue(body.matches("km,within\\s+6[345]\\S*,true\\s+"), body);
+  }
+
+  @Test
   void pingAndMetricsAnswer() {
     assertEquals(200, running.get("/$/ping").statusCode());
     assertTrue(running.get("/$/metrics").body().contains("jvm_memory"));

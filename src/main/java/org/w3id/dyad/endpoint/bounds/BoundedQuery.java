@@ -4,6 +4,7 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.geosparql.configuration.GeoSPARQLConfig;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -34,6 +35,8 @@ public final class BoundedQuery {
 
   /** Executions that may ask these services. */
   public BoundedQuery(ServiceList services) {
+    // Before any literal is read: it would keep the datatype that was known then.
+    GeoSPARQLConfig.setupNoIndex();
     policy = new Policy(services);
     hasServices = !services.isEmpty();
   }

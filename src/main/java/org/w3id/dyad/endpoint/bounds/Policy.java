@@ -30,6 +30,7 @@ final class Policy {
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String MATH = "http://www.w3.org/2005/xpath-functions/math#";
   private static final String GEOF = "http://www.opengis.net/def/function/geosparql/";
+  private static final String GREAT_CIRCLE = "http://jena.apache.org/function/spatial#greatCircle";
   private static final String TEXT_QUERY = "http://jena.apache.org/text#query";
   private static final Set<String> FUNCTIONS =
       Stream.concat(
@@ -83,7 +84,10 @@ final class Policy {
   }
 
   private static boolean isAllowed(String function) {
-    return function.startsWith(XSD) || function.startsWith(GEOF) || FUNCTIONS.contains(function);
+    return function.startsWith(XSD)
+        || function.startsWith(GEOF)
+        || function.startsWith(GREAT_CIRCLE)
+        || FUNCTIONS.contains(function);
   }
 
   private final class Operations extends TransformCopy {

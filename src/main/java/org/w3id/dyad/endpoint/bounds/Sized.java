@@ -1,10 +1,13 @@
 package org.w3id.dyad.endpoint.bounds;
 
 import java.util.regex.Pattern;
+import org.apache.jena.shared.JenaException;
+import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.function.FunctionEnv;
 
 /**
  * The value of an expression if it is of a reasonable size, else an error of that expression.
@@ -28,6 +31,18 @@ final class Sized extends ExprFunction1 {
   Sized(Expr value, int characters) {
     super(value, "sized");
     this.characters = characters;
+  }
+
+  /** What a library throws at a value that it does not like is an error of the expression. */
+  @Override
+  protected NodeValue evalSpecial(Binding binding, FunctionEnv env) {
+    try {
+      return eval(getArg().eval(binding, env));
+    } catch (JenaException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ExprEvalException(String.valueOf(e.getMessage()));
+    }
   }
 
   @Override
