@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 import org.w3id.dyad.source.input.CsvRows;
@@ -146,7 +145,7 @@ final class Baci extends TabularSource {
     String code = sixDigits(fields, "code");
     draft
         .about(TradeFlow.product(revision, code))
-        .text(SKOS.PREF_LABEL, fields.text("description"), "en");
+        .text(RDFS.LABEL, fields.text("description"), "en");
     Mentions.product(revision, code, draft);
   }
 

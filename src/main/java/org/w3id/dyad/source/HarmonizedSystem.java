@@ -37,6 +37,9 @@ import org.w3id.dyad.trade.TradeFlow;
  * United Nations' tables of correspondence between two editions, whose two columns are named {@code
  * HS2022,HS2017}.
  *
+ * <p>The text of the nomenclature becomes {@code rdfs:label}; the preferred label is left to the
+ * short names that people use, which the project's own table of products has.
+ *
  * <p>The lists do not name their edition in a column. It is told by a mention of it in the list's
  * row {@code TOTAL} or in the file's name ({@code H5}, {@code HS2017}, {@code HS17}), or by the
  * option {@code edition=HS2017}.
@@ -208,9 +211,7 @@ final class HarmonizedSystem extends TabularSource {
         draft
             .about(product)
             .text(
-                SKOS.PREF_LABEL,
-                text.startsWith(prefix) ? text.substring(prefix.length()) : text,
-                "en");
+                RDFS.LABEL, text.startsWith(prefix) ? text.substring(prefix.length()) : text, "en");
     String section = list ? fields.get("section") : "";
     if (code.length() > 2) {
       String parent = code.substring(0, code.length() - 2);
@@ -275,7 +276,7 @@ final class HarmonizedSystem extends TabularSource {
             String number = fields.text("section");
             String name = fields.text("name");
             for (String revision : editions.isEmpty() ? List.of(edition) : editions) {
-              draft.about(section(revision, number, draft)).text(SKOS.PREF_LABEL, name, "en");
+              draft.about(section(revision, number, draft)).text(RDFS.LABEL, name, "en");
             }
           });
     }
