@@ -61,6 +61,7 @@ public final class Endpoint implements AutoCloseable {
       served.close();
       throw e;
     }
+    SelfDescriptionHandler self = new SelfDescriptionHandler(desk, questions);
     AccessLog log = new AccessLog(clients, options.accessLog());
     FusekiServer server =
         FusekiServer.create()
@@ -71,7 +72,9 @@ public final class Endpoint implements AutoCloseable {
             .enableMetrics(true)
             .addFilter("/*", log)
             .addFilter("/*", new Gate(clients, new RateLimit(options.crowd())))
-            .addServlet("/dyad/sparql", new QueryHandler(desk))
+            .addServlet("/dyad/sparql", new QueryHandler(desk, self))
+            .addServlet("/.well-known/void", self)
+            .addServlet("/catalogue", self)
             .addServlet("/dyad/data", new GraphStoreHandler(desk))
             .addServlet("/$/ready", new ReadyHandler(desk))
             .addServlet("/id/*", new ThingHandler(desk))

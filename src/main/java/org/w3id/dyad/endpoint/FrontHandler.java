@@ -46,6 +46,8 @@ final class FrontHandler extends Handler {
     html.element("h2", "For programs").open("ul");
     place(html, "/dyad/sparql", "SPARQL 1.1: query by GET or POST");
     place(html, "/dyad/data", "Graph Store Protocol, for reading");
+    place(html, "/ontology", "the terms, as a page or RDF");
+    place(html, "/.well-known/void", "what is here: VoID, DCAT, the service description");
     html.closeLine();
   }
 

@@ -14,13 +14,23 @@ final class QueryHandler extends Handler {
   private final transient Desk desk;
   private final transient AnswerCache cache = new AnswerCache();
 
-  QueryHandler(Desk desk) {
+  private final transient SelfDescriptionHandler self;
+
+  /** Answers queries, and hands requests without a query over to the service description. */
+  QueryHandler(Desk desk, SelfDescriptionHandler self) {
     super("GET", "HEAD", "POST");
     this.desk = desk;
+    this.self = self;
   }
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    if (!request.getMethod().equals("POST")
+        && request.getParameter("query") == null
+        && request.getParameter("update") == null) {
+      self.handle(request, response);
+      return;
+    }
     QueryRequest asked = QueryRequest.read(request, desk.limits().characters());
     AccessLog.of(request).query(EntityTag.of(asked.text()).hash().substring(0, 12));
     OpenRelease release = desk.release(request);
