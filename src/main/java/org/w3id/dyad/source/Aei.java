@@ -74,10 +74,11 @@ final class Aei extends TabularSource {
   @Override
   protected Reading reading() {
     Ordinals ordinals = new Ordinals();
-    return (form, fields, draft) -> deal(fields, draft, ordinals);
+    Names names = new Names();
+    return (form, fields, draft) -> deal(fields, draft, ordinals, names);
   }
 
-  private void deal(Fields fields, Draft draft, Ordinals ordinals) {
+  private void deal(Fields fields, Draft draft, Ordinals ordinals, Names names) {
     PartialDate month = month(fields);
     IRI country = country(fields);
     String investors = text(fields, "Investor", "Chinese Entity");
@@ -115,17 +116,17 @@ final class Aei extends TabularSource {
     flag(fields, "BRI").ifPresent(yes -> deal.flag(Vocabulary.COUNTS_AS_BELT_AND_ROAD, yes));
     flag(fields, "Greenfield").ifPresent(yes -> deal.flag(Vocabulary.IS_GREENFIELD, yes));
     for (String investor : investors.split(",\\s+")) {
-      investor(investor, deal, draft);
+      investor(investor, deal, draft, names);
     }
   }
 
-  private static void investor(String name, Facts.Thing deal, Draft draft) {
+  private static void investor(String name, Facts.Thing deal, Draft draft, Names names) {
     String key = Iris.key(name);
     if (key.isEmpty()) {
       return;
     }
     IRI investor = Iris.id("organization", "aei-" + key);
-    draft.about(investor, Vocabulary.ORGANIZATION).text(RDFS.LABEL, name);
+    names.label(draft.about(investor, Vocabulary.ORGANIZATION), name);
     deal.add(Vocabulary.HAS_FUNDER, investor);
   }
 

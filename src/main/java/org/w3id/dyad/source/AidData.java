@@ -95,6 +95,7 @@ final class AidData extends TabularSource {
   @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
+    Names names = new Names();
     Form[] first = new Form[1];
     return (form, fields, draft) -> {
       if (first[0] == null) {
@@ -107,7 +108,7 @@ final class AidData extends TabularSource {
                 + first[0].title()
                 + " in the file before; both number the same records: load one of them");
       }
-      map(new AidDataRecord(edition(form), fields), draft, repeats);
+      map(new AidDataRecord(edition(form), fields), draft, repeats, names);
     };
   }
 
@@ -115,7 +116,7 @@ final class AidData extends TabularSource {
     return editions.stream().filter(e -> e.form().equals(form)).findFirst().orElseThrow();
   }
 
-  private void map(AidDataRecord record, Draft draft, Repeats repeats) {
+  private void map(AidDataRecord record, Draft draft, Repeats repeats, Names names) {
     long id = record.id();
     String key = "aiddata-" + id;
     int year = record.year();
@@ -143,7 +144,7 @@ final class AidData extends TabularSource {
     terms(record, commitment);
     recipients(record, commitment, draft);
     parents(record, commitment, draft);
-    new AidDataAgencies(record, commitment, draft).write();
+    new AidDataAgencies(record, commitment, draft, names).write();
     new AidDataAmounts(record, commitment, draft, key).write();
   }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
@@ -54,11 +53,13 @@ final class AidDataAgencies {
   private final AidDataRecord record;
   private final Facts.Thing commitment;
   private final Draft draft;
+  private final Names names;
 
-  AidDataAgencies(AidDataRecord record, Facts.Thing commitment, Draft draft) {
+  AidDataAgencies(AidDataRecord record, Facts.Thing commitment, Draft draft, Names names) {
     this.record = record;
     this.commitment = commitment;
     this.draft = draft;
+    this.names = names;
   }
 
   void write() {
@@ -89,7 +90,8 @@ final class AidDataAgencies {
       return;
     }
     IRI agency = Iris.id("organization", "aiddata-" + key);
-    Facts.Thing thing = draft.about(agency, type(name, type)).text(RDFS.LABEL, name);
+    Facts.Thing thing = draft.about(agency, type(name, type));
+    names.label(thing, name);
     String known = KNOWN.get(key);
     if (known != null) {
       thing.add(SKOS.EXACT_MATCH, Iris.id("organization", known));
