@@ -92,4 +92,5 @@ if (form) {
       ask(form);
     }
   });
+  if (form.dataset.ask === "at once") ask(form);
 }

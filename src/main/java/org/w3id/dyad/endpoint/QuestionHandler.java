@@ -82,7 +82,7 @@ final class QuestionHandler extends Handler {
       }
       html.element("button", "Set", "type", "submit").closeLine();
     }
-    sparqlForm(html, sparql);
+    sparqlForm(html, sparql, true);
   }
 
   private static void field(Html html, Parameter parameter, List<String> values) {
@@ -96,9 +96,22 @@ final class QuestionHandler extends Handler {
     }
   }
 
-  /** The form that asks a query; with a script its answer comes as a table below. */
-  static void sparqlForm(Html html, String sparql) {
-    html.open("form", "class", "sparql", "action", "/dyad/sparql", "method", "post");
+  /**
+   * The form that asks a query; with a script its answer comes as a table below.
+   *
+   * @param isAskedAtOnce whether the script asks as soon as the page is there
+   */
+  static void sparqlForm(Html html, String sparql, boolean isAskedAtOnce) {
+    html.open(
+        "form",
+        "class",
+        "sparql",
+        "action",
+        "/dyad/sparql",
+        "method",
+        "post",
+        "data-ask",
+        isAskedAtOnce ? "at once" : null);
     html.element("label", "SPARQL", "for", "query");
     long lines = Math.min(30, sparql.lines().count() + 1);
     html.open(

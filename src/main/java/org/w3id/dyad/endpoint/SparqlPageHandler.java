@@ -32,7 +32,7 @@ final class SparqlPageHandler extends Handler {
         "SPARQL",
         html -> {
           html.element("h1", "Ask in SPARQL");
-          QuestionHandler.sparqlForm(html, linked == null ? EXAMPLE : linked);
+          QuestionHandler.sparqlForm(html, linked == null ? EXAMPLE : linked, false);
         });
   }
 }

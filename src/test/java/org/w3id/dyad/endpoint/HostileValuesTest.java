@@ -90,6 +90,7 @@ final class HostileValuesTest {
         "CONTAINS(CONCAT(\"a\", \"b\"), REPLACE(\"aaaaaaaaaa\", \"a\", REPLACE(\"aaaaaaaaaa\","
             + " \"a\", \"bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb\")))",
         "math:exp(1e300) + math:pi()",
+        "math:pow(1000000, 1000000000)",
         "REGEX(\"a\", REPLACE(\"aaaaaaaaaa\", \"a\", REPLACE(\"aaaaaaaaaaaaaaaaaaaaaaaaaa\", \"a\","
             + " \"(a*)*\")))",
       })

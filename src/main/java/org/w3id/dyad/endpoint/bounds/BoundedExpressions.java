@@ -1,6 +1,7 @@
 package org.w3id.dyad.endpoint.bounds;
 
 import java.util.List;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
@@ -31,6 +32,8 @@ import org.apache.jena.sparql.expr.ExprTransformer;
 final class BoundedExpressions extends ExprTransformCopy {
   private static final int NEEDLE = 1_000;
   private static final int ARGUMENT = 20_000;
+
+  private static final String POWER = "http://www.w3.org/2005/xpath-functions/math#pow";
 
   private static final BoundedExpressions BOUNDS = new BoundedExpressions();
 
@@ -74,11 +77,22 @@ final class BoundedExpressions extends ExprTransformCopy {
     }
     if (function instanceof E_Function) {
       List<Expr> sized =
-          arguments.getList().stream().<Expr>map(each -> new Sized(each, ARGUMENT)).toList();
+          arguments.getList().stream()
+              .<Expr>map(each -> new Sized(asIn(function, each), ARGUMENT))
+              .toList();
       return new Sized(super.transform(function, new ExprList(sized)), Sized.CHARACTERS);
     }
     Expr copy = super.transform(function, arguments);
     return function instanceof E_StrConcat ? new Sized(copy, Sized.CHARACTERS) : copy;
+  }
+
+  /**
+   * Numbers to be raised to a power are doubles, as XPath has it: an integer would grow for ever.
+   */
+  private static Expr asIn(ExprFunctionN function, Expr argument) {
+    return POWER.equals(function.getFunctionIRI())
+        ? new E_Function(XSDDatatype.XSDdouble.getURI(), new ExprList(argument))
+        : argument;
   }
 
   /** What {@link Transformer} passes over: the conditions of an ORDER BY with LIMIT. */

@@ -63,8 +63,8 @@ final class Policy {
                       "boolean")
                   .map(name -> ARQConstants.fnPrefix + name),
               Stream.of(
-                      "pi", "exp", "log", "log10", "sqrt", "sin", "cos", "tan", "asin", "acos",
-                      "atan", "atan2")
+                      "pi", "pow", "exp", "log", "log10", "sqrt", "sin", "cos", "tan", "asin",
+                      "acos", "atan", "atan2")
                   .map(name -> MATH + name))
           .collect(Collectors.toUnmodifiableSet());
 
