@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryParseException;
 import org.w3id.dyad.build.Home;
 import org.w3id.dyad.query.Question;
@@ -42,6 +43,8 @@ final class AskedQuestion {
     } catch (QueryParseException e) {
       SyntaxProblem problem = SyntaxProblem.of(e);
       throw new IOException(what + problem.place() + ": " + problem.reason(), e);
+    } catch (QueryException e) {
+      throw new IOException(what + ": " + e.getMessage(), e);
     }
   }
 

@@ -14,6 +14,7 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
 import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.query.SyntaxProblem;
 
 /**
  * A query as it came by HTTP: GET, form POST or direct POST of the SPARQL 1.1 Protocol.
@@ -114,10 +115,10 @@ record QueryRequest(
     try {
       return QueryFactory.create(text, Iris.BASE, Syntax.syntaxSPARQL_11);
     } catch (QueryParseException e) {
-      String place = e.getLine() > 0 ? " at line " + e.getLine() + ", column " + e.getColumn() : "";
-      // Jena's parser turns a stack overflow into one of these, without a message.
-      String reason = e.getMessage() == null ? "it is nested too deeply" : e.getMessage().strip();
-      throw new HttpProblem(400, "malformed query" + place + ": " + reason);
+      SyntaxProblem problem = SyntaxProblem.of(e);
+      String place =
+          problem.line() == 0 ? "" : " at line " + problem.line() + ", column " + problem.column();
+      throw new HttpProblem(400, "malformed query" + place + ": " + problem.reason());
     } catch (JenaException e) {
       throw new HttpProblem(400, "malformed query: " + e.getMessage());
     }

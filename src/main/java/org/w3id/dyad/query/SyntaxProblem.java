@@ -20,7 +20,8 @@ public record SyntaxProblem(int line, int column, String reason) {
    * left out.
    */
   public static SyntaxProblem of(QueryParseException e) {
-    String message = e.getMessage() == null ? "" : e.getMessage().strip();
+    // Jena's parser turns a stack overflow into one of these, without a message.
+    String message = e.getMessage() == null ? "it is nested too deeply" : e.getMessage().strip();
     String reason = message.lines().findFirst().orElse("malformed");
     Matcher place = PLACE.matcher(reason);
     if (place.find()) {

@@ -129,6 +129,9 @@ class QueryCommandTest {
     String reason = ":2:9: Encountered \" \"}\" \"} \"\"";
     assertFails("dyad query: " + file + reason, local(file.toString()));
     assertFails("dyad query: -" + reason, Invocation.withInput(sparql, local("-")));
+    assertFails(
+        "dyad query: -: Duplicate variable in result projection '?x'",
+        Invocation.withInput("SELECT (1 AS ?x) (2 AS ?x) {}", local("-")));
     Invocation update = Invocation.withInput("INSERT DATA { <a:b> <a:c> 1 }", local("-"));
     assertEquals(Dyad.ERROR, update.exit());
     assertTrue(update.err().startsWith("dyad query: -:1:1: "), update::err);
