@@ -1,0 +1,269 @@
+package org.w3id.dyad.benchmarks.loading;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
+
+/** The benchmark of loading: see {@code benchmarks/loading/README.md}. */
+public final class Loading {
+  private static final String FLOW = "<https://w3id.org/dyad/id/flow/";
+  private static final String RECORD = " <http://purl.org/dc/terms/identifier> ";
+  private static final int COMPARED_ROWS = 10_000;
+
+  private final Map<String, String> options;
+  private final Path work;
+  private final long deadline;
+  private final StringBuilder report = new StringBuilder();
+
+  private Loading(Map<String, String> options) {
+    this.options = options;
+    this.work = Path.of(options.get("work"));
+    this.deadline = System.nanoTime() + number("minutes") * 60_000_000_000L;
+  }
+
+  public static void main(String[] args) throws IOException {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
+    }
+    new Loading(options).run();
+  }
+
+  private int number(String option) {
+    return Integer.parseInt(options.get(option));
+  }
+
+  private void run() throws IOException {
+    say("### " + LocalDate.now() + ", commit " + options.get("commit"));
+    say("");
+    say("Command: `benchmarks/loading/run " + options.get("asked") + "`. Machine: " + machine());
+    say("Each run is a process of its own: start and compilation count. Quads go into a pipe and are");
+    say("counted at its other end. CPU is user and system time of all threads. Medians of the runs.");
+    say("");
+    List<String> sources = Arrays.asList(options.get("sources").split(","));
+    if (sources.contains("comtrade")) {
+      compare();
+    }
+    say("#### Dyad, heap limit 512 MB");
+    say("");
+    say("| source | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
+    say("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+    for (String source : sources) {
+      Path file = input(source, number("rows"));
+      List<Measured> runs = runs(dyad(source), file, number("minutes") * 60L);
+      say(row(source, number("rows"), runs));
+      Files.delete(file);
+    }
+    say("");
+    save();
+  }
+
+  /** Dyad and its peers in turn on one file, after a look at whether they say the same. */
+  private void compare() throws IOException {
+    List<Contestant> all = new ArrayList<>(List.of(dyad("comtrade")));
+    all.addAll(peers());
+    say("#### Comtrade's CSV to N-Quads, side by side");
+    say("");
+    agreement(all);
+    int rows = number("peer-rows");
+    Path file = input("comtrade", rows);
+    Map<Contestant, List<Measured>> runs = new LinkedHashMap<>();
+    for (int i = 0; i < number("runs"); i++) {
+      for (Contestant one : all) {
+        runs.computeIfAbsent(one, c -> new ArrayList<>()).add(measured(one, file, 600));
+      }
+    }
+    Files.delete(file);
+    say("| program | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
+    say("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
+    runs.forEach((one, measured) -> say(row(one.name(), rows, measured)));
+    say("");
+    double own = median(runs.get(all.get(0)), Measured::cpuSeconds);
+    double ownSeconds = median(runs.get(all.get(0)), Measured::seconds);
+    for (Contestant peer : all.subList(1, all.size())) {
+      say(
+          String.format(
+              Locale.ROOT,
+              "For the same rows %s takes **%.1f times** the CPU time of Dyad and **%.1f times** the"
+                  + " time%s.",
+              peer.name(),
+              median(runs.get(peer), Measured::cpuSeconds) / own,
+              median(runs.get(peer), Measured::seconds) / ownSeconds,
+              runs.get(peer).stream().allMatch(Measured::finished) ? "" : ", at least: stopped"));
+    }
+    say("");
+  }
+
+  /** Whether all say the same of the flows, the number of the row aside, which peers do not have. */
+  private void agreement(List<Contestant> all) throws IOException {
+    Path file = input("comtrade", COMPARED_ROWS);
+    Set<String> expected = null;
+    for (Contestant one : all) {
+      Set<String> said = new HashSet<>();
+      Measured.run(
+          one.on(file),
+          work.resolve("error.log"),
+          600,
+          line -> {
+            if (line.startsWith(FLOW) && !line.contains(RECORD)) {
+              said.add(line);
+            }
+          });
+      if (expected == null) {
+        expected = said;
+      } else if (!said.equals(expected)) {
+        Set<String> surplus = new HashSet<>(said);
+        surplus.removeAll(expected);
+        expected.removeAll(said);
+        throw new IOException(
+            one.name()
+                + " says otherwise; missing "
+                + expected.stream().limit(5).toList()
+                + ", surplus "
+                + surplus.stream().limit(5).toList());
+      }
+    }
+    say(
+        String.format(
+            Locale.ROOT,
+            "All say the same of %,d flows in %,d quads (Dyad adds to each the row that it comes from,"
+                + " and describes the products).",
+            COMPARED_ROWS,
+            expected.size()));
+    say("");
+    Files.delete(file);
+  }
+
+  private Path input(String source, int rows) throws IOException {
+    Synthetic synthetic = Synthetic.of(source);
+    Path folder = Files.createDirectories(work.resolve(Integer.toString(rows)));
+    Path file = folder.resolve(source + "-synthetic" + synthetic.extension());
+    synthetic.write(file, rows);
+    return file;
+  }
+
+  private Contestant dyad(String source) {
+    return new Contestant(
+        "Dyad",
+        List.of(
+            options.get("java"),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            options.get("dyad"),
+            DyadToQuads.class.getName(),
+            source,
+            "FILE"));
+  }
+
+  private List<Contestant> peers() {
+    List<Contestant> peers = new ArrayList<>();
+    if (options.containsKey("carml")) {
+      peers.add(
+          new Contestant(
+              "CARML 0.4.11",
+              List.of(
+                  options.get("java"),
+                  "-Xmx512m",
+                  "-cp",
+                  options.get("carml"),
+                  "org.w3id.dyad.benchmarks.loading.CarmlToQuads",
+                  options.get("mapping"),
+                  "FILE")));
+    }
+    say(options.getOrDefault("missing", ""));
+    return peers;
+  }
+
+  /** Up to so many runs, and fewer if the next one would not end in time. */
+  private List<Measured> runs(Contestant one, Path file, long limit) throws IOException {
+    List<Measured> runs = new ArrayList<>();
+    while (runs.isEmpty()
+        || runs.size() < number("runs")
+            && System.nanoTime() + runs.get(0).seconds() * 1e9 < deadline) {
+      runs.add(measured(one, file, limit));
+    }
+    return runs;
+  }
+
+  private Measured measured(Contestant one, Path file, long limit) throws IOException {
+    System.err.println(one.name() + ": " + file.getFileName() + "…");
+    return Measured.run(one.on(file), work.resolve("error.log"), limit);
+  }
+
+  private static double median(List<Measured> runs, ToDoubleFunction<Measured> of) {
+    double[] sorted = runs.stream().mapToDouble(of).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  private static String row(String name, int rows, List<Measured> runs) {
+    double seconds = median(runs, Measured::seconds);
+    double cpu = median(runs, Measured::cpuSeconds);
+    double quads = median(runs, Measured::lines);
+    boolean finished = runs.stream().allMatch(Measured::finished);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %,d | %d | %,.0f | %s%.1f | %.1f | %,.0f | %,.0f | %,.0f | %,.0f |",
+        name,
+        rows,
+        runs.size(),
+        quads,
+        finished ? "" : "more than ",
+        seconds,
+        cpu,
+        finished ? rows / seconds : 0,
+        quads / seconds,
+        quads / cpu,
+        median(runs, Measured::peakKilobytes) / 1024);
+  }
+
+  private static String machine() throws IOException {
+    String model =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .findFirst()
+            .map(line -> line.substring(line.indexOf(':') + 2))
+            .orElse("unknown processor");
+    return Runtime.getRuntime().availableProcessors()
+        + " cores, "
+        + model
+        + ", Java "
+        + Runtime.version()
+        + ", load average at the start "
+        + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
+        + ".";
+  }
+
+  private void say(String line) {
+    System.out.println(line);
+    report.append(line).append('\n');
+  }
+
+  private void save() {
+    try {
+      Path results = Path.of(options.get("results"));
+      String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
+      String title = "\n## loading\n\n";
+      if (!text.contains(title)) {
+        text += title;
+      }
+      int at = text.indexOf(title) + title.length();
+      Files.writeString(results, text.substring(0, at) + report + text.substring(at));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
