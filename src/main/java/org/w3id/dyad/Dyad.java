@@ -4,6 +4,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.DumpCommand;
+import org.w3id.dyad.command.ExplainCommand;
 import org.w3id.dyad.command.LoadCommand;
 import org.w3id.dyad.command.PruneCommand;
 import org.w3id.dyad.command.QueryCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       DumpCommand.class,
+      ExplainCommand.class,
       LoadCommand.class,
       PruneCommand.class,
       QueryCommand.class,

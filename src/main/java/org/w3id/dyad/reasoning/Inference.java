@@ -2,6 +2,7 @@ package org.w3id.dyad.reasoning;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class Inference {
   private final Graph concluded = GraphFactory.createDefaultGraph();
 
   private final Set<Node> asked = new HashSet<>();
+  private final List<Reason> reasons = new ArrayList<>();
 
   /** Draws conclusions by axioms and query rules, which come after those that they depend on. */
   Inference(Axioms axioms, List<QueryRule> rules) {
@@ -81,7 +83,8 @@ public final class Inference {
     Txn.executeRead(data, () -> conclude(union(data), out));
   }
 
-  private static Graph union(DatasetGraph data) {
+  /** All that is in a data set: its default graph, or the union of its graphs if that is empty. */
+  static Graph union(DatasetGraph data) {
     return data.getDefaultGraph().isEmpty() ? data.getUnionGraph() : data.getDefaultGraph();
   }
 
@@ -100,12 +103,18 @@ public final class Inference {
     Graph known = new DisjointUnion(new RememberingGraph(stated), concluded);
     DatasetGraph view = DatasetGraphFactory.wrap(known);
     for (QueryRule rule : rules) {
-      for (Triple conclusion : rule.apply(view)) {
-        if (!known.contains(conclusion)) {
-          materialiser.conclude(conclusion, conclude);
+      for (Reason reason : rule.apply(view)) {
+        if (!known.contains(reason.conclusion())) {
+          reasons.add(reason);
+          materialiser.conclude(reason.conclusion(), conclude);
         }
       }
     }
+  }
+
+  /** The reasons for what the query rules concluded. */
+  public List<Reason> reasons() {
+    return List.copyOf(reasons);
   }
 
   /** What contradicts the axioms, or is one thing under two names. */

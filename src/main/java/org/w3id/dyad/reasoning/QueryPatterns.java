@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -20,11 +21,13 @@ import org.apache.jena.sparql.syntax.ElementMinus;
 import org.apache.jena.sparql.syntax.ElementOptional;
 import org.apache.jena.sparql.syntax.ElementPathBlock;
 import org.apache.jena.sparql.syntax.ElementUnion;
+import org.apache.jena.sparql.util.VarUtils;
 
 /** The statements that a query looks for. */
 final class QueryPatterns {
   private final List<Triple> present = new ArrayList<>();
   private final Set<Node> symbols = new LinkedHashSet<>();
+  private final Set<Var> computed = new LinkedHashSet<>();
 
   private QueryPatterns() {}
 
@@ -50,6 +53,14 @@ final class QueryPatterns {
     return symbols;
   }
 
+  /** The variables to which a value is given by the patterns alone, nowhere by a BIND. */
+  Set<Var> found() {
+    Set<Var> found = new LinkedHashSet<>();
+    present.forEach(pattern -> VarUtils.addVarsFromTriple(found, pattern));
+    found.removeAll(computed);
+    return found;
+  }
+
   /** The class that a pattern is about, or else its property. */
   static Node symbol(Triple pattern) {
     return Symbols.isMembership(pattern) ? pattern.getObject() : pattern.getPredicate();
@@ -69,6 +80,7 @@ final class QueryPatterns {
     } else if (element instanceof ElementFilter filter) {
       add(filter.getExpr());
     } else if (element instanceof ElementBind bind) {
+      computed.add(bind.getVar());
       add(bind.getExpr());
     } else if (!(element instanceof ElementData)) {
       throw new IllegalArgumentException(

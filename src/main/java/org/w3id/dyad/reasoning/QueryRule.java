@@ -3,12 +3,14 @@ package org.w3id.dyad.reasoning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
@@ -18,6 +20,11 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.exec.QueryExec;
 
 /**
@@ -29,6 +36,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * @param absence what must not be there, in words; empty if nothing is excluded
  * @param query the query
  * @param patterns the statements that the query looks for, apart from what must be absent
+ * @param found the variables that the statements bind, save those that are also computed
  * @param reads the properties and classes that it depends on, those of what must be absent included
  */
 record QueryRule(
@@ -37,6 +45,7 @@ record QueryRule(
     String absence,
     Query query,
     List<Triple> patterns,
+    Set<Var> found,
     Set<Node> reads) {
   private static final Pattern HEADER = Pattern.compile("# ([A-Z][a-z]+): (.+)");
   private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::toString);
@@ -65,6 +74,7 @@ record QueryRule(
           header.getOrDefault("Absent", ""),
           query,
           patterns.present(),
+          patterns.found(),
           patterns.symbols());
     } catch (QueryException | IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
@@ -94,10 +104,78 @@ record QueryRule(
     return symbols;
   }
 
-  /** What the rule concludes from data, each statement once, in an order of its own. */
-  List<Triple> apply(DatasetGraph data) {
-    try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
-      return execution.construct().find().toList().stream().distinct().sorted(ORDER).toList();
+  /** What the rule concludes from data: each statement once, with a reason, in a fixed order. */
+  List<Reason> apply(DatasetGraph data) {
+    Map<Triple, Reason> reasons = new TreeMap<>(ORDER);
+    solutions(BindingFactory.empty(), data)
+        .forEach(
+            row -> {
+              List<Triple> premises = null;
+              for (Triple pattern : template()) {
+                Triple conclusion = Substitute.substitute(pattern, row);
+                if (conclusion.isConcrete() && !reasons.containsKey(conclusion)) {
+                  premises = premises == null ? premises(row, data) : premises;
+                  reasons.put(conclusion, Reason.by(this, conclusion, premises));
+                }
+              }
+            });
+    return List.copyOf(reasons.values());
+  }
+
+  /** The ways in which the rule concludes a statement. */
+  List<Reason> reasons(Triple statement, DatasetGraph data) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Triple pattern : template()) {
+      Binding wanted = Explainer.match(pattern, statement);
+      if (wanted != null) {
+        solutions(wanted, data).stream()
+            .filter(row -> Substitute.substitute(pattern, row).equals(statement))
+            .forEach(row -> reasons.add(Reason.by(this, statement, premises(row, data))));
+      }
     }
+    return reasons;
+  }
+
+  /** The rows of the pattern, for given values of those variables that the data must bind. */
+  private List<Binding> solutions(Binding wanted, DatasetGraph data) {
+    BindingBuilder builder = Binding.builder();
+    wanted.forEach(
+        (variable, value) -> {
+          if (found.contains(variable)) {
+            builder.add(variable, value);
+          }
+        });
+    Binding given = builder.build();
+    Query select = query.cloneQuery();
+    select.setQuerySelectType();
+    select.setQueryResultStar(true);
+    List<Binding> rows = new ArrayList<>();
+    try (QueryExec execution = QueryExec.dataset(data).query(select).substitution(given).build()) {
+      execution
+          .select()
+          .forEachRemaining(
+              row -> rows.add(Binding.builder(row).addAll(missing(given, row)).build()));
+    }
+    return rows;
+  }
+
+  /** Those of the statements looked for that are there. */
+  private List<Triple> premises(Binding row, DatasetGraph data) {
+    return patterns.stream()
+        .map(pattern -> Substitute.substitute(pattern, row))
+        .filter(triple -> triple.isConcrete() && Inference.union(data).contains(triple))
+        .distinct()
+        .toList();
+  }
+
+  private static Binding missing(Binding given, Binding row) {
+    BindingBuilder missing = Binding.builder();
+    given.forEach(
+        (variable, value) -> {
+          if (!row.contains(variable)) {
+            missing.add(variable, value);
+          }
+        });
+    return missing.build();
   }
 }

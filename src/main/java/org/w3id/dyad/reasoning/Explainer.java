@@ -1,0 +1,242 @@
+package org.w3id.dyad.reasoning;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
+import org.apache.jena.vocabulary.OWL2;
+
+/**
+ * Finds out why a statement is in the graph, by going from the conclusion back to premises until
+ * all of them are stated. Nothing has to be kept for it: the rules and the graph tell. The shortest
+ * explanation is found, and none in which a statement is its own reason.
+ */
+public final class Explainer {
+  private static final String BASE = "https://w3id.org/dyad/graph/";
+
+  /** Graphs that hold what follows, not what somebody stated. */
+  private static final Set<Node> DERIVED =
+      Set.of(
+          NodeFactory.createURI(BASE + "inferred"),
+          NodeFactory.createURI(BASE + "derivations"),
+          NodeFactory.createURI(BASE + "assessments"));
+
+  /** How many ways of concluding one statement are looked at. */
+  private static final int WAYS = 200;
+
+  private final DatasetGraph data;
+  private final Graph graph;
+  private final Axioms axioms;
+  private final List<QueryRule> rules;
+
+  /**
+   * Makes ready.
+   *
+   * @param data a release: its default graph is the union of its graphs; to be used within one
+   *     transaction
+   * @param ontology the folder that holds {@code rules/}
+   * @throws IOException if a rule is malformed
+   */
+  public Explainer(DatasetGraph data, Path ontology) throws IOException {
+    this(
+        data,
+        Axioms.of(data.getGraph(NodeFactory.createURI(BASE + "ontology"))),
+        QueryRules.read(ontology.resolve("rules")));
+  }
+
+  Explainer(DatasetGraph data, Axioms axioms, List<QueryRule> rules) {
+    this.data = data;
+    this.graph = Inference.union(data);
+    this.axioms = axioms;
+    this.rules = rules;
+  }
+
+  /** All that is known. */
+  Graph graph() {
+    return graph;
+  }
+
+  /** The lists of the ontology. */
+  Map<Node, List<Node>> lists() {
+    return axioms.lists();
+  }
+
+  /** The graphs in which somebody states it. */
+  public List<Node> statedIn(Triple statement) {
+    List<Node> graphs = new ArrayList<>();
+    data.find(Node.ANY, statement.getSubject(), statement.getPredicate(), statement.getObject())
+        .forEachRemaining(
+            quad -> {
+              if (!DERIVED.contains(quad.getGraph())) {
+                graphs.add(quad.getGraph());
+              }
+            });
+    return graphs;
+  }
+
+  /** Why a statement is in the graph; empty if it is not in it, or no rule accounts for it. */
+  public Optional<Proof> explain(Triple goal) {
+    Map<Triple, List<Reason>> candidates = new LinkedHashMap<>();
+    Map<Triple, Reason> chosen = new LinkedHashMap<>();
+    Set<Triple> known = new HashSet<>();
+    Set<Triple> frontier = Set.of(goal);
+    while (!frontier.isEmpty() && !known.contains(goal)) {
+      Set<Triple> next = new LinkedHashSet<>();
+      for (Triple statement : frontier) {
+        if (!statedIn(statement).isEmpty()) {
+          known.add(statement);
+        } else {
+          List<Reason> reasons = reasons(statement);
+          candidates.put(statement, reasons);
+          reasons.forEach(reason -> next.addAll(reason.premises()));
+        }
+      }
+      settle(candidates, chosen, known);
+      next.removeAll(known);
+      next.removeAll(candidates.keySet());
+      frontier = next;
+    }
+    return known.contains(goal)
+        ? Optional.of(new Proof(goal, needed(goal, chosen)))
+        : Optional.empty();
+  }
+
+  /** Accepts each statement that has a reason whose premises are all accepted. */
+  private static void settle(
+      Map<Triple, List<Reason>> candidates, Map<Triple, Reason> chosen, Set<Triple> known) {
+    boolean isNew = true;
+    while (isNew) {
+      isNew = false;
+      for (Map.Entry<Triple, List<Reason>> candidate : candidates.entrySet()) {
+        if (!known.contains(candidate.getKey())) {
+          for (Reason reason : candidate.getValue()) {
+            if (known.containsAll(reason.premises())) {
+              chosen.put(candidate.getKey(), reason);
+              known.add(candidate.getKey());
+              isNew = true;
+              break;
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private static Map<Triple, Reason> needed(Triple goal, Map<Triple, Reason> chosen) {
+    Map<Triple, Reason> needed = new LinkedHashMap<>();
+    List<Triple> open = new ArrayList<>(List.of(goal));
+    while (!open.isEmpty()) {
+      Triple statement = open.remove(0);
+      Reason reason = chosen.get(statement);
+      if (reason != null && needed.putIfAbsent(statement, reason) == null) {
+        open.addAll(reason.premises());
+      }
+    }
+    return needed;
+  }
+
+  /** The ways in which some rule concludes a statement from what is in the graph. */
+  private List<Reason> reasons(Triple statement) {
+    List<Reason> reasons = new ArrayList<>();
+    for (Clause clause : axioms.clauses()) {
+      if (clause.conclusion() instanceof Conclusion.Fact fact) {
+        Binding binding = match(fact.triple(), statement);
+        if (binding != null) {
+          new Bodies(
+                  graph,
+                  found -> {
+                    reasons.add(reason(clause, statement, found));
+                    return reasons.size() < WAYS;
+                  })
+              .search(clause.body(), binding);
+        }
+      }
+    }
+    addAxioms(statement, reasons);
+    addEqual(statement, reasons);
+    rules.forEach(rule -> reasons.addAll(rule.reasons(statement, data)));
+    return reasons;
+  }
+
+  private static Reason reason(Clause clause, Triple statement, Binding binding) {
+    List<Triple> premises = new ArrayList<>();
+    clause.body().forEach(pattern -> premises.add(Substitute.substitute(pattern, binding)));
+    premises.addAll(clause.axioms());
+    return Reason.by(clause.rule(), statement, premises);
+  }
+
+  private void addAxioms(Triple statement, List<Reason> reasons) {
+    if (axioms.inferred().contains(statement)) {
+      Matching matching = new Matching(axioms.graph(), axioms.lists());
+      for (Rule rule : axioms.axiomRules()) {
+        Binding binding = match(((Conclusion.Fact) rule.conclusion()).triple(), statement);
+        if (binding != null) {
+          matching.each(
+              rule.axioms(),
+              binding,
+              found -> {
+                List<Triple> premises = new ArrayList<>();
+                for (Pattern pattern : rule.axioms()) {
+                  if (pattern instanceof Pattern.Fact fact) {
+                    premises.add(Substitute.substitute(fact.triple(), found));
+                  }
+                }
+                reasons.add(Reason.by(rule.name(), statement, premises));
+              });
+        }
+      }
+    }
+  }
+
+  private void addEqual(Triple statement, List<Reason> reasons) {
+    Node same = OWL2.sameAs.asNode();
+    if (statement.getPredicate().equals(same)) {
+      return;
+    }
+    for (Triple equal : graph.find(Node.ANY, same, statement.getSubject()).toList()) {
+      Triple premise =
+          Triple.create(equal.getSubject(), statement.getPredicate(), statement.getObject());
+      if (graph.contains(premise)) {
+        reasons.add(Reason.by("eq-rep-s", statement, List.of(equal, premise)));
+      }
+    }
+    for (Triple equal : graph.find(Node.ANY, same, statement.getObject()).toList()) {
+      Triple premise =
+          Triple.create(statement.getSubject(), statement.getPredicate(), equal.getSubject());
+      if (graph.contains(premise)) {
+        reasons.add(Reason.by("eq-rep-o", statement, List.of(equal, premise)));
+      }
+    }
+  }
+
+  /** What the variables of a pattern must be for it to be the statement; null if it cannot be. */
+  static Binding match(Triple pattern, Triple statement) {
+    Binding binding = BindingFactory.empty();
+    Node[] open = {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()};
+    Node[] given = {statement.getSubject(), statement.getPredicate(), statement.getObject()};
+    for (int i = 0; i < open.length; i++) {
+      Node term = Substitute.substitute(open[i], binding);
+      if (term instanceof Var variable) {
+        binding = BindingFactory.binding(binding, variable, given[i]);
+      } else if (!term.equals(given[i])) {
+        return null;
+      }
+    }
+    return binding;
+  }
+}
