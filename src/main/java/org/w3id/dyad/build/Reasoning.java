@@ -18,7 +18,12 @@ final class Reasoning {
     return List.of(
         new Derivation(
             description("inferred", "What follows from the data by the axioms and rules of Dyad"),
-            (data, out) -> inference.conclude(data, Bridge.triplesTo(into(out)))));
+            (data, out) -> inference.conclude(data, Bridge.triplesTo(into(out)))),
+        new Derivation(
+            description(
+                "derivations",
+                "Why statuses, changes of level and the like follow, and what the axioms find wrong"),
+            (data, out) -> inference.explain(Bridge.triplesTo(into(out)))));
   }
 
   private static Source.Description description(String id, String title) {

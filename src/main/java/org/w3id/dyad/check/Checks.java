@@ -70,9 +70,11 @@ public final class Checks {
   private Report report(Graph graph) {
     DatasetGraph data = DatasetGraphFactory.wrap(graph);
     return new Report(
-        Stream.concat(
+        Stream.of(
                 shapes.run(graph).stream(),
+                AxiomFindings.in(graph).stream(),
                 queries.parallelStream().flatMap(query -> query.run(data).stream()))
+            .flatMap(problems -> problems)
             .sorted(ORDER)
             .toList());
   }

@@ -105,7 +105,9 @@ public final class Inference {
     for (QueryRule rule : rules) {
       for (Reason reason : rule.apply(view)) {
         if (!known.contains(reason.conclusion())) {
-          reasons.add(reason);
+          if (rule.keepsReasons()) {
+            reasons.add(reason);
+          }
           materialiser.conclude(reason.conclusion(), conclude);
         }
       }
@@ -115,6 +117,16 @@ public final class Inference {
   /** The reasons for what the query rules concluded. */
   public List<Reason> reasons() {
     return List.copyOf(reasons);
+  }
+
+  /**
+   * Gives the reasons for what those query rules concluded that keep them, and what the axioms find
+   * wrong, in PROV-O. The reasons for the rest are not kept: {@link Explainer} finds them.
+   */
+  public void explain(Consumer<Triple> out) {
+    ProofGraph graph = new ProofGraph(out);
+    reasons.forEach(graph::write);
+    findings().forEach(graph::write);
   }
 
   /** What contradicts the axioms, or is one thing under two names. */

@@ -1,5 +1,7 @@
 package org.w3id.dyad.reasoning;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -24,6 +26,7 @@ public final class ProofGraph {
   private static final String PROV = "http://www.w3.org/ns/prov#";
   private static final Node INFERENCE = NodeFactory.createURI(BASE + "ontology#Inference");
   private static final Node APPLIES = NodeFactory.createURI(BASE + "ontology#appliesRule");
+  private static final Node FOCUS = NodeFactory.createURI(BASE + "ontology#hasFocus");
   private static final Node RULE = NodeFactory.createURI(BASE + "ontology#InferenceRule");
 
   private final Consumer<Triple> out;
@@ -61,15 +64,40 @@ public final class ProofGraph {
     for (Triple premise : reason.premises()) {
       Node used = fact(premise);
       add(inference, prov("used"), used);
-      add(conclusion, prov("wasDerivedFrom"), used);
     }
   }
 
-  private Node rule(Reason reason) {
-    Node rule = NodeFactory.createURI(BASE + "id/inference-rule/" + reason.rule());
+  /** Writes what a rule found wrong, with the statements that it rests on. */
+  public void write(Finding finding) {
+    Node found = NodeFactory.createURI(BASE + "id/finding/" + finding.rule() + "-" + key(finding));
+    String type = finding.isContradiction() ? "Contradiction" : "PossibleIdentity";
+    add(found, RDF.Nodes.type, NodeFactory.createURI(BASE + "ontology#" + type));
+    add(found, APPLIES, rule(finding.rule()));
+    add(found, FOCUS, finding.focus());
+    if (finding.other() != null) {
+      add(found, FOCUS, finding.other());
+    }
+    finding.premises().forEach(premise -> add(found, prov("wasDerivedFrom"), fact(premise)));
+  }
+
+  private String key(Finding finding) {
+    return finding.premises().stream().map(this::fact).map(ProofGraph::key).collect(joining("-"));
+  }
+
+  private Node rule(String name) {
+    Node rule = NodeFactory.createURI(BASE + "id/inference-rule/" + name);
     if (described.add(rule)) {
       add(rule, RDF.Nodes.type, RULE);
-      add(rule, RDFS.Nodes.label, NodeFactory.createLiteralLang(reason.rule(), "en"));
+      add(rule, RDFS.Nodes.label, NodeFactory.createLiteralLang(name, "en"));
+    }
+    return rule;
+  }
+
+  private Node rule(Reason reason) {
+    boolean isNew =
+        !described.contains(NodeFactory.createURI(BASE + "id/inference-rule/" + reason.rule()));
+    Node rule = rule(reason.rule());
+    if (isNew) {
       if (!reason.meaning().isEmpty()) {
         String absence =
             reason.absence().isEmpty() ? "" : " None of this may be: " + reason.absence() + ".";

@@ -34,6 +34,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * @param name the file's name without {@code .rq}
  * @param meaning what it concludes
  * @param absence what must not be there, in words; empty if nothing is excluded
+ * @param keepsReasons whether releases keep the reasons, for those who ask the graph
  * @param query the query
  * @param patterns the statements that the query looks for, apart from what must be absent
  * @param found the variables that the statements bind, save those that are also computed
@@ -43,6 +44,7 @@ record QueryRule(
     String name,
     String meaning,
     String absence,
+    boolean keepsReasons,
     Query query,
     List<Triple> patterns,
     Set<Var> found,
@@ -72,6 +74,7 @@ record QueryRule(
           file.getFileName().toString().replaceFirst("\\.rq$", ""),
           header.get("Meaning"),
           header.getOrDefault("Absent", ""),
+          header.getOrDefault("Reasons", "").equals("kept"),
           query,
           patterns.present(),
           patterns.found(),
