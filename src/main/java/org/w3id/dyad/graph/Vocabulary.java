@@ -24,6 +24,9 @@ public final class Vocabulary {
   /** {@code dyad:announcement}. */
   public static final IRI ANNOUNCEMENT = Iris.term("announcement");
 
+  /** {@code dyad:appliesRule}. */
+  public static final IRI APPLIES_RULE = Iris.term("appliesRule");
+
   /** {@code dyad:attestedOn}. */
   public static final IRI ATTESTED_ON = Iris.term("attestedOn");
 
@@ -699,6 +702,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Indicator}. */
   public static final IRI INDICATOR = Iris.term("Indicator");
+
+  /** {@code dyad:Inference}. */
+  public static final IRI INFERENCE = Iris.term("Inference");
 
   /** {@code dyad:InternationalOrganization}. */
   public static final IRI INTERNATIONAL_ORGANIZATION = Iris.term("InternationalOrganization");
