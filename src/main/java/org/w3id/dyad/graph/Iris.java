@@ -109,12 +109,38 @@ public final class Iris {
    * the name is what identifies the thing.
    */
   public static String key(String name) {
-    String ascii;
-    synchronized (TO_ASCII) {
-      ascii = TO_ASCII.transliterate(name);
+    String ascii = isAscii(name) ? name : transliterated(name);
+    StringBuilder key = new StringBuilder(ascii.length());
+    boolean gap = false;
+    for (int i = 0; i < ascii.length(); i++) {
+      char c = ascii.charAt(i);
+      if (c >= 'A' && c <= 'Z') {
+        c += 'a' - 'A';
+      }
+      if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
+        key.append(gap && key.length() > 0 ? "-" : "").append(c);
+        gap = false;
+      } else {
+        gap = true;
+      }
     }
-    String key = ascii.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
-    return key.replaceAll("^-|-$", "");
+    return key.toString();
+  }
+
+  /** Most names are, and a transliterator is slow. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0x7F) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String transliterated(String name) {
+    synchronized (TO_ASCII) {
+      return TO_ASCII.transliterate(name).toLowerCase(Locale.ROOT);
+    }
   }
 
   private static String localKey(IRI thing) {

@@ -210,6 +210,11 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
 
   /** The column of an item in this file, if the file has it. */
   Optional<String> column(Fields fields, Item item) {
-    return columns.getOrDefault(item, List.of()).stream().filter(fields::has).findFirst();
+    for (String column : columns.getOrDefault(item, List.of())) {
+      if (fields.has(column)) {
+        return Optional.of(column);
+      }
+    }
+    return Optional.empty();
   }
 }

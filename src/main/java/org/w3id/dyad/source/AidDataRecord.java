@@ -2,7 +2,6 @@ package org.w3id.dyad.source;
 
 import java.math.BigDecimal;
 import java.time.DateTimeException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,6 +20,10 @@ import org.w3id.dyad.source.input.UnusableValueException;
  * @param fields its fields
  */
 record AidDataRecord(AidDataEdition edition, Fields fields) {
+  private static final Pattern NUMBER =
+      Pattern.compile("-?\\d{1,18}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
+  private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00)?Z?$");
+  private static final Pattern LIST = Pattern.compile("[|;]");
   private static final Pattern AMERICAN_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
 
   /** The text of an item, or an empty string. */
@@ -62,7 +65,7 @@ record AidDataRecord(AidDataEdition edition, Fields fields) {
     if (text.isEmpty()) {
       return Optional.empty();
     }
-    if (!text.matches("-?\\d{1,18}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?")) {
+    if (!NUMBER.matcher(text).matches()) {
       throw unusable(item, "is not a number");
     }
     return Optional.of(new BigDecimal(text));
@@ -99,7 +102,7 @@ record AidDataRecord(AidDataEdition edition, Fields fields) {
                   Integer.parseInt(american.group(3)),
                   Integer.parseInt(american.group(1)),
                   Integer.parseInt(american.group(2)))
-              : PartialDate.parse(text.replaceFirst("[T ]00:00(:00)?Z?$", "")));
+              : PartialDate.parse(MIDNIGHT.matcher(text).replaceFirst("")));
     } catch (IllegalArgumentException | DateTimeException e) {
       throw unusable(item, "is not a date such as 2018-01-31 or 01/31/2018");
     }
@@ -127,6 +130,6 @@ record AidDataRecord(AidDataEdition edition, Fields fields) {
 
   /** The items of a list. */
   List<String> list(Item item) {
-    return Arrays.stream(get(item).split("[|;]")).map(String::strip).toList();
+    return LIST.splitAsStream(get(item)).map(String::strip).toList();
   }
 }
