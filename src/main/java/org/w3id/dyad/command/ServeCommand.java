@@ -1,6 +1,10 @@
 package org.w3id.dyad.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Progress;
+import org.w3id.dyad.endpoint.Crowd;
 import org.w3id.dyad.endpoint.Endpoint;
 import org.w3id.dyad.endpoint.Options;
 import org.w3id.dyad.graph.BuildRunningException;
@@ -59,6 +64,34 @@ public final class ServeCommand implements Callable<Integer> {
       description = "let SERVICE go to IRIs that begin so; repeatable (default: nowhere)")
   private List<String> services = new ArrayList<>();
 
+  @Option(
+      names = "--proxy",
+      paramLabel = "NETWORK",
+      description =
+          "believe this address or network, such as 10.0.0.0/8, about whom it asks for; repeatable"
+              + " (default: nobody)")
+  private List<String> proxies = new ArrayList<>();
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "how many requests one address may make (default: ${DEFAULT-VALUE})")
+  private int requestsPerSecond;
+
+  @Option(
+      names = "--queries-per-address",
+      paramLabel = "N",
+      defaultValue = "24",
+      description = "how many queries one address may run at once (default: ${DEFAULT-VALUE})")
+  private int queriesPerAddress;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "write a line for each request")
+  private Path accessLog;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
@@ -66,6 +99,20 @@ public final class ServeCommand implements Callable<Integer> {
     Release release = current();
     Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
     options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
+    Crowd crowd = Crowd.STANDARD;
+    crowd =
+        crowd
+            .withRate(requestsPerSecond, 4 * requestsPerSecond)
+            .withRunning(crowd.running(), queriesPerAddress, crowd.waiting(), crowd.patience());
+    options = options.withCrowd(crowd).withProxies(proxies);
+    if (accessLog != null) {
+      PrintWriter log =
+          new PrintWriter(
+              Files.newBufferedWriter(
+                  accessLog, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+              true);
+      options = options.withAccessLog(log::println);
+    }
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
     Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
