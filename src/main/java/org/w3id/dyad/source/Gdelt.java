@@ -30,7 +30,8 @@ import org.w3id.dyad.source.input.UnusableValueException;
 /**
  * GDELT events 1.0 and 2.0: what a program found in news texts as one actor doing something to
  * another, coded by CAMEO; the code is also given as a type of PLOVER. The files have tabs and no
- * header: 57 or 58 columns in 1.0, 61 in 2.0.
+ * header: 57 or 58 columns in 1.0, 61 in 2.0. Now and then a character in a name is broken; such
+ * files are read all the same, with a remark.
  *
  * <p>Written are the events between two different states. Others are passed over while streaming,
  * and a remark gives their number. The option {@code actors=CHN,BLR} keeps only those between the
@@ -144,7 +145,7 @@ final class Gdelt extends TabularSource {
     Dialect dialect = new Dialect('\t', false, hasHeader(input));
     long passed = 0;
     Draft draft = new Draft(sink);
-    try (CsvRows rows = CsvRows.open(input, dialect, columns)) {
+    try (CsvRows rows = CsvRows.openTolerant(input, dialect, columns)) {
       while (rows.next()) {
         if (rows.misfit().isPresent()) {
           draft.reject(rows.file(), rows.line(), "", "", rows.misfit().get());

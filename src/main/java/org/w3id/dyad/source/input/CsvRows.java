@@ -64,7 +64,21 @@ public final class CsvRows extends Rows {
    */
   public static CsvRows open(Input input, Dialect dialect, List<String> columns)
       throws IOException {
-    TextReader text = TextReader.open(input);
+    return open(input, TextReader.open(input), dialect, columns);
+  }
+
+  /**
+   * Opens a file of a dialect that is UTF-8 but for some broken characters.
+   *
+   * @param columns the names of the columns if the dialect has no header
+   */
+  public static CsvRows openTolerant(Input input, Dialect dialect, List<String> columns)
+      throws IOException {
+    return open(input, TextReader.openTolerant(input), dialect, columns);
+  }
+
+  private static CsvRows open(Input input, TextReader text, Dialect dialect, List<String> columns)
+      throws IOException {
     try {
       return new CsvRows(input, text, dialect, columns);
     } catch (IOException | RuntimeException e) {

@@ -170,8 +170,12 @@ public final class Inputs implements Iterable<Input>, Closeable {
   }
 
   private InputStream guarded(Input input, ZipFile archive, ZipEntry entry) throws IOException {
-    var bytes = new ArchiveEntry(archive, entry, progress);
-    return new GuardedStream(input, bytes, bytes::packed, limits);
+    try {
+      var bytes = new ArchiveEntry(archive, entry, progress);
+      return new GuardedStream(input, bytes, bytes::packed, limits);
+    } catch (ZipException e) {
+      throw input.malformed(0, "is packed in a way that is not read: " + e.getMessage());
+    }
   }
 
   /** A file on disk, plain or gzip. */

@@ -18,12 +18,16 @@ import java.util.Optional;
  * if it is UTF-8, else the encoding that {@link Encoding} recognises. From then on the decoding is
  * strict: a byte that the encoding does not have, or a NUL, is an error that names its line, for
  * text that is silently wrong is worse than none.
+ *
+ * <p>{@linkplain #openTolerant Tolerant} reading is for publishers whose programs cut characters in
+ * two: the file is UTF-8, bytes that are not become U+FFFD, and are counted for a remark.
  */
 public final class TextReader extends Reader {
   private static final int SAMPLE = 1 << 16;
 
   private final Input input;
   private final InputStream in;
+  private final boolean tolerant;
   private final byte[] bytes = new byte[SAMPLE];
   private int next;
   private int end;
@@ -33,15 +37,27 @@ public final class TextReader extends Reader {
   private Charset charset = StandardCharsets.US_ASCII;
   private boolean guessed;
   private long lines = 1;
+  private long damaged;
+  private long firstDamage;
 
-  private TextReader(Input input, InputStream in) {
+  private TextReader(Input input, InputStream in, boolean tolerant) {
     this.input = input;
     this.in = in;
+    this.tolerant = tolerant;
   }
 
   /** Opens a file as text; whoever opens closes. */
   public static TextReader open(Input input) throws IOException {
-    TextReader reader = new TextReader(input, input.open());
+    return open(input, false);
+  }
+
+  /** Opens a file that is UTF-8 but for some broken characters; whoever opens closes. */
+  public static TextReader openTolerant(Input input) throws IOException {
+    return open(input, true);
+  }
+
+  private static TextReader open(Input input, boolean tolerant) throws IOException {
+    TextReader reader = new TextReader(input, input.open(), tolerant);
     try {
       reader.begin();
     } catch (IOException | RuntimeException e) {
@@ -51,8 +67,15 @@ public final class TextReader extends Reader {
     return reader;
   }
 
-  /** What was assumed about the encoding, if that had to be guessed; known after reading. */
+  /** What was assumed about the encoding or lost in it, if so; known after reading. */
   public Optional<String> assumption() {
+    if (damaged > 0) {
+      return Optional.of(
+          "has bytes that are not UTF-8 and were read as U+FFFD: number of places "
+              + damaged
+              + ", first on line "
+              + firstDamage);
+    }
     return guessed
         ? Optional.of("is not UTF-8 and was read as " + charset.name() + " by its look")
         : Optional.empty();
@@ -64,6 +87,8 @@ public final class TextReader extends Reader {
     if (mark.isPresent()) {
       next = mark.get().length();
       decodeAs(mark.get().charset());
+    } else if (tolerant) {
+      decodeAs(StandardCharsets.UTF_8);
     } else {
       Encoding.wide(bytes, end)
           .ifPresent(
@@ -147,6 +172,9 @@ public final class TextReader extends Reader {
       if (out.position() > offset) {
         return out.position() - offset;
       }
+      if (result.isError() && tolerant) {
+        return replace(result.length(), chars, offset);
+      }
       if (result.isError()) {
         throw input.malformed(lines, undecodable());
       }
@@ -158,6 +186,15 @@ public final class TextReader extends Reader {
       }
       fill();
     }
+  }
+
+  private int replace(int broken, char[] chars, int offset) {
+    next += broken;
+    firstDamage = damaged == 0 ? lines : firstDamage;
+    damaged++;
+    decoder.reset();
+    chars[offset] = '\uFFFD';
+    return 1;
   }
 
   /** Where there is room for one character only, the second half of a pair is held back. */

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 
 /** Text comes out as it went in, however the reading is cut into pieces. */
 final class TextReaderTest {
@@ -38,5 +40,28 @@ final class TextReaderTest {
       }
     }
     assertEquals(text.toString(), read.toString(), "seed " + seed);
+  }
+
+  @Test
+  void tolerantReadingReplacesBrokenCharactersAndCountsThem() throws IOException {
+    byte[] good = "Минск\n中𐍈\n".getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = new byte[good.length + 3];
+    System.arraycopy(good, 0, bytes, 0, good.length);
+    bytes[good.length] = (byte) 0xE9;
+    bytes[good.length + 1] = 'x';
+    bytes[good.length + 2] = (byte) 0xE4;
+    Input input = new Input(Path.of("f"), "", self -> new ByteArrayInputStream(bytes));
+    try (TextReader reader = TextReader.openTolerant(input)) {
+      StringBuilder read = new StringBuilder();
+      for (int c = reader.read(); c >= 0; c = reader.read()) {
+        read.append((char) c);
+      }
+      assertEquals("Минск\n中𐍈\n\uFFFDx\uFFFD", read.toString());
+      assertEquals(
+          Optional.of(
+              "has bytes that are not UTF-8 and were read as U+FFFD: number of places 2,"
+                  + " first on line 3"),
+          reader.assumption());
+    }
   }
 }
