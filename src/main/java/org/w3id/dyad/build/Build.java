@@ -169,8 +169,11 @@ public final class Build {
   }
 
   /** What is made of all sources together, each step seeing what those before it made. */
-  private static List<Derivation> derivations(Inference inference) {
-    return Reasoning.steps(inference);
+  private List<Derivation> derivations(Inference inference) {
+    List<Derivation> steps = new ArrayList<>();
+    steps.add(Assessing.step(home, inference));
+    steps.addAll(Reasoning.steps(inference));
+    return steps;
   }
 
   private void fill(

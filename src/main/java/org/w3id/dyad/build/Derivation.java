@@ -3,6 +3,7 @@ package org.w3id.dyad.build;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
@@ -11,6 +12,7 @@ import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
@@ -21,8 +23,9 @@ import org.w3id.dyad.source.Tally;
  *
  * @param description what the graph is; the id is the last part of its name
  * @param maker makes the statements
+ * @param premiseOf the reasoning that is to see these statements too, if there is one
  */
-record Derivation(Source.Description description, Maker maker) {
+record Derivation(Source.Description description, Maker maker, Optional<Inference> premiseOf) {
 
   /** Makes statements of what a release holds. */
   @FunctionalInterface
@@ -38,12 +41,18 @@ record Derivation(Source.Description description, Maker maker) {
     try (Store data = release.open()) {
       maker.make(data, sink);
     }
-    try (StoreWriter store = StoreWriter.extending(release)) {
+    try (StoreWriter store = writer(release)) {
       RDFHandler out = Bridge.into(store, Iris.graph(description.id()));
       made.forEach(out::handleStatement);
       store.finish();
     }
     return sink.tally();
+  }
+
+  private StoreWriter writer(Release release) {
+    return premiseOf.isPresent()
+        ? StoreWriter.extending(release, premiseOf.get().statements())
+        : StoreWriter.extending(release);
   }
 
   private static RDFHandler collector(List<Statement> statements) {

@@ -1,6 +1,7 @@
 package org.w3id.dyad.build;
 
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
@@ -18,12 +19,14 @@ final class Reasoning {
     return List.of(
         new Derivation(
             description("inferred", "What follows from the data by the axioms and rules of Dyad"),
-            (data, out) -> inference.conclude(data, Bridge.triplesTo(into(out)))),
+            (data, out) -> inference.conclude(data, Bridge.triplesTo(into(out))),
+            Optional.empty()),
         new Derivation(
             description(
                 "derivations",
                 "Why statuses, changes of level and the like follow, and what the axioms find wrong"),
-            (data, out) -> inference.explain(Bridge.triplesTo(into(out)))));
+            (data, out) -> inference.explain(Bridge.triplesTo(into(out))),
+            Optional.empty()));
   }
 
   private static Source.Description description(String id, String title) {

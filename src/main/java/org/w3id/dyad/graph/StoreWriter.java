@@ -62,7 +62,16 @@ public final class StoreWriter implements AutoCloseable {
    * Nobody may have it open meanwhile.
    */
   public static StoreWriter extending(Release release) {
-    return new StoreWriter(release, LoaderFactory::basicLoader, statement -> {});
+    return extending(release, statement -> {});
+  }
+
+  /**
+   * Adds as {@link #extending(Release)} does.
+   *
+   * @param onlooker is shown each statement, as often as it is written
+   */
+  public static StoreWriter extending(Release release, Consumer<Triple> onlooker) {
+    return new StoreWriter(release, LoaderFactory::basicLoader, onlooker);
   }
 
   StreamRDF stream() {

@@ -27,6 +27,9 @@ public final class Vocabulary {
   /** {@code dyad:appliesRule}. */
   public static final IRI APPLIES_RULE = Iris.term("appliesRule");
 
+  /** {@code dyad:assesses}. */
+  public static final IRI ASSESSES = Iris.term("assesses");
+
   /** {@code dyad:attestedOn}. */
   public static final IRI ATTESTED_ON = Iris.term("attestedOn");
 
@@ -48,6 +51,9 @@ public final class Vocabulary {
   /** {@code dyad:claimedMinimum}. */
   public static final IRI CLAIMED_MINIMUM = Iris.term("claimedMinimum");
 
+  /** {@code dyad:combines}. */
+  public static final IRI COMBINES = Iris.term("combines");
+
   /** {@code dyad:completedOn}. */
   public static final IRI COMPLETED_ON = Iris.term("completedOn");
 
@@ -66,11 +72,17 @@ public final class Vocabulary {
   /** {@code dyad:countsAsBeltAndRoad}. */
   public static final IRI COUNTS_AS_BELT_AND_ROAD = Iris.term("countsAsBeltAndRoad");
 
+  /** {@code dyad:coversPeriod}. */
+  public static final IRI COVERS_PERIOD = Iris.term("coversPeriod");
+
   /** {@code dyad:cowCode}. */
   public static final IRI COW_CODE = Iris.term("cowCode");
 
   /** {@code dyad:currency}. */
   public static final IRI CURRENCY = Iris.term("currency");
+
+  /** {@code dyad:deviation}. */
+  public static final IRI DEVIATION = Iris.term("deviation");
 
   /** {@code dyad:disputes}. */
   public static final IRI DISPUTES = Iris.term("disputes");
@@ -270,6 +282,12 @@ public final class Vocabulary {
   /** {@code dyad:hasTopic}. */
   public static final IRI HAS_TOPIC = Iris.term("hasTopic");
 
+  /** {@code dyad:hasUndecidedReason}. */
+  public static final IRI HAS_UNDECIDED_REASON = Iris.term("hasUndecidedReason");
+
+  /** {@code dyad:hasVerdict}. */
+  public static final IRI HAS_VERDICT = Iris.term("hasVerdict");
+
   /** {@code dyad:hasVoteChoice}. */
   public static final IRI HAS_VOTE_CHOICE = Iris.term("hasVoteChoice");
 
@@ -335,6 +353,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isListedByWto}. */
   public static final IRI IS_LISTED_BY_WTO = Iris.term("isListedByWto");
+
+  /** {@code dyad:isMeasuredBy}. */
+  public static final IRI IS_MEASURED_BY = Iris.term("isMeasuredBy");
 
   /** {@code dyad:isOfficialOf}. */
   public static final IRI IS_OFFICIAL_OF = Iris.term("isOfficialOf");
@@ -411,6 +432,15 @@ public final class Vocabulary {
   /** {@code dyad:modifiesAgreement}. */
   public static final IRI MODIFIES_AGREEMENT = Iris.term("modifiesAgreement");
 
+  /** {@code dyad:observedMaximum}. */
+  public static final IRI OBSERVED_MAXIMUM = Iris.term("observedMaximum");
+
+  /** {@code dyad:observedValue}. */
+  public static final IRI OBSERVED_VALUE = Iris.term("observedValue");
+
+  /** {@code dyad:observesLevel}. */
+  public static final IRI OBSERVES_LEVEL = Iris.term("observesLevel");
+
   /** {@code dyad:originalText}. */
   public static final IRI ORIGINAL_TEXT = Iris.term("originalText");
 
@@ -450,6 +480,9 @@ public final class Vocabulary {
   /** {@code dyad:quantityUnit}. */
   public static final IRI QUANTITY_UNIT = Iris.term("quantityUnit");
 
+  /** {@code dyad:queryName}. */
+  public static final IRI QUERY_NAME = Iris.term("queryName");
+
   /** {@code dyad:rank}. */
   public static final IRI RANK = Iris.term("rank");
 
@@ -474,14 +507,17 @@ public final class Vocabulary {
   /** {@code dyad:saidOn}. */
   public static final IRI SAID_ON = Iris.term("saidOn");
 
+  /** {@code dyad:sector}. */
+  public static final IRI SECTOR = Iris.term("sector");
+
   /** {@code dyad:sectorCode}. */
   public static final IRI SECTOR_CODE = Iris.term("sectorCode");
 
   /** {@code dyad:session}. */
   public static final IRI SESSION = Iris.term("session");
 
-  /** {@code dyad:sector}. */
-  public static final IRI SECTOR = Iris.term("sector");
+  /** {@code dyad:settings}. */
+  public static final IRI SETTINGS = Iris.term("settings");
 
   /** {@code dyad:shareAcquired}. */
   public static final IRI SHARE_ACQUIRED = Iris.term("shareAcquired");
@@ -504,6 +540,9 @@ public final class Vocabulary {
   /** {@code dyad:targetText}. */
   public static final IRI TARGET_TEXT = Iris.term("targetText");
 
+  /** {@code dyad:tolerance}. */
+  public static final IRI TOLERANCE = Iris.term("tolerance");
+
   /** {@code dyad:tonnage}. */
   public static final IRI TONNAGE = Iris.term("tonnage");
 
@@ -515,6 +554,12 @@ public final class Vocabulary {
 
   /** {@code dyad:usesComponentFrom}. */
   public static final IRI USES_COMPONENT_FROM = Iris.term("usesComponentFrom");
+
+  /** {@code dyad:usesMeasure}. */
+  public static final IRI USES_MEASURE = Iris.term("usesMeasure");
+
+  /** {@code dyad:usesSource}. */
+  public static final IRI USES_SOURCE = Iris.term("usesSource");
 
   /** {@code dyad:value}. */
   public static final IRI VALUE = Iris.term("value");
@@ -570,6 +615,9 @@ public final class Vocabulary {
 
   /** {@code dyad:AsOf}. */
   public static final IRI AS_OF = Iris.term("AsOf");
+
+  /** {@code dyad:Assessment}. */
+  public static final IRI ASSESSMENT = Iris.term("Assessment");
 
   /** {@code dyad:AssociateMember}. */
   public static final IRI ASSOCIATE_MEMBER = Iris.term("AssociateMember");
@@ -715,6 +763,9 @@ public final class Vocabulary {
   /** {@code dyad:Loan}. */
   public static final IRI LOAN = Iris.term("Loan");
 
+  /** {@code dyad:Measure}. */
+  public static final IRI MEASURE = Iris.term("Measure");
+
   /** {@code dyad:MediaOutlet}. */
   public static final IRI MEDIA_OUTLET = Iris.term("MediaOutlet");
 
@@ -741,6 +792,9 @@ public final class Vocabulary {
 
   /** {@code dyad:OrganizationMembership}. */
   public static final IRI ORGANIZATION_MEMBERSHIP = Iris.term("OrganizationMembership");
+
+  /** {@code dyad:OverallAssessment}. */
+  public static final IRI OVERALL_ASSESSMENT = Iris.term("OverallAssessment");
 
   /** {@code dyad:PartnerCountry}. */
   public static final IRI PARTNER_COUNTRY = Iris.term("PartnerCountry");
@@ -781,9 +835,6 @@ public final class Vocabulary {
   /** {@code dyad:RankingScheme}. */
   public static final IRI RANKING_SCHEME = Iris.term("RankingScheme");
 
-  /** {@code dyad:RegisteredLink}. */
-  public static final IRI REGISTERED_LINK = Iris.term("RegisteredLink");
-
   /** {@code dyad:ReTradeFlow}. */
   public static final IRI RE_TRADE_FLOW = Iris.term("ReTradeFlow");
 
@@ -792,6 +843,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Region}. */
   public static final IRI REGION = Iris.term("Region");
+
+  /** {@code dyad:RegisteredLink}. */
+  public static final IRI REGISTERED_LINK = Iris.term("RegisteredLink");
 
   /** {@code dyad:ResearchInstitute}. */
   public static final IRI RESEARCH_INSTITUTE = Iris.term("ResearchInstitute");
@@ -847,6 +901,9 @@ public final class Vocabulary {
   /** {@code dyad:Troubled}. */
   public static final IRI TROUBLED = Iris.term("Troubled");
 
+  /** {@code dyad:UndecidedReason}. */
+  public static final IRI UNDECIDED_REASON = Iris.term("UndecidedReason");
+
   /** {@code dyad:UnderImplementation}. */
   public static final IRI UNDER_IMPLEMENTATION = Iris.term("UnderImplementation");
 
@@ -855,6 +912,9 @@ public final class Vocabulary {
 
   /** {@code dyad:UseOfProceedsCondition}. */
   public static final IRI USE_OF_PROCEEDS_CONDITION = Iris.term("UseOfProceedsCondition");
+
+  /** {@code dyad:Verdict}. */
+  public static final IRI VERDICT = Iris.term("Verdict");
 
   /** {@code dyad:Vessel}. */
   public static final IRI VESSEL = Iris.term("Vessel");

@@ -114,7 +114,7 @@ public record Question(
    * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
    */
   public Query with(Map<String, List<String>> values) {
-    return parse(textWith(values));
+    return changed(values).query();
   }
 
   /**
@@ -136,9 +136,16 @@ public record Question(
 
   /** The text of {@link #with}, comments included. */
   public String textWith(Map<String, List<String>> values) {
+    return changed(values).text();
+  }
+
+  private record Changed(String text, Query query) {}
+
+  private Changed changed(Map<String, List<String>> values) {
     Map<String, List<Node>> nodes = nodes(values);
-    String changed = ValuesBlocks.replace(sparql, nodes);
-    check(changed, nodes);
+    String text = ValuesBlocks.replace(sparql, nodes);
+    Changed changed = new Changed(text, parse(text));
+    check(changed.query(), nodes);
     return changed;
   }
 
@@ -153,9 +160,9 @@ public record Question(
   }
 
   /** The text was changed, not the syntax tree: make sure that the tree is what was meant. */
-  private void check(String changed, Map<String, List<Node>> expected) {
+  private void check(Query changed, Map<String, List<Node>> expected) {
     Map<String, List<Node>> found =
-        parameters(parse(changed)).stream()
+        parameters(changed).stream()
             .collect(Collectors.toMap(Parameter::name, Parameter::defaults));
     expected.forEach(
         (parameter, nodes) -> {

@@ -1,10 +1,13 @@
 package org.w3id.dyad.source.table;
 
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
@@ -56,6 +59,14 @@ final class ClaimsTable implements Table {
             "start of the period that it speaks of; of a growth or multiple between two years the first"),
         Column.optional(
             "concerns_end", "end of that period; empty: same as start; alone: up to this"),
+        Column.optional(
+            "parameters",
+            "settings of the query that measures it, where the period leaves them open; with several,"
+                + " each in turn, such as from=1992&to=2022;from=1993&to=2023"),
+        Column.optional(
+            "tolerance",
+            "how far off a value still fits: percentage points for percents (usually 2), a number for"
+                + " counts and ranks (0), percent of the number for all else (5)"),
         Column.optional("disputes", "claims that cannot be true if this is (keys)"),
         Column.optional("supports", "claims that this makes more likely (keys)"),
         Column.optional(
@@ -83,6 +94,10 @@ final class ClaimsTable implements Table {
             .decimal(Vocabulary.CLAIMED_MINIMUM, "minimum")
             .decimal(Vocabulary.CLAIMED_MAXIMUM, "maximum")
             .text(Vocabulary.UNIT, "unit")
+            .addAll(
+                Vocabulary.SETTINGS,
+                row.list("parameters").stream().map(ClaimsTable::settings).toList())
+            .decimal(Vocabulary.TOLERANCE, "tolerance")
             .addAll(Vocabulary.DISPUTES, row.references("disputes", "claim"))
             .addAll(Vocabulary.SUPPORTS, row.references("supports", "claim"))
             .addAll(Vocabulary.MAY_DERIVE_FROM, row.references("may_derive_from", "claim"));
@@ -98,11 +113,21 @@ final class ClaimsTable implements Table {
     }
   }
 
+  private static Literal settings(String text) {
+    if (!text.matches(ConceptsTable.SETTINGS)) {
+      throw new CellException("parameters", text, "are not settings such as from=1992&to=2022");
+    }
+    return literal(text);
+  }
+
   private static void checkNumber(Row row) {
     Optional<BigDecimal> minimum = row.decimal("minimum");
     Optional<BigDecimal> maximum = row.decimal("maximum");
     if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
       throw new CellException("maximum", row.text("maximum"), "is less than the minimum");
+    }
+    if (row.decimal("tolerance").filter(tolerance -> tolerance.signum() < 0).isPresent()) {
+      throw new CellException("tolerance", row.text("tolerance"), "is negative");
     }
     if (minimum.isPresent() || maximum.isPresent()) {
       for (String column : List.of("indicator", "unit")) {

@@ -1,7 +1,11 @@
 package org.w3id.dyad.source.table;
 
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
@@ -9,6 +13,11 @@ import org.w3id.dyad.graph.Vocabulary;
 
 /** The project's own small vocabularies; partnership levels and products have their own tables. */
 final class ConceptsTable implements Table {
+
+  /** Settings of a query, written as in an address. */
+  static final String SETTINGS = "[^=&?;]+=[^=&?;]+(?:&[^=&?;]+=[^=&?;]+)*";
+
+  private static final Pattern MEASURE = Pattern.compile("([a-z0-9-]+)(?:\\?(" + SETTINGS + "))?");
 
   private static final Map<String, IRI> CLASSES =
       Map.of(
@@ -39,7 +48,11 @@ final class ConceptsTable implements Table {
         Column.optional("label_ru", "name in Russian"),
         Column.required("definition", "what it means, in English"),
         Column.optional("broader", "wider word of the same vocabulary (key)"),
-        Column.optional("unit", "unit in which an indicator is given, such as USD or percent"));
+        Column.optional("unit", "unit in which an indicator is given, such as USD or percent"),
+        Column.optional(
+            "measured_by",
+            "queries of queries/indicators by which an indicator is measured, with what is always set in"
+                + " them, such as multiple?direction=turnover"));
   }
 
   @Override
@@ -53,6 +66,25 @@ final class ConceptsTable implements Table {
         .labels(SKOS.PREF_LABEL)
         .text(SKOS.DEFINITION, "definition", "en")
         .add(SKOS.BROADER, row.reference("broader", scheme))
-        .text(Vocabulary.UNIT, "unit");
+        .text(Vocabulary.UNIT, "unit")
+        .addAll(
+            Vocabulary.IS_MEASURED_BY,
+            row.list("measured_by").stream().map(text -> measure(row, text)).toList());
+  }
+
+  private static IRI measure(Row row, String text) {
+    Matcher parts = MEASURE.matcher(text);
+    if (!parts.matches()) {
+      throw new CellException(
+          "measured_by",
+          text,
+          "is not a query, with settings or without, such as multiple?direction=turnover");
+    }
+    Row.Thing measure =
+        row.thing(Iris.id("measure", Iris.key(text)), Vocabulary.MEASURE)
+            .add(Vocabulary.QUERY_NAME, literal(parts.group(1)));
+    return parts.group(2) == null
+        ? measure.iri()
+        : measure.add(Vocabulary.SETTINGS, literal(parts.group(2))).iri();
   }
 }

@@ -60,6 +60,6 @@ class RejectedRowsTest {
     assertEquals(
         "concepts.csv:2 scheme \"colour\": is not one of agreement-type, event-kind, indicator,"
             + " rank, topic\n",
-        rejections(new ConceptsTable(), "colour,red,red,,,A colour.,,".split(",", -1)));
+        rejections(new ConceptsTable(), "colour,red,red,,,A colour.,,,".split(",", -1)));
   }
 }

@@ -1,0 +1,31 @@
+package org.w3id.dyad.build;
+
+import java.util.Optional;
+import org.w3id.dyad.claim.AssessmentGraph;
+import org.w3id.dyad.claim.Assessor;
+import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.reasoning.Inference;
+import org.w3id.dyad.source.Source;
+
+/** The step of the build that holds the claims against all sources. */
+final class Assessing {
+  private Assessing() {}
+
+  /** The step; what it writes is a premise of the reasoning that comes after it. */
+  static Derivation step(Home home, Inference inference) {
+    return new Derivation(
+        new Source.Description(
+            AssessmentGraph.NAME,
+            "Claims held against the data",
+            "Dyad",
+            "",
+            "CC BY 4.0, see data/README.md",
+            ""),
+        (data, out) ->
+            Assessor.assess(
+                data,
+                Questions.load(home.queries()),
+                (claims, labels) -> new AssessmentGraph(labels).write(claims, out)),
+        Optional.of(inference));
+  }
+}

@@ -1,0 +1,47 @@
+package org.w3id.dyad.claim;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A claim with all that it was held against. The sources stay side by side: where some support and
+ * others contradict, the whole is partly supported, never an average.
+ *
+ * @param claim the claim
+ * @param assessments one for each source, viewpoint and period
+ * @param lacking why there is none, if there is none
+ */
+public record AssessedClaim(Claim claim, List<Assessment> assessments, Reason lacking) {
+
+  /** What all sources together come to. */
+  public Verdict verdict() {
+    Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+    assessments.stream()
+        .filter(Assessment::isDecided)
+        .forEach(assessment -> verdicts.add(assessment.judgement().verdict()));
+    if (verdicts.isEmpty()) {
+      return Verdict.NOT_DECIDABLE;
+    }
+    return verdicts.size() == 1 ? verdicts.iterator().next() : Verdict.PARTLY;
+  }
+
+  /** Why it cannot be decided, if it cannot. */
+  public Set<Reason> reasons() {
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    if (verdict() == Verdict.NOT_DECIDABLE) {
+      assessments.forEach(assessment -> reasons.add(assessment.judgement().reason()));
+      if (assessments.isEmpty()) {
+        reasons.add(lacking);
+      }
+    }
+    return reasons;
+  }
+
+  /** How many sources gave that verdict. */
+  public long count(Verdict verdict) {
+    return assessments.stream()
+        .filter(assessment -> assessment.judgement().verdict() == verdict)
+        .count();
+  }
+}

@@ -1,0 +1,169 @@
+package org.w3id.dyad.claim;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.system.Txn;
+import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.query.Question;
+import org.w3id.dyad.query.Questions;
+
+/** Holds claims against every source that can answer them. */
+public final class Assessor {
+  private static final String THEME = "indicators";
+
+  private final DatasetGraph data;
+  private final Things things;
+  private final Evidence evidence;
+  private final Map<String, Instrument> instruments;
+  private final Stretches stretches;
+
+  /**
+   * An assessor.
+   *
+   * @param data the data; call within a read transaction
+   * @param questions the questions, those of the theme {@code indicators} among them
+   */
+  Assessor(DatasetGraph data, Questions questions) {
+    this.data = data;
+    this.things = new Things(data);
+    this.evidence = new Evidence(things);
+    this.instruments =
+        questions.byTheme().getOrDefault(THEME, List.<Question>of()).stream()
+            .collect(Collectors.toMap(Question::name, Instrument::new));
+    this.stretches = new Stretches(data, instruments.get("value-by-year"));
+  }
+
+  /** Assesses all claims of a store within one read transaction, and hands them on within it. */
+  public static void assess(
+      Store store, Questions questions, BiConsumer<List<AssessedClaim>, Labels> use) {
+    Txn.executeRead(
+        store.data(),
+        () ->
+            use.accept(
+                new Assessor(store.data(), questions).assessAll(), new Labels(store.data())));
+  }
+
+  /** All claims, in the order of their IRIs. */
+  List<AssessedClaim> assessAll() {
+    return new Claims(things).all().stream().map(this::assess).toList();
+  }
+
+  private AssessedClaim assess(Claim claim) {
+    Findings findings = new Findings();
+    Reason lacking = claim.measures().isEmpty() ? Reason.NO_MEASURE : Reason.NO_PERIOD;
+    for (Settings alternative : claim.alternatives()) {
+      for (Measure measure : claim.measures()) {
+        Instrument instrument = instrument(claim, measure);
+        Optional<Settings> settings =
+            instrument.settingsFor(claim, alternative.or(measure.settings()));
+        if (settings.isPresent()) {
+          lacking = Reason.NO_DATA;
+          Span asked = instrument.asked(claim, alternative);
+          measure(claim, measure, instrument, settings.get(), asked, findings);
+        }
+      }
+    }
+    return new AssessedClaim(claim, findings.telling(), lacking);
+  }
+
+  private Instrument instrument(Claim claim, Measure measure) {
+    Instrument instrument = instruments.get(measure.query());
+    if (instrument == null) {
+      throw new IllegalStateException(
+          claim.number().indicator()
+              + " is measured by \""
+              + measure.query()
+              + "\", which is no query of queries/"
+              + THEME);
+    }
+    return instrument;
+  }
+
+  private void measure(
+      Claim claim,
+      Measure measure,
+      Instrument instrument,
+      Settings settings,
+      Span asked,
+      Findings findings) {
+    List<Reading> others = new ArrayList<>();
+    boolean decided = false;
+    for (Reading reading : instrument.read(data, settings, asked)) {
+      if (mismatch(claim, instrument, reading) == Reason.NONE) {
+        Assessment assessment = assessed(claim, measure, reading);
+        decided |= assessment.isDecided();
+        findings.add(assessment);
+      } else if (!evidence.isOwn(claim, reading) && !evidence.isDoubtful(reading)) {
+        others.add(reading);
+      }
+    }
+    if (instrument.comparesTwoYears() && !decided) {
+      instrument.read(data, settings.with("twoSources", "true"), asked).stream()
+          .filter(reading -> reading.other().isPresent())
+          .forEach(reading -> findings.add(assessed(claim, measure, reading)));
+      stretches
+          .read(instrument, settings)
+          .forEach(
+              reading -> findings.add(undecided(claim, measure, reading, Reason.PART_OF_PERIOD)));
+    }
+    if (instrument.hasNeighbours(settings)) {
+      others.forEach(
+          reading ->
+              findings.addNeighbour(
+                  claim.period(),
+                  undecided(claim, measure, reading, mismatch(claim, instrument, reading))));
+    }
+  }
+
+  private Assessment assessed(Claim claim, Measure measure, Reading reading) {
+    Reason obstacle = obstacle(claim, reading);
+    return obstacle == Reason.NONE
+        ? new Assessment(measure, reading, Judge.judge(claim, reading))
+        : undecided(claim, measure, reading, obstacle);
+  }
+
+  private Reason obstacle(Claim claim, Reading reading) {
+    if (claim.number().isStated() && !claim.number().unit().equals(reading.amount().unit())) {
+      return Reason.OTHER_UNIT;
+    }
+    if (evidence.isOwn(claim, reading)) {
+      return Reason.OWN_FIGURE;
+    }
+    return evidence.isDoubtful(reading) ? Reason.DOUBTFUL : Reason.NONE;
+  }
+
+  private static Assessment undecided(
+      Claim claim, Measure measure, Reading reading, Reason reason) {
+    return new Assessment(
+        measure,
+        reading,
+        Judgement.undecided(
+            reason,
+            reason == Reason.OTHER_UNIT
+                ? Optional.empty()
+                : Judge.deviation(claim.number(), reading.amount().value())));
+  }
+
+  /** Whether a reading is of the time that the claim speaks of; if not, how it differs. */
+  private static Reason mismatch(Claim claim, Instrument instrument, Reading reading) {
+    Span claimed = claim.period();
+    Span read = reading.period();
+    if (!instrument.givesAnyPeriod() || read.equals(claimed)) {
+      return Reason.NONE;
+    }
+    if (claimed.isUnknown()) {
+      return Reason.NO_PERIOD;
+    }
+    if (instrument.decidesByYear() && read.isOneYear() && read.isWithin(claimed)) {
+      return Reason.NONE;
+    }
+    return !read.isUnknown() && read.isWithin(claimed)
+        ? Reason.PART_OF_PERIOD
+        : Reason.OTHER_PERIOD;
+  }
+}

@@ -1,0 +1,23 @@
+package org.w3id.dyad.claim;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * What a reading says of a claim.
+ *
+ * @param verdict the verdict
+ * @param reason why it cannot be decided
+ * @param deviation how far the value is off the claimed range, in the unit of the claim; 0 within
+ *     it, nothing if the claim names no number
+ */
+public record Judgement(Verdict verdict, Reason reason, Optional<BigDecimal> deviation) {
+
+  static Judgement undecided(Reason reason, Optional<BigDecimal> deviation) {
+    return new Judgement(Verdict.NOT_DECIDABLE, reason, deviation);
+  }
+
+  static Judgement decided(Verdict verdict, BigDecimal deviation) {
+    return new Judgement(verdict, Reason.NONE, Optional.of(deviation));
+  }
+}

@@ -1,0 +1,86 @@
+package org.w3id.dyad.claim;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.graph.Iris;
+
+/** What the union of all graphs says of single things. */
+final class Things {
+  private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+  private final Graph graph;
+
+  Things(DatasetGraph data) {
+    this.graph = data.getUnionGraph();
+  }
+
+  /** A property of the project's ontology, by its local name; others are full IRIs already. */
+  private static Node property(String name) {
+    return NodeFactory.createURI(name.contains(":") ? name : Iris.ONTOLOGY + name);
+  }
+
+  /** The things of a class, in the order of their IRIs. */
+  SortedSet<String> ofClass(String name) {
+    SortedSet<String> found = new TreeSet<>();
+    graph
+        .find(Node.ANY, NodeFactory.createURI(TYPE), property(name))
+        .forEachRemaining(triple -> found.add(triple.getSubject().getURI()));
+    return found;
+  }
+
+  /** Whether a thing is of a class. */
+  boolean isA(String thing, String name) {
+    return graph.contains(
+        NodeFactory.createURI(thing), NodeFactory.createURI(TYPE), property(name));
+  }
+
+  /** The IRIs or texts that a property gives, sorted. */
+  SortedSet<String> all(String thing, String property) {
+    SortedSet<String> found = new TreeSet<>();
+    graph
+        .find(NodeFactory.createURI(thing), property(property), Node.ANY)
+        .forEachRemaining(triple -> found.add(text(triple.getObject())));
+    return found;
+  }
+
+  /** The first of them, or nothing. */
+  String first(String thing, String property) {
+    Set<String> found = all(thing, property);
+    return found.isEmpty() ? "" : found.iterator().next();
+  }
+
+  /** The number that a property gives. */
+  Optional<BigDecimal> number(String thing, String property) {
+    return Optional.of(first(thing, property)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
+  }
+
+  /** The text in English, or without language, that a property gives; empty if there is none. */
+  String english(String thing, String property) {
+    String found = "";
+    var triples = graph.find(NodeFactory.createURI(thing), property(property), Node.ANY);
+    while (triples.hasNext()) {
+      Node object = triples.next().getObject();
+      if (object.isLiteral()) {
+        String language = object.getLiteralLanguage();
+        String text = object.getLiteralLexicalForm();
+        if (language.equals("en") && (found.isEmpty() || text.compareTo(found) < 0)) {
+          found = text;
+        } else if (language.isEmpty() && found.isEmpty()) {
+          found = text;
+        }
+      }
+    }
+    return found;
+  }
+
+  private static String text(Node node) {
+    return node.isURI() ? node.getURI() : node.getLiteralLexicalForm();
+  }
+}

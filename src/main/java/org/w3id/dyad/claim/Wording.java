@@ -1,0 +1,182 @@
+package org.w3id.dyad.claim;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Says in English what was found. */
+public final class Wording {
+  private static final MathContext THREE_DIGITS = new MathContext(3);
+  private static final Map<BigDecimal, String> LARGE =
+      Map.of(
+          new BigDecimal("1E12"), " trillion ",
+          new BigDecimal("1E9"), " billion ",
+          new BigDecimal("1E6"), " million ");
+
+  private final Labels labels;
+
+  /** Words things by these labels. */
+  public Wording(Labels labels) {
+    this.labels = labels;
+  }
+
+  /** A number with its unit, three or four digits of it: {@code 5.79 billion USD}. */
+  public static String amount(BigDecimal value, String unit) {
+    return switch (unit) {
+      case "percent" -> plain(value) + " percent";
+      case "ratio" -> plain(value) + " times";
+      case "count" -> plain(value);
+      case "rank" -> "rank " + plain(value);
+      default -> money(value, unit);
+    };
+  }
+
+  private static String money(BigDecimal value, String unit) {
+    return LARGE.keySet().stream()
+        .filter(size -> value.abs().compareTo(size) >= 0)
+        .max(BigDecimal::compareTo)
+        .map(size -> plain(value.divide(size, 12, RoundingMode.HALF_UP)) + LARGE.get(size) + unit)
+        .orElseGet(() -> plain(value) + " " + unit);
+  }
+
+  private static String plain(BigDecimal value) {
+    BigDecimal rounded =
+        value.abs().compareTo(BigDecimal.valueOf(1000)) < 0
+            ? value.round(THREE_DIGITS)
+            : value.setScale(0, RoundingMode.HALF_UP);
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
+  }
+
+  /** The claimed number: {@code 140 times}, {@code at least 500 million USD}. */
+  public static String claimed(Claim.Number number) {
+    if (!number.isStated()) {
+      return "no number";
+    }
+    if (number.maximum().isEmpty()) {
+      return "at least " + amount(number.minimum().orElseThrow(), number.unit());
+    }
+    if (number.minimum().isEmpty()) {
+      return "at most " + amount(number.maximum().get(), number.unit());
+    }
+    return number.minimum().get().compareTo(number.maximum().get()) == 0
+        ? amount(number.minimum().get(), number.unit())
+        : range(number.minimum().get(), number.maximum().get(), number.unit());
+  }
+
+  /** What a source gives: {@code 5.79 billion USD}, {@code 80 to 90 percent}. */
+  public static String observed(Reading.Amount amount) {
+    String least = amount.isComplete() ? "" : "at least ";
+    return amount
+        .maximum()
+        .filter(maximum -> maximum.compareTo(amount.value()) != 0)
+        .map(maximum -> range(amount.value(), maximum, amount.unit()))
+        .orElseGet(() -> least + amount(amount.value(), amount.unit()));
+  }
+
+  private static String range(BigDecimal minimum, BigDecimal maximum, String unit) {
+    String rank = unit.equals("rank") ? "rank " : "";
+    return rank + plain(minimum) + " to " + amount(maximum, unit).substring(rank.length());
+  }
+
+  /** Where a value comes from, and whose view it is. */
+  public String origin(Reading.Origin origin) {
+    String source = labels.ofSource(origin.source());
+    if (origin.viewpoint().isEmpty()) {
+      return source;
+    }
+    String viewpoint = labels.of(origin.viewpoint());
+    if (viewpoint.startsWith(source.replaceFirst(" .*", ""))) {
+      return source;
+    }
+    return source + " (" + viewpoint + ")";
+  }
+
+  /** Where a reading comes from, both sources if there are two. */
+  public String origins(Reading reading) {
+    return reading
+        .other()
+        .map(other -> origin(reading.origin()) + " → " + origin(other))
+        .orElseGet(() -> origin(reading.origin()));
+  }
+
+  /** How far off: {@code 28.7 percent below}, in points for percents; empty within the range. */
+  public static String deviation(Claim.Number claimed, Judgement judgement) {
+    BigDecimal off = judgement.deviation().orElse(BigDecimal.ZERO);
+    if (off.signum() == 0) {
+      return "";
+    }
+    String direction = off.signum() > 0 ? " above" : " below";
+    BigDecimal bound =
+        off.signum() > 0 ? claimed.maximum().orElseThrow() : claimed.minimum().orElseThrow();
+    if (claimed.unit().equals("percent")) {
+      return plain(off.abs()) + " points" + direction;
+    }
+    if (!claimed.tolerance().isRelative() || bound.signum() == 0) {
+      return plain(off.abs()) + direction;
+    }
+    BigDecimal percent =
+        off.abs().multiply(BigDecimal.valueOf(100)).divide(bound.abs(), 6, RoundingMode.HALF_UP);
+    return plain(percent) + " percent" + direction;
+  }
+
+  /** The tolerance in words. */
+  static String tolerance(Claim.Number claimed) {
+    BigDecimal amount = claimed.tolerance().amount();
+    if (claimed.unit().equals("percent")) {
+      return plain(amount) + " points";
+    }
+    return plain(amount) + (claimed.tolerance().isRelative() ? " percent" : "");
+  }
+
+  /** What one source says of a claim. */
+  String sentence(Claim claim, Assessment assessment) {
+    Reading reading = assessment.reading();
+    StringBuilder text = new StringBuilder(origins(reading));
+    text.append(": ").append(observed(reading.amount()));
+    if (!reading.level().isEmpty()) {
+      text.append(", ").append(labels.of(reading.level()));
+    }
+    if (!reading.method().isEmpty()) {
+      text.append(" (").append(reading.method()).append(")");
+    }
+    if (!reading.period().isUnknown()) {
+      text.append(", ").append(reading.period());
+    }
+    text.append("; claimed ").append(claimed(claim.number()));
+    String off = deviation(claim.number(), assessment.judgement());
+    if (!off.isEmpty()) {
+      text.append(", ").append(off);
+    }
+    text.append("; tolerance ").append(tolerance(claim.number()));
+    text.append(". ").append(capital(conclusion(assessment.judgement()))).append('.');
+    return text.toString();
+  }
+
+  private static String conclusion(Judgement judgement) {
+    return judgement.reason() == Reason.NONE
+        ? judgement.verdict().word()
+        : judgement.verdict().word() + ": " + judgement.reason().words();
+  }
+
+  /** What all sources together say. */
+  String overall(AssessedClaim assessed) {
+    String counts =
+        assessed.count(Verdict.SUPPORTED)
+            + " support, "
+            + assessed.count(Verdict.PARTLY)
+            + " partly, "
+            + assessed.count(Verdict.CONTRADICTED)
+            + " contradict, "
+            + assessed.count(Verdict.NOT_DECIDABLE)
+            + " do not decide.";
+    String reasons =
+        assessed.reasons().stream().map(Reason::words).collect(Collectors.joining("; "));
+    return reasons.isEmpty() ? counts : counts + " " + capital(reasons) + ".";
+  }
+
+  private static String capital(String text) {
+    return text.isEmpty() ? text : text.substring(0, 1).toUpperCase() + text.substring(1);
+  }
+}
