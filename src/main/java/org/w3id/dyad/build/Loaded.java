@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -30,6 +32,14 @@ public final class Loaded {
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String STATEMENTS = "statements.nt.gz";
   private static final String UNFINISHED = ".loading-";
+  private static final String REPLACED = ".replaced-";
+  private static final Pattern LEFT_BEHIND =
+      Pattern.compile(
+          "(?<kind>"
+              + Pattern.quote(UNFINISHED)
+              + "|"
+              + Pattern.quote(REPLACED)
+              + ")(?<process>[0-9]{1,18})-(?<rest>.*)");
 
   private final Path folder;
 
@@ -73,6 +83,7 @@ public final class Loaded {
     if (!Files.isDirectory(folder)) {
       return List.of();
     }
+    recover();
     List<DataSet> sets = new ArrayList<>();
     try (Stream<Path> folders = Files.list(folder)) {
       for (Path set : folders.sorted().toList()) {
@@ -95,7 +106,7 @@ public final class Loaded {
   public void remove(String graph) throws IOException {
     Path set = folder.resolve(graph.replace('/', '_'));
     // First out of sight, so that a crash leaves no half of it behind.
-    Path doomed = Files.createTempDirectory(folder, UNFINISHED).resolve("removed");
+    Path doomed = draft().resolve("removed");
     Files.move(set, doomed, StandardCopyOption.ATOMIC_MOVE);
     PathUtils.deleteDirectory(doomed.getParent());
   }
@@ -123,7 +134,7 @@ public final class Loaded {
       throws IOException {
     String graph = source.graph(files);
     Files.createDirectories(folder);
-    Path draft = Files.createTempDirectory(folder, UNFINISHED);
+    Path draft = draft();
     try {
       Tally tally = read(source, files, graph, draft, progress);
       if (strict && tally.rejected() > 0) {
@@ -189,12 +200,16 @@ public final class Loaded {
     return hashes;
   }
 
-  /** Two renames; if the process dies between them, the next one finds the old folder aside. */
+  /** A folder of this process, whose number in its name tells others that it is in use. */
+  private Path draft() throws IOException {
+    return Files.createTempDirectory(folder, UNFINISHED + ProcessHandle.current().pid() + "-");
+  }
+
+  /** Two renames; if the process dies between them, {@link #recover} puts the old folder back. */
   private static void replace(Path target, Path draft) throws IOException {
-    Path aside = target.resolveSibling(".old-" + target.getFileName());
-    if (Files.exists(aside)) {
-      PathUtils.deleteDirectory(aside);
-    }
+    Path aside =
+        target.resolveSibling(
+            REPLACED + ProcessHandle.current().pid() + "-" + target.getFileName());
     if (Files.exists(target)) {
       Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -202,5 +217,28 @@ public final class Loaded {
     if (Files.exists(aside)) {
       PathUtils.deleteDirectory(aside);
     }
+  }
+
+  /** Puts right what processes that were killed have left behind. */
+  private void recover() throws IOException {
+    List<Path> found;
+    try (Stream<Path> folders = Files.list(folder)) {
+      found = folders.toList();
+    }
+    for (Path left : found) {
+      Matcher name = LEFT_BEHIND.matcher(left.getFileName().toString());
+      if (name.matches() && !isAlive(name.group("process"))) {
+        Path target = folder.resolve(name.group("rest"));
+        if (name.group("kind").equals(REPLACED) && !Files.exists(target)) {
+          Files.move(left, target, StandardCopyOption.ATOMIC_MOVE);
+        } else {
+          PathUtils.deleteDirectory(left);
+        }
+      }
+    }
+  }
+
+  private static boolean isAlive(String process) {
+    return ProcessHandle.of(Long.parseLong(process)).map(ProcessHandle::isAlive).orElse(false);
   }
 }
