@@ -118,7 +118,7 @@ public final class CubeWriter implements AutoCloseable {
     }
     line.setLength(0);
     line.append(count).append(',').append(contextId(flow, record)).append(',');
-    line.append(part("product code", flow.code())).append(',');
+    line.append(key("product code", flow.code())).append(',');
     line.append(flow.year()).append(',');
     appendValue(flow.value());
     line.append(',');
@@ -168,7 +168,9 @@ public final class CubeWriter implements AutoCloseable {
     text.append(',').append(key("data set", context.dataset));
     text.append(',').append(part("exporter", context.exporter));
     text.append(',').append(part("importer", context.importer));
-    text.append(',').append(context.side.letter()).append(',').append(context.again);
+    text.append(',').append(context.side.letter());
+    text.append(',').append(context.side.iri().getLocalName());
+    text.append(',').append(context.again);
     text.append(',');
     if (!context.revision.isEmpty()) {
       text.append(part("nomenclature", context.revision));
@@ -289,14 +291,14 @@ public final class CubeWriter implements AutoCloseable {
         """
         CREATE TABLE context AS FROM read_csv(%s, header = false, auto_detect = false, columns = {
           'id': 'INTEGER', 'dataset': 'VARCHAR', 'exporter': 'VARCHAR', 'importer': 'VARCHAR',
-          'side': 'VARCHAR', 'again': 'BOOLEAN', 'revision': 'VARCHAR', 'unit': 'VARCHAR',
+          'side': 'VARCHAR', 'reported': 'VARCHAR', 'again': 'BOOLEAN', 'revision': 'VARCHAR', 'unit': 'VARCHAR',
           'record': 'VARCHAR'}, allow_quoted_nulls = false)
         """
             .formatted(Parquet.quote(at("contexts.csv"))));
     sql.execute(
         """
         CREATE TABLE row AS FROM read_csv(%s, header = false, auto_detect = false, columns = {
-          'seq': 'BIGINT', 'context': 'INTEGER', 'code': 'VARCHAR', 'year': 'SMALLINT',
+          'seq': 'BIGINT', 'context': 'INTEGER', 'code': 'VARCHAR', 'year': 'INTEGER',
           'value': '%s', 'quantity': '%s', 'line': 'BIGINT'})
         """
             .formatted(
@@ -307,7 +309,7 @@ public final class CubeWriter implements AutoCloseable {
         """
         CREATE VIEW flow AS SELECT %s AS graph, dataset,
           CASE WHEN again THEN 'ReTradeFlow' ELSE 'TradeFlow' END AS class,
-          exporter, importer, side, revision,
+          exporter, importer, side, reported, revision,
           CASE WHEN revision IS NOT NULL THEN code END AS code,
           CASE WHEN revision IS NULL THEN code END AS total,
           CASE WHEN starts_with(revision, 'HS') AND length(code) >= 2

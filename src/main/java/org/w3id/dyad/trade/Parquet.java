@@ -2,6 +2,10 @@ package org.w3id.dyad.trade;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The form of the cube's files: columns, order, number types. */
 final class Parquet {
@@ -22,6 +26,7 @@ final class Parquet {
           "exporter",
           "importer",
           "side",
+          "reported",
           "revision",
           "code",
           "total",
@@ -35,10 +40,52 @@ final class Parquet {
           "line");
 
   /** From the exporter to what tells any two flows apart, so that the order is total. */
-  private static final String ORDER =
+  static final String ORDER =
       "exporter, importer, total, year, revision, code, side, dataset, class, graph";
 
+  /** The columns in which a row can have no value. */
+  static final Set<String> NULLABLE =
+      Set.of(
+          "revision",
+          "code",
+          "total",
+          "chapter",
+          "heading",
+          "quantity",
+          "unit",
+          "record",
+          "line",
+          "observation");
+
+  /** The values of the columns that have few, and always the same. */
+  static final Map<String, Set<String>> KNOWN =
+      Map.of(
+          "class", Set.of("TradeFlow", "ReTradeFlow"),
+          "kind", Set.of("flow", "re-flow"),
+          "observation", Set.of("Observation"),
+          "total", Set.of(TradeFlow.TOTAL),
+          "reported",
+              Stream.of(TradeFlow.Side.values())
+                  .map(side -> side.iri().getLocalName())
+                  .collect(Collectors.toSet()));
+
   private Parquet() {}
+
+  /**
+   * The table of the mapping over files or tables that have the columns: with what follows from
+   * them and is not worth storing.
+   */
+  static String trade(String from) {
+    return """
+        SELECT graph, dataset, class, exporter, importer, side, reported, revision, code, total,
+          chapter, heading, "year", value, quantity, unit,
+          CASE class WHEN 'TradeFlow' THEN 'flow' ELSE 're-flow' END AS kind,
+          CASE class WHEN 'TradeFlow' THEN 'Observation' END AS observation,
+          coalesce(revision || '-' || code, total) AS item,
+          CASE WHEN line IS NULL THEN record ELSE record || ':' || CAST(line AS VARCHAR) END AS record
+        FROM %s"""
+        .formatted(from);
+  }
 
   /**
    * The statement that writes a file. Few flows make few and small row groups; 122,880 is what

@@ -162,6 +162,16 @@ public record TradeFlow(
     void accept(IRI subject, IRI predicate, Value object);
   }
 
+  /** How many statements describe it. */
+  public int statements() {
+    int optional =
+        (chapter() == null ? 0 : 1)
+            + (heading() == null ? 0 : 1)
+            + (quantity == null ? 0 : 2)
+            + (record == null ? 0 : 1);
+    return (again ? 9 : 10) + optional;
+  }
+
   /** Writes the flow as an observation of the RDF Data Cube vocabulary. */
   public void describe(Statements out) {
     IRI flow = iri();

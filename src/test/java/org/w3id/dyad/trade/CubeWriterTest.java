@@ -71,8 +71,8 @@ final class CubeWriterTest {
     }
     assertEquals(
         List.of(
-            "baci|baci|ReTradeFlow|BLR|CHN|I|-|-|TOTAL|-|-|2012|1000.0|0.000000000001|kg, \"net\"|row 007|-",
-            "baci|comtrade|TradeFlow|CHN|BLR|E|HS2022|854231|-|85|8542|2013|12.5|-|-|a.csv|7"),
+            "baci|baci|ReTradeFlow|BLR|CHN|I|ImporterReported|-|-|TOTAL|-|-|2012|1000.0|0.000000000001|kg, \"net\"|row 007|-",
+            "baci|comtrade|TradeFlow|CHN|BLR|E|ExporterReported|HS2022|854231|-|85|8542|2013|12.5|-|-|a.csv|7"),
         rows(columnsWithDashes()));
     try (var left = Files.list(folder)) {
       assertEquals(1, left.count(), "staged files are gone");

@@ -1,0 +1,141 @@
+package org.w3id.dyad.trade;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The folder of a release that holds the Parquet files of its trade flows, one for each source. */
+public final class TradeFolder {
+
+  /** The project's own table repeats figures of data sets that can be loaded as a whole. */
+  private static final String LEAST = "trade" + Parquet.SUFFIX;
+
+  private final Path folder;
+
+  private TradeFolder(Path folder) {
+    this.folder = folder;
+  }
+
+  /** Where the trade flows of a release are. */
+  public static Path of(Path release) {
+    return release.resolve("trade");
+  }
+
+  /**
+   * Takes over the file that a {@link CubeWriter} wrote elsewhere.
+   *
+   * @param file the file, which stays where it is
+   * @param release the folder of the release
+   */
+  public static void take(Path file, Path release) throws IOException {
+    Path target = Files.createDirectories(of(release)).resolve(file.getFileName());
+    try {
+      Files.createLink(target, file);
+    } catch (UnsupportedOperationException | IOException e) {
+      Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /**
+   * Leaves out flows that another source has under the same IRI: an IRI is one observation. The
+   * project's own table gives way to the others; these come in the order of their names.
+   *
+   * @param release the folder of the release
+   * @param duplicates told of each flow that was left out
+   */
+  public static void settle(Path release, CubeWriter.Duplicates duplicates) throws IOException {
+    Path folder = of(release);
+    if (Files.isDirectory(folder)) {
+      new TradeFolder(folder).settle(duplicates);
+    }
+  }
+
+  private void settle(CubeWriter.Duplicates duplicates) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files =
+          all.filter(file -> file.toString().endsWith(Parquet.SUFFIX))
+              .sorted((a, b) -> isLeast(a) == isLeast(b) ? a.compareTo(b) : isLeast(a) ? 1 : -1)
+              .toList();
+    }
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = connection.createStatement()) {
+      for (int i = 1; i < files.size(); i++) {
+        settle(sql, files.subList(0, i), files.get(i), duplicates);
+      }
+    } catch (SQLException e) {
+      throw new IOException("the trade flows in " + folder + " cannot be compared: " + e, e);
+    }
+  }
+
+  private static boolean isLeast(Path file) {
+    return file.getFileName().toString().equals(LEAST);
+  }
+
+  private void settle(
+      Statement sql, List<Path> earlier, Path file, CubeWriter.Duplicates duplicates)
+      throws SQLException, IOException {
+    String others = read(earlier);
+    String own = read(List.of(file));
+    sql.execute(
+        """
+        CREATE OR REPLACE TEMP TABLE repeated AS
+        SELECT own.*, others.record AS kept, others.line AS kept_line,
+          own.value = others.value AS same
+        FROM %s own JOIN (SELECT * FROM %s WHERE dataset IN (SELECT DISTINCT dataset FROM %s)) others
+        ON own.dataset = others.dataset AND own.class = others.class
+          AND own.exporter = others.exporter AND own.importer = others.importer
+          AND own.side = others.side AND own.year = others.year
+          AND own.revision IS NOT DISTINCT FROM others.revision
+          AND own.code IS NOT DISTINCT FROM others.code
+        """
+            .formatted(own, others, own));
+    boolean some = false;
+    try (ResultSet rows =
+        sql.executeQuery(
+            """
+            SELECT (CASE class WHEN 'TradeFlow' THEN 'flow/' ELSE 're-flow/' END) || dataset || '/'
+                || exporter || '-' || importer || '-' || side || '-'
+                || coalesce(revision || '-' || code, total) || '-' || "year" AS flow,
+              coalesce(kept, '') || coalesce(':' || kept_line, ''),
+              coalesce(record, '') || coalesce(':' || line, ''), same
+            FROM repeated ORDER BY flow
+            """)) {
+      while (rows.next()) {
+        some = true;
+        duplicates.accept(
+            rows.getString(1), rows.getString(2), rows.getString(3), rows.getBoolean(4));
+      }
+    }
+    if (some) {
+      Path shorter = file.resolveSibling(".settled" + Parquet.SUFFIX);
+      sql.execute(
+          Parquet.copy(
+              """
+              SELECT * FROM %s own WHERE NOT EXISTS (SELECT 1 FROM repeated
+                WHERE own.dataset = repeated.dataset AND own.class = repeated.class
+                  AND own.exporter = repeated.exporter AND own.importer = repeated.importer
+                  AND own.side = repeated.side AND own.year = repeated.year
+                  AND own.revision IS NOT DISTINCT FROM repeated.revision
+                  AND own.code IS NOT DISTINCT FROM repeated.code)
+              """
+                  .formatted(own),
+              shorter));
+      Files.move(shorter, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private static String read(List<Path> files) {
+    return "read_parquet(["
+        + String.join(", ", files.stream().map(Parquet::quote).toList())
+        + "], union_by_name = true)";
+  }
+}

@@ -1,0 +1,122 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.ARQNotImplemented;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpAsQuery;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.engine.Rename;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.exec.QueryExecBuilder;
+
+/**
+ * Says how a query is divided between the cube and the triples: the plan, what goes to the cube in
+ * SPARQL, and the SQL that was sent for it. The query is run for that, since what is sent depends
+ * on how many rows its parts have.
+ */
+public final class Explanation {
+
+  /** Statements that bring more rows than these out of the cube are marked. */
+  public static final long MANY_ROWS = 100_000;
+
+  private final StringBuilder text = new StringBuilder();
+
+  private Explanation() {}
+
+  /**
+   * Explains a query.
+   *
+   * @param data the data set, within a transaction
+   * @param seconds after which the query is stopped; what was sent until then is told
+   */
+  public static String of(VirtualDataset data, Query query, long seconds) {
+    Explanation explanation = new Explanation();
+    explanation.plan(data, query);
+    explanation.run(data, query, seconds);
+    return explanation.text.toString();
+  }
+
+  private void plan(VirtualDataset data, Query query) {
+    Op op = Algebra.compile(query);
+    Division division = Division.of(data, data, op, data.getContext());
+    if (division.isRefused()) {
+      text.append("plan: pattern by pattern over triples and cube, since the query has ");
+      text.append(division.refusal()).append(".\n");
+      return;
+    }
+    text.append("plan:\n").append(division.op().toString().stripTrailing()).append("\n\n");
+    List<CubeOp> parts = new ArrayList<>();
+    Walker.walk(
+        division.op(),
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpExt op) {
+            if (op instanceof CubeOp part) {
+              parts.add(part);
+            }
+          }
+        });
+    for (CubeOp part : parts) {
+      text.append("to the cube:\n").append(sparql(part.effectiveOp())).append('\n');
+    }
+    if (parts.isEmpty()) {
+      text.append("nothing by itself to the cube\n");
+    }
+  }
+
+  private static String sparql(Op op) {
+    try {
+      return OpAsQuery.asQuery(Rename.reverseVarRename(op, true)).toString();
+    } catch (ARQNotImplemented e) {
+      return op.toString();
+    }
+  }
+
+  private void run(VirtualDataset data, Query query, long seconds) {
+    long start = System.nanoTime();
+    Consumer<Supervision.Sent> trace = this::tell;
+    QueryExecBuilder builder =
+        QueryExec.dataset(data)
+            .query(query)
+            .timeout(seconds, TimeUnit.SECONDS)
+            .set(Supervision.TRACE, trace);
+    long rows = 0;
+    try (QueryExec execution = builder.build()) {
+      if (query.isSelectType()) {
+        var set = execution.select();
+        while (set.hasNext()) {
+          set.next();
+          rows++;
+        }
+      } else if (query.isAskType()) {
+        execution.ask();
+      } else {
+        rows = (query.isDescribeType() ? execution.describe() : execution.construct()).size();
+      }
+    } catch (org.apache.jena.query.QueryCancelledException e) {
+      text.append("stopped after ").append(seconds).append(" s\n");
+    }
+    text.append(rows).append(" rows in ").append(millis(System.nanoTime() - start));
+    text.append(" ms\n");
+  }
+
+  private void tell(Supervision.Sent sent) {
+    text.append("SQL, ").append(sent.rows()).append(" rows in ").append(millis(sent.nanos()));
+    text.append(" ms");
+    if (sent.rows() > MANY_ROWS) {
+      text.append(", MANY ROWS out of the cube: a filter or an aggregate was left outside");
+    }
+    text.append(":\n").append(sent.sql()).append("\n\n");
+  }
+
+  private static long millis(long nanos) {
+    return TimeUnit.NANOSECONDS.toMillis(nanos);
+  }
+}

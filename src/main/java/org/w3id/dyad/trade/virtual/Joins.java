@@ -1,0 +1,146 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
+import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.join.Join;
+import org.apache.jena.sparql.engine.main.JoinClassifier;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
+
+/** Joins of rows of the cube with others: neither a call for each row nor the whole cube. */
+final class Joins {
+
+  private static final int FEW = 5_000;
+
+  private Joins() {}
+
+  /**
+   * The smaller side first. If the part outside has few rows, they go into the cube; if the part in
+   * the cube has few, they go out; else the rows outside go into the cube in batches.
+   */
+  static Op join(Op inCube, Op outside) {
+    return new OutsideOp(
+        "join-by-size",
+        OpJoin.create(inCube, outside),
+        (input, execution) -> bySize(inCube, outside, input, execution));
+  }
+
+  private static QueryIterator bySize(
+      Op inCube, Op outside, QueryIterator input, ExecutionContext execution) {
+    if (!input.isJoinIdentity() || !(inCube instanceof CubeOp)) {
+      return QC.execute(OpSequence.create(outside, inCube), input, execution);
+    }
+    input.close();
+    QueryIterator rows = QC.execute(outside, QueryIterRoot.create(execution), execution);
+    List<Binding> first = take(rows, FEW);
+    if (!rows.hasNext()) {
+      rows.close();
+      return QC.execute(inCube, iterator(first, execution), execution);
+    }
+    QueryIterator found = QC.execute(inCube, QueryIterRoot.create(execution), execution);
+    List<Binding> few = take(found, FEW);
+    if (!found.hasNext()) {
+      found.close();
+      if (JoinClassifier.isLinear(inCube, outside)) {
+        rows.close();
+        return QC.execute(outside, iterator(few, execution), execution);
+      }
+      return Join.join(rest(first, rows, execution), iterator(few, execution), execution);
+    }
+    found.close();
+    return QC.execute(inCube, rest(first, rows, execution), execution);
+  }
+
+  private static QueryIterator rest(
+      List<Binding> first, QueryIterator rows, ExecutionContext execution) {
+    QueryIterConcat all = new QueryIterConcat(execution);
+    all.add(iterator(first, execution));
+    all.add(rows);
+    return all;
+  }
+
+  private static List<Binding> take(QueryIterator rows, int limit) {
+    List<Binding> list = new ArrayList<>();
+    while (list.size() < limit && rows.hasNext()) {
+      list.add(rows.nextBinding());
+    }
+    return list;
+  }
+
+  private static QueryIterator iterator(List<Binding> rows, ExecutionContext execution) {
+    return QueryIterPlainWrapper.create(rows.iterator(), execution);
+  }
+
+  /**
+   * Begins to evaluate a part when its first row is asked for. Jena's joins end in an error where
+   * they are closed before that, as happens on the right of a join whose left side has no rows.
+   */
+  static Op later(Op op) {
+    return op instanceof CubeOp
+        ? op
+        : new OutsideOp(
+            "later",
+            op,
+            (input, execution) ->
+                new QueryIterDeferred(() -> QC.execute(op, input, execution), input, execution));
+  }
+
+  /** Extends each row, where there is one in the cube that agrees and satisfies the conditions. */
+  static Op leftJoin(Op left, Op inCube, ExprList conditions) {
+    Op effective = OpLeftJoin.create(left, inCube, conditions);
+    if (!(inCube instanceof CubeOp cube)) {
+      return effective;
+    }
+    return new OutsideOp(
+        "left-join-in-batches",
+        effective,
+        (input, execution) ->
+            Bindings.joined(
+                QC.execute(left, input, execution),
+                batch -> extended(batch, cube, conditions, execution),
+                execution));
+  }
+
+  private static List<Binding> extended(
+      List<Binding> batch, CubeOp cube, ExprList conditions, ExecutionContext execution) {
+    List<Binding> rows = new ArrayList<>();
+    Set<Integer> matched = new HashSet<>();
+    CubeOp.Matches matches =
+        (row, merged) -> {
+          if (satisfies(merged, conditions, execution)) {
+            matched.add(row);
+            rows.add(merged);
+          }
+        };
+    cube.matches(batch, execution, matches);
+    for (int i = 0; i < batch.size(); i++) {
+      if (!matched.contains(i)) {
+        rows.add(batch.get(i));
+      }
+    }
+    return rows;
+  }
+
+  private static boolean satisfies(Binding row, ExprList conditions, ExecutionContext execution) {
+    for (Iterator<Expr> all = conditions.iterator(); all.hasNext(); ) {
+      if (!all.next().isSatisfied(row, execution)) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

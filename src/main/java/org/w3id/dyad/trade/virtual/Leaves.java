@@ -1,0 +1,302 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.path.P_Alt;
+import org.apache.jena.sparql.path.P_Distinct;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Multi;
+import org.apache.jena.sparql.path.P_NegPropSet;
+import org.apache.jena.sparql.path.P_OneOrMore1;
+import org.apache.jena.sparql.path.P_OneOrMoreN;
+import org.apache.jena.sparql.path.P_Path0;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.P_ReverseLink;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.P_Shortest;
+import org.apache.jena.sparql.path.Path;
+
+/**
+ * Tells for basic graph patterns which triple patterns are answered by the cube, by the triples
+ * beside it, or by either. An observation's own triples are all in the cube; the triples beside it
+ * say nothing with the cube's properties of an observation ({@link Annotations#overlaps}). So the
+ * two never have the same triple, and the patterns of one subject belong together.
+ */
+final class Leaves {
+
+  /** More alternatives than these make the plan larger than what it saves. */
+  private static final int LIMIT = 32;
+
+  private final CubeContext cube;
+  private final DatasetGraph base;
+  private final Annotations annotations;
+  private final Set<Node> defaultGraphs;
+  private final Set<Node> namedGraphs;
+  private final Map<Triple, Boolean> inBase = new HashMap<>();
+
+  /**
+   * For one query.
+   *
+   * @param defaultGraphs the graphs that FROM makes the default graph; null if there is no FROM
+   * @param namedGraphs the graphs that FROM NAMED leaves; null if it says nothing
+   */
+  Leaves(
+      CubeContext cube,
+      DatasetGraph base,
+      Annotations annotations,
+      Set<Node> defaultGraphs,
+      Set<Node> namedGraphs) {
+    this.cube = cube;
+    this.base = base;
+    this.annotations = annotations;
+    this.defaultGraphs = defaultGraphs;
+    this.namedGraphs = namedGraphs;
+  }
+
+  /** What one alternative takes from where. */
+  record Alternative(List<Triple> base, List<Rel.Star> stars) {}
+
+  /** The patterns of one subject: those answered beside the cube, and a star in the cube. */
+  private record Choice(List<Triple> base, Rel.Star star) {}
+
+  /** Whether a triple pattern can match an observation in any graph. */
+  boolean mayMatch(Triple triple) {
+    return !cubeMatches(triple).isEmpty();
+  }
+
+  /** Whether a path can go over an observation's triples. */
+  boolean mayMatch(Path path) {
+    if (path instanceof P_Link link) {
+      return !cube.mapping().objects(link.getNode()).isEmpty();
+    }
+    if (path instanceof P_ReverseLink link) {
+      return !cube.mapping().objects(link.getNode()).isEmpty();
+    }
+    if (path instanceof P_NegPropSet) {
+      return true;
+    }
+    if (path instanceof P_Path1 one) {
+      return mayMatch(one.getSubPath());
+    }
+    if (path instanceof P_Path2 two) {
+      return mayMatch(two.getLeft()) || mayMatch(two.getRight());
+    }
+    return true;
+  }
+
+  /** Whether a path can lead from a node to itself without a triple. */
+  static boolean isZeroLength(Path path) {
+    if (path instanceof P_Alt alt) {
+      return isZeroLength(alt.getLeft()) || isZeroLength(alt.getRight());
+    }
+    if (path instanceof P_Seq seq) {
+      return isZeroLength(seq.getLeft()) && isZeroLength(seq.getRight());
+    }
+    if (path instanceof P_Inverse
+        || path instanceof P_OneOrMore1
+        || path instanceof P_OneOrMoreN
+        || path instanceof P_Distinct
+        || path instanceof P_Multi
+        || path instanceof P_Shortest) {
+      return isZeroLength(((P_Path1) path).getSubPath());
+    }
+    return !(path instanceof P_Path0 || path instanceof P_NegPropSet);
+  }
+
+  /**
+   * The alternatives of a basic graph pattern. Their rows together are its rows.
+   *
+   * @param graph variable or IRI; null for the default graph
+   * @throws UnplannableException if there are too many
+   */
+  List<Alternative> alternatives(BasicPattern pattern, Node graph) {
+    Map<Node, List<Triple>> bySubject = new LinkedHashMap<>();
+    Set<Node> predicateVariables = new HashSet<>();
+    for (Triple triple : pattern) {
+      bySubject.computeIfAbsent(triple.getSubject(), node -> new ArrayList<>()).add(triple);
+      if (triple.getPredicate().isVariable() && !predicateVariables.add(triple.getPredicate())) {
+        predicateVariables.add(null);
+      }
+    }
+    checkPredicates(pattern, predicateVariables);
+    List<Alternative> all = List.of(new Alternative(List.of(), List.of()));
+    for (Map.Entry<Node, List<Triple>> subject : bySubject.entrySet()) {
+      List<Choice> choices = choices(subject.getKey(), subject.getValue(), graph);
+      if (all.size() * choices.size() > LIMIT) {
+        throw new UnplannableException("too many alternatives");
+      }
+      List<Alternative> next = new ArrayList<>();
+      for (Alternative so : all) {
+        for (Choice choice : choices) {
+          next.add(extended(so, choice));
+        }
+      }
+      all = next;
+    }
+    return all;
+  }
+
+  private static Alternative extended(Alternative so, Choice choice) {
+    List<Triple> triples = new ArrayList<>(so.base);
+    triples.addAll(choice.base);
+    List<Rel.Star> stars = new ArrayList<>(so.stars);
+    if (choice.star != null) {
+      stars.add(choice.star);
+    }
+    return new Alternative(triples, stars);
+  }
+
+  /** A variable in the place of a predicate and elsewhere is more than the cube can compare. */
+  private void checkPredicates(BasicPattern pattern, Set<Node> predicateVariables) {
+    if (predicateVariables.isEmpty()) {
+      return;
+    }
+    for (Triple triple : pattern) {
+      if (predicateVariables.contains(null)
+          || predicateVariables.contains(triple.getSubject())
+          || predicateVariables.contains(triple.getObject())) {
+        throw new UnplannableException("a variable is a predicate and something else");
+      }
+    }
+  }
+
+  private List<Choice> choices(Node subject, List<Triple> triples, Node graph) {
+    List<Choice> choices = new ArrayList<>();
+    if (mayBeInCube(graph)) {
+      List<Choice> so = List.of(new Choice(List.of(), star(subject, graph)));
+      for (Triple triple : triples) {
+        List<Choice> next = new ArrayList<>();
+        for (Choice choice : so) {
+          for (Rel.Star match : cubeMatches(triple)) {
+            next.add(new Choice(choice.base, joined(choice.star, match)));
+          }
+          if (annotations.match(triple.getPredicate(), triple.getObject())) {
+            next.add(new Choice(plus(choice.base, triple), choice.star));
+          }
+        }
+        so = next;
+        if (so.size() > LIMIT) {
+          throw new UnplannableException("too many alternatives");
+        }
+      }
+      so.stream().filter(choice -> choice.base.size() < triples.size()).forEach(choices::add);
+    }
+    if (choices.isEmpty() || triples.stream().allMatch(this::mayBeInBase)) {
+      choices.add(new Choice(triples, null));
+    }
+    return choices;
+  }
+
+  private static List<Triple> plus(List<Triple> triples, Triple triple) {
+    List<Triple> more = new ArrayList<>(triples);
+    more.add(triple);
+    return more;
+  }
+
+  private boolean mayBeInCube(Node graph) {
+    if (graph == null) {
+      return defaultGraphs == null || defaultGraphs.stream().anyMatch(cube.graphs()::contains);
+    }
+    if (graph.isVariable()) {
+      return namedGraphs == null || namedGraphs.stream().anyMatch(cube.graphs()::contains);
+    }
+    return cube.graphs().contains(graph) && (namedGraphs == null || namedGraphs.contains(graph));
+  }
+
+  private Rel.Star star(Node subject, Node graph) {
+    Set<Node> graphs = graph == null ? defaultGraphs : graph.isVariable() ? namedGraphs : null;
+    return new Rel.Star(subject, graph, graphs, List.of(), Map.of());
+  }
+
+  private static Rel.Star joined(Rel.Star star, Rel.Star match) {
+    List<Rel.Pattern> patterns = new ArrayList<>(star.patterns());
+    patterns.addAll(match.patterns());
+    Map<Var, Node> constants = new LinkedHashMap<>(star.constants());
+    constants.putAll(match.constants());
+    return new Rel.Star(star.subject(), star.graph(), star.graphs(), patterns, constants);
+  }
+
+  /** The ways in which a triple pattern can match an observation. */
+  private List<Rel.Star> cubeMatches(Triple triple) {
+    List<Rel.Star> matches = new ArrayList<>();
+    Node subject = triple.getSubject();
+    if (!subject.isVariable() && !cube.mapping().mayBeSubject(subject)) {
+      return matches;
+    }
+    Node predicate = triple.getPredicate();
+    if (!predicate.isVariable()) {
+      addMatches(matches, triple, predicate);
+      return matches;
+    }
+    cube.mapping().predicates().forEach(each -> addMatches(matches, triple, each));
+    return matches;
+  }
+
+  private void addMatches(List<Rel.Star> matches, Triple triple, Node predicate) {
+    Node object = triple.getObject();
+    for (TermMap map : cube.mapping().objects(predicate)) {
+      if (object.isVariable() || map.values(object) != null) {
+        Map<Var, Node> constants =
+            triple.getPredicate() instanceof Var variable ? Map.of(variable, predicate) : Map.of();
+        matches.add(
+            new Rel.Star(
+                triple.getSubject(),
+                null,
+                null,
+                List.of(new Rel.Pattern(predicate, map, object)),
+                constants));
+      }
+    }
+  }
+
+  /**
+   * Whether the triples beside the cube can match a pattern. What the cube cannot match is not
+   * looked up: it may be a property function.
+   */
+  private boolean mayBeInBase(Triple triple) {
+    if (cubeMatches(triple).isEmpty()) {
+      return true;
+    }
+    return inBase.computeIfAbsent(
+        triple,
+        key ->
+            base.find(
+                    Node.ANY, any(key.getSubject()), any(key.getPredicate()), any(key.getObject()))
+                .hasNext());
+  }
+
+  private static Node any(Node node) {
+    return node.isConcrete() ? node : Node.ANY;
+  }
+
+  /** The patterns of an alternative that are answered beside the cube; null if there are none. */
+  static Op op(List<Triple> triples, Node graph) {
+    if (triples.isEmpty()) {
+      return null;
+    }
+    BasicPattern pattern = new BasicPattern();
+    triples.forEach(pattern::add);
+    return graph == null ? new OpBGP(pattern) : new OpGraph(graph, new OpBGP(pattern));
+  }
+
+  /** No rows. */
+  static Op nothing() {
+    return OpTable.empty();
+  }
+}

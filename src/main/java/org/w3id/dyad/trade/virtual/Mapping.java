@@ -1,0 +1,166 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+
+/**
+ * What the R2RML mapping says: which table, and how its columns make the terms of an observation.
+ * Reads the part of R2RML that the mapping needs: one triples map over a table whose subject is a
+ * template and a key; constant predicates; objects that are templates or columns with a datatype;
+ * one template of graphs beside the default graph.
+ */
+final class Mapping {
+
+  static final String RESOURCE = "/r2rml/trade.ttl";
+
+  private static final String RR = "http://www.w3.org/ns/r2rml#";
+
+  private final String table;
+  private final TermMap.Template subject;
+  private final TermMap.Template graph;
+  private final Map<Node, List<TermMap>> objects;
+
+  private Mapping(
+      String table,
+      TermMap.Template subject,
+      TermMap.Template graph,
+      Map<Node, List<TermMap>> objects) {
+    this.table = table;
+    this.subject = subject;
+    this.graph = graph;
+    this.objects = objects;
+  }
+
+  /**
+   * The shipped mapping.
+   *
+   * @param knownValues the values of columns that have few
+   */
+  static Mapping shipped(Map<String, Set<String>> knownValues) {
+    InputStream in = Mapping.class.getResourceAsStream(RESOURCE);
+    return new Reader(
+            RDFParser.source(in).lang(Lang.TURTLE).base("urn:x-dyad:r2rml").toGraph(), knownValues)
+        .read();
+  }
+
+  String table() {
+    return table;
+  }
+
+  TermMap.Template subject() {
+    return subject;
+  }
+
+  TermMap.Template graph() {
+    return graph;
+  }
+
+  /** The predicates, in the order of the mapping's text as far as it can be told: by name. */
+  Set<Node> predicates() {
+    return objects.keySet();
+  }
+
+  /**
+   * What makes the objects of a predicate. More than one: a row has an object of each whose columns
+   * are there. A predicate of which a row has one object of several templates has one map, a {@link
+   * TermMap.Choice}.
+   */
+  List<TermMap> objects(Node predicate) {
+    return objects.getOrDefault(predicate, List.of());
+  }
+
+  /** Whether a term begins as the subject of an observation does. */
+  boolean mayBeSubject(Node term) {
+    return term.isURI() && subject.values(term) != null;
+  }
+
+  private static final class Reader {
+    private static final Set<String> INTEGERS = Set.of("year");
+    private static final Node TYPE =
+        NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
+
+    private final Graph triples;
+    private final Map<String, Set<String>> known;
+
+    Reader(Graph triples, Map<String, Set<String>> known) {
+      this.known = known;
+      this.triples = GraphFactory.createDefaultGraph();
+      triples.find().forEachRemaining(this.triples::add);
+    }
+
+    Mapping read() {
+      Node map = triples.find(Node.ANY, rr("subjectMap"), Node.ANY).next().getSubject();
+      Node subjectMap = value(map, "subjectMap");
+      Map<Node, List<TermMap>> objects = new LinkedHashMap<>();
+      triples
+          .find(map, rr("predicateObjectMap"), Node.ANY)
+          .mapWith(triple -> triple.getObject())
+          .toList()
+          .stream()
+          .sorted(
+              (a, b) -> value(a, "predicate").getURI().compareTo(value(b, "predicate").getURI()))
+          .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry)));
+      return new Mapping(
+          text(value(map, "logicalTable"), "tableName"),
+          template(subjectMap),
+          template(value(subjectMap, "graphMap")),
+          objects);
+    }
+
+    private List<TermMap> objects(Node entry) {
+      List<TermMap> maps = new ArrayList<>();
+      triples
+          .find(entry, rr("objectMap"), Node.ANY)
+          .forEachRemaining(triple -> maps.add(map(triple.getObject())));
+      maps.sort((a, b) -> a.toString().compareTo(b.toString()));
+      boolean isType = value(entry, "predicate").equals(TYPE);
+      if (maps.size() < 2 || isType) {
+        return maps;
+      }
+      List<TermMap.Template> templates = new ArrayList<>();
+      maps.forEach(map -> templates.add((TermMap.Template) map));
+      return List.of(new TermMap.Choice(templates));
+    }
+
+    private TermMap map(Node node) {
+      if (triples.contains(node, rr("template"), Node.ANY)) {
+        return template(node);
+      }
+      String column = text(node, "column");
+      boolean typed = triples.contains(node, rr("datatype"), Node.ANY);
+      return new TermMap.Typed(
+          column,
+          typed
+              ? TypeMapper.getInstance().getSafeTypeByName(value(node, "datatype").getURI())
+              : XSDDatatype.XSDstring);
+    }
+
+    private TermMap.Template template(Node node) {
+      return new TermMap.Template(text(node, "template"), INTEGERS, known);
+    }
+
+    private String text(Node node, String property) {
+      return value(node, property).getLiteralLexicalForm();
+    }
+
+    private Node value(Node node, String property) {
+      return triples.find(node, rr(property), Node.ANY).next().getObject();
+    }
+
+    private static Node rr(String name) {
+      return NodeFactory.createURI(RR + name);
+    }
+  }
+}

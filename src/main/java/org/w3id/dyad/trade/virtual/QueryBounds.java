@@ -1,0 +1,46 @@
+package org.w3id.dyad.trade.virtual;
+
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sparql.util.Symbol;
+
+/** The bounds that a server sets to a query, put into the context of its execution. */
+public interface QueryBounds {
+
+  /** No bounds. */
+  QueryBounds NONE =
+      new QueryBounds() {
+        @Override
+        public void check(Op query) {
+          // Everything is allowed.
+        }
+
+        @Override
+        public Op bounded(Op part) {
+          return part;
+        }
+
+        @Override
+        public RuntimeException end() {
+          return null;
+        }
+      };
+
+  /** Where the context has them. */
+  Symbol SYMBOL = Symbol.create("https://w3id.org/dyad/trade/bounds");
+
+  /** Looks at a whole query before anything is evaluated; throws if it is refused. */
+  void check(Op query);
+
+  /** The same operator with bounds on its expressions. */
+  Op bounded(Op part);
+
+  /** Why the query has to end now; null if it may go on. Any thread may ask. */
+  RuntimeException end();
+
+  /** The bounds of a context. */
+  static QueryBounds of(Context context) {
+    QueryBounds bounds = context == null ? null : context.get(SYMBOL);
+    return bounds == null ? NONE : bounds;
+  }
+}
