@@ -56,14 +56,8 @@ final class SameAnswersTest {
 
   private static void compare(Path file) throws IOException {
     var query = QueryFactory.create(prefixes + Files.readString(file), Syntax.syntaxSPARQL_11);
-    long t0 = System.nanoTime();
     var expected = Answer.of(query, worlds.triples(), 120);
-    long t1 = System.nanoTime();
     var actual = Answer.of(query, worlds.virtual(), 120);
-    long t2 = System.nanoTime();
-    if (t2 - t0 > 1_000_000_000L) {
-      System.out.println("SLOW " + file + " " + (t1 - t0) / 1000000 + " " + (t2 - t1) / 1000000);
-    }
     assertEquals(expected.rows().size(), actual.rows().size(), () -> expected.difference(actual));
     assertTrue(expected.equals(actual), () -> expected.difference(actual));
   }
