@@ -29,12 +29,12 @@ import org.apache.jena.vocabulary.OWL2;
 public final class Explainer {
   private static final String BASE = "https://w3id.org/dyad/graph/";
 
-  /** Graphs that hold what follows, not what somebody stated. */
+  /**
+   * Graphs that hold what follows, not what somebody stated. Assessments are made before
+   * conclusions are drawn, so that they count as stated, by Dyad.
+   */
   private static final Set<Node> DERIVED =
-      Set.of(
-          NodeFactory.createURI(BASE + "inferred"),
-          NodeFactory.createURI(BASE + "derivations"),
-          NodeFactory.createURI(BASE + "assessments"));
+      Set.of(NodeFactory.createURI(BASE + "inferred"), NodeFactory.createURI(BASE + "derivations"));
 
   /** How many ways of concluding one statement are looked at. */
   private static final int WAYS = 200;
