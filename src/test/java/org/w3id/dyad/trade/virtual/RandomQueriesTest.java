@@ -16,6 +16,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -24,6 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
  * <p>{@code -Ddyad.random.queries=50000 -Ddyad.random.seed=1} makes more of them, or the same
  * again.
  */
+@EnabledIfSystemProperty(
+    named = "dyad.random.queries",
+    matches = "[0-9]+",
+    disabledReason = "takes minutes; run it with -Ddyad.random.queries=5000")
 final class RandomQueriesTest {
 
   private static final int QUERIES = Integer.getInteger("dyad.random.queries", 400);
