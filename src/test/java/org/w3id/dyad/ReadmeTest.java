@@ -65,7 +65,9 @@ class ReadmeTest {
     builder.redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .replace("\r\n", "\n");
     process.waitFor();
     assertTrue(
         pattern(example.expected()).matcher(output).matches(),
