@@ -15,13 +15,25 @@ final class Dictionary {
   private int thingCount = 1;
   private int literalCount = 1;
 
-  /** Open addressing; 0 is free. The full hash stands beside the number, to save comparisons. */
-  private int[] table = new int[4096];
+  /** Open addressing: the full hash, which saves comparisons, and the number; 0 is free. */
+  private long[] table = new long[4096];
 
-  private int[] hashes = new int[4096];
+  /** Data come subject by subject. */
+  private Node lastSubject;
+
+  private int lastSubjectNumber;
 
   static boolean isLiteral(int number) {
     return (number & LITERAL) != 0;
+  }
+
+  /** The number of a term that is a subject, a new one if it has none. */
+  int subjectNumber(Node node) {
+    if (!node.equals(lastSubject)) {
+      lastSubject = node;
+      lastSubjectNumber = number(node);
+    }
+    return lastSubjectNumber;
   }
 
   /** The number of a term, a new one if it has none. */
@@ -29,15 +41,14 @@ final class Dictionary {
     int hash = mix(node.hashCode());
     int mask = table.length - 1;
     int slot = hash & mask;
-    while (table[slot] != 0) {
-      if (hashes[slot] == hash && node(table[slot]).equals(node)) {
-        return table[slot];
+    for (long entry = table[slot]; entry != 0; entry = table[slot]) {
+      if ((int) (entry >>> 32) == hash && node((int) entry).equals(node)) {
+        return (int) entry;
       }
       slot = slot + 1 & mask;
     }
     int number = node.isLiteral() ? addLiteral(node) : addThing(node);
-    table[slot] = number;
-    hashes[slot] = hash;
+    table[slot] = (long) hash << 32 | number;
     if ((thingCount + literalCount) * 2L > table.length) {
       grow();
     }
@@ -70,19 +81,16 @@ final class Dictionary {
   }
 
   private void grow() {
-    int[] oldTable = table;
-    int[] oldHashes = hashes;
-    table = new int[oldTable.length * 2];
-    hashes = new int[table.length];
+    long[] old = table;
+    table = new long[old.length * 2];
     int mask = table.length - 1;
-    for (int i = 0; i < oldTable.length; i++) {
-      if (oldTable[i] != 0) {
-        int slot = oldHashes[i] & mask;
+    for (long entry : old) {
+      if (entry != 0) {
+        int slot = (int) (entry >>> 32) & mask;
         while (table[slot] != 0) {
           slot = slot + 1 & mask;
         }
-        table[slot] = oldTable[i];
-        hashes[slot] = oldHashes[i];
+        table[slot] = entry;
       }
     }
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 
@@ -23,7 +24,10 @@ public final class Materialiser {
   private final Findings findings;
   private final Equality equality;
 
-  /** What is new and has not set off its clauses yet: symbol, subject, object. */
+  /**
+   * What is new and has not set off its joins yet: symbol, subject, object. The complement of the
+   * symbol stands where what follows at once is known already.
+   */
   private int[] pending = new int[3 * 1024];
 
   private int pendingCount;
@@ -35,7 +39,13 @@ public final class Materialiser {
   public Materialiser(Axioms axioms) {
     this.axioms = axioms;
     Joins joins = new Joins(symbols, dictionary);
-    axioms.clauses().stream().filter(Clause::infers).forEach(clause -> prepare(clause, joins));
+    Map<Boolean, List<Clause>> clauses =
+        axioms.clauses().stream()
+            .filter(Clause::infers)
+            .collect(Collectors.partitioningBy(Consequence::isAtOnce));
+    clauses.get(true).forEach(this::conclusionOf);
+    clauses.get(false).forEach(clause -> prepare(clause, joins));
+    Consequence.prepare(clauses.get(true), symbols);
     findings = new Findings(axioms, symbols, dictionary, joins);
     equality = new Equality(symbols, dictionary);
     // What follows from the axioms without any data.
@@ -44,12 +54,18 @@ public final class Materialiser {
         .forEach(clause -> take(((Conclusion.Fact) clause.conclusion()).triple(), false));
   }
 
-  private void prepare(Clause clause, Joins joins) {
-    Triple conclusion = ((Conclusion.Fact) clause.conclusion()).triple();
-    Symbol symbol = symbols.of(conclusion);
+  /** The symbol that a clause concludes something about, whose pairs have to be remembered. */
+  private Symbol conclusionOf(Clause clause) {
+    Symbol symbol = symbols.of(((Conclusion.Fact) clause.conclusion()).triple());
     if (!symbol.isClass()) {
       symbol.pairs();
     }
+    return symbol;
+  }
+
+  private void prepare(Clause clause, Joins joins) {
+    Triple conclusion = ((Conclusion.Fact) clause.conclusion()).triple();
+    Symbol symbol = conclusionOf(clause);
     for (int i = 0; i < clause.body().size(); i++) {
       Map<Node, Integer> places = Joins.places(clause);
       int subject = places.get(conclusion.getSubject());
@@ -72,10 +88,10 @@ public final class Materialiser {
   private void take(Triple statement, boolean isStated) {
     Symbol symbol = symbols.find(statement);
     if (symbol != null) {
-      int subject = dictionary.number(statement.getSubject());
+      int subject = dictionary.subjectNumber(statement.getSubject());
       int object = symbol.isClass() ? subject : dictionary.number(statement.getObject());
       if (symbol.add(subject, object, isStated)) {
-        symbol.fire(subject, object);
+        follow(symbol, subject, object);
         drain();
       }
     }
@@ -84,8 +100,26 @@ public final class Materialiser {
   private void conclude(Symbol symbol, int subject, int object) {
     if (!Dictionary.isLiteral(subject) && symbol.add(subject, object, false)) {
       tell(symbol, subject, object);
-      if (symbol.hasTriggers()) {
-        push(symbol, subject, object);
+      if (symbol.hasTriggers() || symbol.consequences().length > 0) {
+        push(symbol.place, subject, object);
+      }
+    }
+  }
+
+  /** Draws what follows from a pair or member that is new, by joins and at once. */
+  private void follow(Symbol symbol, int subject, int object) {
+    symbol.fire(subject, object);
+    for (Consequence consequence : symbol.consequences()) {
+      if (!consequence.needsThing() || !Dictionary.isLiteral(object)) {
+        Symbol other = consequence.symbol();
+        int otherSubject = consequence.subjectIsObject() ? object : subject;
+        int otherObject = consequence.objectIsObject() ? object : subject;
+        if (other.add(otherSubject, otherObject, false)) {
+          tell(other, otherSubject, otherObject);
+          if (other.hasTriggers()) {
+            push(~other.place, otherSubject, otherObject);
+          }
+        }
       }
     }
   }
@@ -96,11 +130,11 @@ public final class Materialiser {
     }
   }
 
-  private void push(Symbol symbol, int subject, int object) {
+  private void push(int symbol, int subject, int object) {
     if (pendingCount + 3 > pending.length) {
       pending = Arrays.copyOf(pending, pending.length * 2);
     }
-    pending[pendingCount] = symbol.place;
+    pending[pendingCount] = symbol;
     pending[pendingCount + 1] = subject;
     pending[pendingCount + 2] = object;
     pendingCount += 3;
@@ -109,7 +143,14 @@ public final class Materialiser {
   private void drain() {
     while (pendingCount > 0) {
       pendingCount -= 3;
-      symbols.at(pending[pendingCount]).fire(pending[pendingCount + 1], pending[pendingCount + 2]);
+      int symbol = pending[pendingCount];
+      int subject = pending[pendingCount + 1];
+      int object = pending[pendingCount + 2];
+      if (symbol < 0) {
+        symbols.at(~symbol).fire(subject, object);
+      } else {
+        follow(symbols.at(symbol), subject, object);
+      }
     }
   }
 
@@ -158,7 +199,7 @@ public final class Materialiser {
       if (symbol.isRemembered()) {
         conclude(symbol, subject, object);
       } else {
-        symbol.fire(subject, object);
+        follow(symbol, subject, object);
       }
       drain();
       listener = null;

@@ -25,6 +25,8 @@ final class Symbol {
 
   private final List<Trigger> triggers = new ArrayList<>();
 
+  private Consequence[] consequences = {};
+
   private Symbol(Node node, int place, Members members) {
     this.node = node;
     this.place = place;
@@ -72,6 +74,15 @@ final class Symbol {
 
   void addTrigger(Trigger trigger) {
     triggers.add(trigger);
+  }
+
+  /** What follows from each pair or member at once. */
+  Consequence[] consequences() {
+    return consequences;
+  }
+
+  void setConsequences(List<Consequence> all) {
+    consequences = all.toArray(Consequence[]::new);
   }
 
   boolean hasTriggers() {

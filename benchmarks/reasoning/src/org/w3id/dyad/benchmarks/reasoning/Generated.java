@@ -1,8 +1,11 @@
 package org.w3id.dyad.benchmarks.reasoning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.apache.jena.graph.Graph;
@@ -15,35 +18,48 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Made-up data with an ontology; the same size gives the same data. The property chain is left out,
- * because Jena has none; OWL 2 RL has.
+ * Made-up data with an ontology; the same kind and size give the same data. Nodes are shared between
+ * statements, as Jena's parsers share them.
  */
 final class Generated {
   private static final String WORD = "https://example.org/word#";
   private static final String THING = "https://example.org/thing/";
 
   private final Graph ontology = GraphFactory.createDefaultGraph();
-  private final Set<Triple> data = new LinkedHashSet<>();
+  private final List<Triple> data;
+  private final Set<Triple> ofThing = new LinkedHashSet<>();
+  private final Map<String, Node> words = new HashMap<>();
   private final Random random = new Random(42);
+  private Node[] things = new Node[1024];
 
-  private Generated() {}
+  private Generated(int size) {
+    data = new ArrayList<>(size + 20_000);
+  }
 
+  /**
+   * Data of a kind.
+   *
+   * @param kind {@code entities}: hierarchies, and all axioms that need a join; {@code shared}: those
+   *     of them that Jena's OWL Micro has too, which leaves out the property chains; {@code schema}:
+   *     hierarchies, domains and ranges, which RDF4J's inferencer has too; {@code university}
+   * @param size how many statements, or a few more
+   */
   static Generated of(String kind, int size) {
-    Generated generated = new Generated();
-    if (kind.equals("entities")) {
-      generated.entities(size);
-    } else {
+    Generated generated = new Generated(size);
+    if (kind.equals("university")) {
       generated.university(size);
+    } else {
+      generated.entities(size, kind);
     }
     return generated;
   }
 
-  static boolean isIndividual(Node node) {
-    return node.isURI() && node.getURI().startsWith(THING);
+  static boolean isIndividual(String name) {
+    return name.startsWith(THING);
   }
 
-  static boolean isWord(Node node) {
-    return node.isURI() && node.getURI().startsWith(WORD);
+  static boolean isWord(String name) {
+    return name.startsWith(WORD);
   }
 
   Graph ontology() {
@@ -51,11 +67,11 @@ final class Generated {
   }
 
   List<Triple> data() {
-    return new ArrayList<>(data);
+    return data;
   }
 
-  /** Thirty classes and twenty properties in hierarchies, with inverse, symmetric and transitive ones. */
-  private void entities(int size) {
+  /** Thirty classes and twenty properties in hierarchies, and what else the kind has. */
+  private void entities(int size, String kind) {
     StringBuilder axioms = new StringBuilder();
     for (int c = 1; c < 30; c++) {
       axioms.append(":C%d rdfs:subClassOf :C%d .\n".formatted(c, (c - 1) / 2));
@@ -63,20 +79,27 @@ final class Generated {
     for (int p = 1; p < 20; p++) {
       axioms.append(":p%d rdfs:subPropertyOf :p%d .\n".formatted(p, (p - 1) / 3));
     }
-    axioms.append(":p18 owl:inverseOf :q18 . :p16 a owl:SymmetricProperty . :isPartOf a owl:TransitiveProperty .\n");
     axioms.append(":p17 rdfs:domain :C20 ; rdfs:range :C21 .\n");
-    axioms.append(":D owl:equivalentClass [ owl:onProperty :p19 ; owl:hasValue thing:1 ] .\n");
-    axioms.append(":E owl:equivalentClass [ owl:intersectionOf ( :C25 :C26 ) ] .\n");
+    if (!kind.equals("schema")) {
+      axioms.append(":p18 owl:inverseOf :q18 . :p16 a owl:SymmetricProperty . :isPartOf a owl:TransitiveProperty .\n");
+      axioms.append(":D owl:equivalentClass [ owl:onProperty :p19 ; owl:hasValue thing:1 ] .\n");
+      axioms.append(":E owl:equivalentClass [ owl:intersectionOf ( :C25 :C26 ) ] .\n");
+    }
+    if (kind.equals("entities")) {
+      axioms.append(":isIn owl:propertyChainAxiom ( :isIn :isPartOf ) . :r owl:propertyChainAxiom ( :p17 :p18 ) .\n");
+    }
     read(axioms);
-    int things = size / 6;
-    for (int i = 1; data.size() < size; i = i % things + 1) {
+    int about = size / 6;
+    for (int i = 1; data.size() < size; i++) {
       add(i, "C" + (15 + random.nextInt(15)));
-      for (int n = 0; n < 4; n++) {
-        add(i, "p" + (6 + random.nextInt(14)), 1 + random.nextInt(things));
+      for (int n = 0; n < 3; n++) {
+        add(i, "p" + (6 + random.nextInt(14)), 1 + random.nextInt(about));
       }
+      add(i, "isIn", 1 + random.nextInt(about));
       if (i % 8 != 1) {
         add(i, "isPartOf", i - 1);
       }
+      endThing();
     }
   }
 
@@ -126,6 +149,7 @@ final class Generated {
             }
           }
         }
+        endThing();
       }
     }
   }
@@ -142,14 +166,30 @@ final class Generated {
   }
 
   private void add(int thing, String type) {
-    data.add(Triple.create(thing(thing), RDF.Nodes.type, NodeFactory.createURI(WORD + type)));
+    ofThing.add(Triple.create(thing(thing), RDF.Nodes.type, word(type)));
   }
 
   private void add(int subject, String property, int object) {
-    data.add(Triple.create(thing(subject), NodeFactory.createURI(WORD + property), thing(object)));
+    ofThing.add(Triple.create(thing(subject), word(property), thing(object)));
   }
 
-  private static Node thing(int number) {
-    return NodeFactory.createURI(THING + number);
+  /** No statement is there twice; those of different things differ anyway. */
+  private void endThing() {
+    data.addAll(ofThing);
+    ofThing.clear();
+  }
+
+  private Node word(String name) {
+    return words.computeIfAbsent(name, n -> NodeFactory.createURI(WORD + n));
+  }
+
+  private Node thing(int number) {
+    if (number >= things.length) {
+      things = Arrays.copyOf(things, 2 * Math.max(number, things.length));
+    }
+    if (things[number] == null) {
+      things[number] = NodeFactory.createURI(THING + number);
+    }
+    return things[number];
   }
 }

@@ -2,88 +2,99 @@ package org.w3id.dyad.benchmarks.reasoning;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.util.HashSet;
 import java.util.List;
-import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.GraphUtil;
-import org.apache.jena.graph.Node;
+import java.util.Set;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.reasoner.InfGraph;
-import org.apache.jena.reasoner.ReasonerRegistry;
-import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.reasoning.Axioms;
-import org.w3id.dyad.reasoning.Materialiser;
 
 /**
- * Draws all conclusions from generated data once: {@code <dyad|jena-owl-micro> <kind> <statements>}.
- * What is measured begins with the statements in memory and ends when each conclusion was given. The
- * sum over the conclusions is the same for the same set of them.
+ * One run: {@code <contestant> <kind> <statements>}. The contestant first reasons over a tenth of the
+ * statements, so that the virtual machine has compiled what it needs. What is measured begins with
+ * the statements in memory and ends when each conclusion was handed out. Then they are handed out
+ * again to be counted and summed up; the sum is the same for the same set of them.
  */
 public final class Reasoning {
+  private static final int WARM_UP = 100_000;
+
   private long count;
   private long sum;
 
   private Reasoning() {}
 
-  public static void main(String[] args) {
-    Generated generated = Generated.of(args[1], Integer.parseInt(args[2]));
+  /** Prints a line: contestant, kind, statements, conclusions, their sum, seconds, peak and kept MB. */
+  public static void main(String[] args) throws ReflectiveOperationException {
+    int size = Integer.parseInt(args[2]);
+    Generated little = Generated.of(args[1], Math.min(size / 10, WARM_UP));
+    contestant(args[0]).reason(little.ontology(), little.data());
+    Generated generated = Generated.of(args[1], size);
     List<Triple> data = generated.data();
-    Reasoning reasoning = new Reasoning();
+    long before = used();
+    pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+    Contestant contestant = contestant(args[0]);
     long start = System.nanoTime();
-    if (args[0].equals("dyad")) {
-      reasoning.dyad(generated.ontology(), data);
-    } else {
-      reasoning.micro(generated.ontology(), data);
-    }
+    long given = contestant.reason(generated.ontology(), data);
     double seconds = (System.nanoTime() - start) / 1e9;
-    System.out.printf(
-        "%-15s %-10s %,12d explicit %,12d inferred (sum %016x) in %7.2f s, %,10.0f explicit/s, peak heap %,d MB%n",
-        args[0],
-        args[1],
-        data.size(),
-        reasoning.count,
-        reasoning.sum,
-        seconds,
-        data.size() / seconds,
-        peak() / 1_000_000);
-  }
-
-  private void dyad(Graph ontology, List<Triple> data) {
-    Materialiser materialiser = new Materialiser(Axioms.of(ontology));
-    data.forEach(materialiser::add);
-    materialiser.inferred(this::take);
-  }
-
-  private void micro(Graph ontology, List<Triple> data) {
-    Graph graph = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(graph, ontology);
-    data.forEach(graph::add);
-    InfGraph inferred = ReasonerRegistry.getOWLMicroReasoner().bind(graph);
-    inferred
-        .find()
-        .forEach(
-            triple -> {
-              if (!graph.contains(triple)) {
-                take(triple);
-              }
-            });
-  }
-
-  /** Counts what is said of individuals in the words of the ontology. */
-  private void take(Triple triple) {
-    Node word =
-        triple.getPredicate().equals(RDF.Nodes.type) ? triple.getObject() : triple.getPredicate();
-    if (Generated.isIndividual(triple.getSubject()) && Generated.isWord(word)) {
-      count++;
-      sum += triple.hashCode() * 0x9E3779B97F4A7C15L;
+    long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+    long kept = used() - before;
+    Reasoning found = new Reasoning();
+    found.compare(contestant, data);
+    if (given < found.count) {
+      throw new IllegalStateException(given + " were handed out, then " + found.count);
     }
+    System.out.printf(
+        "%s\t%s\t%d\t%d\t%016x\t%.3f\t%d\t%d%n",
+        args[0], args[1], data.size(), found.count, found.sum, seconds, peak >> 20, kept >> 20);
   }
 
-  private static long peak() {
+  private static Contestant contestant(String name) throws ReflectiveOperationException {
+    return switch (name) {
+      case "dyad" -> new Dyad();
+      case "jena-owl-micro" -> new OwlMicro();
+      default ->
+          (Contestant)
+              Class.forName(Reasoning.class.getPackageName() + "." + name)
+                  .getDeclaredConstructor()
+                  .newInstance();
+    };
+  }
+
+  /** Counts what is said of individuals in the words of the ontology, and is not stated. */
+  private void compare(Contestant contestant, List<Triple> data) {
+    Set<Long> stated = new HashSet<>();
+    data.forEach(
+        t ->
+            stated.add(
+                hash(t.getSubject().getURI(), t.getPredicate().getURI(), t.getObject().getURI())));
+    contestant.each(
+        (subject, predicate, object) -> {
+          String word = predicate.equals(RDF.type.getURI()) ? object : predicate;
+          if (Generated.isIndividual(subject) && Generated.isWord(word)) {
+            long hash = hash(subject, predicate, object);
+            if (!stated.contains(hash)) {
+              count++;
+              sum += hash;
+            }
+          }
+        });
+  }
+
+  private static long hash(String subject, String predicate, String object) {
+    long hash = subject.hashCode();
+    hash = hash * 0x9E3779B97F4A7C15L + predicate.hashCode();
+    hash = hash * 0x9E3779B97F4A7C15L + object.hashCode();
+    return (hash ^ hash >>> 32) * 0x9E3779B97F4A7C15L;
+  }
+
+  private static long used() {
+    System.gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static List<MemoryPoolMXBean> pools() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-        .map(MemoryPoolMXBean::getPeakUsage)
-        .mapToLong(usage -> usage.getUsed())
-        .sum();
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .toList();
   }
 }

@@ -1,0 +1,188 @@
+package org.w3id.dyad.benchmarks.reasoning;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+
+/** Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results. */
+public final class Runs {
+  private static final Map<String, String> NAMES =
+      Map.of(
+          "dyad", "Dyad",
+          "jena-owl-micro", "Jena OWL Micro 5.6.0",
+          "Rdf4j", "RDF4J SchemaCachingRDFSInferencer 5.1.4");
+
+  private final Map<String, String> options = new HashMap<>();
+  private final StringBuilder report = new StringBuilder();
+
+  /** What one run printed. */
+  private record Run(String[] fields) {
+    double seconds() {
+      return Double.parseDouble(fields[5]);
+    }
+
+    long number(int field) {
+      return Long.parseLong(fields[field]);
+    }
+
+    /** What follows: how many, and their sum. */
+    String answer() {
+      return fields[3] + " " + fields[4];
+    }
+  }
+
+  private Runs() {}
+
+  /** Takes the options of the script {@code run}, and for Java and the class path their own. */
+  public static void main(String[] args) throws IOException, InterruptedException {
+    Runs runs = new Runs();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      runs.options.put(args[i].substring(2), args[i + 1]);
+    }
+    runs.all();
+  }
+
+  private void all() throws IOException, InterruptedException {
+    say("`benchmarks/reasoning/run " + options.get("asked") + "`, commit " + options.get("commit"));
+    say("");
+    say(machine());
+    say(
+        "Median of the runs; each run is a Java of its own with a heap of "
+            + options.get("memory")
+            + " and the default collector. MB: peak of the heap with the statements, and what is kept in the end beside them.");
+    say("");
+    say("| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
+    say("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
+    for (String size : options.get("sizes").split(",")) {
+      compare(List.of("dyad"), "entities", size, number("runs"));
+      compare(List.of("dyad"), "university", size, number("runs"));
+    }
+    if (number("peer") > 0) {
+      for (String kind : List.of("shared", "university")) {
+        compare(List.of("dyad", "jena-owl-micro"), kind, options.get("peer"), number("peer-runs"));
+      }
+      if (options.containsKey("rdf4j")) {
+        compare(List.of("dyad", "Rdf4j"), "schema", options.get("peer"), number("peer-runs"));
+      } else {
+        say("");
+        say("RDF4J's inferencer could not be fetched from Maven Central and is left out.");
+      }
+    }
+    say("");
+    save();
+  }
+
+  private int number(String option) {
+    return Integer.parseInt(options.get(option));
+  }
+
+  private void compare(List<String> contestants, String kind, String size, int times)
+      throws IOException, InterruptedException {
+    Map<String, List<Run>> runs = new LinkedHashMap<>();
+    for (int n = 0; n < times; n++) {
+      for (String contestant : contestants) {
+        System.err.println(contestant + ": " + size + " " + kind + "…");
+        runs.computeIfAbsent(contestant, c -> new ArrayList<>()).add(run(contestant, kind, size));
+      }
+    }
+    List<String> answers =
+        runs.values().stream().flatMap(List::stream).map(Run::answer).distinct().toList();
+    if (answers.size() > 1) {
+      throw new IllegalStateException("the conclusions differ: " + answers);
+    }
+    double dyad = median(runs.get("dyad"), Run::seconds);
+    runs.forEach((contestant, all) -> say(row(contestant, kind, all, dyad)));
+  }
+
+  private Run run(String contestant, String kind, String size)
+      throws IOException, InterruptedException {
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            options.get("java"),
+            "-Xmx" + options.get("memory"),
+            "-Xms" + options.get("memory"),
+            "-cp",
+            options.get(contestant.equals("Rdf4j") ? "rdf4j" : "dyad"),
+            Reasoning.class.getName(),
+            contestant,
+            kind,
+            size);
+    Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      String line = out.readLine();
+      if (process.waitFor() != 0 || line == null) {
+        throw new IOException(contestant + " failed over " + size + " " + kind + ", see above");
+      }
+      return new Run(line.split("\t"));
+    }
+  }
+
+  private static String row(String contestant, String kind, List<Run> runs, double dyad) {
+    double seconds = median(runs, Run::seconds);
+    return String.format(
+        Locale.ROOT,
+        "| %s | %s | %,d | %,d | %d | %.2f | %,.0f | %,.0f | %,.0f | %s |",
+        NAMES.get(contestant),
+        kind,
+        runs.get(0).number(2),
+        runs.get(0).number(3),
+        runs.size(),
+        seconds,
+        runs.get(0).number(2) / seconds,
+        median(runs, run -> run.number(6)),
+        median(runs, run -> run.number(7)),
+        contestant.equals("dyad") ? "" : String.format(Locale.ROOT, "%.1f", seconds / dyad));
+  }
+
+  private static double median(List<Run> runs, ToDoubleFunction<Run> of) {
+    double[] sorted = runs.stream().mapToDouble(of).sorted().toArray();
+    int half = sorted.length / 2;
+    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
+  }
+
+  private static String machine() throws IOException {
+    String model =
+        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
+            .filter(line -> line.startsWith("model name"))
+            .findFirst()
+            .map(line -> line.substring(line.indexOf(':') + 2))
+            .orElse("unknown processor");
+    return Runtime.getRuntime().availableProcessors()
+        + " cores, "
+        + model
+        + ", Java "
+        + Runtime.version()
+        + ", load average at the start "
+        + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
+        + ".";
+  }
+
+  private void say(String line) {
+    System.out.println(line);
+    report.append(line).append('\n');
+  }
+
+  /** Adds to the section of reasoning, the newest first; other benchmarks have sections of their own. */
+  private void save() throws IOException {
+    Path results = Path.of(options.get("results"));
+    String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
+    String title = "\n## reasoning\n\n";
+    if (!text.contains(title)) {
+      text += title;
+    }
+    int at = text.indexOf(title) + title.length();
+    Files.writeString(results, text.substring(0, at) + report + text.substring(at));
+  }
+}
