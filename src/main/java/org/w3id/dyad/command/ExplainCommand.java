@@ -85,7 +85,7 @@ public final class ExplainCommand implements Callable<Integer> {
     try (Store store = CurrentRelease.of(baseDir).open()) {
       store.data().begin(ReadWrite.READ);
       try {
-        return explain(goal, new Explainer(store.data(), baseDir.home().ontology()));
+        return explain(goal, new Explainer(store.data()));
       } finally {
         store.data().end();
       }

@@ -30,6 +30,7 @@ import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.query.Parameter;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.reasoning.Explanation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -101,6 +102,7 @@ public final class QueryCommand implements Callable<Integer> {
   }
 
   private void askRelease(Query query, Set<Node> named, OutputStream out) throws IOException {
+    Explanation.makeKnown();
     try (Store store = CurrentRelease.of(baseDir).open()) {
       Txn.executeRead(
           store.data(),

@@ -1,7 +1,5 @@
 package org.w3id.dyad.reasoning;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -39,31 +40,43 @@ public final class Explainer {
   /** How many ways of concluding one statement are looked at. */
   private static final int WAYS = 200;
 
+  /** How many ways are looked at in all, so that the memory is bounded. */
+  private static final int ALL_WAYS = 200_000;
+
   private final DatasetGraph data;
   private final Graph graph;
+
+  /** The graph again, for query rules. */
+  private final DatasetGraph searched;
+
   private final Axioms axioms;
   private final List<QueryRule> rules;
 
   /**
-   * Makes ready.
+   * Explains by the axioms and rules that stand in the data.
    *
    * @param data a release: its default graph is the union of its graphs; to be used within one
    *     transaction
-   * @param ontology the folder that holds {@code rules/}
-   * @throws IOException if a rule is malformed
    */
-  public Explainer(DatasetGraph data, Path ontology) throws IOException {
-    this(
-        data,
-        Axioms.of(data.getGraph(NodeFactory.createURI(BASE + "ontology"))),
-        QueryRules.read(ontology.resolve("rules")));
+  public Explainer(DatasetGraph data) {
+    this(data, UnaryOperator.identity());
   }
 
-  Explainer(DatasetGraph data, Axioms axioms, List<QueryRule> rules) {
+  /**
+   * Explains by the axioms and rules that stand in the data.
+   *
+   * @param watched wraps the graph that is searched, so that somebody can stop the search
+   */
+  Explainer(DatasetGraph data, UnaryOperator<Graph> watched) {
+    this(data, Rulebook.of(data), watched);
+  }
+
+  Explainer(DatasetGraph data, Rulebook rulebook, UnaryOperator<Graph> watched) {
     this.data = data;
-    this.graph = Inference.union(data);
-    this.axioms = axioms;
-    this.rules = rules;
+    this.graph = watched.apply(Inference.union(data));
+    this.searched = DatasetGraphFactory.wrap(graph);
+    this.axioms = rulebook.axioms();
+    this.rules = rulebook.rules();
   }
 
   /** All that is known. */
@@ -89,12 +102,17 @@ public final class Explainer {
     return graphs;
   }
 
-  /** Why a statement is in the graph; empty if it is not in it, or no rule accounts for it. */
+  /**
+   * Why a statement is in the graph; empty if it is not in it, or no rule accounts for it.
+   *
+   * @throws QueryException if it follows in too many ways to look at them all
+   */
   public Optional<Proof> explain(Triple goal) {
     Map<Triple, List<Reason>> candidates = new LinkedHashMap<>();
     Map<Triple, Reason> chosen = new LinkedHashMap<>();
     Set<Triple> known = new HashSet<>();
     Set<Triple> frontier = Set.of(goal);
+    int ways = 0;
     while (!frontier.isEmpty() && !known.contains(goal)) {
       Set<Triple> next = new LinkedHashSet<>();
       for (Triple statement : frontier) {
@@ -103,6 +121,11 @@ public final class Explainer {
         } else {
           List<Reason> reasons = reasons(statement);
           candidates.put(statement, reasons);
+          ways += reasons.size();
+          if (ways > ALL_WAYS) {
+            throw new QueryException(
+                "there are more than " + ALL_WAYS + " ways to look at, why " + statement);
+          }
           reasons.forEach(reason -> next.addAll(reason.premises()));
         }
       }
@@ -169,7 +192,7 @@ public final class Explainer {
     }
     addAxioms(statement, reasons);
     addEqual(statement, reasons);
-    rules.forEach(rule -> reasons.addAll(rule.reasons(statement, data)));
+    rules.forEach(rule -> reasons.addAll(rule.reasons(statement, searched)));
     return reasons;
   }
 

@@ -120,11 +120,12 @@ public final class Inference {
   }
 
   /**
-   * Gives the reasons for what those query rules concluded that keep them, and what the axioms find
-   * wrong, in PROV-O. The reasons for the rest are not kept: {@link Explainer} finds them.
+   * Gives the query rules, the reasons for what those of them concluded that keep them, and what
+   * the axioms find wrong, in PROV-O. The other reasons are not kept: {@link Explainer} finds them.
    */
   public void explain(Consumer<Triple> out) {
     ProofGraph graph = new ProofGraph(out);
+    rules.forEach(graph::write);
     reasons.forEach(graph::write);
     findings().forEach(graph::write);
   }

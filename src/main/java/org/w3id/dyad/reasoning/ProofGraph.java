@@ -60,7 +60,7 @@ public final class ProofGraph {
     Node inference = NodeFactory.createURI(BASE + "id/inference/" + key(conclusion));
     add(conclusion, prov("wasGeneratedBy"), inference);
     add(inference, RDF.Nodes.type, INFERENCE);
-    add(inference, APPLIES, rule(reason));
+    add(inference, APPLIES, rule(reason.rule(), reason.meaning(), reason.absence()));
     for (Triple premise : reason.premises()) {
       Node used = fact(premise);
       add(inference, prov("used"), used);
@@ -72,7 +72,7 @@ public final class ProofGraph {
     Node found = NodeFactory.createURI(BASE + "id/finding/" + finding.rule() + "-" + key(finding));
     String type = finding.isContradiction() ? "Contradiction" : "PossibleIdentity";
     add(found, RDF.Nodes.type, NodeFactory.createURI(BASE + "ontology#" + type));
-    add(found, APPLIES, rule(finding.rule()));
+    add(found, APPLIES, rule(finding.rule(), "", ""));
     add(found, FOCUS, finding.focus());
     if (finding.other() != null) {
       add(found, FOCUS, finding.other());
@@ -84,27 +84,20 @@ public final class ProofGraph {
     return finding.premises().stream().map(this::fact).map(ProofGraph::key).collect(joining("-"));
   }
 
-  private Node rule(String name) {
+  /** Describes a query rule, with its text. */
+  void write(QueryRule rule) {
+    rule(rule.name(), rule.meaning(), rule.absence());
+    Rulebook.write(rule, out);
+  }
+
+  private Node rule(String name, String meaning, String absence) {
     Node rule = NodeFactory.createURI(BASE + "id/inference-rule/" + name);
     if (described.add(rule)) {
       add(rule, RDF.Nodes.type, RULE);
       add(rule, RDFS.Nodes.label, NodeFactory.createLiteralLang(name, "en"));
-    }
-    return rule;
-  }
-
-  private Node rule(Reason reason) {
-    boolean isNew =
-        !described.contains(NodeFactory.createURI(BASE + "id/inference-rule/" + reason.rule()));
-    Node rule = rule(reason.rule());
-    if (isNew) {
-      if (!reason.meaning().isEmpty()) {
-        String absence =
-            reason.absence().isEmpty() ? "" : " None of this may be: " + reason.absence() + ".";
-        add(
-            rule,
-            RDFS.Nodes.comment,
-            NodeFactory.createLiteralLang(reason.meaning() + absence, "en"));
+      if (!meaning.isEmpty()) {
+        String absent = absence.isEmpty() ? "" : " None of this may be: " + absence + ".";
+        add(rule, RDFS.Nodes.comment, NodeFactory.createLiteralLang(meaning + absent, "en"));
       }
     }
     return rule;

@@ -32,6 +32,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  * what it concludes and what must be absent.
  *
  * @param name the file's name without {@code .rq}
+ * @param text the whole file
  * @param meaning what it concludes
  * @param absence what must not be there, in words; empty if nothing is excluded
  * @param keepsReasons whether releases keep the reasons, for those who ask the graph
@@ -42,6 +43,7 @@ import org.apache.jena.sparql.exec.QueryExec;
  */
 record QueryRule(
     String name,
+    String text,
     String meaning,
     String absence,
     boolean keepsReasons,
@@ -59,29 +61,40 @@ record QueryRule(
    *     patterns; the message names the file
    */
   static QueryRule read(Path file) throws IOException {
-    String text = Files.readString(file);
-    Map<String, String> header = header(text);
-    if (!header.containsKey("Meaning")) {
-      throw new IOException(file + ": must begin with a line # Meaning: …");
-    }
     try {
-      Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
-      if (!query.isConstructType()) {
-        throw new IOException(file + ": is not a CONSTRUCT query");
-      }
-      QueryPatterns patterns = QueryPatterns.of(query);
-      return new QueryRule(
-          file.getFileName().toString().replaceFirst("\\.rq$", ""),
-          header.get("Meaning"),
-          header.getOrDefault("Absent", ""),
-          header.getOrDefault("Reasons", "").equals("kept"),
-          query,
-          patterns.present(),
-          patterns.found(),
-          patterns.symbols());
+      return of(file.getFileName().toString().replaceFirst("\\.rq$", ""), Files.readString(file));
     } catch (QueryException | IllegalArgumentException e) {
       throw new IOException(file + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * Reads a rule from its text.
+   *
+   * @throws QueryException if it is no query
+   * @throws IllegalArgumentException if the header is not complete, or the query is not a CONSTRUCT
+   *     of plain patterns
+   */
+  static QueryRule of(String name, String text) {
+    Map<String, String> header = header(text);
+    if (!header.containsKey("Meaning")) {
+      throw new IllegalArgumentException("must begin with a line # Meaning: …");
+    }
+    Query query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
+    if (!query.isConstructType()) {
+      throw new IllegalArgumentException("is not a CONSTRUCT query");
+    }
+    QueryPatterns patterns = QueryPatterns.of(query);
+    return new QueryRule(
+        name,
+        text,
+        header.get("Meaning"),
+        header.getOrDefault("Absent", ""),
+        header.getOrDefault("Reasons", "").equals("kept"),
+        query,
+        patterns.present(),
+        patterns.found(),
+        patterns.symbols());
   }
 
   private static Map<String, String> header(String text) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -65,6 +66,77 @@ class CheckCommandTest {
       Invocation check = Invocation.of("check", "--base-dir", base);
       assertEquals(Dyad.PROBLEMS_FOUND, check.exit(), check::out);
       assertTrue(check.out().contains("violation membership-before-founding: "), check::out);
+    }
+  }
+
+  /** Axioms of every kind that can be broken, and data that break each of them once. */
+  @Test
+  void whatContradictsTheAxiomsIsReportedWithItsPremises() throws IOException {
+    String prefixes =
+        """
+        PREFIX : <https://example.org/>
+        PREFIX owl: <http://www.w3.org/2002/07/owl#>
+        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
+        """;
+    try (ShippedCopy copy = ShippedCopy.in(folder)) {
+      Files.writeString(
+          copy.home().ontology().resolve("of-our-own.ttl"),
+          prefixes
+              + """
+              :Cat owl:disjointWith :Dog . :Kitten rdfs:subClassOf :Cat .
+              :above a owl:AsymmetricProperty . :knowsNot a owl:IrreflexiveProperty .
+              :Childless rdfs:subClassOf [ owl:onProperty :child ; owl:maxCardinality "0"^^xsd:nonNegativeInteger ] .
+              :Widowed rdfs:subClassOf [ owl:onProperty :spouse ; owl:maxCardinality "1"^^xsd:nonNegativeInteger ] .
+              :father a owl:FunctionalProperty . :passport a owl:InverseFunctionalProperty .
+              :Ship owl:hasKey ( :port :number ) .
+              """);
+      Path file = folder.resolve("contradictions.ttl");
+      Files.writeString(
+          file,
+          prefixes
+              + """
+              :tom a :Kitten , :Dog .
+              :up :above :down . :down :above :up .
+              :me :knowsNot :me .
+              :none a :Childless ; :child :somebody .
+              :one owl:sameAs :other . :one owl:differentFrom :other .
+              :left a :Widowed ; :spouse :first , :second . :first owl:differentFrom :second .
+              :bob :father :jack , :john .
+              :ann :passport :p1 . :anna :passport :p1 .
+              :s1 a :Ship ; :port :minsk ; :number "7" . :s2 a :Ship ; :port :minsk ; :number "7" .
+              """);
+      String base = folder.resolve("releases").toString();
+      Invocation load = Invocation.of("load", "--base-dir", base, "rdf", file.toString());
+      assertEquals(Dyad.OK, load.exit(), load::err);
+      Invocation check = Invocation.of("check", "--base-dir", base);
+      assertEquals(Dyad.PROBLEMS_FOUND, check.exit(), check::out);
+      for (String rule :
+          List.of("cax-dw", "prp-asyp", "prp-irp", "cls-maxc1", "eq-diff1", "cls-maxc2")) {
+        assertTrue(check.out().contains("violation " + rule + ": "), rule + check.out());
+      }
+      for (String rule : List.of("prp-fp", "prp-ifp", "prp-key")) {
+        assertTrue(check.out().contains("warning " + rule + ": "), rule + check.out());
+      }
+      for (String line :
+          List.of(
+              // That Tom is a cat is not stated: it is a premise all the same.
+              "example.org/tom>  premise1=",
+              " <https://example.org/Cat>",
+              "example.org/jack>  other=<https://example.org/john>",
+              "<https://example.org/ann> <https://example.org/passport> <https://example.org/p1>",
+              "<https://example.org/s2> <https://example.org/number> \\\"7\\\"",
+              "<https://example.org/none> <https://example.org/child> <https://example.org/somebody>")) {
+        assertTrue(check.out().contains(line), line + check.out());
+      }
+      // Nothing is merged: what is said of the one is not said of the other.
+      Path query = folder.resolve("merged.rq");
+      Files.writeString(
+          query,
+          "PREFIX owl: <http://www.w3.org/2002/07/owl#> PREFIX : <https://example.org/>"
+              + " ASK { { :jack owl:sameAs :john } UNION { :ann owl:sameAs :anna } UNION { :s1 owl:sameAs :s2 } }");
+      Invocation merged = Invocation.of("query", "--base-dir", base, query.toString());
+      assertTrue(merged.out().contains("false"), merged.out() + merged.err());
     }
   }
 }

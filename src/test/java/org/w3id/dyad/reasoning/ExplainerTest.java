@@ -39,7 +39,7 @@ final class ExplainerTest {
   static void open() throws IOException {
     data = Shipped.store().data();
     data.begin(ReadWrite.READ);
-    explainer = new Explainer(data, Shipped.home().ontology());
+    explainer = new Explainer(data);
   }
 
   @AfterAll

@@ -60,7 +60,7 @@ public final class BoundedQuery {
     context.set(ARQ.optFilterDisjunction, false);
     FunctionRegistry.set(context, new Policy.Functions(FunctionRegistry.get()));
     PropertyFunctionRegistry.set(
-        context, new Policy.PropertyFunctions(PropertyFunctionRegistry.get()));
+        context, new Policy.PropertyFunctions(PropertyFunctionRegistry.get(), allowance));
     context.set(ARQ.httpServiceAllowed, hasServices);
     context.set(ARQ.httpQueryClient, NO_REDIRECTS);
     context.set(ARQ.httpQueryTimeout, allowance.remainingMillis());

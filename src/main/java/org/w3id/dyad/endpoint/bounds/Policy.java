@@ -21,6 +21,7 @@ import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.w3id.dyad.reasoning.Explanation;
 
 /**
  * What a query may ask for: functions from a list, and services from another. Jena would load a
@@ -156,12 +157,16 @@ final class Policy {
     }
   }
 
-  /** {@code text:query} and nothing else; never loads a class by its name. */
+  /**
+   * {@code text:query}, {@link Explanation} within the allowance, and nothing else; never loads a
+   * class by its name.
+   */
   static final class PropertyFunctions extends PropertyFunctionRegistry {
     private final PropertyFunctionRegistry all;
 
-    PropertyFunctions(PropertyFunctionRegistry all) {
+    PropertyFunctions(PropertyFunctionRegistry all, Allowance allowance) {
       this.all = all;
+      put(Explanation.IRI, name -> new Explanation(graph -> new WatchedGraph(graph, allowance)));
     }
 
     @Override
@@ -171,12 +176,15 @@ final class Policy {
 
     @Override
     public PropertyFunctionFactory get(String uri) {
-      return isRegistered(uri) ? all.get(uri) : null;
+      if (!isRegistered(uri)) {
+        return null;
+      }
+      return uri.equals(TEXT_QUERY) ? all.get(uri) : super.get(uri);
     }
 
     @Override
     public boolean isRegistered(String uri) {
-      return uri.equals(TEXT_QUERY) && all.isRegistered(uri);
+      return uri.equals(Explanation.IRI) || uri.equals(TEXT_QUERY) && all.isRegistered(uri);
     }
   }
 }
