@@ -22,10 +22,10 @@ final class Fingerprint {
     }
   }
 
-  /** The fingerprint of one file's bytes. */
+  /** The SHA-256 of one file, as {@code sha256sum} gives it. */
   static String of(Path file) throws IOException {
     Fingerprint fingerprint = new Fingerprint();
-    fingerprint.addBytes(file);
+    fingerprint.addContent(file);
     return fingerprint.hex();
   }
 
@@ -53,6 +53,10 @@ final class Fingerprint {
   private void addBytes(Path file) throws IOException {
     digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
+    addContent(file);
+  }
+
+  private void addContent(Path file) throws IOException {
     byte[] buffer = new byte[1 << 16];
     try (InputStream in = Files.newInputStream(file)) {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {

@@ -179,7 +179,7 @@ public final class Loaded {
   }
 
   private static OutputStream fastGzip(Path file) throws IOException {
-    return new GZIPOutputStream(Files.newOutputStream(file), 1 << 16) {
+    return new GZIPOutputStream(new NamedOutput(file), 1 << 16) {
       {
         def.setLevel(Deflater.BEST_SPEED);
       }

@@ -25,8 +25,9 @@ public final class Iris {
   public static final String ONTOLOGY = BASE + "ontology#";
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final Transliterator TO_ASCII =
-      Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+  /** ASCII that a path segment may hold, and the slash between two of them. */
+  private static final boolean[] PLAIN = plain();
 
   private Iris() {}
 
@@ -138,9 +139,15 @@ public final class Iris {
   }
 
   private static String transliterated(String name) {
-    synchronized (TO_ASCII) {
-      return TO_ASCII.transliterate(name).toLowerCase(Locale.ROOT);
+    synchronized (Names.TO_ASCII) {
+      return Names.TO_ASCII.transliterate(name).toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** What only names in other scripts need, for it takes long to make. */
+  private static final class Names {
+    static final Transliterator TO_ASCII =
+        Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
   }
 
   private static String localKey(IRI thing) {
@@ -150,29 +157,40 @@ public final class Iris {
 
   /** Percent-encodes what RFC 3987 does not allow in a path segment; keeps slashes. */
   private static String encode(String key) {
-    StringBuilder out = null;
-    for (int i = 0; i < key.length(); ) {
-      int c = key.codePointAt(i);
-      boolean allowed =
-          c > 0x9F && Character.isLetterOrDigit(c)
-              || c >= 'a' && c <= 'z'
-              || c >= 'A' && c <= 'Z'
-              || c >= '0' && c <= '9'
-              || "-._~!$&'()*+,;=:@/".indexOf(c) >= 0;
-      if (!allowed && out == null) {
-        out = new StringBuilder(key.length() + 16).append(key, 0, i);
+    for (int i = 0; i < key.length(); i++) {
+      char c = key.charAt(i);
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        return encode(key, i);
       }
-      if (out != null) {
-        if (allowed) {
-          out.appendCodePoint(c);
-        } else {
-          for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
-            out.append(String.format("%%%02X", b));
-          }
+    }
+    return key;
+  }
+
+  private static String encode(String key, int plain) {
+    StringBuilder out = new StringBuilder(key.length() + 16).append(key, 0, plain);
+    for (int i = plain; i < key.length(); ) {
+      int c = key.codePointAt(i);
+      if (c < PLAIN.length ? PLAIN[c] : c > 0x9F && Character.isLetterOrDigit(c)) {
+        out.appendCodePoint(c);
+      } else {
+        for (byte b : Character.toString(c).getBytes(StandardCharsets.UTF_8)) {
+          out.append(String.format("%%%02X", b));
         }
       }
       i += Character.charCount(c);
     }
-    return out == null ? key : out.toString();
+    return out.toString();
+  }
+
+  private static boolean[] plain() {
+    boolean[] plain = new boolean[128];
+    for (int c = 0; c < plain.length; c++) {
+      plain[c] =
+          c >= 'a' && c <= 'z'
+              || c >= 'A' && c <= 'Z'
+              || c >= '0' && c <= '9'
+              || "-._~!$&'()*+,;=:@/".indexOf(c) >= 0;
+    }
+    return plain;
   }
 }

@@ -1,14 +1,18 @@
 package org.w3id.dyad.source;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Draft;
@@ -60,13 +64,14 @@ final class Factbook implements Source {
     entries.describeAgency(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       for (Input input : inputs) {
-        read(input, entries, new Draft(sink));
+        read(input, entries, sink);
       }
     }
   }
 
-  private void read(Input input, FactbookEntries entries, Draft draft) throws IOException {
+  private void read(Input input, FactbookEntries entries, Sink sink) throws IOException {
     JsonNode country = parse(input);
+    Map<String, Integer> lines = lines(input);
     if (!country.path("Government").isObject() && !country.path("Geography").isObject()) {
       throw input.malformed(
           1, "is not a file of factbook: it has neither \"Government\" nor \"Geography\"");
@@ -75,8 +80,10 @@ final class Factbook implements Source {
         FactbookItems.text(
             country.path("Government").path("Country name"), "conventional short form");
     Optional<IRI> state = areas.named(name).or(() -> areas.fips(stem(input)));
+    int line = lines.getOrDefault("Country name", 1);
     if (state.isEmpty()) {
-      draft.reject(input.name(), 0, "Country name", name, "is no state or territory that is known");
+      sink.reject(
+          input.name(), line, "Country name", name, "is no state or territory that is known");
       return;
     }
     areas
@@ -84,23 +91,36 @@ final class Factbook implements Source {
         .filter(byCode -> !byCode.equals(state.get()))
         .ifPresent(
             byCode ->
-                draft.remark(
+                sink.remark(
+                    input.name(),
+                    line,
                     "Country name",
                     name,
                     "is not the country of the code in the file's name; the name is believed"));
+    Draft draft = new Draft(sink);
     for (FactbookItems.Item item : FactbookItems.of(country)) {
-      map(input, state.get(), item, entries, draft);
+      int at = lines.getOrDefault(item.kind().field(), 1);
+      try {
+        entries.map(state.get(), item, draft);
+        draft.commit(input.name(), at);
+      } catch (UnusableValueException e) {
+        draft.reject(input.name(), at, e.column(), e.value(), e.getMessage());
+      }
     }
   }
 
-  private static void map(
-      Input input, IRI state, FactbookItems.Item item, FactbookEntries entries, Draft draft) {
-    try {
-      entries.map(state, item, draft);
-      draft.commit(input.name(), 0);
-    } catch (UnusableValueException e) {
-      draft.reject(input.name(), 0, e.column(), e.value(), e.getMessage());
+  /** The line of each member, by its name; of those with the same name, that of the first. */
+  private Map<String, Integer> lines(Input input) throws IOException {
+    Map<String, Integer> lines = new HashMap<>();
+    try (Reader text = TextReader.open(input);
+        JsonParser parser = json.createParser(text)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.FIELD_NAME) {
+          lines.putIfAbsent(parser.currentName(), parser.currentTokenLocation().getLineNr());
+        }
+      }
     }
+    return lines;
   }
 
   private JsonNode parse(Input input) throws IOException {

@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.PartialDate;
 import org.w3id.dyad.graph.Period;
@@ -123,6 +124,16 @@ public final class Facts {
     /** Adds a text in a language such as {@code en}. */
     public Thing text(IRI predicate, String text, String language) {
       return text.isBlank() ? this : add(predicate, VALUES.createLiteral(text.strip(), language));
+    }
+
+    /**
+     * Adds the address of a page as {@code xsd:anyURI}. Any text is one by <a
+     * href="https://www.w3.org/TR/xmlschema11-2/#anyURI">XSD 1.1</a>, so a misspelt one stays.
+     */
+    public Thing page(IRI predicate, String address) {
+      return address.isBlank()
+          ? this
+          : add(predicate, VALUES.createLiteral(address.strip(), XSD.ANYURI));
     }
 
     /** Adds an {@code xsd:decimal}. */

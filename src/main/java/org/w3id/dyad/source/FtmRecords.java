@@ -1,7 +1,5 @@
 package org.w3id.dyad.source;
 
-import static org.eclipse.rdf4j.model.util.Values.literal;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,6 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.ValueFactory;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -26,9 +26,14 @@ import org.w3id.dyad.source.input.Draft;
  * FollowTheMoney gives them. Whatever the schema, nothing is left out.
  */
 final class FtmRecords {
-  /** {@code 2022-06-03T18:00:25}, with or without a zone. */
+  private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
+
+  /** What stands behind the day: {@code T18:00:25}, with or without a zone. */
   private static final Pattern TIME =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?(Z|[+-]\\d\\d:\\d\\d)?");
+      Pattern.compile(
+          "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
+
+  private static final int DAY_LENGTH = 10;
 
   /** Keys of other publishers among the keys that were merged into an entity. */
   private static final Map<Pattern, String> SHARED_KEYS =
@@ -95,10 +100,13 @@ final class FtmRecords {
     return switch (kind) {
       case ENTITY -> reference(value, draft);
       case COUNTRY ->
-          model.country(value).<Value>map(state -> state).orElseGet(() -> literal(value));
+          model
+              .country(value)
+              .<Value>map(state -> state)
+              .orElseGet(() -> VALUES.createLiteral(value));
       case DATE -> time(value);
-      case URL -> literal(value, XSD.ANYURI);
-      default -> literal(value);
+      case URL -> VALUES.createLiteral(value, XSD.ANYURI);
+      default -> VALUES.createLiteral(value);
     };
   }
 
@@ -111,14 +119,19 @@ final class FtmRecords {
 
   /** A date as precise as it is, a time, or what stands there. */
   private static Value time(String text) {
-    if (TIME.matcher(text).matches()) {
-      return literal(text, XSD.DATETIME);
-    }
+    boolean timed = text.length() > DAY_LENGTH;
     try {
-      return PartialDate.parse(text).literal();
+      PartialDate date = PartialDate.parse(timed ? text.substring(0, DAY_LENGTH) : text);
+      if (!timed) {
+        return date.literal();
+      }
+      if (TIME.matcher(text).region(DAY_LENGTH, text.length()).matches()) {
+        return VALUES.createLiteral(text, XSD.DATETIME);
+      }
     } catch (IllegalArgumentException e) {
-      return literal(text);
+      // It is kept as text.
     }
+    return VALUES.createLiteral(text);
   }
 
   static List<String> texts(JsonNode list) {

@@ -1,23 +1,21 @@
 package org.w3id.dyad.source;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
-import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.PartialDate;
 import org.w3id.dyad.graph.Vocabulary;
@@ -29,6 +27,11 @@ import org.w3id.dyad.source.input.Draft;
  */
 final class FtmThings {
   private static final IRI URL = iri(Listed.SCHEMA, "url");
+  private static final IRI BIRTH_DATE = iri(Listed.SCHEMA, "birthDate");
+  private static final IRI BIRTH_PLACE = iri(Listed.SCHEMA, "birthPlace");
+  private static final IRI GENDER = iri(Listed.SCHEMA, "gender");
+  private static final String WIKIDATA = "http://www.wikidata.org/entity/";
+  private static final Pattern ITEM = Pattern.compile("Q[1-9]\\d{0,11}");
 
   /** Classes of schemata; any other is a thing of which only the record says more. */
   private static final Map<String, IRI> CLASSES =
@@ -103,8 +106,8 @@ final class FtmThings {
     Set<String> items = new LinkedHashSet<>(entity.get("wikidataId"));
     items.add(entity.id());
     for (String item : items) {
-      if (item.matches("Q[1-9]\\d{0,11}")) {
-        thing.add(SKOS.EXACT_MATCH, iri("http://www.wikidata.org/entity/" + item));
+      if (ITEM.matcher(item).matches()) {
+        thing.add(SKOS.EXACT_MATCH, iri(WIKIDATA, item));
       }
     }
   }
@@ -141,11 +144,11 @@ final class FtmThings {
   private void person(FtmEntity entity, Facts.Thing thing) {
     thing.addAll(Vocabulary.HAS_NATIONALITY, states(entity, "nationality", "citizenship"));
     for (PartialDate date : dates(entity, "birthDate")) {
-      thing.date(iri(Listed.SCHEMA, "birthDate"), date);
+      thing.date(BIRTH_DATE, date);
     }
-    texts(entity, "birthPlace", iri(Listed.SCHEMA, "birthPlace"), thing);
-    texts(entity, "gender", iri(Listed.SCHEMA, "gender"), thing);
-    texts(entity, "position", iri(Listed.SCHEMA, "jobTitle"), thing);
+    texts(entity, "birthPlace", BIRTH_PLACE, thing);
+    texts(entity, "gender", GENDER, thing);
+    texts(entity, "position", Listed.JOB_TITLE, thing);
   }
 
   private static void texts(FtmEntity entity, String property, IRI term, Facts.Thing thing) {
@@ -161,7 +164,7 @@ final class FtmThings {
     first(dates(entity, "incorporationDate"))
         .ifPresent(date -> thing.date(Vocabulary.FOUNDED_ON, date));
     for (String page : entity.get("website")) {
-      thing.add(URL, literal(page, XSD.ANYURI));
+      thing.page(URL, page);
     }
   }
 
@@ -172,11 +175,11 @@ final class FtmThings {
             .text(RDFS.LABEL, entity.label())
             .add(Vocabulary.HAS_RECORD, FtmRecords.record(entity.id()))
             .addAll(Vocabulary.IS_IN_STATE, states(entity, "country"));
-    texts(entity, "street", iri(Listed.SCHEMA, "streetAddress"), address);
-    texts(entity, "city", iri(Listed.SCHEMA, "addressLocality"), address);
-    texts(entity, "region", iri(Listed.SCHEMA, "addressRegion"), address);
-    texts(entity, "state", iri(Listed.SCHEMA, "addressRegion"), address);
-    texts(entity, "postalCode", iri(Listed.SCHEMA, "postalCode"), address);
+    texts(entity, "street", Listed.STREET, address);
+    texts(entity, "city", Listed.LOCALITY, address);
+    texts(entity, "region", Listed.REGION, address);
+    texts(entity, "state", Listed.REGION, address);
+    texts(entity, "postalCode", Listed.POSTAL_CODE, address);
   }
 
   private void post(FtmEntity entity, Draft draft) {
@@ -220,7 +223,8 @@ final class FtmThings {
     for (String property : properties) {
       for (String text : entity.get(property)) {
         try {
-          dates.add(PartialDate.parse(text.replaceFirst("T.*", "").toLowerCase(Locale.ROOT)));
+          int time = text.indexOf('T');
+          dates.add(PartialDate.parse(time < 0 ? text : text.substring(0, time)));
         } catch (IllegalArgumentException e) {
           continue; // The record has it as text.
         }

@@ -1,7 +1,6 @@
 package org.w3id.dyad.source;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
-import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.PartialDate;
 import org.w3id.dyad.graph.Period;
@@ -244,7 +242,7 @@ final class Gdelt extends TabularSource {
     if (!fields.get("NumMentions").isEmpty()) {
       event.whole(Vocabulary.MENTION_COUNT, fields.integer("NumMentions"));
     }
-    fields.optional("SOURCEURL").ifPresent(address -> event.add(URL, literal(address, XSD.ANYURI)));
+    event.page(URL, fields.get("SOURCEURL"));
   }
 
   private IRI actor(Fields fields, String column) {

@@ -18,6 +18,13 @@ final class Listed {
   /** Properties of schema.org that people and addresses have. */
   static final String SCHEMA = "https://schema.org/";
 
+  static final IRI STREET = iri(SCHEMA, "streetAddress");
+  static final IRI LOCALITY = iri(SCHEMA, "addressLocality");
+  static final IRI REGION = iri(SCHEMA, "addressRegion");
+  static final IRI POSTAL_CODE = iri(SCHEMA, "postalCode");
+  static final IRI COUNTRY = iri(SCHEMA, "addressCountry");
+  static final IRI JOB_TITLE = iri(SCHEMA, "jobTitle");
+
   private final Facts.Thing thing;
   private final Draft draft;
   private final Areas areas;
@@ -104,11 +111,11 @@ final class Listed {
     Facts.Thing described =
         draft
             .about(node, Vocabulary.ADDRESS)
-            .text(iri(SCHEMA, "streetAddress"), address.street())
-            .text(iri(SCHEMA, "addressLocality"), address.city())
-            .text(iri(SCHEMA, "addressRegion"), address.region())
-            .text(iri(SCHEMA, "postalCode"), address.postalCode())
-            .text(iri(SCHEMA, "addressCountry"), address.country())
+            .text(STREET, address.street())
+            .text(LOCALITY, address.city())
+            .text(REGION, address.region())
+            .text(POSTAL_CODE, address.postalCode())
+            .text(COUNTRY, address.country())
             .text(SKOS.NOTE, address.note(), "en");
     thing.add(Vocabulary.HAS_ADDRESS, node);
     state(column, address.country())

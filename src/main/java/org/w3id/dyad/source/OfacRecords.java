@@ -1,7 +1,5 @@
 package org.w3id.dyad.source;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
@@ -128,7 +126,7 @@ final class OfacRecords {
   private static void title(Fields fields, IRI type, Facts.Thing thing) {
     String title = get(fields, "title");
     if (type.equals(FOAF.PERSON)) {
-      thing.text(iri(Listed.SCHEMA, "jobTitle"), title);
+      thing.text(Listed.JOB_TITLE, title);
     } else if (!title.isEmpty()) {
       thing.text(SKOS.NOTE, "Title: " + title, "en");
     }

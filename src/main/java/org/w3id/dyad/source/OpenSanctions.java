@@ -83,6 +83,8 @@ final class OpenSanctions implements Source {
                     + " properties");
           }
           draft.reject(input.name(), lines.number(), e.column(), e.value(), e.getMessage());
+        } catch (IllegalArgumentException e) {
+          draft.reject(input.name(), lines.number(), "", start(lines), e.getMessage());
         }
       }
       lines.assumption().ifPresent(text -> sink.remark(input.name(), 0, "", "", text));

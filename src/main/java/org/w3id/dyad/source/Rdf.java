@@ -82,9 +82,15 @@ final class Rdf implements Source {
     RDFParser parser = parser(format);
     parser.setValueFactory(nodes);
     parser.setRDFHandler(statements);
-    parser.setParseErrorListener(new BadLines(input, sink));
-    try (InputStream in = guarded(input, format)) {
-      parser.parse(in, base);
+    parser.setParseErrorListener(new Complaints(input, sink));
+    try {
+      if (isInLines(format)) {
+        new RdfLines(input, parser, sink).read(base);
+      } else {
+        try (InputStream in = guarded(input, format)) {
+          parser.parse(in, base);
+        }
+      }
     } catch (RDFParseException e) {
       throw unparsable(input, format, e);
     } catch (RDFHandlerException | IllegalArgumentException e) {
@@ -100,7 +106,7 @@ final class Rdf implements Source {
     parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
     parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_DATATYPES, false);
     parser.set(BasicParserSettings.FAIL_ON_UNKNOWN_LANGUAGES, false);
-    if (format.equals(RDFFormat.NTRIPLES) || format.equals(RDFFormat.NQUADS)) {
+    if (isInLines(format)) {
       parser.getParserConfig().addNonFatalError(NTriplesParserSettings.FAIL_ON_INVALID_LINES);
     }
     parser.set(XMLParserSettings.SECURE_PROCESSING, true);
@@ -117,13 +123,15 @@ final class Rdf implements Source {
         "refers to the context " + address + ", and nothing is fetched: write it into the file");
   }
 
+  private static boolean isInLines(RDFFormat format) {
+    return format.equals(RDFFormat.NTRIPLES) || format.equals(RDFFormat.NQUADS);
+  }
+
   private static InputStream guarded(Input input, RDFFormat format) throws IOException {
     if (format.equals(RDFFormat.JSONLD)) {
       return TokenGuard.whole(input, MOST_JSON_BYTES);
     }
-    String ends =
-        format.equals(RDFFormat.NTRIPLES) || format.equals(RDFFormat.NQUADS) ? "\n\r" : "<>\"'";
-    return new BufferedInputStream(TokenGuard.open(input, ends, LONGEST_TOKEN), 1 << 16);
+    return new BufferedInputStream(TokenGuard.open(input, "<>\"'", LONGEST_TOKEN), 1 << 16);
   }
 
   private static IOException unparsable(Input input, RDFFormat format, RDFParseException e) {
@@ -139,12 +147,12 @@ final class Rdf implements Source {
   }
 
   /** A message without the place at its end, which reports name otherwise. */
-  private static String withoutPlace(String message) {
+  static String withoutPlace(String message) {
     return String.valueOf(message).replaceFirst("\\s*\\[line \\d+(, column \\d+)?\\]\\s*$", "");
   }
 
-  /** Lines of N-Triples and N-Quads that are none; the parser goes on behind them. */
-  private record BadLines(Input input, Sink sink) implements ParseErrorListener {
+  /** What a parser complains of and reads on behind. */
+  private record Complaints(Input input, Sink sink) implements ParseErrorListener {
     @Override
     public void warning(String message, long line, long column) {
       sink.remark(input.name(), Math.max(0, line), "", "", message);
@@ -152,8 +160,7 @@ final class Rdf implements Source {
 
     @Override
     public void error(String message, long line, long column) {
-      sink.reject(
-          input.name(), Math.max(0, line), "", "", "is not a statement: " + withoutPlace(message));
+      sink.reject(input.name(), Math.max(0, line), "", "", withoutPlace(message));
     }
 
     @Override

@@ -2,38 +2,46 @@ package org.w3id.dyad.source;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {
-  private static final List<Source> ALL =
+
+  /** How a source is made: some read tables of names and codes for that, which takes its time. */
+  private record Entry(String id, Supplier<Source> maker) {}
+
+  private static final List<Entry> ALL =
       List.of(
-          new Comtrade(),
-          new Baci(),
-          new CowTrade(),
-          new AidData(),
-          new Aei(),
-          new OpenSanctions(),
-          new Ofac(),
-          new UnSanctions(),
-          new Factbook(),
-          new Visits(),
-          new Unga(),
-          new Desta(),
-          new Bri(),
-          new HarmonizedSystem(),
-          new Gdelt(),
-          new Rdf(),
-          new OwnTable());
+          new Entry("comtrade", Comtrade::new),
+          new Entry("baci", Baci::new),
+          new Entry("cow-trade", CowTrade::new),
+          new Entry("aiddata", AidData::new),
+          new Entry("aei", Aei::new),
+          new Entry("opensanctions", OpenSanctions::new),
+          new Entry("ofac", Ofac::new),
+          new Entry("un-sanctions", UnSanctions::new),
+          new Entry("factbook", Factbook::new),
+          new Entry("visits", Visits::new),
+          new Entry("unga", Unga::new),
+          new Entry("desta", Desta::new),
+          new Entry("bri", Bri::new),
+          new Entry("hs", HarmonizedSystem::new),
+          new Entry("gdelt", Gdelt::new),
+          new Entry("rdf", Rdf::new),
+          new Entry("table", OwnTable::new));
 
   private Sources() {}
 
   /** All of them, in the order of {@code data/README.md}. */
   public static List<Source> all() {
-    return ALL;
+    return ALL.stream().map(entry -> entry.maker().get()).toList();
   }
 
   /** The source of that id. */
   public static Optional<Source> named(String id) {
-    return ALL.stream().filter(source -> source.description().id().equals(id)).findFirst();
+    return ALL.stream()
+        .filter(entry -> entry.id().equals(id))
+        .findFirst()
+        .map(entry -> entry.maker().get());
   }
 }

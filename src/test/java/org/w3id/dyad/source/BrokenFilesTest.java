@@ -100,8 +100,7 @@ final class BrokenFilesTest {
     assertEquals(broken.rejected(), sink.rejections.size(), sink.rejections::toString);
     for (Rejection rejection : sink.rejections) {
       assertAll(
-          // What is read as a whole has no lines.
-          () -> assertTrue(rejection.line() > 0 || id.equals("factbook"), rejection::toString),
+          () -> assertTrue(rejection.line() > 0, rejection::toString),
           () -> assertTrue(!rejection.reason().isBlank(), rejection::toString),
           () -> assertTrue(rejection.reason().contains(broken.reason()), rejection::toString));
     }

@@ -23,6 +23,7 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** RDF that users bring, good and bad, in every format. */
@@ -117,6 +118,29 @@ final class RdfTest {
     assertEquals(2, sink.rejectedRows(), sink::rejections);
     assertTrue(sink.rejections().contains("a.nt:2"), sink::rejections);
     assertTrue(sink.rejections().contains("a.nt:4"), sink::rejections);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "urn:s <urn:p> <urn:o> .; subject; urn:s <urn:p> <urn:o> .",
+        "<s> <urn:p> <urn:o> .; subject; <s> <urn:p> <urn:o> .",
+        "<urn:s> _:p <urn:o> .; predicate; _:p <urn:o> .",
+        "<urn:s> <urn:p> <urn:o o> .; object; <urn:o o> .",
+        "<urn:s> <urn:p> \"open; object; \"open",
+        "_:s <urn:p> \"a \\\" b\"@en; end; ''",
+        "<urn:s> <urn:p> <urn:o> <urn:x> <urn:y> .; end; <urn:x> <urn:y> ."
+      })
+  void aBadLineNamesItsPartAndWhatStandsThere(String line, String part, String value)
+      throws IOException {
+    for (int before : List.of(0, 1, 5000)) {
+      Rejection rejection =
+          load("a.nt", LINE.repeat(before) + line + "\n" + LINE).allRejections().get(0);
+      assertEquals(before + 1, rejection.line());
+      assertEquals(part, rejection.column(), rejection::toString);
+      assertEquals(value, rejection.value());
+    }
   }
 
   @Test

@@ -1,6 +1,5 @@
 package org.w3id.dyad.source.input;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.Optional;
@@ -10,15 +9,20 @@ import java.util.Optional;
  * that a file with one endless line costs time and no memory.
  */
 public final class Lines implements Closeable {
-  private final TextReader text;
-  private final BufferedReader reader;
-  private final StringBuilder line = new StringBuilder();
+  private final TextReader reader;
+  private final char[] chars = new char[1 << 16];
+  private int next;
+  private int end;
+
+  /** What came before the characters at hand of a line that is longer than they are. */
+  private final StringBuilder before = new StringBuilder();
+
+  private String text;
   private long number;
   private boolean cut;
 
-  private Lines(TextReader text) {
-    this.text = text;
-    this.reader = new BufferedReader(text, 1 << 16);
+  private Lines(TextReader reader) {
+    this.reader = reader;
   }
 
   /** Opens a file as lines; whoever opens closes. */
@@ -29,7 +33,7 @@ public final class Lines implements Closeable {
   /** Goes to the next line that is not blank; false after the last one. */
   public boolean next() throws IOException {
     while (advance()) {
-      if (cut || !line.toString().isBlank()) {
+      if (cut || !text.isEmpty()) {
         return true;
       }
     }
@@ -37,26 +41,57 @@ public final class Lines implements Closeable {
   }
 
   private boolean advance() throws IOException {
-    line.setLength(0);
-    cut = false;
-    int c = reader.read();
-    if (c < 0) {
+    if (!fill()) {
       return false;
     }
     number++;
-    for (; c >= 0 && c != '\n'; c = reader.read()) {
-      if (line.length() < Limits.PUBLISHED.recordChars()) {
-        line.append((char) c);
-      } else {
-        cut = true;
+    cut = false;
+    before.setLength(0);
+    do {
+      int from = next;
+      while (next < end && chars[next] != '\n') {
+        next++;
       }
-    }
+      if (next < end) {
+        finish(from);
+        next++;
+        return true;
+      }
+      keep(from);
+    } while (fill());
+    finish(next);
     return true;
   }
 
-  /** The line without its end. */
+  /** Whether there are characters at hand, be it new ones. */
+  private boolean fill() throws IOException {
+    if (next == end) {
+      next = 0;
+      end = Math.max(0, reader.read(chars, 0, chars.length));
+    }
+    return next < end;
+  }
+
+  /** Keeps characters up to the next one for later, so far as a record may be that long. */
+  private void keep(int from) {
+    int room = Limits.PUBLISHED.recordChars() - before.length();
+    cut |= next - from > room;
+    before.append(chars, from, Math.min(room, next - from));
+  }
+
+  /** Makes the line of what was kept and of the characters up to the next one. */
+  private void finish(int from) {
+    if (before.length() > 0) {
+      keep(from);
+      text = before.toString().strip();
+    } else {
+      text = new String(chars, from, next - from).strip();
+    }
+  }
+
+  /** The line without its end and without the blanks around it. */
   public String text() {
-    return line.toString().strip();
+    return text;
   }
 
   /** Whether the line is longer than a record may be; its text is only its beginning. */
@@ -71,7 +106,7 @@ public final class Lines implements Closeable {
 
   /** What was assumed about the encoding, if that had to be guessed; known after reading. */
   public Optional<String> assumption() {
-    return text.assumption();
+    return reader.assumption();
   }
 
   @Override

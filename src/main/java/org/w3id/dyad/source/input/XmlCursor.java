@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -54,9 +55,10 @@ public final class XmlCursor implements Closeable {
     InputStream guarded =
         new TokenGuard(input, new BufferedInputStream(part), "<>", Limits.PUBLISHED.recordChars());
     try {
-      return new XmlCursor(input, guarded, factory.createXMLStreamReader(guarded));
+      return new XmlCursor(
+          input, guarded, factory.createXMLStreamReader(XmlText.open(input, guarded)));
     } catch (XMLStreamException e) {
-      throw translated(input, e);
+      throw translated(input, e, 1);
     }
   }
 
@@ -94,7 +96,7 @@ public final class XmlCursor implements Closeable {
       }
       return false;
     } catch (XMLStreamException e) {
-      throw translated(input, e);
+      throw translated(input, e, line());
     }
   }
 
@@ -157,21 +159,32 @@ public final class XmlCursor implements Closeable {
     return Math.max(0, reader.getLocation().getLineNumber());
   }
 
-  private static IOException translated(Input input, XMLStreamException failure) {
+  /**
+   * What a failure of the parser says to the user.
+   *
+   * @param last the line that was read last
+   */
+  private static IOException translated(Input input, XMLStreamException failure, long last) {
+    long line =
+        failure.getLocation() == null || failure.getLocation().getLineNumber() < 1
+            ? last
+            : failure.getLocation().getLineNumber();
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof MalformedFileException malformed) {
         return malformed;
       }
+      if (cause instanceof CharacterCodingException) {
+        return input.malformed(
+            line, "is not well-formed XML: it has bytes that its encoding does not have");
+      }
     }
-    if (failure.getNestedException() instanceof IOException io
-        && !(io instanceof java.io.CharConversionException)) {
+    if (failure.getNestedException() instanceof IOException io) {
       return io;
     }
-    long line = failure.getLocation() == null ? 0 : failure.getLocation().getLineNumber();
     String message = String.valueOf(failure.getMessage());
     int at = message.lastIndexOf("Message: ");
     return input.malformed(
-        Math.max(0, line),
+        line,
         "is not well-formed XML: "
             + (at < 0 ? message : message.substring(at + "Message: ".length())).strip());
   }
@@ -181,7 +194,7 @@ public final class XmlCursor implements Closeable {
     try {
       reader.close();
     } catch (XMLStreamException e) {
-      throw translated(input, e);
+      throw translated(input, e, 0);
     } finally {
       bytes.close();
     }
