@@ -19,7 +19,7 @@ final class Assessing {
             "Claims held against the data",
             "Dyad",
             "",
-            "CC BY 4.0, see data/README.md",
+            Build.SHIPPED_TERMS,
             ""),
         (data, out) ->
             Assessor.assess(

@@ -23,10 +23,12 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.BasicParserSettings;
 import org.eclipse.rdf4j.rio.turtle.TurtleParser;
 import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.graph.Download;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.StableBlankNodes;
+import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.graph.StoreWriter;
 import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.source.MalformedFileException;
@@ -35,6 +37,7 @@ import org.w3id.dyad.source.Tally;
 import org.w3id.dyad.source.table.Table;
 import org.w3id.dyad.source.table.TableReader;
 import org.w3id.dyad.source.table.Tables;
+import org.w3id.dyad.text.LabelIndexWriter;
 
 /**
  * Makes a release of the ontology, the shipped tables and the data sets that the user has loaded.
@@ -43,6 +46,8 @@ import org.w3id.dyad.source.table.Tables;
 public final class Build {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+  static final String SHIPPED_TERMS = "CC BY 4.0, see data/README.md";
 
   private final Home home;
   private final Releases releases;
@@ -140,6 +145,10 @@ public final class Build {
       for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, report, progress));
       }
+      try (Store data = release.open()) {
+        LabelIndexWriter.write(data.data(), release.text());
+        Download.write(release, data);
+      }
     } catch (InternalError e) {
       // How Java tells that a page of a file mapped into memory could not be written.
       throw new IOException("cannot write to " + releases.base() + ": is the disk full?", e);
@@ -173,6 +182,7 @@ public final class Build {
     List<Derivation> steps = new ArrayList<>();
     steps.add(Assessing.step(home, inference));
     steps.addAll(Reasoning.steps(inference));
+    steps.add(Cataloguing.step(home));
     return steps;
   }
 
@@ -198,10 +208,20 @@ public final class Build {
       tallies.add(set.tally());
       set.provenance().describe(provenance);
     }
+    made("ontology", "The terms in which the data speak", "Apache License 2.0")
+        .describe(provenance);
+    made("provenance", "Where each graph comes from", SHIPPED_TERMS).describe(provenance);
     for (Derivation derivation : derivations) {
-      Source.Description description = derivation.description();
-      new Provenance(description.id(), description, null, null, List.of()).describe(provenance);
+      made(derivation.description()).describe(provenance);
     }
+  }
+
+  private static Provenance made(String graph, String title, String licence) {
+    return made(new Source.Description(graph, title, "Dyad", "", licence, ""));
+  }
+
+  private static Provenance made(Source.Description description) {
+    return new Provenance(description.id(), description, null, null, List.of());
   }
 
   private Tally ontology(RDFHandler out, ReportFile report) throws IOException {
@@ -230,8 +250,7 @@ public final class Build {
 
   private static Provenance shipped(Table table, Path file) throws IOException {
     Source.Description description =
-        new Source.Description(
-            table.name(), table.meaning(), "Dyad", "", "CC BY 4.0, see data/README.md", "");
+        new Source.Description(table.name(), table.meaning(), "Dyad", "", SHIPPED_TERMS, "");
     return new Provenance(
         table.name(),
         description,

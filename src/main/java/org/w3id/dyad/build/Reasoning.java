@@ -33,7 +33,8 @@ final class Reasoning {
     return new Source.Description(id, title, "Dyad", "", "as the sources that it follows from", "");
   }
 
-  private static RDFHandler into(Sink sink) {
+  /** A handler that hands statements to a sink. */
+  static RDFHandler into(Sink sink) {
     return new AbstractRDFHandler() {
       @Override
       public void handleStatement(Statement s) {

@@ -31,6 +31,10 @@ final class Desk implements AutoCloseable {
     queries = new BoundedQuery(new ServiceList(options.services()));
   }
 
+  ServedReleases releases() {
+    return releases;
+  }
+
   Limits limits() {
     return limits;
   }

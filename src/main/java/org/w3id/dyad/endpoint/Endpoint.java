@@ -61,7 +61,7 @@ public final class Endpoint implements AutoCloseable {
       served.close();
       throw e;
     }
-    SelfDescriptionHandler self = new SelfDescriptionHandler(desk, questions);
+    CatalogueHandler catalogue = new CatalogueHandler(desk);
     AccessLog log = new AccessLog(clients, options.accessLog());
     FusekiServer server =
         FusekiServer.create()
@@ -72,9 +72,11 @@ public final class Endpoint implements AutoCloseable {
             .enableMetrics(true)
             .addFilter("/*", log)
             .addFilter("/*", new Gate(clients, new RateLimit(options.crowd())))
-            .addServlet("/dyad/sparql", new QueryHandler(desk, self))
-            .addServlet("/.well-known/void", self)
-            .addServlet("/catalogue", self)
+            .addServlet("/dyad/sparql", new QueryHandler(desk, catalogue))
+            .addServlet("/.well-known/void", catalogue)
+            .addServlet("/catalogue", catalogue)
+            .addServlet("/download/*", new DownloadHandler(served))
+            .addServlet(Memento.TIME_MAP + "/*", new TimeMapHandler(served))
             .addServlet("/dyad/data", new GraphStoreHandler(desk))
             .addServlet("/$/ready", new ReadyHandler(desk))
             .addServlet("/id/*", new ThingHandler(desk))
@@ -86,7 +88,8 @@ public final class Endpoint implements AutoCloseable {
             .addServlet("/ontology.nt", new ThingHandler(desk))
             .addServlet("/ontology.rdf", new ThingHandler(desk))
             .addServlet("", new FrontHandler(questions))
-            .addServlet("/questions/*", new QuestionHandler(questions))
+            .addServlet("/questions/*", new QuestionHandler(questions, new ThingHandler(desk)))
+            .addServlet("/search", new SearchHandler(desk))
             .addServlet("/sparql", new SparqlPageHandler())
             .addServlet("/web/*", new WebFileHandler())
             .build();

@@ -32,7 +32,7 @@ record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat graph) 
   static final Format RDF_XML =
       graph("rdf", RDFFormat.RDFXML_PLAIN, "application/rdf+xml", "application/xml", "text/xml");
   static final Format JSON_LD =
-      graph("jsonld", RDFFormat.JSONLD11_FLAT, "application/ld+json", "application/json");
+      graph("jsonld", RDFFormat.JSONLD11_PRETTY, "application/ld+json", "application/json");
   static final Format TRIG = graph("trig", RDFFormat.TRIG_BLOCKS, "application/trig");
   static final Format N_QUADS = graph("nq", RDFFormat.NQUADS, "application/n-quads");
 

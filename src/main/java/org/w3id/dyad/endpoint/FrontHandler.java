@@ -30,6 +30,7 @@ final class FrontHandler extends Handler {
             + " agreements, loans, trade, sanctions, and what is claimed about them. Each statement"
             + " names its source; where sources contradict each other, both stand.");
     html.closeLine();
+    SearchPage.form(html, null);
     html.element("h2", "Questions", "id", "questions");
     questions
         .byTheme()
@@ -45,13 +46,15 @@ final class FrontHandler extends Handler {
             });
     html.element("h2", "For programs").open("ul");
     place(html, "/dyad/sparql", "SPARQL 1.1: query by GET or POST");
+    place(html, "/search?q=minsk", "what is called so, in any script: JSON or a page");
     place(html, "/dyad/data", "Graph Store Protocol, for reading");
     place(html, "/ontology", "the terms, as a page or RDF");
-    place(html, "/.well-known/void", "what is here: VoID, DCAT, the service description");
+    place(html, "/catalogue", "what is here, and files to download: a page, VoID, DCAT");
     html.closeLine();
   }
 
   private static void place(Html html, String path, String meaning) {
-    html.open("li").element("code", path).text(" " + meaning).closeLine();
+    html.open("li").open("a", "href", path).element("code", path).close();
+    html.text(" " + meaning).closeLine();
   }
 }

@@ -13,6 +13,7 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.dyad.endpoint.bounds.Limits;
+import org.w3id.dyad.graph.Prefixes;
 
 /**
  * {@code /dyad/data}: reading by the SPARQL 1.1 Graph Store Protocol. {@code ?default} is the union

@@ -16,7 +16,7 @@ import org.w3id.dyad.endpoint.bounds.Allowance;
  * and JSON-LD need all of them in memory, JSON-LD several times over, so that there can be fewer.
  */
 final class Graphs {
-  private static final int JSON_LD_WEIGHT = 10;
+  private static final int JSON_LD_WEIGHT = 40;
 
   private Graphs() {}
 

@@ -11,6 +11,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Prefixes;
 
 /** What things are called, in the language that a client likes best. */
 final class Labels {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.text.LabelIndex;
 
 /** A release that is open for as long as somebody uses it. */
 final class OpenRelease {
@@ -21,12 +22,22 @@ final class OpenRelease {
     return new OpenRelease(release, release.open());
   }
 
+  /** The release and its files. */
+  Release described() {
+    return release;
+  }
+
   String name() {
     return release.name();
   }
 
   DatasetGraph data() {
     return store.data();
+  }
+
+  /** What the things are called, to be searched. */
+  LabelIndex labels() {
+    return store.labels();
   }
 
   /** Begins another use, unless the last one has ended and the release is closed. */

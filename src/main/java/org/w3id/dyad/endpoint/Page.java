@@ -34,6 +34,8 @@ final class Page {
     html.closeLine().open("body").open("header", "class", "top");
     html.element("a", "Dyad", "href", "/", "class", "brand");
     html.open("nav").element("a", "Questions", "href", "/#questions");
+    html.element("a", "Search", "href", "/search");
+    html.element("a", "Data sets", "href", "/catalogue");
     html.element("a", "SPARQL", "href", "/sparql").close();
     html.closeLine().open("main");
     content.accept(html);

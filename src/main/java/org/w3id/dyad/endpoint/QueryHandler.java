@@ -13,11 +13,11 @@ final class QueryHandler extends Handler {
 
   private final transient Desk desk;
   private final transient AnswerCache cache = new AnswerCache();
-
-  private final transient SelfDescriptionHandler self;
+  private final transient Flights flights = new Flights();
+  private final transient CatalogueHandler self;
 
   /** Answers queries, and hands requests without a query over to the service description. */
-  QueryHandler(Desk desk, SelfDescriptionHandler self) {
+  QueryHandler(Desk desk, CatalogueHandler self) {
     super("GET", "HEAD", "POST");
     this.desk = desk;
     this.self = self;
@@ -51,12 +51,16 @@ final class QueryHandler extends Handler {
     EntityTag tag = EntityTag.of(release.name(), asked, accept, Answer.acceptsGzip(request));
     response.setHeader("Vary", "Accept, Accept-Encoding");
     Caching.set(request, response);
+    Memento.describe(request, response, release);
     if (tag.isKnownTo(request)) {
       tag.putInto(response);
       response.setStatus(304);
       return;
     }
     Kept kept = cache.get(tag);
+    if (kept == null) {
+      kept = flights.join(tag, desk.limits().time());
+    }
     if (kept != null) {
       tag.putInto(response);
       send(request, response, kept);
@@ -74,13 +78,32 @@ final class QueryHandler extends Handler {
     if (request.getMethod().equals("HEAD")) {
       return;
     }
+    if (isStable) {
+      flights.make(tag, () -> make(request, response, release, query, format, tag));
+    } else {
+      make(request, response, release, query, format, null);
+    }
+  }
+
+  /** Makes an answer, sends it as it comes, and keeps it if it has a tag and is short. */
+  private Kept make(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      OpenRelease release,
+      Query query,
+      Format format,
+      EntityTag tag)
+      throws IOException {
     try (Desk.Reading reading = desk.read(request, release)) {
       Answer answer = Answer.begin(request, response, reading.allowance());
       new QueryAnswer(reading, query, format).write(answer.out());
       byte[] whole = answer.finish();
-      if (isStable && whole != null) {
-        cache.put(tag, new Kept(whole, format.contentType(), reading.allowance().rows()));
+      if (tag == null || whole == null) {
+        return null;
       }
+      Kept kept = new Kept(whole, format.contentType(), reading.allowance().rows());
+      cache.put(tag, kept);
+      return kept;
     }
   }
 

@@ -16,10 +16,17 @@ final class QuestionHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
+  private final transient ThingHandler things;
 
-  QuestionHandler(Questions questions) {
+  /**
+   * Shows questions.
+   *
+   * @param things says of them what the graph says, as RDF
+   */
+  QuestionHandler(Questions questions, ThingHandler things) {
     super("GET", "HEAD");
     this.questions = questions;
+    this.things = things;
   }
 
   /** The path of a question's page. */
@@ -29,6 +36,21 @@ final class QuestionHandler extends Handler {
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    ThingPath path = ThingPath.of(request.getRequestURI());
+    boolean isPage =
+        path.format() == ThingPath.HTML
+            || path.format() == null
+                && Negotiation.choose(ThingPath.FORMATS, null, request.getHeader("Accept"))
+                    == ThingPath.HTML;
+    if (isPage) {
+      page(request, response);
+    } else {
+      things.handle(request, response);
+    }
+  }
+
+  private void page(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.setHeader("Vary", "Accept");
     String name = request.getPathInfo() == null ? "" : request.getPathInfo().substring(1);
     Question question =
         questions

@@ -5,10 +5,13 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
-import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.NamedGraph;
 import org.apache.jena.sparql.graph.GraphUnionRead;
+import org.apache.jena.sparql.graph.GraphWrapper;
+import org.w3id.dyad.text.LabelIndex;
 
 /**
  * The graphs that {@code FROM} and {@code FROM NAMED} pick. They are graphs of the store and
@@ -27,10 +30,30 @@ public final class Scope {
     for (String name : query.getNamedGraphURIs()) {
       Node graph = NodeFactory.createURI(name);
       if (data.containsGraph(graph)) {
-        scope.addGraph(graph, data.getGraph(graph));
+        scope.addGraph(graph, new Named(data.getGraph(graph), graph));
       }
     }
-    return new DatasetGraphReadOnly(scope);
+    if (data.getContext().get(TextQuery.textIndex) instanceof LabelIndex labels) {
+      scope
+          .getContext()
+          .set(TextQuery.textIndex, labels.within(query.getGraphURIs(), query.getNamedGraphURIs()));
+    }
+    return scope;
+  }
+
+  /** A graph that knows its name, as {@code text:query} wants it. */
+  private static final class Named extends GraphWrapper implements NamedGraph {
+    private final Node name;
+
+    Named(Graph graph, Node name) {
+      super(graph);
+      this.name = name;
+    }
+
+    @Override
+    public Node getGraphName() {
+      return name;
+    }
   }
 
   /** The graph that a query is about where it names none. */

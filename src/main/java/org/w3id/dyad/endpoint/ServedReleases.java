@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -97,14 +98,23 @@ final class ServedReleases implements AutoCloseable {
     }
   }
 
+  /** All releases that can be named, the newest first. */
+  List<Release> all() throws IOException {
+    return releases.all();
+  }
+
+  /** The release of that name, if there is one: its files, not its data. */
+  Optional<Release> named(String name) {
+    return Optional.of(name)
+        .filter(text -> text.matches("[A-Za-z0-9-]{1,64}"))
+        .flatMap(releases::named);
+  }
+
   private synchronized OpenRelease older(String name) throws IOException {
     OpenRelease open = older.get(name);
     if (open == null) {
       Release release =
-          Optional.of(name)
-              .filter(text -> text.matches("[A-Za-z0-9-]{1,64}"))
-              .flatMap(releases::named)
-              .orElseThrow(() -> new HttpProblem(404, "there is no release of that name"));
+          named(name).orElseThrow(() -> new HttpProblem(404, "there is no release of that name"));
       open = OpenRelease.open(release);
       older.put(name, open);
       var oldest = older.values().iterator();

@@ -3,14 +3,12 @@ package org.w3id.dyad.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Prefixes;
 
 /**
  * {@code /id/…}, {@code /graph/…} and {@code /ontology}: the IRIs of the base, dereferenced. A
@@ -19,7 +17,6 @@ import org.w3id.dyad.graph.Iris;
  */
 final class ThingHandler extends Handler {
   private static final long serialVersionUID = 1L;
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
 
   private final transient Desk desk;
 
@@ -37,13 +34,15 @@ final class ThingHandler extends Handler {
           Negotiation.choose(
               ThingPath.FORMATS, request.getParameter("format"), request.getHeader("Accept"));
     }
-    response.setHeader("Vary", "Accept, Accept-Language, Accept-Encoding");
+    if (Memento.redirect(request, response, desk.releases().all())) {
+      return;
+    }
+    response.setHeader("Vary", "Accept, Accept-Datetime, Accept-Language, Accept-Encoding");
     Caching.set(request, response);
     OpenRelease release = desk.release(request);
     try (Desk.Reading reading = desk.read(request, release)) {
-      Graph graph = reading.data().getUnionGraph();
       Node thing = NodeFactory.createURI(path.iri());
-      if (!isKnown(graph, thing)) {
+      if (!isKnown(reading.data(), thing)) {
         throw new HttpProblem(404, "nothing is known of <" + path.iri() + ">");
       }
       boolean isDocument = path.iri().equals(Iris.BASE + "ontology");
@@ -58,9 +57,11 @@ final class ThingHandler extends Handler {
     }
   }
 
-  private static boolean isKnown(Graph graph, Node thing) {
+  private static boolean isKnown(DatasetGraph data, Node thing) {
+    Graph graph = data.getUnionGraph();
     return graph.contains(thing, Node.ANY, Node.ANY)
         || graph.contains(Node.ANY, Node.ANY, thing)
+        || data.containsGraph(thing)
         || thing.getURI().equals(Iris.BASE + "ontology");
   }
 
@@ -91,18 +92,7 @@ final class ThingHandler extends Handler {
           "<%s.%s>; rel=\"alternate\"; type=\"%s\""
               .formatted(base, other.name(), other.mediaType()));
     }
-    if (request.getParameter("release") != null) {
-      response.addHeader("Link", "<" + request.getRequestURI() + ">; rel=\"original\"");
-      try {
-        response.setHeader(
-            "Memento-Datetime",
-            LocalDateTime.parse(release.name().substring(0, 15), NAME)
-                .atOffset(ZoneOffset.UTC)
-                .format(DateTimeFormatter.RFC_1123_DATE_TIME));
-      } catch (DateTimeParseException e) {
-        throw new HttpProblem(404, "the release has no time");
-      }
-    }
+    Memento.describe(request, response, release);
   }
 
   private static void answer(

@@ -83,6 +83,10 @@ final class ThingPage {
             + thing.getURI()
             + "> ?property ?value .\n}\nORDER BY ?property ?value\n";
     html.element("a", "open in SPARQL", "href", "/sparql?query=" + Html.encode(query));
+    if (reading.data().containsGraph(thing)) {
+      String data = "/dyad/data?graph=" + Html.encode(thing.getURI());
+      html.text(" ").element("a", "all statements of this graph", "href", data);
+    }
     html.closeLine();
   }
 

@@ -5,14 +5,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /**
  * A versioned build, which never changes once it is published: the folder with the TDB2 data set,
- * the report and the manifest.
+ * the index of labels, the report and the manifest.
  *
  * @param folder the folder of the release; its name is the release's name
  */
 public record Release(Path folder) {
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The name, which begins with the time of the build in UTC and so sorts by age. */
@@ -23,6 +30,27 @@ public record Release(Path folder) {
   /** The data set as triples. */
   public Path tdb2() {
     return folder.resolve("tdb2");
+  }
+
+  /** The index of labels. */
+  public Path text() {
+    return folder.resolve("text");
+  }
+
+  /** The folder of the files that can be downloaded. */
+  public Path downloads() {
+    return folder.resolve("download");
+  }
+
+  /** When it was built, as its name says; to the second. */
+  public Optional<Instant> time() {
+    try {
+      return Optional.of(
+          LocalDateTime.parse(name().substring(0, Math.min(15, name().length())), TIME)
+              .toInstant(ZoneOffset.UTC));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
   }
 
   /** The manifest, as the build wrote it. */

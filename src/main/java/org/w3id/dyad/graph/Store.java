@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.ReadWrite;
+import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.tdb2.DatabaseMgr;
@@ -20,6 +21,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.dyad.text.LabelIndex;
 
 /**
  * An open release: its TDB2 data set, read-only, with the union of the named graphs as the default
@@ -35,13 +37,16 @@ public final class Store implements AutoCloseable {
   private final Path view;
   private final DatasetGraph stored;
   private final DatasetGraph data;
+  private final LabelIndex labels;
 
-  private Store(Path view, DatasetGraph stored) {
+  private Store(Path view, DatasetGraph stored, LabelIndex labels) {
     this.view = view;
     this.stored = stored;
+    this.labels = labels;
     this.data = new DatasetGraphReadOnly(stored);
     stored.getContext().set(TDB2.symUnionDefaultGraph, true);
     data.getContext().set(TDB2.symUnionDefaultGraph, true);
+    data.getContext().set(TextQuery.textIndex, labels);
   }
 
   /**
@@ -64,7 +69,7 @@ public final class Store implements AutoCloseable {
       } finally {
         stored.end();
       }
-      return new Store(view, stored);
+      return new Store(view, stored, LabelIndex.open(tdb2.resolveSibling("text")));
     } catch (IOException e) {
       delete(view);
       throw new IOException("cannot open the release: " + e, e);
@@ -96,8 +101,14 @@ public final class Store implements AutoCloseable {
     return data;
   }
 
+  /** What the things of the data are called, to be searched. */
+  public LabelIndex labels() {
+    return labels;
+  }
+
   @Override
   public void close() {
+    labels.close();
     TDBInternal.expel(stored);
     delete(view);
   }

@@ -197,21 +197,6 @@ final class EndpointTest {
   }
 
   @Test
-  void theServerDescribesItself() {
-    String description = running.get("/.well-known/void", "Accept", "application/n-triples").body();
-    String void4 = "<http://rdfs.org/ns/void#triples> \"4\"^^";
-    assertTrue(description.contains("<https://w3id.org/dyad/data> " + void4), description);
-    assertTrue(description.contains("<http://www.w3.org/ns/sparql-service-description#Service>"));
-    assertTrue(description.contains("<http://www.w3.org/ns/shacl#SPARQLSelectExecutable>"));
-    assertTrue(description.contains("<http://www.w3.org/ns/shacl#declare>"));
-    assertTrue(description.contains("<http://www.w3.org/ns/dcat#Catalog>"));
-    assertTrue(description.contains("<http://rdfs.org/ns/void#propertyPartition>"));
-    for (String path : new String[] {"/.well-known/void", "/catalogue", "/dyad/sparql"}) {
-      assertTrue(graph(path).size() > 50, path);
-    }
-  }
-
-  @Test
   void placesAreComparedByGeoSparql() {
     String query =
         """

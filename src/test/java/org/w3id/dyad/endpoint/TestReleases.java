@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
@@ -14,9 +15,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.dyad.catalogue.Catalogue;
+import org.w3id.dyad.graph.Download;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.text.LabelIndexWriter;
 
 /** Publishes small releases as a build would. */
 final class TestReleases {
@@ -33,13 +39,28 @@ final class TestReleases {
     return publish(releases, out -> RDFParser.fromString(trig, Lang.TRIG).parse(out.data));
   }
 
+  /** Publishes a release with the quads of a TriG text and a catalogue with the questions. */
+  static Release publishDescribed(Releases releases, String trig, Questions questions) {
+    return publish(
+        releases,
+        out -> {
+          RDFParser.fromString(trig, Lang.TRIG).parse(out.data);
+          Node name = NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME);
+          GraphUtil.addInto(out.data.getGraph(name), Catalogue.of(out.data, questions));
+        });
+  }
+
   /** Publishes a release with what is added. */
   static Release publish(Releases releases, Consumer<TestReleases> content) {
     try (Releases.Draft draft = releases.begin()) {
       Path tdb2 = Files.createDirectories(draft.release().tdb2());
       DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(tdb2));
       Txn.executeWrite(data, () -> content.accept(new TestReleases(data)));
+      LabelIndexWriter.write(data, draft.release().text());
       TDBInternal.expel(data);
+      try (Store store = draft.release().open()) {
+        Download.write(draft.release(), store);
+      }
       Files.writeString(draft.release().manifest(), "{\"fingerprint\":\"x\"}");
       return draft.publish();
     } catch (IOException e) {

@@ -1,14 +1,15 @@
-package org.w3id.dyad.endpoint;
+package org.w3id.dyad.graph;
 
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.shared.impl.PrefixMappingImpl;
-import org.w3id.dyad.graph.Iris;
 
-/** The prefixes in which answers are written and pages abbreviate. */
-final class Prefixes {
+/**
+ * The prefixes in which answers are written, pages abbreviate, and which the catalogue declares.
+ */
+public final class Prefixes {
 
   /** All of them; not to be changed. */
-  static final PrefixMapping ALL = all();
+  public static final PrefixMapping ALL = all();
 
   private Prefixes() {}
 

@@ -1,0 +1,28 @@
+package org.w3id.dyad.build;
+
+import java.util.Optional;
+import org.w3id.dyad.catalogue.Catalogue;
+import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.source.Source;
+
+/** The last step of the build that makes statements: those on what the release holds. */
+final class Cataloguing {
+  private Cataloguing() {}
+
+  /** The step. */
+  static Derivation step(Home home) {
+    return new Derivation(
+        new Source.Description(
+            Catalogue.NAME,
+            "What this release holds, and the questions to it",
+            "Dyad",
+            "",
+            Build.SHIPPED_TERMS,
+            ""),
+        (data, out) ->
+            Catalogue.write(
+                data, Questions.load(home.queries()), Bridge.triplesTo(Reasoning.into(out))),
+        Optional.empty());
+  }
+}

@@ -1,0 +1,2 @@
+/** What a release says of itself. */
+package org.w3id.dyad.catalogue;

@@ -1,0 +1,99 @@
+package org.w3id.dyad.endpoint;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.util.iterator.ExtendedIterator;
+import org.w3id.dyad.catalogue.Catalogue;
+import org.w3id.dyad.catalogue.Distributions;
+import org.w3id.dyad.graph.Download;
+import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.graph.Prefixes;
+
+/**
+ * {@code /catalogue}, {@code /.well-known/void}, and {@code /dyad/sparql} without a query: what the
+ * release says of itself, and its files.
+ */
+final class CatalogueHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+  private static final Node GRAPH = NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME);
+  private static final List<Format> FORMATS = formats();
+
+  private final transient Desk desk;
+
+  CatalogueHandler(Desk desk) {
+    super("GET", "HEAD");
+    this.desk = desk;
+  }
+
+  private static List<Format> formats() {
+    List<Format> formats = new ArrayList<>(Format.GRAPHS);
+    formats.add(ThingPath.HTML);
+    return formats;
+  }
+
+  @Override
+  void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Format format =
+        Negotiation.choose(FORMATS, request.getParameter("format"), request.getHeader("Accept"));
+    response.setHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
+    if (format == ThingPath.HTML && request.getRequestURI().equals("/dyad/sparql")) {
+      response.setStatus(303);
+      response.setHeader("Location", "/sparql");
+      return;
+    }
+    Caching.set(request, response);
+    OpenRelease release = desk.release(request);
+    try (Desk.Reading reading = desk.read(request, release)) {
+      EntityTag tag =
+          EntityTag.of(
+              release.name(),
+              "catalogue",
+              format.name(),
+              Labels.languages(request.getHeader("Accept-Language")),
+              Answer.acceptsGzip(request));
+      tag.putInto(response);
+      if (tag.isKnownTo(request)) {
+        response.setStatus(304);
+        return;
+      }
+      if (!reading.data().containsGraph(GRAPH)) {
+        throw new HttpProblem(404, "this release says nothing of itself; build it again");
+      }
+      List<Download> files = Download.of(release.described());
+      if (format == ThingPath.HTML) {
+        new CataloguePage(reading, release, files, request).send(response);
+      } else {
+        send(request, response, format, reading, release, files);
+      }
+    } finally {
+      release.release();
+    }
+  }
+
+  private static void send(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Format format,
+      Desk.Reading reading,
+      OpenRelease release,
+      List<Download> files)
+      throws IOException {
+    response.setContentType(format.contentType());
+    if (request.getMethod().equals("HEAD")) {
+      return;
+    }
+    Graph catalogue = reading.data().getGraph(GRAPH);
+    ExtendedIterator<Triple> all =
+        catalogue.find().andThen(Distributions.of(release.described(), files).find());
+    Answer answer = Answer.begin(request, response, reading.allowance());
+    Graphs.write(all, Prefixes.ALL, format, reading.allowance(), answer.out());
+    answer.finish();
+  }
+}

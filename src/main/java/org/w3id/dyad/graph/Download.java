@@ -1,0 +1,83 @@
+package org.w3id.dyad.graph;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+
+/**
+ * A file of a release that can be downloaded as it is. It is made with the release, because then
+ * its size and its hash can be told before anybody asks for it, and giving it out takes no work;
+ * the hash stands beside it in a file such as {@code sha256sum} reads.
+ *
+ * @param file the file
+ * @param bytes its size
+ * @param sha256 its SHA-256 in hexadecimal digits
+ */
+public record Download(Path file, long bytes, String sha256) {
+  private static final String DUMP = "dyad.nq.gz";
+  private static final String HASH = ".sha256";
+
+  /** Its name, such as {@code dyad.nq.gz}. */
+  public String name() {
+    return file.getFileName().toString();
+  }
+
+  /**
+   * Writes all statements of a release that is being made, as compressed N-Quads.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static Download write(Release release, Store store) throws IOException {
+    Path file = Files.createDirectories(release.downloads()).resolve(DUMP);
+    MessageDigest sha256 = newDigest();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
+        OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, zipped));
+    }
+    String hash = HexFormat.of().formatHex(sha256.digest());
+    Files.writeString(file.resolveSibling(DUMP + HASH), hash + "  " + DUMP + "\n");
+    return new Download(file, Files.size(file), hash);
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The files of a release, by name; none if it was made before there were any. */
+  public static List<Download> of(Release release) throws IOException {
+    if (!Files.isDirectory(release.downloads())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(release.downloads())) {
+      return files
+          .filter(file -> !file.toString().endsWith(HASH))
+          .sorted()
+          .flatMap(file -> read(file).stream())
+          .toList();
+    }
+  }
+
+  private static Optional<Download> read(Path file) {
+    try {
+      String hash = Files.readString(file.resolveSibling(file.getFileName() + HASH));
+      return Optional.of(new Download(file, Files.size(file), hash.split(" ", 2)[0]));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,170 @@
+package org.w3id.dyad.catalogue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.shacl.ShaclValidator;
+import org.apache.jena.shacl.Shapes;
+import org.apache.jena.shacl.parser.Shape;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.query.Question;
+import org.w3id.dyad.query.Questions;
+
+/** The catalogue of the shipped release: counted another way, it says the same. */
+final class ShippedCatalogueTest {
+  private static final String PREFIXES =
+      """
+      PREFIX dcat: <http://www.w3.org/ns/dcat#>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX dyad: <https://w3id.org/dyad/ontology#>
+      PREFIX g: <https://w3id.org/dyad/graph/>
+      PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX sh: <http://www.w3.org/ns/shacl#>
+      PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+      PREFIX void: <http://rdfs.org/ns/void#>
+      """;
+  private static final String OTHERS = "GRAPH ?g { ?s ?p ?o } FILTER(?g != g:catalogue)";
+
+  private static DatasetGraph data;
+  private static Graph catalogue;
+
+  @BeforeAll
+  static void read() {
+    data = Shipped.store().data();
+    catalogue = GraphFactory.createDefaultGraph();
+    Node name = NodeFactory.createURI("https://w3id.org/dyad/graph/catalogue");
+    Txn.executeRead(data, () -> data.getGraph(name).find().forEachRemaining(catalogue::add));
+    assertFalse(catalogue.isEmpty());
+  }
+
+  @Test
+  void graphsAreCounted() {
+    assertEquals(
+        map("SELECT ?g (COUNT(*) AS ?n) { " + OTHERS + " } GROUP BY ?g"),
+        map(described("?d void:subset ?k . ?k void:triples ?n")));
+    assertEquals(
+        map(
+            "SELECT ('all' AS ?k) (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { "
+                + OTHERS
+                + " } }"),
+        map(
+            "SELECT ('all' AS ?k) ?n { GRAPH g:catalogue {"
+                + " <https://w3id.org/dyad/catalogue#data> void:triples ?n } }"));
+  }
+
+  @Test
+  void propertiesAndClassesAreCounted() {
+    assertEquals(
+        map(
+            "SELECT ?p (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { "
+                + OTHERS
+                + " } } GROUP BY ?p"),
+        map(described("?d void:propertyPartition [ void:property ?k ; void:triples ?n ]")));
+    assertEquals(
+        map(
+            "SELECT ?o (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?o { "
+                + OTHERS
+                + " FILTER(?p = rdf:type && ISIRI(?o)) } } GROUP BY ?o"),
+        map(described("?d void:classPartition [ void:class ?k ; void:entities ?n ]")));
+  }
+
+  @Test
+  void linksAreCounted() {
+    Map<String, String> links =
+        map(
+            "SELECT (CONCAT(STR(?p), ' ', REPLACE(STR(?o), '^(https?://[^/]+/).*', '$1')) AS ?k)"
+                + " (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { "
+                + OTHERS
+                + " FILTER(?p IN (skos:exactMatch, owl:sameAs) && STRSTARTS(STR(?o), 'http')) } }"
+                + " GROUP BY (CONCAT(STR(?p), ' ', REPLACE(STR(?o), '^(https?://[^/]+/).*', '$1')))");
+    assertTrue(links.keySet().toString().contains("wikidata"), links::toString);
+    assertEquals(
+        links.values().stream().sorted().toList(),
+        map(described("?k a void:Linkset ; void:triples ?n")).values().stream().sorted().toList());
+  }
+
+  @Test
+  void eachGraphHasTitlePublisherAndTerms() {
+    assertEquals(
+        Map.of(),
+        map(
+            "SELECT ?k ('x' AS ?n) { GRAPH g:catalogue { ?d void:subset ?k } FILTER NOT EXISTS {"
+                + " GRAPH g:catalogue { ?k dcterms:title ?t ; dcterms:publisher ?p ;"
+                + " dcterms:rights ?r } } }"));
+    assertEquals(
+        map("SELECT ?k ('x' AS ?n) { ?k a dyad:DataSet }").keySet(),
+        map("SELECT ?k ('x' AS ?n) { ?c a dcat:Catalog ; dcat:dataset ?k . ?k a dyad:DataSet }")
+            .keySet());
+  }
+
+  @Test
+  void theQuestionsAreThere() throws IOException {
+    Map<String, String> described =
+        map(described("?k a sh:SPARQLExecutable ; sh:select|sh:ask|sh:construct ?n"));
+    Map<String, String> shipped = new TreeMap<>();
+    for (Question question : Questions.load(Shipped.home().queries()).all()) {
+      shipped.put(
+          "https://w3id.org/dyad/questions/" + question.theme() + "/" + question.name(),
+          question.sparql());
+    }
+    assertEquals(shipped, described);
+    described.values().forEach(QueryFactory::create);
+  }
+
+  @Test
+  void itKeepsItsShapesAndEachShapeFindsSomething() {
+    Shapes shapes = Shapes.parse("ontology/shapes/catalogue.ttl");
+    assertEquals("[]", ShaclValidator.get().validate(shapes, catalogue).getEntries().toString());
+    Set<Shape> idle = new HashSet<>();
+    for (Shape shape : shapes.getTargetShapes()) {
+      boolean finds =
+          shape.getTargets().stream()
+              .anyMatch(target -> !target.getFocusNodes(catalogue).isEmpty());
+      if (!finds) {
+        idle.add(shape);
+      }
+    }
+    assertEquals(Set.of(), idle);
+  }
+
+  private static String described(String pattern) {
+    return "SELECT ?k ?n { GRAPH g:catalogue { " + pattern + " } }";
+  }
+
+  /** The first column to the second, which count or name something. */
+  private static Map<String, String> map(String query) {
+    String all = PREFIXES + "PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>\n" + query;
+    return Txn.calculateRead(
+        data,
+        () -> {
+          Map<String, String> map = new TreeMap<>();
+          try (QueryExec execution = QueryExec.dataset(data).query(all).build()) {
+            var rows = execution.select();
+            var columns = rows.getResultVars();
+            rows.forEachRemaining(
+                row -> map.put(text(row.get(columns.get(0))), text(row.get(columns.get(1)))));
+          }
+          return map;
+        });
+  }
+
+  private static String text(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm() : node.toString();
+  }
+}
