@@ -3,11 +3,13 @@ package org.w3id.dyad;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.CheckCommand;
+import org.w3id.dyad.command.ClaimsCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.ExplainCommand;
 import org.w3id.dyad.command.LoadCommand;
 import org.w3id.dyad.command.PruneCommand;
 import org.w3id.dyad.command.QueryCommand;
+import org.w3id.dyad.command.ReportCommand;
 import org.w3id.dyad.command.ServeCommand;
 import org.w3id.dyad.command.SourcesCommand;
 import org.w3id.dyad.command.UnloadCommand;
@@ -26,11 +28,13 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BuildCommand.class,
       CheckCommand.class,
+      ClaimsCommand.class,
       DumpCommand.class,
       ExplainCommand.class,
       LoadCommand.class,
       PruneCommand.class,
       QueryCommand.class,
+      ReportCommand.class,
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,

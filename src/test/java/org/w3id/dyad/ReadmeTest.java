@@ -62,6 +62,7 @@ class ReadmeTest {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("DYAD_BASE_DIR", Shipped.releases().base().toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
+    builder.environment().remove("COLUMNS");
     builder.redirectErrorStream(true);
     Process process = builder.start();
     process.getOutputStream().close();

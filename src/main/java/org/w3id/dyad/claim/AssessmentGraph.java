@@ -99,6 +99,7 @@ public final class AssessmentGraph {
             .add(PROV.WAS_GENERATED_BY, activity)
             .add(Vocabulary.USES_MEASURE, measure(assessment.measure()))
             .number(Vocabulary.OBSERVED_VALUE, reading.amount().value())
+            .text(Vocabulary.OBSERVED_TEXT, wording.observed(reading), "en")
             .text(Vocabulary.UNIT, reading.amount().unit())
             .number(Vocabulary.TOLERANCE, claim.number().tolerance().amount());
     verdict(thing, claim, judgement.verdict());
@@ -107,6 +108,7 @@ public final class AssessmentGraph {
     }
     reading.amount().maximum().ifPresent(most -> thing.number(Vocabulary.OBSERVED_MAXIMUM, most));
     judgement.deviation().ifPresent(off -> thing.number(Vocabulary.DEVIATION, off));
+    thing.text(Vocabulary.SOURCE_TEXT, wording.origins(reading), "en");
     origin(thing, reading.origin());
     reading.other().ifPresent(other -> origin(thing, other));
     period(thing, reading.period());

@@ -37,7 +37,7 @@ final class Claims {
         things.first(iri, "saidOn"),
         things.all(iri, "isAbout"),
         number,
-        span(things.first(iri, "concernsPeriod")),
+        span(things, things.first(iri, "concernsPeriod")),
         alternatives(iri),
         measures(number.indicator()));
   }
@@ -68,7 +68,8 @@ final class Claims {
     return Optional.of(things.first(indicator, "unit")).orElse("");
   }
 
-  private Span span(String period) {
+  /** The stretch of time that a period is; unknown for an empty IRI. */
+  static Span span(Things things, String period) {
     return period.isEmpty()
         ? Span.UNKNOWN
         : new Span(things.first(period, START), things.first(period, END));

@@ -8,13 +8,13 @@ import org.w3id.dyad.graph.PartialDate;
  * @param start such as {@code 2022} or {@code 2023-01-01}
  * @param end such as {@code 2022} or {@code 2023-02-14}
  */
-record Span(String start, String end) {
+public record Span(String start, String end) {
 
   /** Not known when. */
   static final Span UNKNOWN = new Span("", "");
 
   /** Whether neither end is known. */
-  boolean isUnknown() {
+  public boolean isUnknown() {
     return start.isEmpty() && end.isEmpty();
   }
 

@@ -7,16 +7,20 @@ import java.util.Set;
 
 /**
  * How far a value may be off a claimed number and still support it. For percents it is given in
- * percentage points, for counts and ranks as it is, for all else in percent of the claimed number.
+ * percentage points, for counts, ranks and years as it is, for all else in percent of the claimed
+ * number.
  *
  * @param amount how much
  * @param isRelative whether it is in percent of the claimed number
  */
 public record Tolerance(BigDecimal amount, boolean isRelative) {
-  private static final Set<String> ABSOLUTE = Set.of("percent", "count", "rank");
+  private static final Set<String> ABSOLUTE = Set.of("percent", "count", "rank", "year");
   private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-  /** What a claim states, or else 2 points for percents, 0 for counts and ranks, 5 percent else. */
+  /**
+   * What a claim states, or else 2 points for percents, 0 for counts, ranks and years, 5 percent
+   * else.
+   */
   static Tolerance of(Optional<BigDecimal> stated, String unit) {
     boolean relative = !ABSOLUTE.contains(unit);
     long usual = relative ? 5 : unit.equals("percent") ? 2 : 0;

@@ -27,7 +27,7 @@ public final class Wording {
     return switch (unit) {
       case "percent" -> plain(value) + " percent";
       case "ratio" -> plain(value) + " times";
-      case "count" -> plain(value);
+      case "count", "year" -> plain(value);
       case "rank" -> "rank " + plain(value);
       default -> money(value, unit);
     };
@@ -73,6 +73,18 @@ public final class Wording {
         .filter(maximum -> maximum.compareTo(amount.value()) != 0)
         .map(maximum -> range(amount.value(), maximum, amount.unit()))
         .orElseGet(() -> least + amount(amount.value(), amount.unit()));
+  }
+
+  /** What a source gives, with the level and the formula where there are such. */
+  public String observed(Reading reading) {
+    StringBuilder text = new StringBuilder(observed(reading.amount()));
+    if (!reading.level().isEmpty()) {
+      text.append(", ").append(labels.of(reading.level()));
+    }
+    if (!reading.method().isEmpty()) {
+      text.append(" (").append(reading.method()).append(")");
+    }
+    return text.toString();
   }
 
   private static String range(BigDecimal minimum, BigDecimal maximum, String unit) {
@@ -134,13 +146,7 @@ public final class Wording {
   String sentence(Claim claim, Assessment assessment) {
     Reading reading = assessment.reading();
     StringBuilder text = new StringBuilder(origins(reading));
-    text.append(": ").append(observed(reading.amount()));
-    if (!reading.level().isEmpty()) {
-      text.append(", ").append(labels.of(reading.level()));
-    }
-    if (!reading.method().isEmpty()) {
-      text.append(" (").append(reading.method()).append(")");
-    }
+    text.append(": ").append(observed(reading));
     if (!reading.period().isUnknown()) {
       text.append(", ").append(reading.period());
     }
@@ -154,7 +160,8 @@ public final class Wording {
     return text.toString();
   }
 
-  private static String conclusion(Judgement judgement) {
+  /** The verdict in words; if there is none, why. */
+  static String conclusion(Judgement judgement) {
     return judgement.reason() == Reason.NONE
         ? judgement.verdict().word()
         : judgement.verdict().word() + ": " + judgement.reason().words();

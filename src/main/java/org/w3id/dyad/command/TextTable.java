@@ -71,7 +71,8 @@ final class TextTable {
     return text.replaceAll("\\p{Cntrl}+", " ");
   }
 
-  private static int width(String text) {
+  /** How many columns of a terminal a text takes. */
+  static int width(String text) {
     return text.codePoints().map(TextTable::width).sum();
   }
 

@@ -6,7 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /** Builds HTML: whatever text or attribute goes in is escaped. */
-final class Html {
+public final class Html {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
 
@@ -16,38 +16,38 @@ final class Html {
    * @param attributes names and values in turn; an attribute whose value is {@code null} is left
    *     out
    */
-  Html open(String tag, String... attributes) {
+  public Html open(String tag, String... attributes) {
     tag(tag, attributes);
     open.push(tag);
     return this;
   }
 
   /** Ends the element that was begun last. */
-  Html close() {
+  public Html close() {
     out.append("</").append(open.pop()).append('>');
     return this;
   }
 
   /** Ends the element that was begun last, and its line. */
-  Html closeLine() {
+  public Html closeLine() {
     close();
     out.append('\n');
     return this;
   }
 
   /** An element that has no content, such as {@code input}. */
-  Html empty(String tag, String... attributes) {
+  public Html empty(String tag, String... attributes) {
     tag(tag, attributes);
     return this;
   }
 
   /** An element with text in it. */
-  Html element(String tag, String text, String... attributes) {
+  public Html element(String tag, String text, String... attributes) {
     return open(tag, attributes).text(text).close();
   }
 
   /** Text. */
-  Html text(String text) {
+  public Html text(String text) {
     escape(text);
     return this;
   }

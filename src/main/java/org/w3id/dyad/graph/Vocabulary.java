@@ -435,6 +435,9 @@ public final class Vocabulary {
   /** {@code dyad:observedMaximum}. */
   public static final IRI OBSERVED_MAXIMUM = Iris.term("observedMaximum");
 
+  /** {@code dyad:observedText}. */
+  public static final IRI OBSERVED_TEXT = Iris.term("observedText");
+
   /** {@code dyad:observedValue}. */
   public static final IRI OBSERVED_VALUE = Iris.term("observedValue");
 
@@ -527,6 +530,9 @@ public final class Vocabulary {
 
   /** {@code dyad:sourceCount}. */
   public static final IRI SOURCE_COUNT = Iris.term("sourceCount");
+
+  /** {@code dyad:sourceText}. */
+  public static final IRI SOURCE_TEXT = Iris.term("sourceText");
 
   /** {@code dyad:startedOn}. */
   public static final IRI STARTED_ON = Iris.term("startedOn");

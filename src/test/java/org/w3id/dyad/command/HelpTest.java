@@ -15,7 +15,10 @@ class HelpTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"build", "check", "dump", "load", "prune", "query", "serve", "sources", "unload"})
+      strings = {
+        "build", "check", "claims", "dump", "explain", "load", "prune", "query", "report", "serve",
+        "sources", "unload"
+      })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
     assertEquals(Dyad.OK, help.exit());

@@ -1,0 +1,36 @@
+package org.w3id.dyad.claim;
+
+import java.util.SortedSet;
+
+/**
+ * What one source says of a claim, as the graph holds it.
+ *
+ * @param iri the assessment
+ * @param sources where the value comes from and whose view it is, in words
+ * @param period the stretch of time that the value is of
+ * @param observed the value in words
+ * @param value the value as a plain number, the lower end of a range
+ * @param unit its unit
+ * @param judgement what it says of the claim
+ * @param rows what the value was computed from
+ */
+public record Comparison(
+    String iri,
+    String sources,
+    Span period,
+    String observed,
+    String value,
+    String unit,
+    Judgement judgement,
+    SortedSet<String> rows) {
+
+  /** How far the value is off, in words; empty if it is not, or cannot be compared. */
+  public String deviation(Claim claim) {
+    return Wording.deviation(claim.number(), judgement);
+  }
+
+  /** The verdict in words; if there is none, why. */
+  public String conclusion() {
+    return Wording.conclusion(judgement);
+  }
+}

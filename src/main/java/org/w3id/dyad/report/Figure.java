@@ -1,0 +1,22 @@
+package org.w3id.dyad.report;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A figure of a report: a table, perhaps with a chart of it, and where it is from.
+ *
+ * @param chart the chart
+ * @param table the table
+ * @param sources where it is from, in words
+ * @param question the question that gives it, as somebody can ask it
+ * @param isDetail whether the table is for those who look closer
+ */
+public record Figure(
+    Optional<Chart> chart, Table table, List<String> sources, String question, boolean isDetail) {
+
+  /** A figure whose table is for those who look closer if there is a chart of it. */
+  Figure(Optional<Chart> chart, Table table, List<String> sources, String question) {
+    this(chart, table, sources, question, chart.isPresent());
+  }
+}

@@ -1,0 +1,52 @@
+package org.w3id.dyad.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.claim.Reviews;
+import org.w3id.dyad.query.Questions;
+
+/** Writes reports on two states from what the graph holds. */
+public final class Reports {
+  private final DatasetGraph data;
+  private final Questions questions;
+
+  /** Reports from a data set; call within a read transaction. */
+  public Reports(DatasetGraph data, Questions questions) {
+    this.data = data;
+    this.questions = questions;
+  }
+
+  /** The report on two states. */
+  public Report on(Pair pair) {
+    Asking asking = new Asking(data, questions);
+    Bibliography bibliography = new Bibliography(data, asking.labels());
+    Context context = new Context(asking, bibliography, pair);
+    List<Section> sections = new ArrayList<>();
+    Section meetings = new MeetingsChapter(context).write();
+    Section trade = new TradeChapter(context).write();
+    sections.add(new LevelsChapter(context, lastYear(List.of(meetings, trade))).write());
+    sections.add(meetings);
+    sections.add(trade);
+    sections.add(new ConcentrationChapter(context).write());
+    sections.add(new FinanceChapter(context).write());
+    sections.add(new ClaimsChapter(context, new Reviews(data)).write());
+    return new Report(
+        context.one() + " and " + context.other(),
+        new Glance(context).findings(sections),
+        sections,
+        bibliography.references());
+  }
+
+  /** The last year of which the tables speak. */
+  private static int lastYear(List<Section> sections) {
+    return sections.stream()
+        .flatMap(section -> section.figures().stream())
+        .flatMap(figure -> figure.table().rows().stream())
+        .map(row -> row.get(0))
+        .filter(year -> year.matches("[0-9]{4}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(2025);
+  }
+}

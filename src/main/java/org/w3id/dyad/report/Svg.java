@@ -1,0 +1,359 @@
+package org.w3id.dyad.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.w3id.dyad.endpoint.Html;
+
+/**
+ * Draws charts as SVG within HTML. Colours come from the style sheet by the classes {@code c1} to
+ * {@code c8}, so that they fit light and dark; series differ by the shape of their marks too.
+ */
+final class Svg {
+  private static final double WIDTH = 860;
+  private static final double HEIGHT = 300;
+  private static final double LEFT = 64;
+  private static final double RIGHT = 12;
+  private static final double TOP = 26;
+  private static final double BOTTOM = 28;
+  private static final double LANE = 26;
+  private static final double NAMES = 330;
+  private static final double LETTER = 6.9;
+  private static final int COLOURS = 8;
+
+  /** How much of the end of a long name is kept. */
+  private static final int ENDING = 14;
+
+  private final Html html;
+  private final String id;
+
+  /**
+   * Draws into a page.
+   *
+   * @param id a name that no other chart of the page has
+   */
+  Svg(Html html, String id) {
+    this.html = html;
+    this.id = id;
+  }
+
+  /** Draws a chart. */
+  void draw(Chart chart) {
+    if (chart instanceof Chart.Lines lines) {
+      lines(lines);
+    } else if (chart instanceof Chart.Columns columns) {
+      columns(columns);
+    } else if (chart instanceof Chart.Bars bars) {
+      bars(bars);
+    } else if (chart instanceof Chart.Bands bands) {
+      bands(bands);
+    }
+  }
+
+  private void begin(String title, double height, String description) {
+    html.open(
+        "svg",
+        "viewBox",
+        "0 0 " + number(WIDTH) + " " + number(height),
+        "role",
+        "img",
+        "aria-labelledby",
+        id + "-title " + id + "-desc");
+    html.element("title", title, "id", id + "-title");
+    html.element("desc", description + " The table below holds the values.", "id", id + "-desc");
+  }
+
+  private void end() {
+    html.closeLine();
+  }
+
+  private void lines(Chart.Lines chart) {
+    List<Chart.Point> all =
+        chart.series().stream().flatMap(series -> series.points().stream()).toList();
+    int first = all.stream().mapToInt(Chart.Point::year).min().orElseThrow();
+    int last = all.stream().mapToInt(Chart.Point::year).max().orElseThrow();
+    Scale x = Scale.years(first, last, 10, LEFT + 10, WIDTH - RIGHT - 10);
+    Scale y =
+        Scale.from0(
+            all.stream().mapToDouble(Chart.Point::value).max().orElseThrow(),
+            5,
+            HEIGHT - BOTTOM,
+            TOP);
+    begin(chart.title(), HEIGHT, "Lines from " + first + " to " + last + ".");
+    axes(x, y, chart.unit());
+    for (int i = 0; i < chart.series().size(); i++) {
+      series(chart.series().get(i), i, x, y);
+    }
+    end();
+    legend(chart.series().stream().map(Chart.Series::name).toList(), true);
+  }
+
+  private void series(Chart.Series series, int index, Scale x, Scale y) {
+    String colour = colour(index);
+    if (series.isLine()) {
+      for (List<Chart.Point> run : runs(series.points())) {
+        String points =
+            run.stream()
+                .map(point -> number(x.at(point.year())) + "," + number(y.at(point.value())))
+                .collect(Collectors.joining(" "));
+        html.open("polyline", "points", points, "class", "line " + colour).close();
+      }
+    }
+    for (Chart.Point point : series.points()) {
+      html.open("g", "class", "mark " + colour);
+      mark(index, x.at(point.year()), y.at(point.value()));
+      html.element("title", series.name() + ", " + point.year() + ": " + Scale.text(point.value()));
+      html.close();
+    }
+  }
+
+  /** Points of consecutive years. */
+  private static List<List<Chart.Point>> runs(List<Chart.Point> points) {
+    List<List<Chart.Point>> runs = new ArrayList<>();
+    Chart.Point before = null;
+    for (Chart.Point point : points) {
+      if (before == null || point.year() > before.year() + 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(point);
+      before = point;
+    }
+    return runs.stream().filter(run -> run.size() > 1).toList();
+  }
+
+  private void mark(int index, double x, double y) {
+    switch (index % 4) {
+      case 0 -> html.open("circle", "cx", number(x), "cy", number(y), "r", "3.4").close();
+      case 1 -> polygon(x, y, -3.2, -3.2, 3.2, -3.2, 3.2, 3.2, -3.2, 3.2);
+      case 2 -> polygon(x, y, 0, -4.4, 4.2, 3.2, -4.2, 3.2);
+      default -> polygon(x, y, 0, -4.6, 4.6, 0, 0, 4.6, -4.6, 0);
+    }
+  }
+
+  private void polygon(double x, double y, double... corners) {
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < corners.length; i += 2) {
+      points.add(number(x + corners[i]) + "," + number(y + corners[i + 1]));
+    }
+    html.open("polygon", "points", String.join(" ", points)).close();
+  }
+
+  private void columns(Chart.Columns chart) {
+    List<Chart.Point> all =
+        chart.parts().stream().flatMap(series -> series.points().stream()).toList();
+    int first = all.stream().mapToInt(Chart.Point::year).min().orElseThrow();
+    int last = all.stream().mapToInt(Chart.Point::year).max().orElseThrow();
+    Map<Integer, Double> sums = new TreeMap<>();
+    all.forEach(point -> sums.merge(point.year(), point.value(), Double::sum));
+    Scale x = Scale.years(first - 0.5, last + 0.5, 10, LEFT, WIDTH - RIGHT);
+    double most = sums.values().stream().mapToDouble(n -> n).max().orElse(1);
+    Scale y = Scale.from0(most, (int) Math.min(5, most), HEIGHT - BOTTOM, TOP);
+    begin(chart.title(), HEIGHT, "Columns by year from " + first + " to " + last + ".");
+    axes(x, y, chart.unit());
+    double wide = Math.min(26, (x.at(1) - x.at(0)) * 0.72);
+    Map<Integer, Double> tops = new TreeMap<>();
+    for (int i = 0; i < chart.parts().size(); i++) {
+      Map<Integer, Double> values = new TreeMap<>();
+      chart.parts().get(i).points().forEach(p -> values.merge(p.year(), p.value(), Double::sum));
+      for (Map.Entry<Integer, Double> value : values.entrySet()) {
+        double bottom = tops.getOrDefault(value.getKey(), 0.0);
+        double top = bottom + value.getValue();
+        tops.put(value.getKey(), top);
+        box(
+            x.at(value.getKey()) - wide / 2,
+            y.at(top),
+            wide,
+            y.at(bottom) - y.at(top),
+            colour(i),
+            chart.parts().get(i).name()
+                + ", "
+                + value.getKey()
+                + ": "
+                + Scale.text(value.getValue()));
+      }
+    }
+    end();
+    legend(chart.parts().stream().map(Chart.Series::name).toList(), false);
+  }
+
+  private void bars(Chart.Bars chart) {
+    double height = TOP + chart.bars().size() * LANE + BOTTOM;
+    double most =
+        chart.bars().stream()
+            .mapToDouble(bar -> bar.values().stream().mapToDouble(n -> n).sum())
+            .max()
+            .orElse(1);
+    Scale x = Scale.from0(most, 5, NAMES, WIDTH - RIGHT - 16);
+    begin(chart.title(), height, "One bar a source.");
+    html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
+    for (double mark : x.marks()) {
+      line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
+      label(x.at(mark), height - BOTTOM + 17, "middle", Scale.text(mark));
+    }
+    for (int lane = 0; lane < chart.bars().size(); lane++) {
+      Chart.Bar bar = chart.bars().get(lane);
+      double y = TOP + lane * LANE;
+      label(NAMES - 8, y + LANE / 2 + 4, "end", shortened(bar.name(), NAMES - 12));
+      double sum = 0;
+      for (int i = 0; i < bar.values().size(); i++) {
+        double value = bar.values().get(i);
+        if (value > 0) {
+          box(
+              x.at(sum),
+              y + 4,
+              x.at(sum + value) - x.at(sum),
+              LANE - 8,
+              colour(i),
+              bar.name() + ", " + chart.parts().get(i) + ": " + Scale.text(value));
+          sum += value;
+        }
+      }
+    }
+    line(NAMES, TOP, NAMES, height - BOTTOM, "axis");
+    end();
+    legend(chart.parts(), false);
+  }
+
+  private void bands(Chart.Bands chart) {
+    double height = TOP + chart.lanes().size() * LANE + BOTTOM;
+    Stream<Chart.Band> all = chart.lanes().stream().flatMap(lane -> lane.bands().stream());
+    List<Chart.Band> bands = all.toList();
+    double first = Math.floor(bands.stream().mapToDouble(Chart.Band::from).min().orElseThrow());
+    double last = Math.ceil(bands.stream().mapToDouble(Chart.Band::to).max().orElseThrow());
+    Scale x = Scale.years(first, last, 8, NAMES, WIDTH - RIGHT - 16);
+    begin(chart.title(), height, "A lane a ranking; darker is higher, the number is the tier.");
+    for (double mark : x.marks()) {
+      line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
+      label(x.at(mark), height - BOTTOM + 17, "middle", number(mark));
+    }
+    for (int lane = 0; lane < chart.lanes().size(); lane++) {
+      Chart.Lane of = chart.lanes().get(lane);
+      double y = TOP + lane * LANE;
+      label(NAMES - 8, y + LANE / 2 + 4, "end", shortened(of.name(), NAMES - 12));
+      for (Chart.Band band : of.bands()) {
+        band(of, band, x, y);
+      }
+    }
+    end();
+  }
+
+  private void band(Chart.Lane lane, Chart.Band band, Scale x, double y) {
+    double wide = Math.max(2, x.at(band.to()) - x.at(band.from()) - 1.5);
+    String shade = "h" + Math.round(band.height() * 4);
+    box(
+        x.at(band.from()),
+        y + 3,
+        wide,
+        LANE - 6,
+        "band " + shade,
+        lane.name() + ", tier " + band.text() + " since " + (int) band.from());
+    if (wide > 8 + LETTER * band.text().length()) {
+      html.element(
+          "text",
+          band.text(),
+          "x",
+          number(x.at(band.from()) + wide / 2),
+          "y",
+          number(y + LANE / 2 + 4),
+          "text-anchor",
+          "middle",
+          "class",
+          "in " + shade);
+    }
+  }
+
+  private void axes(Scale x, Scale y, String unit) {
+    html.element("text", unit, "x", "4", "y", "14", "class", "unit");
+    for (double mark : y.marks()) {
+      line(LEFT, y.at(mark), WIDTH - RIGHT, y.at(mark), mark == 0 ? "axis" : "grid");
+      label(LEFT - 8, y.at(mark) + 4, "end", Scale.text(mark));
+    }
+    for (double mark : x.marks()) {
+      label(x.at(mark), HEIGHT - BOTTOM + 18, "middle", number(mark));
+    }
+  }
+
+  private void box(double x, double y, double wide, double high, String kind, String title) {
+    html.open(
+        "rect",
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "width",
+        number(wide),
+        "height",
+        number(high),
+        "class",
+        "box " + kind);
+    html.element("title", title).close();
+  }
+
+  private void line(double x1, double y1, double x2, double y2, String kind) {
+    html.open(
+            "line",
+            "x1",
+            number(x1),
+            "y1",
+            number(y1),
+            "x2",
+            number(x2),
+            "y2",
+            number(y2),
+            "class",
+            kind)
+        .close();
+  }
+
+  private void label(double x, double y, String anchor, String text) {
+    html.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+  }
+
+  private void legend(List<String> names, boolean hasMarks) {
+    html.open("ul", "class", "legend");
+    for (int i = 0; i < names.size(); i++) {
+      html.open("li").open("svg", "viewBox", "0 0 14 14", "aria-hidden", "true");
+      if (hasMarks) {
+        html.open("g", "class", "mark " + colour(i));
+        mark(i, 7, 7);
+        html.close();
+      } else {
+        html.open(
+                "rect",
+                "x",
+                "1",
+                "y",
+                "1",
+                "width",
+                "12",
+                "height",
+                "12",
+                "class",
+                "box " + colour(i))
+            .close();
+      }
+      html.close().text(names.get(i)).close();
+    }
+    html.closeLine();
+  }
+
+  private static String colour(int index) {
+    return "c" + (index % COLOURS + 1);
+  }
+
+  private static String shortened(String text, double room) {
+    int fits = (int) (room / LETTER);
+    int end = text.length() - ENDING;
+    return text.length() <= fits
+        ? text
+        : text.substring(0, fits - ENDING - 1).strip() + "…" + text.substring(end).strip();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+  }
+}
