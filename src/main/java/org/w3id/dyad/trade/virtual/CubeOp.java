@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.Transform;
 import org.apache.jena.sparql.algebra.op.OpExt;
@@ -19,6 +20,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.util.NodeIsomorphismMap;
 
@@ -34,6 +36,7 @@ final class CubeOp extends OpExt {
   private final Rel rel;
   private final Op original;
   private final Supplier<Op> outside;
+  private final boolean existence;
 
   /**
    * A part.
@@ -43,7 +46,12 @@ final class CubeOp extends OpExt {
    * @param outside evaluates the same with less of it in the cube
    */
   CubeOp(CubeContext cube, Rel rel, Op original, Supplier<Op> outside) {
+    this(cube, rel, original, outside, false);
+  }
+
+  private CubeOp(CubeContext cube, Rel rel, Op original, Supplier<Op> outside, boolean existence) {
     super("cube");
+    this.existence = existence;
     this.cube = cube;
     this.rel = rel;
     this.original = original;
@@ -65,6 +73,10 @@ final class CubeOp extends OpExt {
 
   @Override
   public QueryIterator eval(QueryIterator input, ExecutionContext execution) {
+    return new QueryIterDeferred(() -> evaluated(input, execution), input, execution);
+  }
+
+  private QueryIterator evaluated(QueryIterator input, ExecutionContext execution) {
     Supervision supervision = Supervision.of(execution);
     Map<Rel.Side, Table> tables;
     try {
@@ -87,6 +99,28 @@ final class CubeOp extends OpExt {
         execution);
   }
 
+  /**
+   * Whether it brings more than a number of rows out of the cube, as far as that can be told before
+   * the parts outside are evaluated and in the time that there is.
+   */
+  boolean brings(long rows, Supervision supervision) {
+    if (!rel.sides().isEmpty()) {
+      return false;
+    }
+    Select all = cube.compiler(Map.of()).compile(rel);
+    Select some = all.nested("brought");
+    some.limit = rows + 1;
+    Select counted = some.nested("counted");
+    counted.slots.clear();
+    counted.slots.put(ROW, new Slot(TypedMap.INTEGER, List.of("count(*)"), false));
+    try (Rows found = new Rows(cube.store(), counted, supervision)) {
+      NodeValue count = NodeValue.makeNode(found.next().get(ROW));
+      return count.getInteger().longValue() > rows;
+    } catch (QueryCancelledException e) {
+      return false;
+    }
+  }
+
   /** Takes a row that agrees. */
   interface Matches {
     void accept(int row, Binding merged);
@@ -104,6 +138,14 @@ final class CubeOp extends OpExt {
       return;
     }
     matches(batch, tables, supervision, matches);
+  }
+
+  /** Which of some rows have one in the cube that agrees: of each no more than that is fetched. */
+  Set<Integer> matched(List<Binding> batch, ExecutionContext execution) {
+    Set<Integer> found = new HashSet<>();
+    new CubeOp(cube, rel, original, outside, true)
+        .matches(batch, execution, (row, merged) -> found.add(row));
+    return found;
   }
 
   private void matchesOutside(List<Binding> batch, ExecutionContext execution, Matches matches) {
@@ -143,7 +185,7 @@ final class CubeOp extends OpExt {
       Supervision supervision,
       Matches matches) {
     Select select = bound.isEmpty() ? null : sent(batch, bound, rows, tables);
-    Select all = select == null ? cube.compiler(tables).compile(rel) : select;
+    Select all = select == null ? whole(bound, tables) : select;
     try (Rows found = new Rows(cube.store(), all, supervision)) {
       while (found.hasNext()) {
         Binding match = found.next();
@@ -155,6 +197,15 @@ final class CubeOp extends OpExt {
         }
       }
     }
+  }
+
+  /** What there is in the cube; one row of it where nothing is compared. */
+  private Select whole(Set<Var> bound, Map<Rel.Side, Table> tables) {
+    Select all = cube.compiler(tables).compile(rel);
+    if (existence && bound.isEmpty() && all.limit < 0 && all.offset == 0) {
+      all.limit = 1;
+    }
+    return all;
   }
 
   private static void accept(List<Binding> batch, int row, Binding match, Matches matches) {
@@ -178,8 +229,10 @@ final class CubeOp extends OpExt {
     Rel.Side side = new Rel.Side(null, variables, table -> table);
     Map<Rel.Side, Table> all = new LinkedHashMap<>(tables);
     all.put(side, new Table(variables, values));
+    Rel joined = new Rel.Join(rel, side);
     try {
-      return cube.compiler(all).compile(new Rel.Join(rel, side));
+      return cube.compiler(all)
+          .compile(existence ? new Rel.Distinct(new Rel.Project(joined, List.of(ROW))) : joined);
     } catch (NotMovableException e) {
       return null;
     }

@@ -76,6 +76,7 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
     Op renamed = TransformScopeRename.transform(op);
     renamed = Transformer.transformSkipService(new TransformPathFlatten(), renamed);
     renamed = Transformer.transformSkipService(new TransformMergeBGPs(), renamed);
+    renamed = QuickDivision.in(renamed);
     Leaves leaves =
         new Leaves(data.cube(), data.base(), data.annotations(), defaultGraphs, namedGraphs);
     Engine engine = new Engine(data, view, leaves, context, stored, union);
@@ -99,7 +100,7 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
       Context context,
       boolean stored,
       boolean union)
-      implements Planner.Surroundings {
+      implements Surroundings {
 
     @Override
     public Op prepare(Op op) {

@@ -23,7 +23,7 @@ import org.apache.jena.sparql.exec.QueryExecBuilder;
  */
 public final class Explanation {
 
-  /** Statements that bring more rows than these out of the cube are marked. */
+  /** Parts that bring more rows than these out of the cube are marked. */
   public static final long MANY_ROWS = 100_000;
 
   private final StringBuilder text = new StringBuilder();
@@ -38,12 +38,12 @@ public final class Explanation {
    */
   public static String of(VirtualDataset data, Query query, long seconds) {
     Explanation explanation = new Explanation();
-    explanation.plan(data, query);
+    explanation.plan(data, query, seconds);
     explanation.run(data, query, seconds);
     return explanation.text.toString();
   }
 
-  private void plan(VirtualDataset data, Query query) {
+  private void plan(VirtualDataset data, Query query, long seconds) {
     Op op = Algebra.compile(query);
     Division division = Division.of(data, data, op, data.getContext());
     if (division.isRefused()) {
@@ -52,23 +52,36 @@ public final class Explanation {
       return;
     }
     text.append("plan:\n").append(division.op().toString().stripTrailing()).append("\n\n");
+    List<CubeOp> parts = inCube(division.op());
+    for (CubeOp part : parts) {
+      text.append("to the cube:\n").append(sparql(part.effectiveOp())).append('\n');
+      if (part.brings(MANY_ROWS, Supervision.within(seconds))) {
+        text.append("note: brings more than ").append(MANY_ROWS);
+        text.append(
+            " rows out of the cube; a filter or an aggregate that moves inside, or a LIMIT,");
+        text.append(" would keep them there\n");
+      }
+    }
+    if (parts.isEmpty()) {
+      text.append("nothing by itself to the cube\n");
+    }
+  }
+
+  private static List<CubeOp> inCube(Op op) {
     List<CubeOp> parts = new ArrayList<>();
     Walker.walk(
-        division.op(),
+        op,
         new OpVisitorBase() {
           @Override
           public void visit(OpExt op) {
             if (op instanceof CubeOp part) {
               parts.add(part);
+            } else {
+              parts.addAll(inCube(op.effectiveOp()));
             }
           }
         });
-    for (CubeOp part : parts) {
-      text.append("to the cube:\n").append(sparql(part.effectiveOp())).append('\n');
-    }
-    if (parts.isEmpty()) {
-      text.append("nothing by itself to the cube\n");
-    }
+    return parts;
   }
 
   private static String sparql(Op op) {
@@ -111,7 +124,7 @@ public final class Explanation {
     text.append("SQL, ").append(sent.rows()).append(" rows in ").append(millis(sent.nanos()));
     text.append(" ms");
     if (sent.rows() > MANY_ROWS) {
-      text.append(", MANY ROWS out of the cube: a filter or an aggregate was left outside");
+      text.append(", MANY ROWS out of the cube");
     }
     text.append(":\n").append(sent.sql()).append("\n\n");
   }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Bound;
@@ -24,6 +25,8 @@ import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.NodeValue;
 
 /**
@@ -137,9 +140,9 @@ final class Expressions {
   }
 
   private static boolean isOfTerms(TermMap map) {
-    return map instanceof TermMap.Template
-        || map instanceof TermMap.Choice
-        || map instanceof TermMap.Typed typed && typed.datatype().equals(XSDDatatype.XSDstring);
+    return map instanceof TemplateMap
+        || map instanceof ChoiceMap
+        || map instanceof TypedMap typed && typed.datatype().equals(XSDDatatype.XSDstring);
   }
 
   private String terms(Expr left, Expr right, String operator) {
@@ -181,11 +184,11 @@ final class Expressions {
 
   /** Is true or false, or null if the variable is unbound. */
   static String equal(Slot slot, Node term) {
-    boolean literal = slot.map() instanceof TermMap.Typed;
+    boolean literal = slot.map() instanceof TypedMap;
     if (literal != term.isLiteral()) {
       throw new NotMovableException("a comparison of a literal with an IRI");
     }
-    if (slot.map() instanceof TermMap.Choice && slot.nullable()) {
+    if (slot.map() instanceof ChoiceMap && slot.nullable()) {
       throw new NotMovableException("a comparison of what may be unbound");
     }
     Object[] values = slot.map().values(term);
@@ -202,7 +205,7 @@ final class Expressions {
    */
   static String matches(Slot slot, Object[] values) {
     StringJoiner and = new StringJoiner(" AND ", "(", ")");
-    boolean choice = slot.map() instanceof TermMap.Choice;
+    boolean choice = slot.map() instanceof ChoiceMap;
     for (int i = 0; i < values.length; i++) {
       if (values[i] != null) {
         String equal = slot.columns().get(i) + " = " + constant(values[i]);
@@ -232,7 +235,7 @@ final class Expressions {
           && expr.getConstant().asNode().getLiteralLexicalForm().matches("[0-9]{4}");
     }
     return expr.isVariable()
-        && slot(expr.asVar()).map() instanceof TermMap.Typed typed
+        && slot(expr.asVar()).map() instanceof TypedMap typed
         && typed.isYear();
   }
 
@@ -298,5 +301,19 @@ final class Expressions {
       throw new NotMovableException(variable + " is not bound in the cube");
     }
     return slot;
+  }
+
+  /** Whether there is an EXISTS in an expression. */
+  static boolean hasPattern(Expr expr) {
+    boolean[] found = {false};
+    Walker.walk(
+        expr,
+        new ExprVisitorBase() {
+          @Override
+          public void visit(ExprFunctionOp function) {
+            found[0] = true;
+          }
+        });
+    return found[0];
   }
 }

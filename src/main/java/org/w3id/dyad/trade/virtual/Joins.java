@@ -5,10 +5,13 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -46,23 +49,37 @@ final class Joins {
     }
     input.close();
     QueryIterator rows = QC.execute(outside, QueryIterRoot.create(execution), execution);
-    List<Binding> first = take(rows, FEW);
+    try {
+      return bySize(inCube, outside, rows, take(rows, FEW), execution);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  private static QueryIterator bySize(
+      Op inCube, Op outside, QueryIterator rows, List<Binding> first, ExecutionContext execution) {
     if (!rows.hasNext()) {
       rows.close();
       return QC.execute(inCube, iterator(first, execution), execution);
     }
     QueryIterator found = QC.execute(inCube, QueryIterRoot.create(execution), execution);
-    List<Binding> few = take(found, FEW);
-    if (!found.hasNext()) {
+    List<Binding> few;
+    boolean all;
+    try {
+      few = take(found, FEW);
+      all = !found.hasNext();
+    } finally {
       found.close();
-      if (JoinClassifier.isLinear(inCube, outside)) {
-        rows.close();
-        return QC.execute(outside, iterator(few, execution), execution);
-      }
-      return Join.join(rest(first, rows, execution), iterator(few, execution), execution);
     }
-    found.close();
-    return QC.execute(inCube, rest(first, rows, execution), execution);
+    if (!all) {
+      return QC.execute(inCube, rest(first, rows, execution), execution);
+    }
+    if (JoinClassifier.isLinear(inCube, outside)) {
+      rows.close();
+      return QC.execute(outside, iterator(few, execution), execution);
+    }
+    return Join.join(rest(first, rows, execution), iterator(few, execution), execution);
   }
 
   private static QueryIterator rest(
@@ -92,11 +109,35 @@ final class Joins {
   static Op later(Op op) {
     return op instanceof CubeOp
         ? op
-        : new OutsideOp(
-            "later",
-            op,
-            (input, execution) ->
-                new QueryIterDeferred(() -> QC.execute(op, input, execution), input, execution));
+        : new OutsideOp("later", op, (input, execution) -> QC.execute(op, input, execution));
+  }
+
+  /** Rows of all; rows that come in are given to each many at a time. */
+  static Op union(List<Op> parts) {
+    return new OutsideOp(
+        "union",
+        parts.stream().reduce(OpUnion::new).orElseThrow(),
+        (input, execution) -> {
+          if (input.isJoinIdentity()) {
+            input.close();
+            return concatenated(parts, () -> QueryIterRoot.create(execution), execution);
+          }
+          return Bindings.joined(
+              input,
+              batch ->
+                  Iter.toList(concatenated(parts, () -> iterator(batch, execution), execution)),
+              execution);
+        });
+  }
+
+  private static QueryIterator concatenated(
+      List<Op> parts, Supplier<QueryIterator> input, ExecutionContext execution) {
+    QueryIterConcat all = new QueryIterConcat(execution);
+    for (Op part : parts) {
+      QueryIterator rows = input.get();
+      all.add(new QueryIterDeferred(() -> QC.execute(part, rows, execution), rows, execution));
+    }
+    return all;
   }
 
   /** Extends each row, where there is one in the cube that agrees and satisfies the conditions. */

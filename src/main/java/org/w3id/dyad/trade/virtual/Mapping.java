@@ -28,15 +28,12 @@ final class Mapping {
   private static final String RR = "http://www.w3.org/ns/r2rml#";
 
   private final String table;
-  private final TermMap.Template subject;
-  private final TermMap.Template graph;
+  private final TemplateMap subject;
+  private final TemplateMap graph;
   private final Map<Node, List<TermMap>> objects;
 
   private Mapping(
-      String table,
-      TermMap.Template subject,
-      TermMap.Template graph,
-      Map<Node, List<TermMap>> objects) {
+      String table, TemplateMap subject, TemplateMap graph, Map<Node, List<TermMap>> objects) {
     this.table = table;
     this.subject = subject;
     this.graph = graph;
@@ -59,11 +56,11 @@ final class Mapping {
     return table;
   }
 
-  TermMap.Template subject() {
+  TemplateMap subject() {
     return subject;
   }
 
-  TermMap.Template graph() {
+  TemplateMap graph() {
     return graph;
   }
 
@@ -75,7 +72,7 @@ final class Mapping {
   /**
    * What makes the objects of a predicate. More than one: a row has an object of each whose columns
    * are there. A predicate of which a row has one object of several templates has one map, a {@link
-   * TermMap.Choice}.
+   * ChoiceMap}.
    */
   List<TermMap> objects(Node predicate) {
     return objects.getOrDefault(predicate, List.of());
@@ -129,9 +126,9 @@ final class Mapping {
       if (maps.size() < 2 || isType) {
         return maps;
       }
-      List<TermMap.Template> templates = new ArrayList<>();
-      maps.forEach(map -> templates.add((TermMap.Template) map));
-      return List.of(new TermMap.Choice(templates));
+      List<TemplateMap> templates = new ArrayList<>();
+      maps.forEach(map -> templates.add((TemplateMap) map));
+      return List.of(new ChoiceMap(templates));
     }
 
     private TermMap map(Node node) {
@@ -140,15 +137,15 @@ final class Mapping {
       }
       String column = text(node, "column");
       boolean typed = triples.contains(node, rr("datatype"), Node.ANY);
-      return new TermMap.Typed(
+      return new TypedMap(
           column,
           typed
               ? TypeMapper.getInstance().getSafeTypeByName(value(node, "datatype").getURI())
               : XSDDatatype.XSDstring);
     }
 
-    private TermMap.Template template(Node node) {
-      return new TermMap.Template(text(node, "template"), INTEGERS, known);
+    private TemplateMap template(Node node) {
+      return new TemplateMap(text(node, "template"), INTEGERS, known);
     }
 
     private String text(Node node, String property) {

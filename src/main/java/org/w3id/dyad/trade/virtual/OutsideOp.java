@@ -9,7 +9,10 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.util.NodeIsomorphismMap;
 
-/** An operator that joins rows of the cube with others in a way of its own. */
+/**
+ * An operator that joins rows of the cube with others in a way of its own. Nothing is done before
+ * the first row is asked for: what fails while Jena puts its iterators together is never closed.
+ */
 final class OutsideOp extends OpExt {
 
   private final Op effective;
@@ -34,7 +37,7 @@ final class OutsideOp extends OpExt {
 
   @Override
   public QueryIterator eval(QueryIterator input, ExecutionContext execution) {
-    return evaluation.evaluate(input, execution);
+    return new QueryIterDeferred(() -> evaluation.evaluate(input, execution), input, execution);
   }
 
   @Override

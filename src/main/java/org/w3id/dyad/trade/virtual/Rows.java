@@ -12,11 +12,14 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.w3id.dyad.trade.TradeStore;
 
 /**
@@ -24,6 +27,8 @@ import org.w3id.dyad.trade.TradeStore;
  * query cancels the SQL, also while the engine is still busy with the first row.
  */
 final class Rows implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Rows.class);
 
   private static final ScheduledExecutorService WATCH =
       Executors.newSingleThreadScheduledExecutor(
@@ -36,14 +41,19 @@ final class Rows implements AutoCloseable {
   private final List<Map.Entry<Var, Slot>> slots;
   private final Supervision supervision;
   private final Connection connection;
+  private final String sql;
+  private final long start = System.nanoTime();
+
+  /** Held while the database is asked; who watches never waits for it. */
+  private final ReentrantLock lock = new ReentrantLock();
+
   private Statement statement;
   private ResultSet result;
   private ScheduledFuture<?> watch;
-  private final String sql;
-  private final long start = System.nanoTime();
   private long count;
   private boolean ahead;
-  private boolean ended;
+  private volatile boolean ended;
+  private volatile RuntimeException stopped;
 
   /**
    * Runs a query.
@@ -54,33 +64,49 @@ final class Rows implements AutoCloseable {
     this.slots = new ArrayList<>(select.slots.entrySet());
     this.supervision = supervision;
     sql = select.text();
+    supervision.check();
     try {
       connection = store.connection();
     } catch (SQLException e) {
-      throw failure(sql, e);
+      throw failure(e);
     }
+    supervision.opened(this);
+    lock.lock();
     try {
       statement = connection.createStatement();
-      watch = WATCH.scheduleWithFixedDelay(this::cancelIfAsked, 20, 20, TimeUnit.MILLISECONDS);
+      watch = WATCH.scheduleWithFixedDelay(this::stopIfAsked, 20, 20, TimeUnit.MILLISECONDS);
       result = statement.executeQuery(sql);
     } catch (SQLException e) {
       close();
-      throw failure(sql, e);
+      throw failure(e);
+    } finally {
+      lock.unlock();
     }
   }
 
-  private void cancelIfAsked() {
-    if (supervision.reason() != null) {
+  /** Cancels the SQL, and closes rows that nobody reads: Jena forgets some iterators. */
+  private void stopIfAsked() {
+    RuntimeException reason = supervision.reason();
+    if (reason == null || ended) {
+      return;
+    }
+    stopped = reason;
+    if (lock.tryLock()) {
       try {
-        statement.cancel();
-      } catch (SQLException e) {
-        // It has ended by itself meanwhile.
-        return;
+        close();
+      } finally {
+        lock.unlock();
       }
+      return;
+    }
+    try {
+      statement.cancel();
+    } catch (SQLException e) {
+      LOG.debug("has ended by itself meanwhile: {}", sql, e);
     }
   }
 
-  private RuntimeException failure(String sql, SQLException e) {
+  private RuntimeException failure(SQLException e) {
     RuntimeException reason = supervision.reason();
     return reason != null
         ? reason
@@ -89,60 +115,77 @@ final class Rows implements AutoCloseable {
   }
 
   boolean hasNext() {
-    if (!ahead && !ended) {
-      try {
-        ahead = result.next();
-      } catch (SQLException e) {
-        close();
-        throw failure("", e);
-      }
-      if (!ahead) {
-        close();
-      }
-    }
-    return ahead;
-  }
-
-  /** Adds the next row's terms to a binding. */
-  void next(BindingBuilder builder) {
-    if (!hasNext()) {
-      throw new NoSuchElementException();
-    }
-    ahead = false;
-    count++;
+    lock.lock();
     try {
-      int column = 1;
-      for (Map.Entry<Var, Slot> entry : slots) {
-        Slot slot = entry.getValue();
-        Object[] values = new Object[slot.columns().size()];
-        for (int i = 0; i < values.length; i++) {
-          values[i] = result.getObject(column++);
-        }
-        column += slot.number() == null ? 0 : 1;
-        Node term = slot.map().term(values);
-        if (term != null) {
-          builder.add(entry.getKey(), term);
+      if (stopped != null) {
+        throw stopped;
+      }
+      if (!ahead && !ended) {
+        ahead = result.next();
+        if (!ahead) {
+          close();
         }
       }
+      return ahead;
     } catch (SQLException e) {
       close();
-      throw failure("", e);
+      throw failure(e);
+    } finally {
+      lock.unlock();
     }
   }
 
+  /** The next row's terms. */
   Binding next() {
+    lock.lock();
+    try {
+      if (!hasNext()) {
+        throw new NoSuchElementException();
+      }
+      ahead = false;
+      count++;
+      return row();
+    } catch (SQLException e) {
+      close();
+      throw failure(e);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Binding row() throws SQLException {
     BindingBuilder builder = Binding.builder();
-    next(builder);
+    int column = 1;
+    for (Map.Entry<Var, Slot> entry : slots) {
+      Slot slot = entry.getValue();
+      Object[] values = new Object[slot.columns().size()];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = result.getObject(column++);
+      }
+      column += slot.number() == null ? 0 : 1;
+      Node term = slot.map().term(values);
+      if (term != null) {
+        builder.add(entry.getKey(), term);
+      }
+    }
     return builder.build();
   }
 
   @Override
   public void close() {
-    if (ended) {
-      return;
+    lock.lock();
+    try {
+      if (!ended) {
+        ended = true;
+        end();
+      }
+    } finally {
+      lock.unlock();
     }
-    ended = true;
-    supervision.tell(new Supervision.Sent(sql, count, System.nanoTime() - start));
+  }
+
+  private void end() {
+    supervision.closed(this, new Supervision.Sent(sql, count, System.nanoTime() - start));
     if (watch != null) {
       watch.cancel(false);
     }

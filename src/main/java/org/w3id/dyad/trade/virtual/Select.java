@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
 
 /** An SQL query that is being put together. */
 final class Select {
@@ -16,6 +18,18 @@ final class Select {
   long offset;
   long limit = -1;
 
+  /**
+   * A variable of the query.
+   *
+   * @throws NotMovableException if the expression is something else
+   */
+  Slot slot(Expr expr) {
+    if (!expr.isVariable() || slots.get(expr.asVar()) == null) {
+      throw new NotMovableException(expr + " is no variable of the cube");
+    }
+    return slots.get(expr.asVar());
+  }
+
   boolean isPlain() {
     return !distinct && offset == 0 && limit < 0 && orderBy.isEmpty();
   }
@@ -23,20 +37,7 @@ final class Select {
   /** The text, with the columns of the variables named c0, c1… in the order of {@link #slots}. */
   String text() {
     StringBuilder sql = new StringBuilder(distinct ? "SELECT DISTINCT " : "SELECT ");
-    int column = 0;
-    for (Slot slot : slots.values()) {
-      for (String expression : slot.columns()) {
-        sql.append(column == 0 ? "" : ", ").append(expression).append(" AS c").append(column++);
-      }
-      if (slot.number() != null) {
-        sql.append(column == 0 ? "" : ", ").append(slot.number().sql()).append(" AS c");
-        sql.append(column++);
-      }
-    }
-    if (column == 0) {
-      sql.append("1 AS c0");
-    }
-    sql.append(" FROM ").append(String.join(", ", from));
+    sql.append(columns()).append(" FROM ").append(String.join(", ", from));
     if (!where.isEmpty()) {
       sql.append(" WHERE ").append(String.join(" AND ", where));
     }
@@ -50,6 +51,17 @@ final class Select {
       sql.append(" LIMIT ").append(limit);
     }
     return sql.toString();
+  }
+
+  private String columns() {
+    StringJoiner columns = new StringJoiner(", ").setEmptyValue("1 AS c0");
+    int column = 0;
+    for (Slot slot : slots.values()) {
+      for (String expression : slot.all()) {
+        columns.add(expression + " AS c" + column++);
+      }
+    }
+    return columns.toString();
   }
 
   /** The same as a derived table of another query. */

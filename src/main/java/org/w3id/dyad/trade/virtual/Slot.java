@@ -1,6 +1,8 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a variable is in SQL.
@@ -26,9 +28,16 @@ record Slot(TermMap map, List<String> columns, boolean nullable, Number number) 
     this(map, columns, nullable, null);
   }
 
+  /** All SQL expressions of it, in the order in which they are selected. */
+  List<String> all() {
+    return number == null
+        ? columns
+        : Stream.concat(columns.stream(), Stream.of(number.sql())).toList();
+  }
+
   /** The variable as a number, or null if it is none. */
   Number asNumber() {
-    if (map instanceof TermMap.Typed typed && typed.isNumber()) {
+    if (map instanceof TypedMap typed && typed.isNumber()) {
       return new Number(columns.get(0), typed.isInteger(), nullable);
     }
     return number;
@@ -41,6 +50,6 @@ record Slot(TermMap map, List<String> columns, boolean nullable, Number number) 
     }
     return columns.stream()
         .map(column -> column + " IS NOT NULL")
-        .collect(java.util.stream.Collectors.joining(" OR ", "(", ")"));
+        .collect(Collectors.joining(" OR ", "(", ")"));
   }
 }

@@ -1,28 +1,35 @@
 package org.w3id.dyad.trade.virtual;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
- * Tells whether a query has to end: because it is cancelled, or by the bounds that are set to it.
- * Is told of the SQL that is sent for it.
+ * Watches over one execution of a query. Tells whether it has to end: because it is cancelled, or
+ * by the bounds that are set to it. Is told of the SQL that is sent for it, and closes what is left
+ * of it when the query ends.
  */
-final class Supervision {
+final class Supervision implements AutoCloseable {
 
   /** Where the context has who is told of the SQL. */
   static final Symbol TRACE = Symbol.create("https://w3id.org/dyad/trade/trace");
 
+  private static final Symbol SELF = Symbol.create("https://w3id.org/dyad/trade/supervision");
+
   /** Of nobody. */
-  static final Supervision NONE =
-      new Supervision(new AtomicBoolean(), QueryBounds.NONE, sent -> {});
+  static final Supervision NONE = new Supervision(new AtomicBoolean(), () -> null, sent -> {});
 
   private final AtomicBoolean cancelled;
-  private final QueryBounds bounds;
+  private final Supplier<RuntimeException> bounds;
   private final Consumer<Sent> trace;
+  private final Set<Rows> open = ConcurrentHashMap.newKeySet();
 
   /**
    * SQL that was sent.
@@ -33,31 +40,65 @@ final class Supervision {
    */
   record Sent(String sql, long rows, long nanos) {}
 
-  private Supervision(AtomicBoolean cancelled, QueryBounds bounds, Consumer<Sent> trace) {
+  private Supervision(
+      AtomicBoolean cancelled, Supplier<RuntimeException> bounds, Consumer<Sent> trace) {
     this.cancelled = cancelled;
     this.bounds = bounds;
     this.trace = trace;
   }
 
-  static Supervision of(ExecutionContext execution) {
-    AtomicBoolean signal = execution.getCancelSignal();
-    Context context = execution.getContext();
-    if (signal == null) {
-      signal = Context.getCancelSignal(context);
-    }
+  /** Begins with the execution of a query, and is from then on that of its context. */
+  static Supervision begin(Context context) {
+    AtomicBoolean signal = Context.getCancelSignal(context);
     Consumer<Sent> trace = context.get(TRACE);
+    Supervision supervision =
+        new Supervision(
+            signal == null ? new AtomicBoolean() : signal,
+            QueryBounds.of(context)::end,
+            trace == null ? NONE.trace : trace);
+    context.set(SELF, supervision);
+    return supervision;
+  }
+
+  /** Of something that may take so long. */
+  static Supervision within(long seconds) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
     return new Supervision(
-        signal == null ? new AtomicBoolean() : signal,
-        QueryBounds.of(context),
-        trace == null ? NONE.trace : trace);
+        new AtomicBoolean(),
+        () -> System.nanoTime() - end > 0 ? new QueryCancelledException() : null,
+        sent -> {});
+  }
+
+  static Supervision of(ExecutionContext execution) {
+    Supervision known = execution.getContext().get(SELF);
+    return known == null ? NONE : known;
   }
 
   /** What ends the query; null if it may go on. */
   RuntimeException reason() {
-    return cancelled.get() ? new QueryCancelledException() : bounds.end();
+    return cancelled.get() ? new QueryCancelledException() : bounds.get();
   }
 
-  void tell(Sent sent) {
+  /** Ends the query if it has to end. */
+  void check() {
+    RuntimeException reason = reason();
+    if (reason != null) {
+      throw reason;
+    }
+  }
+
+  void opened(Rows rows) {
+    open.add(rows);
+  }
+
+  void closed(Rows rows, Sent sent) {
+    open.remove(rows);
     trace.accept(sent);
+  }
+
+  /** Closes what is still open. */
+  @Override
+  public void close() {
+    open.forEach(Rows::close);
   }
 }

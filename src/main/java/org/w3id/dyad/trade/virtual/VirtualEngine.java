@@ -11,6 +11,7 @@ import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
@@ -74,10 +75,32 @@ final class VirtualEngine extends QueryEngineMain {
       Op optimized = super.modifyOp(op);
       return super.eval(optimized, dataset, input, context);
     }
+    Supervision supervision = Supervision.begin(context);
     ExecutionContext execution = ExecutionContext.create(division.dataset(), context);
     QueryIterator root =
         input.isEmpty() ? QueryIterRoot.create(execution) : QueryIterRoot.create(input, execution);
-    return QC.execute(division.op(), root, execution);
+    try {
+      return new Supervised(QC.execute(division.op(), root, execution), supervision);
+    } catch (RuntimeException e) {
+      supervision.close();
+      throw e;
+    }
+  }
+
+  /** The rows of a whole query. */
+  private static final class Supervised extends QueryIteratorWrapper {
+    private final Supervision supervision;
+
+    Supervised(QueryIterator rows, Supervision supervision) {
+      super(rows);
+      this.supervision = supervision;
+    }
+
+    @Override
+    protected void closeIterator() {
+      super.closeIterator();
+      supervision.close();
+    }
   }
 
   private static final class Factory implements QueryEngineFactory {

@@ -2,9 +2,11 @@ package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Graph;
@@ -41,11 +43,19 @@ record Answer(List<String> rows) {
     while (set.hasNext()) {
       rows.add(text(set.next()));
     }
-    // With an order the place counts too, but not among what the order does not part.
-    if (!query.hasOrderBy() || !query.hasLimit()) {
+    if (!query.hasOrderBy() || !query.hasLimit() && !isTotal(query)) {
       Collections.sort(rows);
     }
     return new Answer(rows);
+  }
+
+  /** With an order the place counts too, but not among what the order does not part. */
+  private static boolean isTotal(Query query) {
+    Set<Var> ordered = new HashSet<>();
+    query.getOrderBy().stream()
+        .filter(condition -> condition.getExpression().isVariable())
+        .forEach(condition -> ordered.add(condition.getExpression().asVar()));
+    return ordered.containsAll(query.getProjectVars());
   }
 
   private static String text(Binding row) {

@@ -1,0 +1,204 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpSequence;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
+
+/** Plans joins and unions: what two parts, or alternatives, are together. */
+final class JoinPlanner {
+
+  /** More alternatives than these are not distributed over a join. */
+  private static final int DISTRIBUTED = 16;
+
+  private final Planner planner;
+
+  JoinPlanner(Planner planner) {
+    this.planner = planner;
+  }
+
+  /** Plans a join or a union; null if the operator is none. */
+  Part plan(Op op, Node graph) {
+    if (op instanceof OpJoin join) {
+      return join(planner.plan(join.getLeft(), graph), planner.plan(join.getRight(), graph));
+    }
+    if (op instanceof OpSequence sequence) {
+      return sequence.getElements().stream()
+          .map(each -> planner.plan(each, graph))
+          .reduce(this::join)
+          .orElseThrow();
+    }
+    return op instanceof OpUnion union
+        ? union(
+            List.of(planner.plan(union.getLeft(), graph), planner.plan(union.getRight(), graph)))
+        : null;
+  }
+
+  // Joins
+
+  Part join(Part left, Part right) {
+    if (isUnit(left)) {
+      return right;
+    }
+    if (isUnit(right)) {
+      return left;
+    }
+    Op original = joinOp(left.original(), right.original());
+    if (left instanceof Part.Base && right instanceof Part.Base) {
+      return new Part.Base(original);
+    }
+    Part joined = distributed(left, right);
+    joined = joined == null ? joinInCube(left, right, original) : joined;
+    return joined == null ? joinOutside(left, right, original) : joined;
+  }
+
+  /** A join of alternatives as alternatives of joins; null if there are none, or too many. */
+  private Part distributed(Part left, Part right) {
+    if (!(left instanceof Part.Union) && !(right instanceof Part.Union)) {
+      return null;
+    }
+    List<Part> lefts = left instanceof Part.Union union ? union.parts() : List.of(left);
+    List<Part> rights = right instanceof Part.Union union ? union.parts() : List.of(right);
+    if (lefts.size() * rights.size() > DISTRIBUTED) {
+      return null;
+    }
+    List<Part> parts = new ArrayList<>();
+    lefts.forEach(one -> rights.forEach(other -> parts.add(join(one, other))));
+    return union(parts);
+  }
+
+  private Part joinInCube(Part left, Part right, Op original) {
+    if (left instanceof Part.Cube one && right instanceof Part.Cube other) {
+      return joinInCube(one, other, original);
+    }
+    if (left instanceof Part.Cube one) {
+      return joinBeside(one, List.of(right), original);
+    }
+    return right instanceof Part.Cube other ? joinBeside(other, List.of(left), original) : null;
+  }
+
+  private Part joinOutside(Part left, Part right, Op original) {
+    if (right instanceof Part.Fed fed) {
+      return new Part.Mixed(
+          OpSequence.create(planner.executable(left), fed.executable()), original);
+    }
+    if (left instanceof Part.Fed fed) {
+      return new Part.Mixed(
+          OpSequence.create(planner.executable(right), fed.executable()), original);
+    }
+    return new Part.Mixed(OpJoin.create(planner.executable(left), planner.later(right)), original);
+  }
+
+  private Part joinInCube(Part.Cube one, Part.Cube other, Op original) {
+    Rel rel = StarMerge.joined(one.rel(), other.rel());
+    if (!planner.compiles(rel)) {
+      return null;
+    }
+    return joinBeside(new Part.Cube(rel, one.beside(), original), other.beside(), original);
+  }
+
+  /** Parts outside that share variables are joined outside, where it can be done well. */
+  private Part joinBeside(Part.Cube inCube, List<Part> more, Op original) {
+    List<Part> beside = new ArrayList<>(inCube.beside());
+    for (Part part : more) {
+      Part connected = part;
+      for (Part other : List.copyOf(beside)) {
+        if (sharesVariables(other, connected)) {
+          beside.remove(other);
+          connected = join(other, connected);
+        }
+      }
+      beside.add(connected);
+    }
+    return new Part.Cube(inCube.rel(), beside, original);
+  }
+
+  private static boolean sharesVariables(Part one, Part other) {
+    Set<Var> shared = OpVars.visibleVars(one.original());
+    shared.retainAll(OpVars.visibleVars(other.original()));
+    return !shared.isEmpty();
+  }
+
+  /** With what is beside it as sides of the relation; null if that cannot be. */
+  Rel attached(Part.Cube part) {
+    if (part.beside().isEmpty()) {
+      return part.rel();
+    }
+    if (!planner.inside) {
+      return null;
+    }
+    Rel rel = part.rel();
+    for (Part each : part.beside()) {
+      Op ready = planner.executable(each);
+      Set<Var> variables = OpVars.visibleVars(each.original());
+      Rel.Side side =
+          each instanceof Part.Fed
+              ? new Rel.Side(null, variables, table -> OpSequence.create(table, ready))
+              : new Rel.Side(ready, variables, table -> OpJoin.create(table, ready));
+      rel = new Rel.Join(rel, side);
+    }
+    return planner.compiles(rel) ? rel : null;
+  }
+
+  private static Op joinOp(Op left, Op right) {
+    return OpJoin.create(left, right);
+  }
+
+  private static boolean isUnit(Part part) {
+    return part instanceof Part.Base base
+        && (base.original() instanceof OpTable table && table.isJoinIdentity()
+            || base.original() instanceof OpBGP bgp && bgp.getPattern().isEmpty());
+  }
+
+  Part union(List<Part> parts) {
+    if (parts.size() == 1) {
+      return parts.get(0);
+    }
+    List<Part> flat = new ArrayList<>();
+    for (Part part : parts) {
+      if (part instanceof Part.Union union) {
+        flat.addAll(union.parts());
+      } else {
+        flat.add(part);
+      }
+    }
+    Op original =
+        flat.stream().map(Part::original).reduce((a, b) -> new OpUnion(a, b)).orElseThrow();
+    return flat.stream().allMatch(Part.Base.class::isInstance)
+        ? new Part.Base(original)
+        : new Part.Union(flat, original);
+  }
+
+  /** All alternatives, and what is beside them, as one in the cube; null if that cannot be. */
+  Rel inCube(Part part) {
+    if (part instanceof Part.Cube one) {
+      return attached(one);
+    }
+    if (part instanceof Part.Union union) {
+      List<Rel> rels = new ArrayList<>();
+      for (Part each : union.parts()) {
+        Rel rel = each instanceof Part.Cube one ? attached(one) : null;
+        if (rel == null) {
+          return null;
+        }
+        rels.add(rel);
+      }
+      Rel rel = new Rel.Union(rels);
+      return planner.compiles(rel) ? rel : null;
+    }
+    return null;
+  }
+
+  Part asCube(Part part) {
+    Rel rel = part instanceof Part.Union ? inCube(part) : null;
+    return rel == null ? part : new Part.Cube(rel, part.original());
+  }
+}

@@ -1,0 +1,90 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/**
+ * Literals made of one column.
+ *
+ * @param column the column
+ * @param datatype xsd:integer, xsd:decimal, xsd:gYear (of an integer column) or xsd:string
+ */
+record TypedMap(String column, RDFDatatype datatype) implements TermMap {
+
+  static final TypedMap INTEGER = new TypedMap("integer", XSDDatatype.XSDinteger);
+  static final TypedMap DECIMAL = new TypedMap("decimal", XSDDatatype.XSDdecimal);
+
+  boolean isNumber() {
+    return isInteger() || datatype.equals(XSDDatatype.XSDdecimal);
+  }
+
+  boolean isInteger() {
+    return datatype.equals(XSDDatatype.XSDinteger);
+  }
+
+  boolean isYear() {
+    return datatype.equals(XSDDatatype.XSDgYear);
+  }
+
+  @Override
+  public List<String> columns() {
+    return List.of(column);
+  }
+
+  @Override
+  public Node term(Object[] values) {
+    return values[0] == null ? null : literal(values[0]);
+  }
+
+  private Node literal(Object value) {
+    if (isInteger()) {
+      return NodeFactory.createLiteralDT(value.toString(), datatype);
+    }
+    if (isNumber()) {
+      return NodeValue.makeDecimal(decimal(value)).asNode();
+    }
+    if (isYear()) {
+      return NodeFactory.createLiteralDT(String.format("%04d", value), datatype);
+    }
+    return NodeFactory.createLiteralString(value.toString());
+  }
+
+  static BigDecimal decimal(Object value) {
+    return value instanceof BigDecimal decimal ? decimal : new BigDecimal(value.toString());
+  }
+
+  @Override
+  public Object[] values(Node term) {
+    if (!term.isLiteral() || !term.getLiteralDatatype().equals(datatype)) {
+      return null;
+    }
+    Object value = value(term.getLiteralLexicalForm());
+    return value != null && term.equals(literal(value)) ? new Object[] {value} : null;
+  }
+
+  private Object value(String lexical) {
+    try {
+      if (isInteger() || isYear()) {
+        return lexical.length() > 9 ? null : (Object) Integer.valueOf(lexical);
+      }
+      if (isNumber()) {
+        return lexical.length() > 30 ? null : new BigDecimal(lexical);
+      }
+      return lexical;
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  @Override
+  public List<TermMap.Pair> pairs(TermMap other) {
+    return other instanceof TypedMap typed && typed.datatype.equals(datatype)
+        ? List.of(new TermMap.Pair(0, 0, false))
+        : null;
+  }
+}

@@ -1,0 +1,154 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.apache.jena.datatypes.RDFDatatype;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.expr.NodeValue;
+
+/** A table of values in SQL: the rows of a part outside, as the columns of the cube see them. */
+final class Values {
+  private final String alias;
+  private List<Binding> rows;
+  private final List<List<String>> columns = new ArrayList<>();
+
+  Values(String alias, List<Binding> rows) {
+    this.alias = alias;
+    this.rows = rows;
+  }
+
+  /** The rows' terms as the cube's columns; rows whose term no column makes join with nothing. */
+  List<String> join(Var variable, Slot slot, boolean known) {
+    if (slot.nullable() || !slot.map().isColumns() && !(slot.map() instanceof ConstantMap)) {
+      throw new NotMovableException(variable + " cannot be joined in the cube");
+    }
+    if (!known) {
+      return List.of();
+    }
+    List<Object[]> values = keep(variable, slot.map());
+    List<String> conditions = new ArrayList<>();
+    for (int i = 0; i < slot.columns().size(); i++) {
+      int at = i;
+      boolean some = values.stream().anyMatch(own -> own[at] != null);
+      boolean all = values.stream().allMatch(own -> own[at] != null);
+      if (some) {
+        String name = add(values.stream().map(own -> Expressions.constant(own[at])).toList());
+        conditions.add(slot.columns().get(i) + (all ? " = " : " IS NOT DISTINCT FROM ") + name);
+      }
+    }
+    return conditions;
+  }
+
+  /** Keeps the rows whose term can be made of columns. */
+  private List<Object[]> keep(Var variable, TermMap map) {
+    List<Integer> places = new ArrayList<>();
+    List<Object[]> values = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      Node term = rows.get(i).get(variable);
+      if (term == null) {
+        throw new NotMovableException(variable + " is unbound in a row");
+      }
+      Object[] own = map.values(term);
+      if (own != null) {
+        places.add(i);
+        values.add(own);
+      }
+    }
+    columns.replaceAll(column -> places.stream().map(column::get).toList());
+    rows = places.stream().map(rows::get).toList();
+    return values;
+  }
+
+  /** A variable that the cube does not have: its terms are numbered. */
+  Slot carry(Var variable, boolean promising) {
+    Map<Node, Integer> numbers = new LinkedHashMap<>();
+    List<String> column = new ArrayList<>();
+    for (Binding row : rows) {
+      Node term = row.get(variable);
+      column.add(
+          term == null
+              ? "NULL"
+              : String.valueOf(numbers.computeIfAbsent(term, key -> numbers.size())));
+    }
+    String name = add(column);
+    return new Slot(
+        new NumberedMap(List.copyOf(numbers.keySet())),
+        List.of(name),
+        promising || column.contains("NULL"),
+        promising ? new Slot.Number("0", false, false) : number(variable));
+  }
+
+  /** The terms as numbers of one type; null if they are not. */
+  private Slot.Number number(Var variable) {
+    List<Node> terms = rows.stream().map(row -> row.get(variable)).toList();
+    boolean integers = terms.stream().allMatch(term -> isType(term, XSDDatatype.XSDinteger));
+    if (!integers && !terms.stream().allMatch(term -> isType(term, XSDDatatype.XSDdecimal))) {
+      return null;
+    }
+    List<String> amounts = new ArrayList<>();
+    for (Node term : terms) {
+      String amount = amount(NodeValue.makeNode(term));
+      if (amount == null) {
+        return null;
+      }
+      amounts.add(amount);
+    }
+    return new Slot.Number(add(amounts), integers, false);
+  }
+
+  /** Whether a term is a number as ARQ would write it, so that it can be given back. */
+  private static boolean isType(Node term, RDFDatatype type) {
+    if (term == null || !term.isLiteral() || !term.getLiteralDatatype().equals(type)) {
+      return false;
+    }
+    NodeValue value = NodeValue.makeNode(term);
+    if (!value.isNumber()) {
+      return false;
+    }
+    NodeValue written =
+        value.isInteger()
+            ? NodeValue.makeInteger(value.getInteger())
+            : NodeValue.makeDecimal(value.getDecimal());
+    return written.asNode().equals(term);
+  }
+
+  private static String amount(NodeValue value) {
+    try {
+      return Expressions.exact(value.getDecimal());
+    } catch (NotMovableException e) {
+      return null;
+    }
+  }
+
+  private String add(List<String> column) {
+    columns.add(column);
+    return alias + ".x" + (columns.size() - 1);
+  }
+
+  String text() {
+    List<String> names =
+        IntStream.range(0, Math.max(1, columns.size())).mapToObj(i -> "x" + i).toList();
+    if (rows.isEmpty()) {
+      return "(SELECT NULL AS " + String.join(", NULL AS ", names) + " WHERE FALSE) " + alias;
+    }
+    StringJoiner sql = new StringJoiner(", ", "(VALUES ", ") ");
+    for (int row = 0; row < rows.size(); row++) {
+      int at = row;
+      sql.add(
+          columns.isEmpty()
+              ? "(0)"
+              : columns.stream()
+                  .map(column -> column.get(at))
+                  .collect(Collectors.joining(", ", "(", ")")));
+    }
+    return sql + alias + "(" + String.join(", ", names) + ")";
+  }
+}
