@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
@@ -71,8 +71,13 @@ public final class DuckDbStore implements TradeStore {
       sql.execute("SET autoload_known_extensions = false");
       sql.execute("SET parquet_metadata_cache = true");
       sql.execute("SET enable_progress_bar = false");
-      sql.execute("CREATE VIEW flows AS " + from(sql, files));
-      sql.execute("CREATE VIEW trade AS " + Parquet.trade("flows"));
+      List<String> parts = parts(sql, files);
+      sql.execute("CREATE VIEW flows AS " + String.join(" UNION ALL ", parts));
+      sql.execute(
+          "CREATE VIEW trade AS "
+              + parts.stream()
+                  .map(part -> Parquet.trade("(" + part + ")"))
+                  .collect(Collectors.joining(" UNION ALL ")));
       sql.execute("SET lock_configuration = true");
     }
     for (Path file : files) {
@@ -81,35 +86,17 @@ public final class DuckDbStore implements TradeStore {
     }
   }
 
-  /** Files whose numbers are of one type are read together; others are brought to a common one. */
-  private static String from(Statement sql, List<Path> files) throws SQLException {
-    TreeMap<String, List<Path>> byTypes = new TreeMap<>();
+  /** What each file has; without any file, no rows. */
+  private static List<String> parts(Statement sql, List<Path> files) throws SQLException {
+    if (files.isEmpty()) {
+      return List.of("SELECT " + emptyColumns() + " WHERE FALSE");
+    }
+    List<ParquetFile> read = new ArrayList<>();
     for (Path file : files) {
-      byTypes.computeIfAbsent(types(sql, file), types -> new ArrayList<>()).add(file);
+      read.add(ParquetFile.read(sql, file));
     }
-    if (byTypes.isEmpty()) {
-      return "SELECT " + emptyColumns() + " WHERE FALSE";
-    }
-    return String.join(
-        " UNION ALL ",
-        byTypes.values().stream()
-            .map(
-                list ->
-                    "SELECT * FROM read_parquet(["
-                        + String.join(", ", list.stream().map(Parquet::quote).toList())
-                        + "])")
-            .toList());
-  }
-
-  private static String types(Statement sql, Path file) throws SQLException {
-    StringBuilder types = new StringBuilder();
-    try (ResultSet rows =
-        sql.executeQuery("DESCRIBE SELECT value, quantity FROM " + Parquet.quote(file))) {
-      while (rows.next()) {
-        types.append(rows.getString("column_type")).append(' ');
-      }
-    }
-    return types.toString();
+    Map<String, ParquetFile.Amounts> common = ParquetFile.together(read);
+    return read.stream().map(file -> file.select(common)).toList();
   }
 
   private static String emptyColumns() {
