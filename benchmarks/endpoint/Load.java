@@ -8,24 +8,33 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /**
- * Asks an endpoint the questions of a folder, over and over, from many connections, and prints
- * throughput, percentiles and statuses. With hostile queries beside them, those run all the time and
- * are not counted.
+ * Asks an endpoint the questions of a folder, over and over, from many connections, each thread
+ * beginning with another question. Prints on one line, between tabs: requests a second; the 50th,
+ * 95th and 99th percentile in milliseconds; the number of each status. Only answers with status 200
+ * or 304 count for rate and percentiles. With hostile queries beside them, those are asked all the
+ * time and not counted.
  *
- * <p>Usage: java Load.java ADDRESS QUERIES SECONDS CONNECTIONS [plain|revalidate] [HOSTILE NUMBER]
+ * <p>{@code plain} asks each question as it stands, {@code fresh} writes it differently each time, so
+ * that nobody can have kept its answer, {@code revalidate} sends the last ETag of it along.
+ *
+ * <p>Usage: java Load.java ADDRESS QUERIES SECONDS CONNECTIONS plain|fresh|revalidate [HOSTILE N]
  */
 public final class Load {
   private static final ConcurrentLinkedQueue<Long> NANOS = new ConcurrentLinkedQueue<>();
   private static final Map<String, Long> STATUSES = new ConcurrentHashMap<>();
+  private static final AtomicLong NUMBER = new AtomicLong();
+  private static final HttpClient CLIENT =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private static volatile boolean counts;
 
   public static void main(String[] arguments) throws Exception {
@@ -33,27 +42,27 @@ public final class Load {
     List<String> questions = queries(Path.of(arguments[1]));
     long seconds = Long.parseLong(arguments[2]);
     int connections = Integer.parseInt(arguments[3]);
-    boolean revalidates = arguments.length > 4 && arguments[4].equals("revalidate");
+    String mode = arguments[4];
     List<String> hostile = arguments.length > 6 ? queries(Path.of(arguments[5])) : List.of();
     int hostileConnections = hostile.isEmpty() ? 0 : Integer.parseInt(arguments[6]);
-    long warmUp = Math.max(2, seconds / 10);
+    long warmUp = Math.max(5, seconds / 10);
     long end = System.nanoTime() + (warmUp + seconds) * 1_000_000_000L;
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       int offset = i;
-      threads.add(new Thread(() -> ask(address, questions, offset, revalidates, true, end)));
+      threads.add(new Thread(() -> ask(address, questions, offset, mode, true, end)));
     }
     for (int i = 0; i < hostileConnections; i++) {
       int offset = i;
-      threads.add(new Thread(() -> ask(address, hostile, offset, false, false, end)));
+      threads.add(new Thread(() -> ask(address, hostile, offset, "fresh", false, end)));
     }
     threads.forEach(Thread::start);
     Thread.sleep(warmUp * 1000);
     counts = true;
-    for (Thread thread : threads) {
-      thread.join();
-    }
+    Thread.sleep(seconds * 1000);
+    counts = false;
     report(seconds);
+    System.exit(0);
   }
 
   private static List<String> queries(Path folder) throws IOException {
@@ -67,29 +76,23 @@ public final class Load {
   }
 
   private static void ask(
-      String address,
-      List<String> queries,
-      int offset,
-      boolean revalidates,
-      boolean isCounted,
-      long end) {
-    HttpClient client = HttpClient.newHttpClient();
+      String address, List<String> queries, int offset, String mode, boolean isCounted, long end) {
     Map<String, String> tags = new TreeMap<>();
     for (int i = offset; System.nanoTime() < end; i++) {
       String query = queries.get(i % queries.size());
+      String text = mode.equals("fresh") ? query + "\n# " + NUMBER.incrementAndGet() : query;
       HttpRequest.Builder request =
           HttpRequest.newBuilder(
-                  URI.create(
-                      address + "?query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                  URI.create(address + "?query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
               .header("Accept", "application/sparql-results+json, text/turtle;q=0.9");
-      if (revalidates && tags.containsKey(query)) {
+      if (mode.equals("revalidate") && tags.containsKey(query)) {
         request.header("If-None-Match", tags.get(query));
       }
       long start = System.nanoTime();
       String status;
       try {
         HttpResponse<Void> response =
-            client.send(request.build(), HttpResponse.BodyHandlers.discarding());
+            CLIENT.send(request.build(), HttpResponse.BodyHandlers.discarding());
         status = String.valueOf(response.statusCode());
         response.headers().firstValue("ETag").ifPresent(tag -> tags.put(query, tag));
       } catch (IOException e) {
@@ -98,7 +101,9 @@ public final class Load {
         return;
       }
       if (counts && isCounted) {
-        NANOS.add(System.nanoTime() - start);
+        if (status.equals("200") || status.equals("304")) {
+          NANOS.add(System.nanoTime() - start);
+        }
         STATUSES.merge(status, 1L, Long::sum);
       }
     }
@@ -107,8 +112,8 @@ public final class Load {
   private static void report(long seconds) {
     long[] sorted = NANOS.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
-        "%d requests, %.0f a second; 50%% %.1f ms, 95%% %.1f ms, 99%% %.1f ms; %s%n",
-        sorted.length,
+        Locale.ROOT,
+        "%.1f\t%.1f\t%.1f\t%.1f\t%s%n",
         (double) sorted.length / seconds,
         percentile(sorted, 50),
         percentile(sorted, 95),

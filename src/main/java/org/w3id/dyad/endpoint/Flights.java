@@ -30,14 +30,34 @@ final class Flights {
   }
 
   /**
-   * The answer that somebody else is making or, if nobody is, none.
+   * Makes an answer, unless somebody is making it already.
    *
-   * @return {@code null} if the caller must ask for himself
-   * @throws StoppedException if it was stopped: to ask again would end in the same way
+   * @return what somebody else made, for the caller to send; {@code null} if it was made here
+   * @throws StoppedException if the other's was stopped: to ask again would end in the same way
    */
-  Kept join(EntityTag tag, Duration patience) {
-    CompletableFuture<Kept> flight = flying.get(tag);
-    if (flight == null || !seats.tryAcquire()) {
+  Kept joinOrMake(EntityTag tag, Duration patience, Maker maker) throws IOException {
+    CompletableFuture<Kept> own = new CompletableFuture<>();
+    CompletableFuture<Kept> other = flying.putIfAbsent(tag, own);
+    if (other != null) {
+      Kept made = join(other, patience);
+      if (made == null) {
+        maker.make();
+      }
+      return made;
+    }
+    try {
+      own.complete(maker.make());
+      return null;
+    } catch (IOException | RuntimeException | Error e) {
+      own.completeExceptionally(e);
+      throw e;
+    } finally {
+      flying.remove(tag);
+    }
+  }
+
+  private Kept join(CompletableFuture<Kept> flight, Duration patience) {
+    if (!seats.tryAcquire()) {
       return null;
     }
     try {
@@ -53,22 +73,6 @@ final class Flights {
       throw HttpProblem.later(503, "the server stops", 5);
     } finally {
       seats.release();
-    }
-  }
-
-  /** Makes an answer, for all who ask for it by then. */
-  void make(EntityTag tag, Maker maker) throws IOException {
-    CompletableFuture<Kept> flight = new CompletableFuture<>();
-    boolean isFirst = flying.putIfAbsent(tag, flight) == null;
-    try {
-      flight.complete(maker.make());
-    } catch (IOException | RuntimeException | Error e) {
-      flight.completeExceptionally(e);
-      throw e;
-    } finally {
-      if (isFirst) {
-        flying.remove(tag);
-      }
     }
   }
 }

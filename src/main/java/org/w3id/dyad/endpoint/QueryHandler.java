@@ -3,6 +3,7 @@ package org.w3id.dyad.endpoint;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import org.apache.jena.query.Query;
 import org.w3id.dyad.endpoint.AnswerCache.Kept;
@@ -10,6 +11,9 @@ import org.w3id.dyad.endpoint.AnswerCache.Kept;
 /** {@code /dyad/sparql}: the SPARQL 1.1 Protocol for queries. */
 final class QueryHandler extends Handler {
   private static final long serialVersionUID = 1L;
+
+  /** How much later than its time a query has surely ended. */
+  private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final transient Desk desk;
   private final transient AnswerCache cache = new AnswerCache();
@@ -58,9 +62,6 @@ final class QueryHandler extends Handler {
       return;
     }
     Kept kept = cache.get(tag);
-    if (kept == null) {
-      kept = flights.join(tag, desk.limits().time());
-    }
     if (kept != null) {
       tag.putInto(response);
       send(request, response, kept);
@@ -79,7 +80,14 @@ final class QueryHandler extends Handler {
       return;
     }
     if (isStable) {
-      flights.make(tag, () -> make(request, response, release, query, format, tag));
+      Kept made =
+          flights.joinOrMake(
+              tag,
+              desk.limits().time().plus(GRACE),
+              () -> make(request, response, release, query, format, tag));
+      if (made != null) {
+        send(request, response, made);
+      }
     } else {
       make(request, response, release, query, format, null);
     }

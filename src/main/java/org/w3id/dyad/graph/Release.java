@@ -73,8 +73,13 @@ public record Release(Path folder) {
     return manifest.path("fingerprint").asText();
   }
 
-  /** Opens the data set; close it after use. */
+  /**
+   * Opens the data set; close it after use.
+   *
+   * @throws IOException if a file is missing or damaged, or there is no room to open it; says which
+   */
   public Store open() throws IOException {
+    Contents.check(folder);
     return Store.open(tdb2(), folder.resolveSibling(".open"));
   }
 }

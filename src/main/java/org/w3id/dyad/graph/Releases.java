@@ -155,6 +155,7 @@ public final class Releases {
       if (!Files.isRegularFile(release().manifest())) {
         throw new IOException("the release has no manifest: " + folder);
       }
+      Contents.list(folder);
       String name = TIME.format(Instant.now(clock));
       while (Files.exists(base.resolve(name))) {
         name = TIME.format(Instant.now(clock).plusMillis(1));

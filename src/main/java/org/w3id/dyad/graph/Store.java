@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -64,8 +67,7 @@ public final class Store implements AutoCloseable {
       DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(view));
       stored.begin(ReadWrite.READ);
       try {
-        // Reads a block of the index and one of the node table, so that damage shows here.
-        stored.find().hasNext();
+        requireWhole(stored);
       } finally {
         stored.end();
       }
@@ -80,12 +82,44 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Finds one statement in each index and its terms in the node table: damage shows here. */
+  private static void requireWhole(DatasetGraph stored) throws IOException {
+    Iterator<Quad> quads = stored.find();
+    if (!quads.hasNext()) {
+      return;
+    }
+    Quad quad = quads.next();
+    Node graph = quad.getGraph();
+    Node any = Node.ANY;
+    boolean isWhole =
+        stored.contains(quad)
+            && stored.contains(any, quad.getSubject(), any, any)
+            && stored.contains(any, any, quad.getPredicate(), any)
+            && stored.contains(any, any, any, quad.getObject())
+            && stored.contains(graph, any, quad.getPredicate(), any)
+            && stored.contains(graph, any, any, quad.getObject());
+    if (!isWhole) {
+      throw new IOException("an index lacks statements that another has");
+    }
+  }
+
   private static Path newView(Path views) throws IOException {
     try {
       return newViewIn(views);
     } catch (FileSystemException e) {
       String user = System.getProperty("user.name");
-      return newViewIn(Path.of(System.getProperty("java.io.tmpdir"), "dyad-open-" + user));
+      Path other = Path.of(System.getProperty("java.io.tmpdir"), "dyad-open-" + user);
+      try {
+        return newViewIn(other);
+      } catch (FileSystemException alsoThere) {
+        throw new IOException(
+            "cannot open the release: there can be no folder in "
+                + views
+                + " nor in "
+                + other
+                + "; is the disk full?",
+            e);
+      }
     }
   }
 

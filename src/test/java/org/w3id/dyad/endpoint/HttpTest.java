@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -290,6 +291,28 @@ final class HttpTest {
   }
 
   @Test
+  void theSameQuestionAtTheSameTimeIsComputedOnce(@TempDir Path other) throws IOException {
+    Crowd one = Crowd.STANDARD.withRunning(1, 1, 0, Duration.ZERO);
+    Options options =
+        Running.QUICK.withCrowd(one).withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
+    String some = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c { SELECT ?d { ?d ?e ?f } LIMIT 20 } }";
+    try (Running alone = Running.over(releases(other), Questions.NONE, options)) {
+      for (String query : new String[] {some, SLOW}) {
+        List<CompletableFuture<HttpResponse<String>>> all =
+            Stream.generate(() -> later(alone, Running.sparql(query))).limit(8).toList();
+        Set<String> answers =
+            all.stream()
+                .map(CompletableFuture::join)
+                .map(answer -> answer.statusCode() + " " + answer.body())
+                .collect(Collectors.toSet());
+        assertEquals(1, answers.size(), answers::toString);
+        String expected = query.equals(SLOW) ? "503 the query took longer" : "200 {";
+        assertTrue(answers.iterator().next().startsWith(expected), answers::toString);
+      }
+    }
+  }
+
+  @Test
   void someWaitForTheirTurn(@TempDir Path other) throws IOException {
     Crowd queue = Crowd.STANDARD.withRunning(1, 9, 1, Duration.ofSeconds(20));
     assertEquals(List.of(429, 429, 503, 503), statusesAtOnce(other, queue));
@@ -307,7 +330,9 @@ final class HttpTest {
         Running.QUICK.withCrowd(crowd).withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
     try (Running one = Running.over(releases(folder), Questions.NONE, options)) {
       List<CompletableFuture<HttpResponse<String>>> all =
-          Stream.generate(() -> later(one, Running.sparql(SLOW))).limit(4).toList();
+          IntStream.range(0, 4)
+              .mapToObj(i -> later(one, Running.sparql(SLOW + " # " + i)))
+              .toList();
       List<HttpResponse<String>> answers = all.stream().map(CompletableFuture::join).toList();
       answers.stream()
           .filter(answer -> answer.statusCode() == 429)

@@ -3,6 +3,8 @@ package org.w3id.dyad.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.dyad.graph.Release;
 
 /** IRIs of the base, dereferenced. */
 @Timeout(60)
@@ -151,6 +154,56 @@ final class ThingTest {
     }
   }
 
+  @Test
+  void aDateLeadsToTheReleaseOfThen(@TempDir Path other) throws IOException {
+    try (Running moving = Running.start(other, DATA)) {
+      Release first = moving.releases.current().orElseThrow();
+      String path = "/id/state/BLR.ttl";
+      for (String date :
+          new String[] {"Thu, 01 Jan 2015 00:00:00 GMT", "Fri, 01 Jan 2100 00:00:00 GMT"}) {
+        HttpResponse<String> gate = moving.get(path, "Accept-Datetime", date);
+        assertEquals(302, gate.statusCode());
+        assertEquals(path + "?release=" + first.name(), header(gate, "Location"));
+        assertTrue(header(gate, "Vary").contains("Accept-Datetime"));
+      }
+      assertEquals(400, moving.get(path, "Accept-Datetime", "yesterday").statusCode());
+      HttpResponse<String> memento = moving.get(path + "?release=" + first.name());
+      String time = header(memento, "Memento-Datetime");
+      String links = memento.headers().allValues("Link").toString();
+      assertTrue(links.contains("<" + path + ">; rel=\"original timegate\""), links);
+      assertTrue(links.contains("</timemap" + path + ">; rel=\"timemap\""), links);
+      HttpResponse<String> map = moving.get("/timemap" + path);
+      assertEquals("application/link-format", header(map, "Content-Type"));
+      assertTrue(
+          map.body()
+              .contains(
+                  "<%s?release=%s>; rel=\"memento\"; datetime=\"%s\""
+                      .formatted(path, first.name(), time)),
+          map::body);
+      assertEquals(302, moving.get(path, "Accept-Datetime", time).statusCode());
+      assertEquals(404, moving.get("/timemap/").statusCode());
+    }
+  }
+
+  @Test
+  void jsonLdIsCompactAndBringsItsContext() throws IOException {
+    JsonNode document = new ObjectMapper().readTree(running.get("/id/state/BLR.jsonld").body());
+    assertEquals(
+        "https://w3id.org/dyad/ontology#", document.path("@context").path("dyad").asText());
+    assertEquals("id:state/BLR", document.path("@id").asText());
+    assertEquals("dyad:State", document.path("@type").asText());
+    JsonNode labels = document.path("rdfs:label");
+    assertEquals(3, labels.size(), document::toString);
+  }
+
+  @Test
+  void aGraphIsDereferencedEvenIfNothingIsSaidOfIt() {
+    assertEquals(303, running.get("/graph/states").statusCode());
+    String page = running.get("/graph/states.html").body();
+    assertTrue(page.contains("all statements of this graph"), page);
+    assertEquals(404, running.get("/graph/nothing").statusCode());
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/id/state/XXX, 404",
@@ -158,8 +211,7 @@ final class ThingTest {
     "/id/, 404",
     "/id/state/BLR.html?page=0, 400",
     "/id/state/BLR.html?page=9, 200",
-    "/id/state/BLR?format=bogus, 400",
-    "/graph/states, 404"
+    "/id/state/BLR?format=bogus, 400"
   })
   void whatIsNotThereIsSaid(String path, int status) {
     assertEquals(status, running.get(path).statusCode());

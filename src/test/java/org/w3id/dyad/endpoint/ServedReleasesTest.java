@@ -1,0 +1,252 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.query.Questions;
+
+/** Releases that are damaged, pruned and switched under a server. */
+@Timeout(120)
+final class ServedReleasesTest {
+  private static final String QUERY = Running.sparql("SELECT ?o { <a:a> ?p ?o }") + "&format=csv";
+
+  @TempDir private Path folder;
+
+  private static String data(int number) {
+    return "GRAPH <g:g> { <a:a> <a:b> "
+        + number
+        + " ; <http://www.w3.org/2000/01/rdf-schema#label> 'a' }";
+  }
+
+  /** What can happen to the files of a release. */
+  private static void damage(Release release, String how) throws IOException {
+    switch (how) {
+      case "no index" -> Files.delete(release.tdb2().resolve("Data-0001/GSPO.idn"));
+      case "no nodes" -> Files.delete(release.tdb2().resolve("Data-0001/nodes-data.obj"));
+      case "cut index" -> cut(release.tdb2().resolve("Data-0001/POSG.dat"));
+      case "cut nodes" -> cut(release.tdb2().resolve("Data-0001/nodes-data.obj"));
+      case "garbage" -> garble(release.tdb2().resolve("Data-0001/GSPO.idn"));
+      case "no data set" -> PathUtils.deleteDirectory(release.tdb2());
+      case "no labels" -> delete(release.text(), ".cfs", ".fdt", ".si");
+      case "no folder" -> PathUtils.deleteDirectory(release.folder());
+      default -> throw new IllegalArgumentException(how);
+    }
+  }
+
+  private static void cut(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.truncate(10);
+    }
+  }
+
+  private static void garble(Path file) throws IOException {
+    byte[] bytes = new byte[(int) Files.size(file)];
+    Arrays.fill(bytes, (byte) 0x5A);
+    Files.write(file, bytes);
+  }
+
+  private static void delete(Path of, String... endings) throws IOException {
+    try (Stream<Path> files = Files.list(of)) {
+      for (Path file : files.toList()) {
+        if (Stream.of(endings).anyMatch(file.toString()::endsWith)) {
+          Files.delete(file);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no index",
+        "no nodes",
+        "cut index",
+        "cut nodes",
+        "garbage",
+        "no data set",
+        "no labels"
+      })
+  void aDamagedReleaseIsReportedAndTheOneBeforeItServed(String how) throws IOException {
+    Releases releases = new Releases(folder);
+    TestReleases.publish(releases, data(1));
+    Release second = TestReleases.publish(releases, data(2));
+    damage(second, how);
+    String told =
+        errors(
+            () -> {
+              try (Running running = Running.over(releases, Questions.NONE, Running.QUICK)) {
+                assertTrue(running.get(QUERY).body().contains("1"));
+              }
+            });
+    assertTrue(told.contains(second.name()), told);
+    assertTrue(told.contains("serving release "), told);
+    assertTrue(told.contains("damaged") || told.contains("missing"), told);
+  }
+
+  @Test
+  void aDamagedReleaseDoesNotReplaceAGoodOne() throws IOException {
+    Releases releases = new Releases(folder);
+    Release good = TestReleases.publish(releases, data(1));
+    Releases elsewhere = new Releases(folder.resolve("elsewhere"));
+    Release bad = TestReleases.publish(elsewhere, data(2));
+    damage(bad, "cut nodes");
+    String told =
+        errors(
+            () -> {
+              try (Running running = Running.over(releases, Questions.NONE, Running.QUICK)) {
+                PathUtils.copyDirectory(bad.folder(), releases.base().resolve(bad.name()));
+                Files.writeString(releases.base().resolve("current"), bad.name());
+                pause(500);
+                assertTrue(running.get(QUERY).body().contains("1"));
+              }
+            });
+    assertTrue(
+        told.contains("release " + bad.name() + " is passed over, " + good.name() + " stays"),
+        told);
+  }
+
+  @Test
+  void withoutAnotherReleaseTheStartSaysWhatIsWrong() throws IOException {
+    Releases releases = new Releases(folder);
+    damage(TestReleases.publish(releases, data(1)), "no index");
+    IOException e =
+        assertThrows(
+            IOException.class,
+            () -> Endpoint.start(releases, Questions.NONE, Running.QUICK).close());
+    assertTrue(e.getMessage().contains("is damaged; build again: "), e.getMessage());
+    assertTrue(e.getMessage().contains("GSPO.idn is missing"), e.getMessage());
+  }
+
+  @Test
+  void whatIsOpenStaysReadableWhenItsFilesAreRemoved() throws IOException {
+    try (Running running = Running.start(folder, data(1))) {
+      damage(running.releases.current().orElseThrow(), "no folder");
+      for (int i = 0; i < 20; i++) {
+        assertTrue(running.get(QUERY + "&n=" + i).body().contains("1"));
+        assertEquals(200, running.get("/search?q=a&limit=" + (i + 1)).statusCode());
+      }
+    }
+  }
+
+  @Test
+  void withoutRoomToOpenItSaysSo() throws IOException {
+    Releases releases = new Releases(folder.resolve("releases"));
+    TestReleases.publish(releases, data(1));
+    PathUtils.deleteDirectory(releases.base().resolve(".open"));
+    Files.writeString(releases.base().resolve(".open"), "in the way, as a full disk would be");
+    String temporary = System.getProperty("java.io.tmpdir");
+    System.setProperty(
+        "java.io.tmpdir", Files.writeString(folder.resolve("no-folder"), "").toString());
+    try {
+      IOException e =
+          assertThrows(
+              IOException.class,
+              () -> Endpoint.start(releases, Questions.NONE, Running.QUICK).close());
+      assertTrue(e.getMessage().contains("is the disk full?"), e.getMessage());
+    } finally {
+      System.setProperty("java.io.tmpdir", temporary);
+    }
+  }
+
+  @Test
+  void releasesAreSwitchedAndPrunedWhileQueriesRun() throws Exception {
+    Options options = Running.QUICK.withCrowd(Crowd.STANDARD.withRate(100_000, 100_000));
+    try (Running running = Running.start(folder, data(0), Questions.NONE, options)) {
+      AtomicBoolean goesOn = new AtomicBoolean(true);
+      Queue<String> wrong = new ConcurrentLinkedQueue<>();
+      List<Thread> clients =
+          IntStream.range(0, 4)
+              .mapToObj(i -> new Thread(() -> ask(running, goesOn, wrong)))
+              .toList();
+      clients.forEach(Thread::start);
+      for (int i = 1; i <= 12; i++) {
+        TestReleases.publish(running.releases, data(i));
+        pause(120);
+        running.releases.prune(1);
+      }
+      await(() -> running.get(QUERY).body().contains("12"));
+      goesOn.set(false);
+      for (Thread client : clients) {
+        client.join();
+      }
+      assertEquals(List.of(), List.copyOf(wrong));
+      await(() -> folders(running.releases.base().resolve(".open")) == 1);
+    }
+  }
+
+  private static void ask(Running running, AtomicBoolean goesOn, Queue<String> wrong) {
+    for (int i = 0; goesOn.get(); i++) {
+      var response = running.get(i % 2 == 0 ? QUERY : "/search?q=a");
+      if (response.statusCode() != 200) {
+        wrong.add(response.statusCode() + " " + response.body());
+      }
+      pause(5);
+    }
+  }
+
+  private static long folders(Path of) {
+    try (Stream<Path> folders = Files.list(of)) {
+      return folders.count();
+    } catch (IOException e) {
+      return -1;
+    }
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + 20_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, "it does not come");
+      pause(20);
+    }
+  }
+
+  private static void pause(int millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private interface Action {
+    void run() throws IOException;
+  }
+
+  /** What is told on standard error meanwhile. */
+  private static String errors(Action action) throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setErr(before);
+    }
+    return told.toString(StandardCharsets.UTF_8);
+  }
+}
