@@ -58,7 +58,7 @@ final class CataloguePage {
     html.closeLine();
     downloads(html);
     html.element("h2", "Graphs").open("div", "class", "scroll").open("table");
-    head(html, "What", "Publisher", "Terms", "Edition", "Statements");
+    head(html, "Graph", "What", "Publisher", "Terms", "Edition", "Statements");
     html.open("tbody");
     catalogue.find(Catalogue.DATA, SUBSET, Node.ANY).mapWith(Triple::getObject).toList().stream()
         .sorted(Comparator.comparing(Node::getURI))
@@ -93,8 +93,9 @@ final class CataloguePage {
 
   private void graph(Html html, Node graph) {
     html.open("tr").open("td");
-    html.element("a", labels.text(graph), "href", ThingPath.href(graph.getURI()));
-    html.close();
+    String name = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
+    html.element("a", name, "href", ThingPath.href(graph.getURI())).close();
+    html.element("td", labels.text(graph));
     html.element("td", text(graph, DCTerms.publisher.asNode())).open("td");
     String terms = text(graph, DCTerms.rights.asNode());
     String licence = text(graph, DCTerms.license.asNode());

@@ -29,6 +29,9 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
   private static final double FULL = 0.85;
   private static final double OVERFULL = 0.95;
 
+  /** What a query must have allocated to be to blame; what it dropped again counts too. */
+  private static final double GREEDY = 0.05;
+
   private record Watched(Allowance allowance, long allocatedBefore) {}
 
   private final Set<Watched> running = ConcurrentHashMap.newKeySet();
@@ -92,6 +95,7 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
   private void stopGreediest() {
     running.stream()
         .filter(watched -> !watched.allowance().isStopped())
+        .filter(this::isGreedy)
         .max(Comparator.comparingLong(this::allocatedSince))
         .ifPresent(
             watched -> {
@@ -101,6 +105,11 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
                   .stop(
                       Reason.MEMORY, "the query needs more memory than the server has; narrow it");
             });
+  }
+
+  /** A heap may still be full of what an ended query has left, until it is collected as a whole. */
+  private boolean isGreedy(Watched watched) {
+    return allocatedSince(watched) > GREEDY * Runtime.getRuntime().maxMemory();
   }
 
   private long allocatedSince(Watched watched) {
