@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +18,6 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
 import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
@@ -30,10 +27,14 @@ import org.apache.jena.vocabulary.RDFS;
 /**
  * The axioms of an ontology, what follows from them alone, and the rules of OWL 2 RL as filled in
  * by them. They alone decide what is concluded: a new axiom needs no Java.
+ *
+ * @see <a
+ *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ *     2 Profiles, 4.3, table 9</a>
  */
 public final class Axioms {
-  private static final Set<Node> TRIVIAL_CLASSES =
-      Set.of(OWL2.Thing.asNode(), RDFS.Resource.asNode());
+  /** Everything is a member of these. */
+  static final Set<Node> TRIVIAL_CLASSES = Set.of(OWL2.Thing.asNode(), RDFS.Resource.asNode());
 
   private final Graph graph;
   private final Set<Triple> inferred = new LinkedHashSet<>();
@@ -48,7 +49,7 @@ public final class Axioms {
     this.lists = lists(graph);
     this.rules = rules;
     close();
-    this.clauses = List.copyOf(fillIn());
+    this.clauses = new ClauseMaker(graph, lists, inferred).clauses(rules);
   }
 
   /** The axioms in a graph, which may hold other statements too. */
@@ -155,104 +156,5 @@ public final class Axioms {
       graph.add(axiom);
       inferred.add(axiom);
     }
-  }
-
-  private List<Clause> fillIn() {
-    Matching matching = new Matching(graph, lists);
-    Map<Object, Clause> filled = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      if (!rule.concludesAxioms()) {
-        matching.each(
-            rule.axioms(),
-            BindingFactory.empty(),
-            binding -> {
-              Clause clause = fillIn(rule, binding);
-              if (says(clause)) {
-                // Of two clauses that say the same, the one from axioms that are stated is kept.
-                filled.merge(
-                    List.of(clause.body(), clause.conclusion()),
-                    clause,
-                    (one, other) -> isStated(other) && !isStated(one) ? other : one);
-              }
-            });
-      }
-    }
-    return new ArrayList<>(filled.values());
-  }
-
-  private boolean isStated(Clause clause) {
-    return clause.axioms().stream().noneMatch(inferred::contains);
-  }
-
-  private Clause fillIn(Rule rule, Binding binding) {
-    List<Triple> axioms = new ArrayList<>();
-    for (Pattern pattern : rule.axioms()) {
-      if (pattern instanceof Pattern.Fact fact) {
-        axioms.add(Substitute.substitute(fact.triple(), binding));
-      }
-    }
-    List<Triple> body = new ArrayList<>();
-    List<Pattern.Differs> differing = new ArrayList<>();
-    List<Node> key = new ArrayList<>();
-    for (Pattern pattern : rule.facts()) {
-      if (pattern instanceof Pattern.Fact fact) {
-        body.add(Substitute.substitute(fact.triple(), binding));
-      } else if (pattern instanceof Pattern.Differs differs) {
-        differing.add(differs);
-      } else if (pattern instanceof Pattern.Each each) {
-        for (Node type : list(each.list(), binding)) {
-          body.add(Triple.create(each.member(), RDF.Nodes.type, type));
-        }
-      } else if (pattern instanceof Pattern.Path path) {
-        addPath(path, list(path.list(), binding), body);
-      } else if (pattern instanceof Pattern.Key shared) {
-        key.addAll(list(shared.list(), binding));
-        addKey(shared, key, body);
-      }
-    }
-    return new Clause(
-        rule.name(), axioms, body, differing, key, fillIn(rule.conclusion(), binding));
-  }
-
-  private List<Node> list(Node list, Binding binding) {
-    return lists.getOrDefault(Substitute.substitute(list, binding), List.of());
-  }
-
-  private static void addPath(Pattern.Path path, List<Node> properties, List<Triple> body) {
-    Node from = path.from();
-    for (int i = 0; i < properties.size(); i++) {
-      Node to = i == properties.size() - 1 ? path.to() : Var.alloc("u" + (i + 1));
-      body.add(Triple.create(from, properties.get(i), to));
-      from = to;
-    }
-  }
-
-  private static void addKey(Pattern.Key shared, List<Node> properties, List<Triple> body) {
-    for (int i = 0; i < properties.size(); i++) {
-      Var value = Var.alloc("v" + (i + 1));
-      body.add(Triple.create(shared.one(), properties.get(i), value));
-      body.add(Triple.create(shared.other(), properties.get(i), value));
-    }
-  }
-
-  private static Conclusion fillIn(Conclusion conclusion, Binding binding) {
-    return conclusion instanceof Conclusion.Fact fact
-        ? new Conclusion.Fact(Substitute.substitute(fact.triple(), binding))
-        : conclusion;
-  }
-
-  /** Whether the clause can say anything that is not so anyway. An empty list says nothing. */
-  private static boolean says(Clause clause) {
-    if (!(clause.conclusion() instanceof Conclusion.Fact fact)) {
-      return !clause.rule().equals("prp-key") || !clause.key().isEmpty();
-    }
-    Triple triple = fact.triple();
-    boolean isTrivial =
-        triple.getPredicate().equals(RDF.Nodes.type)
-            && TRIVIAL_CLASSES.contains(triple.getObject());
-    return !isTrivial
-        && (triple.isConcrete() || !clause.body().isEmpty())
-        && !clause.body().contains(triple)
-        && !triple.getSubject().isLiteral();
   }
 }

@@ -14,6 +14,10 @@ import org.apache.jena.vocabulary.OWL2;
  * The rules {@code eq-rep-s} and {@code eq-rep-o}: what is said of a thing is said of all that are
  * declared the same. They have any property in them, so that they need all statements about the
  * things concerned, which are few.
+ *
+ * @see <a
+ *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ *     2 Profiles, 4.3, table 4</a>
  */
 public final class Equality {
   private static final Node SAME = OWL2.sameAs.asNode();

@@ -15,12 +15,6 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
-import org.apache.jena.vocabulary.OWL2;
 
 /**
  * Finds out why a statement is in the graph, by going from the conclusion back to premises until
@@ -37,20 +31,13 @@ public final class Explainer {
   private static final Set<Node> DERIVED =
       Set.of(NodeFactory.createURI(BASE + "inferred"), NodeFactory.createURI(BASE + "derivations"));
 
-  /** How many ways of concluding one statement are looked at. */
-  private static final int WAYS = 200;
-
   /** How many ways are looked at in all, so that the memory is bounded. */
   private static final int ALL_WAYS = 200_000;
 
   private final DatasetGraph data;
   private final Graph graph;
-
-  /** The graph again, for query rules. */
-  private final DatasetGraph searched;
-
   private final Axioms axioms;
-  private final List<QueryRule> rules;
+  private final Ways ways;
 
   /**
    * Explains by the axioms and rules that stand in the data.
@@ -74,9 +61,8 @@ public final class Explainer {
   Explainer(DatasetGraph data, Rulebook rulebook, UnaryOperator<Graph> watched) {
     this.data = data;
     this.graph = watched.apply(Inference.union(data));
-    this.searched = DatasetGraphFactory.wrap(graph);
     this.axioms = rulebook.axioms();
-    this.rules = rulebook.rules();
+    this.ways = new Ways(rulebook, graph);
   }
 
   /** All that is known. */
@@ -112,17 +98,17 @@ public final class Explainer {
     Map<Triple, Reason> chosen = new LinkedHashMap<>();
     Set<Triple> known = new HashSet<>();
     Set<Triple> frontier = Set.of(goal);
-    int ways = 0;
+    int count = 0;
     while (!frontier.isEmpty() && !known.contains(goal)) {
       Set<Triple> next = new LinkedHashSet<>();
       for (Triple statement : frontier) {
         if (!statedIn(statement).isEmpty()) {
           known.add(statement);
         } else {
-          List<Reason> reasons = reasons(statement);
+          List<Reason> reasons = ways.concluding(statement);
           candidates.put(statement, reasons);
-          ways += reasons.size();
-          if (ways > ALL_WAYS) {
+          count += reasons.size();
+          if (count > ALL_WAYS) {
             throw new QueryException(
                 "there are more than " + ALL_WAYS + " ways to look at, why " + statement);
           }
@@ -171,95 +157,5 @@ public final class Explainer {
       }
     }
     return needed;
-  }
-
-  /** The ways in which some rule concludes a statement from what is in the graph. */
-  private List<Reason> reasons(Triple statement) {
-    List<Reason> reasons = new ArrayList<>();
-    for (Clause clause : axioms.clauses()) {
-      if (clause.conclusion() instanceof Conclusion.Fact fact) {
-        Binding binding = match(fact.triple(), statement);
-        if (binding != null) {
-          new Bodies(
-                  graph,
-                  found -> {
-                    reasons.add(reason(clause, statement, found));
-                    return reasons.size() < WAYS;
-                  })
-              .search(clause.body(), binding);
-        }
-      }
-    }
-    addAxioms(statement, reasons);
-    addEqual(statement, reasons);
-    rules.forEach(rule -> reasons.addAll(rule.reasons(statement, searched)));
-    return reasons;
-  }
-
-  private static Reason reason(Clause clause, Triple statement, Binding binding) {
-    List<Triple> premises = new ArrayList<>();
-    clause.body().forEach(pattern -> premises.add(Substitute.substitute(pattern, binding)));
-    premises.addAll(clause.axioms());
-    return Reason.by(clause.rule(), statement, premises);
-  }
-
-  private void addAxioms(Triple statement, List<Reason> reasons) {
-    if (axioms.inferred().contains(statement)) {
-      Matching matching = new Matching(axioms.graph(), axioms.lists());
-      for (Rule rule : axioms.axiomRules()) {
-        Binding binding = match(((Conclusion.Fact) rule.conclusion()).triple(), statement);
-        if (binding != null) {
-          matching.each(
-              rule.axioms(),
-              binding,
-              found -> {
-                List<Triple> premises = new ArrayList<>();
-                for (Pattern pattern : rule.axioms()) {
-                  if (pattern instanceof Pattern.Fact fact) {
-                    premises.add(Substitute.substitute(fact.triple(), found));
-                  }
-                }
-                reasons.add(Reason.by(rule.name(), statement, premises));
-              });
-        }
-      }
-    }
-  }
-
-  private void addEqual(Triple statement, List<Reason> reasons) {
-    Node same = OWL2.sameAs.asNode();
-    if (statement.getPredicate().equals(same)) {
-      return;
-    }
-    for (Triple equal : graph.find(Node.ANY, same, statement.getSubject()).toList()) {
-      Triple premise =
-          Triple.create(equal.getSubject(), statement.getPredicate(), statement.getObject());
-      if (graph.contains(premise)) {
-        reasons.add(Reason.by("eq-rep-s", statement, List.of(equal, premise)));
-      }
-    }
-    for (Triple equal : graph.find(Node.ANY, same, statement.getObject()).toList()) {
-      Triple premise =
-          Triple.create(statement.getSubject(), statement.getPredicate(), equal.getSubject());
-      if (graph.contains(premise)) {
-        reasons.add(Reason.by("eq-rep-o", statement, List.of(equal, premise)));
-      }
-    }
-  }
-
-  /** What the variables of a pattern must be for it to be the statement; null if it cannot be. */
-  static Binding match(Triple pattern, Triple statement) {
-    Binding binding = BindingFactory.empty();
-    Node[] open = {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()};
-    Node[] given = {statement.getSubject(), statement.getPredicate(), statement.getObject()};
-    for (int i = 0; i < open.length; i++) {
-      Node term = Substitute.substitute(open[i], binding);
-      if (term instanceof Var variable) {
-        binding = BindingFactory.binding(binding, variable, given[i]);
-      } else if (!term.equals(given[i])) {
-        return null;
-      }
-    }
-    return binding;
   }
 }

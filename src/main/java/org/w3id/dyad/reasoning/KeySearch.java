@@ -14,6 +14,10 @@ import org.apache.jena.sparql.engine.binding.BindingBuilder;
 /**
  * Finds the members of a class that share a value for each property of a key. Each is put down
  * under its values once, so that a key whose single properties have few values is no slower.
+ *
+ * @see <a
+ *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ *     2 Profiles, 4.3, table 5, prp-key</a>
  */
 final class KeySearch {
   private final Symbol type;

@@ -27,7 +27,12 @@ record Matching(Graph graph, Map<Node, List<Node>> lists) {
 
   private void each(Pattern pattern, Binding start, Consumer<Binding> found) {
     if (pattern instanceof Pattern.Fact fact) {
-      eachFact(Substitute.substitute(fact.triple(), start), start, found);
+      Triple wanted = Substitute.substitute(fact.triple(), start);
+      if (fact.triple().getObject().isLiteral()) {
+        eachFactByValue(wanted, start, found);
+      } else {
+        eachFact(wanted, start, found);
+      }
     } else if (pattern instanceof Pattern.In in) {
       for (Node element : lists.getOrDefault(Substitute.substitute(in.list(), start), List.of())) {
         bind(in.element(), element, start, found);
@@ -40,6 +45,20 @@ record Matching(Graph graph, Map<Node, List<Node>> lists) {
     } else {
       throw new IllegalArgumentException(pattern + " is not matched with a graph");
     }
+  }
+
+  /** A number in a rule is meant as a number: 0 is written as xsd:integer, too. */
+  private void eachFactByValue(Triple wanted, Binding start, Consumer<Binding> found) {
+    List<Node> values =
+        graph
+            .find(anyIfOpen(wanted.getSubject()), wanted.getPredicate(), Node.ANY)
+            .mapWith(Triple::getObject)
+            .filterKeep(wanted.getObject()::sameValueAs)
+            .toList();
+    values.stream()
+        .distinct()
+        .map(value -> Triple.create(wanted.getSubject(), wanted.getPredicate(), value))
+        .forEach(same -> eachFact(same, start, found));
   }
 
   private void eachFact(Triple wanted, Binding start, Consumer<Binding> found) {

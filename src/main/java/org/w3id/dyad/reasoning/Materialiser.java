@@ -13,9 +13,15 @@ import org.apache.jena.graph.Triple;
  * Draws the conclusions of OWL 2 RL from statements that stream by. Each statement sets off the
  * clauses that it can complete (semi-naive evaluation), so that after each one all that follows is
  * known. Only statements with a property or class that some clause is about are looked at, and of
- * these only those are remembered, as numbers, that another statement can meet or that can follow.
+ * these only those are remembered, as numbers, that another statement can meet or that can follow:
+ * some 8 to 20 bytes for a pair, a bit for a member of a class, and for each term its node.
  *
- * <p>Not for many threads. What was taken in cannot be taken back.
+ * <p>To be used by one thread; a second one draws the conclusions. What was taken in cannot be
+ * taken back.
+ *
+ * @see <a
+ *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL
+ *     2 Profiles, 4.3, tables 5 to 7</a>
  */
 public final class Materialiser {
   private final Axioms axioms;
@@ -23,6 +29,9 @@ public final class Materialiser {
   private final Symbols symbols = new Symbols();
   private final Findings findings;
   private final Equality equality;
+
+  /** The statements of the data on their way; who looks at what is known waits for them. */
+  private final Blocks blocks = new Blocks(this::takeStated);
 
   /**
    * What is new and has not set off its joins yet: symbol, subject, object. The complement of the
@@ -51,7 +60,7 @@ public final class Materialiser {
     // What follows from the axioms without any data.
     axioms.clauses().stream()
         .filter(clause -> clause.infers() && clause.body().isEmpty())
-        .forEach(clause -> take(((Conclusion.Fact) clause.conclusion()).triple(), false));
+        .forEach(clause -> take(((Conclusion.Fact) clause.conclusion()).triple()));
   }
 
   /** The symbol that a clause concludes something about, whose pairs have to be remembered. */
@@ -80,20 +89,37 @@ public final class Materialiser {
     return symbols.all().stream().map(Symbol::pattern).toList();
   }
 
-  /** Takes in a statement of the data, and draws all conclusions. */
+  /**
+   * Takes in a statement of the data. Another thread draws the conclusions, while the next
+   * statements are taken in.
+   */
   public void add(Triple statement) {
-    take(statement, true);
-  }
-
-  private void take(Triple statement, boolean isStated) {
     Symbol symbol = symbols.find(statement);
     if (symbol != null) {
       int subject = dictionary.subjectNumber(statement.getSubject());
       int object = symbol.isClass() ? subject : dictionary.number(statement.getObject());
-      if (symbol.add(subject, object, isStated)) {
-        follow(symbol, subject, object);
-        drain();
-      }
+      blocks.add(symbol.place, subject, object);
+    }
+  }
+
+  private void takeStated(int place, int subject, int object) {
+    take(symbols.at(place), subject, object, true);
+  }
+
+  /** Takes in a statement that is not of the data, and draws all conclusions. */
+  private void take(Triple statement) {
+    Symbol symbol = symbols.find(statement);
+    if (symbol != null) {
+      int subject = dictionary.number(statement.getSubject());
+      int object = symbol.isClass() ? subject : dictionary.number(statement.getObject());
+      take(symbol, subject, object, false);
+    }
+  }
+
+  private void take(Symbol symbol, int subject, int object, boolean isStated) {
+    if (symbol.add(subject, object, isStated)) {
+      follow(symbol, subject, object);
+      drain();
     }
   }
 
@@ -161,13 +187,15 @@ public final class Materialiser {
    * @param stated finds the statements in which a thing is subject or object
    */
   public void equate(Equality.Stated stated) {
-    while (equality.spread(stated, statement -> take(statement, false))) {
+    blocks.finish();
+    while (equality.spread(stated, this::take)) {
       // What was spread can make more things equal.
     }
   }
 
   /** Gives each statement that follows and is not stated, once; anonymous classes are left out. */
   public void inferred(Consumer<Triple> out) {
+    blocks.finish();
     axioms.inferred().stream().filter(Materialiser::isNamed).forEach(out);
     symbols.forEach(
         (symbol, subject, object, isStated) -> {
@@ -188,6 +216,7 @@ public final class Materialiser {
    * @param out takes what is new: the conclusion, and what follows from it
    */
   void conclude(Triple conclusion, Consumer<Triple> out) {
+    blocks.finish();
     Symbol symbol = symbols.find(conclusion);
     if (symbol == null || !symbol.isRemembered()) {
       out.accept(conclusion);
@@ -208,11 +237,13 @@ public final class Materialiser {
 
   /** What contradicts the axioms, and what follows to be the same. */
   public List<Finding> findings() {
+    blocks.finish();
     return new ArrayList<>(findings.find());
   }
 
   /** How many terms and statements are remembered, to tell what the memory is used for. */
   public String size() {
+    blocks.finish();
     long remembered = symbols.all().stream().mapToLong(Symbol::count).sum();
     return String.format("%,d terms, %,d statements", dictionary.size(), remembered);
   }

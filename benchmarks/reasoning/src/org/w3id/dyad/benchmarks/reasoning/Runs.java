@@ -63,9 +63,13 @@ public final class Runs {
     say("");
     say("| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
     say("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
-    for (String size : options.get("sizes").split(",")) {
-      compare(List.of("dyad"), "entities", size, number("runs"));
-      compare(List.of("dyad"), "university", size, number("runs"));
+    for (String size : options.get("sizes").split("[, ]+")) {
+      if (size.isEmpty()) {
+        continue;
+      }
+      for (String kind : options.get("kinds").split(",")) {
+        compare(List.of("dyad"), kind, size, number("runs"));
+      }
     }
     if (number("peer") > 0) {
       for (String kind : List.of("shared", "university")) {
