@@ -72,10 +72,12 @@ final class NaiveTest {
           texts(ours.inferred().stream().filter(t -> isOurs(t, graph)).toList()),
           context);
       Set<String> expected = reports(naive, findings);
+      expected.removeIf(NaiveTest::isOfOneStatement);
       assertEquals(
           expected,
           ours.findings().stream()
               .map(NaiveTest::report)
+              .filter(report -> !isOfOneStatement(report))
               .collect(Collectors.toCollection(TreeSet::new)),
           context);
       expected.forEach(report -> reported.add(report.split(" ")[0]));
@@ -138,6 +140,11 @@ final class NaiveTest {
                       report(row.get("rule").getLiteralLexicalForm(), row.get("x"), row.get("y"))));
     }
     return reports;
+  }
+
+  /** One statement that breaks prp-irp and prp-asyp alike is reported by one of them only. */
+  private static boolean isOfOneStatement(String report) {
+    return report.matches("prp-asyp \\[[^,]*\\]");
   }
 
   private static String report(Finding finding) {

@@ -3,9 +3,11 @@ package org.w3id.dyad.benchmarks.reasoning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,13 +51,15 @@ public final class Runs {
     for (int i = 0; i + 1 < args.length; i += 2) {
       runs.options.put(args[i].substring(2), args[i + 1]);
     }
+    // What was measured is kept also if the rest is broken off.
+    Runtime.getRuntime().addShutdownHook(new Thread(runs::save));
     runs.all();
   }
 
   private void all() throws IOException, InterruptedException {
-    say("`benchmarks/reasoning/run " + options.get("asked") + "`, commit " + options.get("commit"));
+    say("### " + LocalDate.now() + ", commit " + options.get("commit"));
     say("");
-    say(machine());
+    say("Command: `benchmarks/reasoning/run " + options.get("asked") + "`. Machine: " + machine());
     say(
         "Median of the runs; each run is a Java of its own with a heap of "
             + options.get("memory")
@@ -83,7 +87,6 @@ public final class Runs {
       }
     }
     say("");
-    save();
   }
 
   private int number(String option) {
@@ -179,14 +182,18 @@ public final class Runs {
   }
 
   /** Adds to the section of reasoning, the newest first; other benchmarks have sections of their own. */
-  private void save() throws IOException {
-    Path results = Path.of(options.get("results"));
-    String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
-    String title = "\n## reasoning\n\n";
-    if (!text.contains(title)) {
-      text += title;
+  private void save() {
+    try {
+      Path results = Path.of(options.get("results"));
+      String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
+      String title = "\n## reasoning\n\n";
+      if (!text.contains(title)) {
+        text = text.stripTrailing() + "\n" + title;
+      }
+      int at = text.indexOf(title) + title.length();
+      Files.writeString(results, text.substring(0, at) + report + text.substring(at));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    int at = text.indexOf(title) + title.length();
-    Files.writeString(results, text.substring(0, at) + report + text.substring(at));
   }
 }
