@@ -24,3 +24,20 @@ INSERT { ?x a ?c } WHERE { ?c owl:someValuesFrom ?d ; owl:onProperty ?p . ?x ?p 
 INSERT { ?y a ?d } WHERE { ?c owl:allValuesFrom ?d ; owl:onProperty ?p . ?x a ?c ; ?p ?y } ;
 INSERT { ?x ?p ?v } WHERE { ?c owl:hasValue ?v ; owl:onProperty ?p . ?x a ?c } ;
 INSERT { ?x a ?c } WHERE { ?c owl:hasValue ?v ; owl:onProperty ?p . ?x ?p ?v }
+ ;
+INSERT { ?c rdfs:subClassOf ?d } WHERE { ?c (owl:equivalentClass|^owl:equivalentClass) ?d } ;
+INSERT { ?c rdfs:subClassOf ?e } WHERE { ?c rdfs:subClassOf ?d . ?d rdfs:subClassOf ?e } ;
+INSERT { ?p rdfs:subPropertyOf ?q } WHERE { ?p (owl:equivalentProperty|^owl:equivalentProperty) ?q } ;
+INSERT { ?p rdfs:subPropertyOf ?r } WHERE { ?p rdfs:subPropertyOf ?q . ?q rdfs:subPropertyOf ?r } ;
+INSERT { ?c rdfs:subClassOf ?d } WHERE { ?c owl:intersectionOf/rdf:rest*/rdf:first ?d } ;
+INSERT { ?d rdfs:subClassOf ?c } WHERE { ?c owl:unionOf/rdf:rest*/rdf:first ?d } ;
+INSERT { ?c rdfs:subClassOf ?d }
+WHERE { ?c owl:hasValue ?v ; owl:onProperty ?p . ?d owl:hasValue ?v ; owl:onProperty ?q . ?p rdfs:subPropertyOf? ?q } ;
+INSERT { ?c rdfs:subClassOf ?d }
+WHERE { ?c owl:someValuesFrom ?e ; owl:onProperty ?p . ?d owl:someValuesFrom ?f ; owl:onProperty ?p . ?e rdfs:subClassOf? ?f } ;
+INSERT { ?c rdfs:subClassOf ?d }
+WHERE { ?c owl:someValuesFrom ?e ; owl:onProperty ?p . ?d owl:someValuesFrom ?e ; owl:onProperty ?q . ?p rdfs:subPropertyOf ?q } ;
+INSERT { ?c rdfs:subClassOf ?d }
+WHERE { ?c owl:allValuesFrom ?e ; owl:onProperty ?p . ?d owl:allValuesFrom ?f ; owl:onProperty ?p . ?e rdfs:subClassOf? ?f } ;
+INSERT { ?d rdfs:subClassOf ?c }
+WHERE { ?c owl:allValuesFrom ?e ; owl:onProperty ?p . ?d owl:allValuesFrom ?e ; owl:onProperty ?q . ?p rdfs:subPropertyOf ?q }
