@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -73,13 +74,15 @@ final class NaiveTest {
           context);
       Set<String> expected = reports(naive, findings);
       expected.removeIf(NaiveTest::isOfOneStatement);
-      assertEquals(
-          expected,
+      Set<String> found =
           ours.findings().stream()
               .map(NaiveTest::report)
               .filter(report -> !isOfOneStatement(report))
-              .collect(Collectors.toCollection(TreeSet::new)),
-          context);
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(without("prp-key", expected), without("prp-key", found), context);
+      // Of several things with one key each is reported with the first, not with all others.
+      assertTrue(expected.containsAll(found), context);
+      assertEquals(things(expected), things(found), context);
       expected.forEach(report -> reported.add(report.split(" ")[0]));
       chains += String.join("", lines).contains("propertyChainAxiom") ? 1 : 0;
     }
@@ -140,6 +143,18 @@ final class NaiveTest {
                       report(row.get("rule").getLiteralLexicalForm(), row.get("x"), row.get("y"))));
     }
     return reports;
+  }
+
+  private static Set<String> without(String rule, Set<String> reports) {
+    return reports.stream()
+        .filter(report -> !report.startsWith(rule))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<String> things(Set<String> reports) {
+    return reports.stream()
+        .flatMap(report -> Stream.of(report.replaceAll(".*\\[|\\]", "").split(", ")))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** One statement that breaks prp-irp and prp-asyp alike is reported by one of them only. */
