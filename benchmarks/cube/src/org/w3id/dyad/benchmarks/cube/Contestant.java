@@ -1,0 +1,18 @@
+package org.w3id.dyad.benchmarks.cube;
+
+import java.io.IOException;
+
+/** A system that loads the data and answers questions over HTTP. */
+interface Contestant {
+  /** Its name with its version. */
+  String name();
+
+  /** Loads the data into a folder of its own. */
+  void load() throws IOException;
+
+  /** Starts its server on a port of the loopback address. */
+  Served serve(int port) throws IOException;
+
+  /** Where it answers SPARQL. */
+  String address(int port);
+}

@@ -1,0 +1,86 @@
+package org.w3id.dyad.benchmarks.cube;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** Programs that are run and stopped; none outlives this program. */
+final class Served implements AutoCloseable {
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
+  private final Process process;
+  private final Path log;
+
+  private Served(Process process, Path log) {
+    this.process = process;
+    this.log = log;
+  }
+
+  /** Starts a program; what it says goes to a file. */
+  static Served start(List<String> command, Map<String, String> environment, Path log)
+      throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    Process process = builder.start();
+    RUNNING.add(process);
+    return new Served(process, log);
+  }
+
+  /** Runs a program to its end and fails if it fails. */
+  static void run(List<String> command, Map<String, String> environment, Path log, long seconds)
+      throws IOException {
+    try (Served served = start(command, environment, log)) {
+      if (!served.process.waitFor(seconds, TimeUnit.SECONDS)) {
+        throw new IOException("not done after " + seconds + " s: " + String.join(" ", command));
+      }
+      if (served.process.exitValue() != 0) {
+        throw new IOException(String.join(" ", command) + " failed:\n" + served.said());
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  boolean isRunning() {
+    return process.isAlive();
+  }
+
+  /** The end of what it said. */
+  String said() throws IOException {
+    String text = Files.readString(log);
+    return text.substring(Math.max(0, text.length() - 2000));
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    RUNNING.remove(process);
+  }
+
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+}
