@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,8 @@ import org.w3id.dyad.source.table.Table;
 import org.w3id.dyad.source.table.TableReader;
 import org.w3id.dyad.source.table.Tables;
 import org.w3id.dyad.text.LabelIndexWriter;
+import org.w3id.dyad.trade.TradeFolder;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * Makes a release of the ontology, the shipped tables and the data sets that the user has loaded.
@@ -140,13 +143,19 @@ public final class Build {
   private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
     Inference inference = Inference.by(home.ontology());
     List<Derivation> derivations = derivations(inference);
+    CubeCompanion.Notes notes = new CubeCompanion.Notes();
     try {
-      load(release, report, tallies, inference, derivations);
+      try (StoreWriter store = new StoreWriter(release, inference.statements().andThen(notes))) {
+        fill(store, release, report, tallies, derivations);
+        store.finish();
+      }
+      settle(release, report, tallies);
+      notes.keep(release);
       for (Derivation derivation : derivations) {
-        tallies.add(derivation.addTo(release, report, progress));
+        tallies.add(derivation.addTo(release, notes, report, progress));
       }
       try (Store data = release.open()) {
-        LabelIndexWriter.write(data.data(), release.text());
+        LabelIndexWriter.write(data.triples(), release.text());
         Download.write(release, data);
       }
     } catch (InternalError e) {
@@ -157,19 +166,6 @@ public final class Build {
         throw new IOException("cannot build in " + releases.base() + ": " + cause.getMessage(), e);
       }
       throw e;
-    }
-  }
-
-  private void load(
-      Release release,
-      ReportFile report,
-      List<Tally> tallies,
-      Inference inference,
-      List<Derivation> derivations)
-      throws IOException {
-    try (StoreWriter store = new StoreWriter(release, inference.statements())) {
-      fill(store, report, tallies, derivations);
-      store.finish();
     }
   }
 
@@ -186,23 +182,46 @@ public final class Build {
     return steps;
   }
 
+  /** Leaves out flows that two sources give, and counts them as remarks. */
+  private static void settle(Release release, ReportFile report, List<Tally> tallies)
+      throws IOException {
+    Map<String, Long> left = new HashMap<>();
+    TradeFolder.settle(
+        release,
+        source ->
+            (flow, kept, record, same) -> {
+              report.remarked(Repetition.of(source, flow, kept, record, same));
+              left.merge(source, 1L, Long::sum);
+            });
+    tallies.replaceAll(tally -> tally.withMoreRemarks(left.getOrDefault(tally.source(), 0L)));
+  }
+
   private void fill(
-      StoreWriter store, ReportFile report, List<Tally> tallies, List<Derivation> derivations)
+      StoreWriter store,
+      Release release,
+      ReportFile report,
+      List<Tally> tallies,
+      List<Derivation> derivations)
       throws IOException {
     RDFHandler provenance = Bridge.into(store, Iris.graph("provenance"));
     tallies.add(ontology(Bridge.into(store, Iris.graph("ontology")), report));
     for (Table table : Tables.all()) {
       Path file = home.data().resolve(table.name() + ".csv");
-      CountingSink sink =
-          new CountingSink(
-              table.name(), Bridge.into(store, Iris.graph(table.name())), report, progress);
-      new TableReader(table).read(file, sink);
-      tallies.add(sink.tally());
+      RDFHandler out = Bridge.into(store, Iris.graph(table.name()));
+      try (CountingSink sink =
+          new CountingSink(table.name(), out, release.trade(), report, progress)) {
+        new TableReader(table).read(file, sink);
+        sink.finish();
+        tallies.add(sink.tally());
+      }
       shipped(table, file).describe(provenance);
     }
     for (Loaded.DataSet set : loaded.all()) {
       try (InputStream statements = set.openStatements()) {
         store.copy(statements, Iris.graph(set.provenance().graph()).stringValue());
+      }
+      for (Path flows : set.trade()) {
+        TradeFolder.take(flows, release);
       }
       report.copy(set.report());
       tallies.add(set.tally());

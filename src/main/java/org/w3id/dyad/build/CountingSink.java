@@ -1,5 +1,8 @@
 package org.w3id.dyad.build;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
@@ -9,12 +12,17 @@ import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.dyad.source.Rejection;
 import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.source.Tally;
+import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
 
-/** The sink of one source: hands statements on, counts rows, and reports what was not used. */
-final class CountingSink implements Sink {
+/**
+ * The sink of one source: hands statements on, keeps trade flows in columns, counts rows, and
+ * reports what was not used. {@link #finish} writes the flows; without it none are kept.
+ */
+final class CountingSink implements Sink, AutoCloseable {
   private final String source;
   private final RDFHandler out;
+  private final Path trade;
   private final ReportFile report;
   private final Progress progress;
   private final SimpleValueFactory values = SimpleValueFactory.getInstance();
@@ -22,10 +30,23 @@ final class CountingSink implements Sink {
   private long rejected;
   private long remarks;
   private long statements;
+  private CubeWriter flows;
 
+  /** A sink for statements; flows are refused. */
   CountingSink(String source, RDFHandler out, ReportFile report, Progress progress) {
+    this(source, out, null, report, progress);
+  }
+
+  /**
+   * A sink for statements and flows.
+   *
+   * @param source the source, the last part of its graph's name
+   * @param trade the folder in which the file of its flows is made, if there are any
+   */
+  CountingSink(String source, RDFHandler out, Path trade, ReportFile report, Progress progress) {
     this.source = source;
     this.out = out;
+    this.trade = trade;
     this.report = report;
     this.progress = progress;
   }
@@ -39,7 +60,37 @@ final class CountingSink implements Sink {
 
   @Override
   public void flow(TradeFlow flow) {
-    flow.describe(this::statement);
+    try {
+      if (flows == null) {
+        flows = new CubeWriter(trade, source);
+      }
+      flows.add(flow);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    statements += flow.statements();
+  }
+
+  /**
+   * Writes the flows that came. Of two with one key the first is kept: a row that only repeats it
+   * is remarked on, and one that contradicts it is rejected.
+   */
+  void finish() throws IOException {
+    if (flows != null) {
+      flows.finish(this::repeated);
+    }
+  }
+
+  private void repeated(String flow, String keptRecord, String record, boolean sameValue) {
+    Rejection row = Repetition.of(source, flow, keptRecord, record, sameValue);
+    if (sameValue) {
+      remarks++;
+      report.remarked(row);
+    } else {
+      mapped--;
+      rejected++;
+      report.rejected(row);
+    }
   }
 
   @Override
@@ -64,6 +115,13 @@ final class CountingSink implements Sink {
   @Override
   public org.w3id.dyad.source.input.Progress progress() {
     return progress::read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (flows != null) {
+      flows.close();
+    }
   }
 
   Tally tally() {

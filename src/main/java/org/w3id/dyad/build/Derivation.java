@@ -16,6 +16,7 @@ import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * A step of the build after loading: it reads all that the release holds by then and makes one more
@@ -34,25 +35,31 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
     void make(Store data, Sink out) throws IOException;
   }
 
-  /** Adds the graph to a release that is being made. */
-  Tally addTo(Release release, ReportFile report, Progress progress) throws IOException {
+  /**
+   * Adds the graph to a release that is being made.
+   *
+   * @param notes what the release's triples say of its flows; this step's triples are noted too
+   */
+  Tally addTo(Release release, CubeCompanion.Notes notes, ReportFile report, Progress progress)
+      throws IOException {
     List<Statement> made = new ArrayList<>();
     CountingSink sink = new CountingSink(description.id(), collector(made), report, progress);
     try (Store data = release.open()) {
       maker.make(data, sink);
     }
-    try (StoreWriter store = writer(release)) {
+    try (StoreWriter store = writer(release, notes)) {
       RDFHandler out = Bridge.into(store, Iris.graph(description.id()));
       made.forEach(out::handleStatement);
       store.finish();
     }
+    notes.keep(release);
     return sink.tally();
   }
 
-  private StoreWriter writer(Release release) {
+  private StoreWriter writer(Release release, CubeCompanion.Notes notes) {
     return premiseOf.isPresent()
-        ? StoreWriter.extending(release, premiseOf.get().statements())
-        : StoreWriter.extending(release);
+        ? StoreWriter.extending(release, premiseOf.get().statements().andThen(notes))
+        : StoreWriter.extending(release, notes);
   }
 
   private static RDFHandler collector(List<Statement> statements) {

@@ -23,14 +23,16 @@ import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
 
 /**
- * The data sets that the user has loaded: for each named graph a folder with its statements, where
- * they come from, and the report. A build reads them like the shipped tables. Loading a data set
- * again replaces its folder as a whole; a load that fails changes nothing.
+ * The data sets that the user has loaded: for each named graph a folder with its statements, its
+ * trade flows in columns, where they come from, and the report. A build reads them like the shipped
+ * tables. Loading a data set again replaces its folder as a whole; a load that fails changes
+ * nothing.
  */
 public final class Loaded {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
   private static final String STATEMENTS = "statements.nt.gz";
+  private static final String TRADE = "trade";
   private static final String UNFINISHED = ".loading-";
   private static final String REPLACED = ".replaced-";
   private static final Pattern LEFT_BEHIND =
@@ -60,6 +62,17 @@ public final class Loaded {
     InputStream openStatements() throws IOException {
       return new GZIPInputStream(
           new BufferedInputStream(Files.newInputStream(folder.resolve(STATEMENTS))), 1 << 16);
+    }
+
+    /** The files of its trade flows: one, or none. */
+    List<Path> trade() throws IOException {
+      Path trade = folder.resolve(TRADE);
+      if (!Files.isDirectory(trade)) {
+        return List.of();
+      }
+      try (Stream<Path> files = Files.list(trade)) {
+        return files.sorted().toList();
+      }
     }
 
     Path report() {
@@ -162,11 +175,14 @@ public final class Loaded {
         ReportFile report = new ReportFile(draft.resolve("report.csv"))) {
       StatementLines writer = StatementLines.triples(out);
       writer.startRDF();
-      CountingSink sink = new CountingSink(graph, writer, report, progress);
-      progress.expect(size(files));
-      source.read(files, sink);
-      writer.endRDF();
-      return sink.tally();
+      try (CountingSink sink =
+          new CountingSink(graph, writer, draft.resolve(TRADE), report, progress)) {
+        progress.expect(size(files));
+        source.read(files, sink);
+        writer.endRDF();
+        sink.finish();
+        return sink.tally();
+      }
     }
   }
 

@@ -12,6 +12,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.dyad.trade.virtual.StatementCounts;
+import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /** How much there is of what in a data set; a statement in several graphs counts once in all. */
 final class Counts {
@@ -40,13 +42,25 @@ final class Counts {
 
   private Counts() {}
 
-  /** Reads all of a data set. */
-  static Counts of(DatasetGraph data) {
+  /** Reads all of a data set; trade flows are counted in their columns. */
+  static Counts of(DatasetGraph all) {
     Counts counts = new Counts();
+    DatasetGraph data = all;
+    if (all instanceof VirtualDataset virtual && virtual.counts().isPresent()) {
+      counts.add(virtual.counts().get());
+      data = virtual.triples();
+    }
     data.find().forEachRemaining(quad -> counts.graphs.merge(quad.getGraph(), 1L, Long::sum));
-    Iterator<Triple> all = data.getUnionGraph().find();
-    all.forEachRemaining(counts::count);
+    Iterator<Triple> union = data.getUnionGraph().find();
+    union.forEachRemaining(counts::count);
     return counts;
+  }
+
+  private void add(StatementCounts flows) {
+    graphs.putAll(flows.graphs());
+    properties.putAll(flows.properties());
+    classes.putAll(flows.classes());
+    triples += flows.graphs().values().stream().mapToLong(Long::longValue).sum();
   }
 
   private void count(Triple triple) {

@@ -52,6 +52,10 @@ public final class CheckCommand implements Callable<Integer> {
     Report report;
     try (Store store = release.open()) {
       report = checks.run(store.data());
+      if (Checks.isSampled(store.data())) {
+        System.err.println(
+            "note: there are many trade flows; a sample was checked, with each state, product and year");
+      }
     }
     System.out.print(report.toText(limit));
     if (file != null) {

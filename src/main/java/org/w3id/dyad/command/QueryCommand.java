@@ -130,7 +130,7 @@ public final class QueryCommand implements Callable<Integer> {
   private void answer(Query query, DatasetGraph data, OutputStream out) {
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(Scope.of(query, data)))
-            .query(Scope.unscoped(query))
+            .query(Scope.query(query, data))
             .set(ARQ.httpServiceAllowed, false)
             .build()) {
       format.write(query, execution, out);

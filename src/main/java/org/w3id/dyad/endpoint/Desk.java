@@ -108,7 +108,7 @@ final class Desk implements AutoCloseable {
 
     /** An execution within the allowance, over the graphs that the query names. */
     QueryExec prepare(Query query) {
-      return queries.prepare(Scope.unscoped(query), Scope.of(query, data), allowance);
+      return queries.prepare(Scope.query(query, data), Scope.of(query, data), allowance);
     }
 
     @Override

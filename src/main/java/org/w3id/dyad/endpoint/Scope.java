@@ -6,12 +6,14 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.text.TextQuery;
+import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphMapLink;
 import org.apache.jena.sparql.core.NamedGraph;
 import org.apache.jena.sparql.graph.GraphUnionRead;
 import org.apache.jena.sparql.graph.GraphWrapper;
 import org.w3id.dyad.text.LabelIndex;
+import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /**
  * The graphs that {@code FROM} and {@code FROM NAMED} pick. They are graphs of the store and
@@ -19,13 +21,43 @@ import org.w3id.dyad.text.LabelIndex;
  * the union.)
  */
 public final class Scope {
+  private static final String TEXT = "<http://jena.apache.org/text#query>";
+
   private Scope() {}
 
   /** The data that a query is about: all of it, or the graphs that it names. */
   public static DatasetGraph of(Query query, DatasetGraph data) {
-    if (!query.hasDatasetDescription()) {
-      return data;
+    return isScopedHere(query, data) ? scoped(query, data) : data;
+  }
+
+  /** The query as it is to be asked of {@link #of}. */
+  public static Query query(Query query, DatasetGraph data) {
+    if (!isScopedHere(query, data)) {
+      return query;
     }
+    Query unscoped = query.cloneQuery();
+    unscoped.getGraphURIs().clear();
+    unscoped.getNamedGraphURIs().clear();
+    return unscoped;
+  }
+
+  /** The graph that a query is about where it names none. */
+  static Graph defaultGraph(Query query, DatasetGraph data) {
+    return query.hasDatasetDescription()
+        ? scoped(query, data).getDefaultGraph()
+        : data.getUnionGraph();
+  }
+
+  /**
+   * Where there are flows in columns, the graphs that a query names are part of its plan; but
+   * {@code text:query} wants to be told.
+   */
+  private static boolean isScopedHere(Query query, DatasetGraph data) {
+    return query.hasDatasetDescription()
+        && (!(data instanceof VirtualDataset) || Algebra.compile(query).toString().contains(TEXT));
+  }
+
+  private static DatasetGraph scoped(Query query, DatasetGraph data) {
     DatasetGraph scope = new DatasetGraphMapLink(union(data, query.getGraphURIs()));
     for (String name : query.getNamedGraphURIs()) {
       Node graph = NodeFactory.createURI(name);
@@ -54,22 +86,6 @@ public final class Scope {
     public Node getGraphName() {
       return name;
     }
-  }
-
-  /** The graph that a query is about where it names none. */
-  static Graph defaultGraph(Query query, DatasetGraph data) {
-    return query.hasDatasetDescription() ? of(query, data).getDefaultGraph() : data.getUnionGraph();
-  }
-
-  /** The query without its {@code FROM} and {@code FROM NAMED}. */
-  public static Query unscoped(Query query) {
-    if (!query.hasDatasetDescription()) {
-      return query;
-    }
-    Query unscoped = query.cloneQuery();
-    unscoped.getGraphURIs().clear();
-    unscoped.getNamedGraphURIs().clear();
-    return unscoped;
   }
 
   private static Graph union(DatasetGraph data, List<String> names) {

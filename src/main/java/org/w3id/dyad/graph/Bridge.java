@@ -107,11 +107,12 @@ public final class Bridge {
    * Gives all statements of a store, as of one moment: graph by graph in the order of their names,
    * or the union of the graphs, in which no statement stands twice.
    *
+   * @param withFlows whether trade flows are among them
    * @param inGraphs whether each statement names its graph
    * @return how many statements there were
    */
-  public static long statements(Store store, boolean inGraphs, RDFHandler out) {
-    DatasetGraph data = store.data();
+  static long statements(Store store, boolean withFlows, boolean inGraphs, RDFHandler out) {
+    DatasetGraph data = withFlows ? store.data() : store.triples();
     return Txn.calculateRead(
         data, () -> inGraphs ? statementsInGraphs(data, out) : unionOfStatements(data, out));
   }

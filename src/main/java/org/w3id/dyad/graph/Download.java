@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFWriter;
 import org.eclipse.rdf4j.rio.Rio;
 
 /**
@@ -28,25 +29,66 @@ public record Download(Path file, long bytes, String sha256) {
   private static final String DUMP = "dyad.nq.gz";
   private static final String HASH = ".sha256";
 
+  /** Trade flows of so many bytes, some 200,000, are in the dump too. */
+  private static final long FLOWS = 2_000_000;
+
   /** Its name, such as {@code dyad.nq.gz}. */
   public String name() {
     return file.getFileName().toString();
   }
 
   /**
-   * Writes all statements of a release that is being made, as compressed N-Quads.
+   * Writes the statements of a release that is being made, as compressed N-Quads. If there are many
+   * trade flows they stay apart, in the Parquet files that the release has.
    *
    * @throws IOException if it cannot be written
    */
   public static Download write(Release release, Store store) throws IOException {
     Path file = Files.createDirectories(release.downloads()).resolve(DUMP);
+    List<Path> flows = flows(release);
+    long size = 0;
+    for (Path each : flows) {
+      size += Files.size(each);
+    }
+    boolean areFew = size <= FLOWS;
     MessageDigest sha256 = newDigest();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
         OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
-      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, zipped));
+      RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, zipped);
+      if (areFew) {
+        Dump.write(store, writer);
+      } else {
+        Dump.writeWithoutFlows(store, writer);
+      }
     }
+    for (Path each : areFew ? List.<Path>of() : flows) {
+      share(each, release.downloads().resolve("trade-" + each.getFileName()));
+    }
+    return kept(file, sha256);
+  }
+
+  private static List<Path> flows(Release release) throws IOException {
+    if (!Files.isDirectory(release.trade())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(release.trade())) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  private static void share(Path flows, Path file) throws IOException {
+    Store.linkOrCopy(flows, file);
+    MessageDigest sha256 = newDigest();
+    try (OutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+      Files.copy(file, digest);
+    }
+    kept(file, sha256);
+  }
+
+  private static Download kept(Path file, MessageDigest sha256) throws IOException {
     String hash = HexFormat.of().formatHex(sha256.digest());
-    Files.writeString(file.resolveSibling(DUMP + HASH), hash + "  " + DUMP + "\n");
+    String name = file.getFileName().toString();
+    Files.writeString(file.resolveSibling(name + HASH), hash + "  " + name + "\n");
     return new Download(file, Files.size(file), hash);
   }
 

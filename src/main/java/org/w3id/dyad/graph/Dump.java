@@ -23,10 +23,23 @@ public final class Dump {
    * @return how many statements were written
    */
   public static long write(Store store, RDFWriter writer) {
+    return write(store, true, writer);
+  }
+
+  /**
+   * Writes all statements but those of trade flows, of which there can be hundreds of millions.
+   *
+   * @return how many statements were written
+   */
+  static long writeWithoutFlows(Store store, RDFWriter writer) {
+    return write(store, false, writer);
+  }
+
+  private static long write(Store store, boolean withFlows, RDFWriter writer) {
     writer.startRDF();
     writer.handleNamespace("dyad", Iris.ONTOLOGY);
     COMMON.forEach(n -> writer.handleNamespace(n.getPrefix(), n.getName()));
-    long count = Bridge.statements(store, writer.getRDFFormat().supportsContexts(), writer);
+    long count = Bridge.statements(store, withFlows, writer.getRDFFormat().supportsContexts(), writer);
     writer.endRDF();
     return count;
   }

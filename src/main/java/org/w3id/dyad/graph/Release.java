@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * A versioned build, which never changes once it is published: the folder with the TDB2 data set,
- * the index of labels, the report and the manifest.
+ * the index of labels, the trade flows in columns, the report and the manifest.
  *
  * @param folder the folder of the release; its name is the release's name
  */
@@ -53,6 +53,11 @@ public record Release(Path folder) {
     }
   }
 
+  /** The folder of the trade flows; there is none if there are no flows. */
+  public Path trade() {
+    return folder.resolve("trade");
+  }
+
   /** The manifest, as the build wrote it. */
   public Path manifest() {
     return folder.resolve("manifest.json");
@@ -79,7 +84,17 @@ public record Release(Path folder) {
    * @throws IOException if a file is missing or damaged, or there is no room to open it; says which
    */
   public Store open() throws IOException {
+    return open(Companion.standard());
+  }
+
+  /**
+   * Opens the data set; close it after use.
+   *
+   * @param companion shows what is beside the triples
+   * @throws IOException if a file is missing or damaged, or there is no room to open it
+   */
+  public Store open(Companion companion) throws IOException {
     Contents.check(folder);
-    return Store.open(tdb2(), folder.resolveSibling(".open"));
+    return Store.open(this, folder.resolveSibling(".open"), companion);
   }
 }

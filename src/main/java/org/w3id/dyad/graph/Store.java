@@ -27,8 +27,8 @@ import org.slf4j.LoggerFactory;
 import org.w3id.dyad.text.LabelIndex;
 
 /**
- * An open release: its TDB2 data set, read-only, with the union of the named graphs as the default
- * graph.
+ * An open release: its TDB2 data set and what is beside it, read-only, with the union of the named
+ * graphs as the default graph.
  *
  * <p>TDB2 lets one process at a time open a folder. A release never changes, so each opening has a
  * folder of its own, made of hard links to the release's files. Thus a query can run beside a
@@ -39,46 +39,83 @@ public final class Store implements AutoCloseable {
 
   private final Path view;
   private final DatasetGraph stored;
-  private final DatasetGraph data;
+  private final DatasetGraph triples;
+  private final Companion.View data;
   private final LabelIndex labels;
 
-  private Store(Path view, DatasetGraph stored, LabelIndex labels) {
+  private Store(
+      Path view,
+      DatasetGraph stored,
+      DatasetGraph triples,
+      Companion.View data,
+      LabelIndex labels) {
     this.view = view;
     this.stored = stored;
+    this.triples = triples;
+    this.data = data;
     this.labels = labels;
-    this.data = new DatasetGraphReadOnly(stored);
-    stored.getContext().set(TDB2.symUnionDefaultGraph, true);
-    data.getContext().set(TDB2.symUnionDefaultGraph, true);
-    data.getContext().set(TextQuery.textIndex, labels);
   }
 
   /**
-   * Opens the TDB2 folder of a release.
+   * Opens a release.
    *
-   * @param tdb2 the folder, as written by a build
+   * @param release its folder, as written by a build
    * @param views the folder in which the links are made, on the same file system; where it cannot
    *     be written to, the files are copied to the folder for temporary files
-   * @throws IOException if the folder is missing or damaged
+   * @param companion shows what is beside the triples
+   * @throws IOException if something is missing or damaged
    */
-  static Store open(Path tdb2, Path views) throws IOException {
+  static Store open(Release release, Path views, Companion companion) throws IOException {
     Path view = newView(views);
     try {
-      link(tdb2, view);
-      DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(view));
-      stored.begin(ReadWrite.READ);
+      Release linked = linked(release, view);
+      DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(linked.tdb2()));
       try {
-        requireWhole(stored);
-      } finally {
-        stored.end();
+        return opened(view, stored, companion, LabelIndex.open(release.text()));
+      } catch (IOException | RuntimeException e) {
+        TDBInternal.expel(stored);
+        throw e;
       }
-      return new Store(view, stored, LabelIndex.open(tdb2.resolveSibling("text")));
     } catch (IOException e) {
       delete(view);
       throw new IOException("cannot open the release: " + e, e);
     } catch (RuntimeException e) {
       delete(view);
       throw new IOException(
-          "the release in " + tdb2.getParent() + " is damaged; build again: " + e.getMessage(), e);
+          "the release in " + release.folder() + " is damaged; build again: " + e.getMessage(), e);
+    }
+  }
+
+  private static Store opened(
+      Path view, DatasetGraph stored, Companion companion, LabelIndex labels) throws IOException {
+    DatasetGraph triples = new DatasetGraphReadOnly(stored);
+    stored.getContext().set(TDB2.symUnionDefaultGraph, true);
+    triples.getContext().set(TDB2.symUnionDefaultGraph, true);
+    triples.getContext().set(TextQuery.textIndex, labels);
+    triples.begin(ReadWrite.READ);
+    try {
+      requireWhole(triples);
+      return new Store(view, stored, triples, companion.open(triples, view), labels);
+    } finally {
+      triples.end();
+    }
+  }
+
+  private static Release linked(Release release, Path view) throws IOException {
+    Release linked = new Release(view);
+    link(release.tdb2(), linked.tdb2());
+    if (Files.isDirectory(release.trade())) {
+      linkFiles(release.trade(), Files.createDirectories(linked.trade()));
+    }
+    return linked;
+  }
+
+  /** Links files that nobody writes to. */
+  private static void linkFiles(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        linkOrCopy(file, to.resolve(file.getFileName()));
+      }
     }
   }
 
@@ -130,9 +167,14 @@ public final class Store implements AutoCloseable {
     return Files.createDirectory(views.resolve(name));
   }
 
-  /** The data, read-only; the default graph is the union of the named graphs. */
+  /** All data, read-only; the default graph is the union of the named graphs. */
   public DatasetGraph data() {
-    return data;
+    return data.data();
+  }
+
+  /** What is kept as triples, without what is beside them: no trade flows. */
+  public DatasetGraph triples() {
+    return triples;
   }
 
   /** What the things of the data are called, to be searched. */
@@ -143,6 +185,7 @@ public final class Store implements AutoCloseable {
   @Override
   public void close() {
     labels.close();
+    data.close();
     TDBInternal.expel(stored);
     delete(view);
   }
@@ -171,7 +214,7 @@ public final class Store implements AutoCloseable {
     return name.endsWith(".jrnl");
   }
 
-  private static void linkOrCopy(Path file, Path target) throws IOException {
+  static void linkOrCopy(Path file, Path target) throws IOException {
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {

@@ -31,11 +31,6 @@ public final class StoreWriter implements AutoCloseable {
   private final Consumer<Triple> onlooker;
   private boolean finished;
 
-  /** Begins the data set of a release; its folder must not exist yet. */
-  public StoreWriter(Release release) {
-    this(release, statement -> {});
-  }
-
   /**
    * Begins the data set of a release; its folder must not exist yet. It is written in one thread:
    * of the loaders with more threads, one that fails leaves the others waiting, or leaves an index
@@ -60,13 +55,6 @@ public final class StoreWriter implements AutoCloseable {
   /**
    * Adds to the data set of a release that is still being made, after its first writer is closed.
    * Nobody may have it open meanwhile.
-   */
-  public static StoreWriter extending(Release release) {
-    return extending(release, statement -> {});
-  }
-
-  /**
-   * Adds as {@link #extending(Release)} does.
    *
    * @param onlooker is shown each statement, as often as it is written
    */

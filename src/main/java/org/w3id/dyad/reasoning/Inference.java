@@ -76,7 +76,7 @@ public final class Inference {
    * @param data the same data
    */
   public void conclude(Store data, Consumer<Triple> out) {
-    conclude(data.data(), out);
+    conclude(data.triples(), out);
   }
 
   void conclude(DatasetGraph data, Consumer<Triple> out) {

@@ -11,4 +11,10 @@ package org.w3id.dyad.source;
  * @param statements statements written, repeated ones counted each time
  */
 public record Tally(
-    String source, long read, long mapped, long rejected, long remarks, long statements) {}
+    String source, long read, long mapped, long rejected, long remarks, long statements) {
+
+  /** The same with so many more remarks. */
+  public Tally withMoreRemarks(long more) {
+    return new Tally(source, read, mapped, rejected, remarks + more, statements);
+  }
+}

@@ -1,6 +1,8 @@
 package org.w3id.dyad.trade;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,48 +10,65 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
-/** The Parquet files of a release, asked by DuckDB within this process. */
+/**
+ * The Parquet files of a release, asked by DuckDB within this process. DuckDB is started with the
+ * first question.
+ */
 public final class DuckDbStore implements TradeStore {
 
-  private final DuckDBConnection database;
-  private final Set<String> sources = new TreeSet<>();
+  private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
 
-  private DuckDbStore(DuckDBConnection database) {
-    this.database = database;
+  private final List<Path> files;
+  private final boolean isSample;
+  private final Set<String> sources = new TreeSet<>();
+  private DuckDBConnection database;
+  private boolean closed;
+
+  private DuckDbStore(List<Path> files, boolean isSample) {
+    this.files = files;
+    this.isSample = isSample;
+    files.forEach(file -> sources.add(Parquet.source(file)));
   }
 
   /**
    * Opens the files of a folder; without any the table is empty.
    *
    * @param folder the release's trade folder
-   * @throws IOException if a file cannot be read
+   * @throws IOException if a file cannot be read or is not whole
    */
   public static DuckDbStore open(Path folder) throws IOException {
-    Properties settings = new Properties();
-    // Rows are fetched while the query runs, so that large answers do not fill the memory.
-    settings.setProperty("jdbc_stream_results", "true");
-    try {
-      DuckDBConnection database =
-          (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
-      DuckDbStore store = new DuckDbStore(database);
-      try {
-        store.prepare(files(folder));
-      } catch (SQLException e) {
-        store.close();
-        throw e;
+    List<Path> files = files(folder);
+    for (Path file : files) {
+      requireWhole(file);
+    }
+    return new DuckDbStore(files, false);
+  }
+
+  /** Parquet begins and ends with the same four bytes. */
+  private static void requireWhole(Path file) throws IOException {
+    try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+      boolean isWhole = channel.size() > 2L * MAGIC.length;
+      for (long at : new long[] {0, channel.size() - MAGIC.length}) {
+        ByteBuffer four = ByteBuffer.allocate(MAGIC.length);
+        isWhole =
+            isWhole
+                && channel.position(at).read(four) == MAGIC.length
+                && Arrays.equals(MAGIC, four.array());
       }
-      return store;
-    } catch (SQLException e) {
-      throw new IOException("The trade files in " + folder + " cannot be read: " + e, e);
+      if (!isWhole) {
+        throw new IOException("the trade flows in " + file + " are damaged; build again");
+      }
     }
   }
 
@@ -65,14 +84,36 @@ public final class DuckDbStore implements TradeStore {
     }
   }
 
-  private void prepare(List<Path> files) throws SQLException {
-    try (Statement sql = database.createStatement()) {
+  private DuckDBConnection start() throws SQLException {
+    Properties settings = new Properties();
+    // Rows are fetched while the query runs, so that large answers do not fill the memory.
+    settings.setProperty("jdbc_stream_results", "true");
+    DuckDBConnection started =
+        (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", settings);
+    try {
+      prepare(started);
+      return started;
+    } catch (SQLException e) {
+      started.close();
+      throw e;
+    }
+  }
+
+  private void prepare(Connection started) throws SQLException {
+    try (Statement sql = started.createStatement()) {
       sql.execute("SET autoinstall_known_extensions = false");
       sql.execute("SET autoload_known_extensions = false");
       sql.execute("SET parquet_metadata_cache = true");
       sql.execute("SET enable_progress_bar = false");
       List<String> parts = parts(sql, files);
-      sql.execute("CREATE VIEW flows AS " + String.join(" UNION ALL ", parts));
+      String all = String.join(" UNION ALL ", parts);
+      if (isSample) {
+        sql.execute("CREATE VIEW all_flows AS " + all);
+        sql.execute("CREATE TABLE flows AS " + rows());
+        parts = List.of("SELECT * FROM flows");
+      } else {
+        sql.execute("CREATE VIEW flows AS " + all);
+      }
       sql.execute(
           "CREATE VIEW trade AS "
               + parts.stream()
@@ -80,10 +121,26 @@ public final class DuckDbStore implements TradeStore {
                   .collect(Collectors.joining(" UNION ALL ")));
       sql.execute("SET lock_configuration = true");
     }
-    for (Path file : files) {
-      String name = file.getFileName().toString();
-      sources.add(name.substring(0, name.length() - Parquet.SUFFIX.length()));
+  }
+
+  private static String rows() {
+    StringJoiner rows = new StringJoiner(" UNION ");
+    for (String columns :
+        List.of("dataset", "class", "exporter", "importer", "side", "year", "unit")) {
+      rows.add(once(columns, "TRUE"));
     }
+    rows.add(once("revision, code, total", "TRUE"));
+    rows.add(once("exporter", "exporter = importer"));
+    for (String number : List.of("value", "quantity")) {
+      for (String direction : List.of("ASC", "DESC")) {
+        rows.add("(FROM all_flows ORDER BY %s %s NULLS LAST LIMIT 1)".formatted(number, direction));
+      }
+    }
+    return rows.toString();
+  }
+
+  private static String once(String columns, String condition) {
+    return "(SELECT DISTINCT ON (%s) * FROM all_flows WHERE %s)".formatted(columns, condition);
   }
 
   /** What each file has; without any file, no rows. */
@@ -115,7 +172,13 @@ public final class DuckDbStore implements TradeStore {
   }
 
   @Override
-  public Connection connection() throws SQLException {
+  public synchronized Connection connection() throws SQLException {
+    if (closed) {
+      throw new SQLException("the release is closed");
+    }
+    if (database == null) {
+      database = start();
+    }
     return database.duplicate();
   }
 
@@ -125,9 +188,17 @@ public final class DuckDbStore implements TradeStore {
   }
 
   @Override
-  public void close() {
+  public TradeStore sample() {
+    return new DuckDbStore(files, true);
+  }
+
+  @Override
+  public synchronized void close() {
+    closed = true;
     try {
-      database.close();
+      if (database != null) {
+        database.close();
+      }
     } catch (SQLException e) {
       throw new IllegalStateException("DuckDB does not close", e);
     }

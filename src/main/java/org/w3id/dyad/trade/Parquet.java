@@ -87,6 +87,12 @@ final class Parquet {
         .formatted(from);
   }
 
+  /** The source whose flows a file has. */
+  static String source(Path file) {
+    String name = file.getFileName().toString();
+    return name.substring(0, name.length() - SUFFIX.length());
+  }
+
   /**
    * The statement that writes a file. Few flows make few and small row groups; 122,880 is what
    * DuckDB and Trino read well.

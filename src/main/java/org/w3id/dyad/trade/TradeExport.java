@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.w3id.dyad.graph.Release;
 
 /**
  * Writes a release's trade flows as a table of Parquet files, a folder {@code graph=<source>} for
@@ -29,15 +30,15 @@ public final class TradeExport {
   /**
    * Writes the flows.
    *
-   * @param release the folder of the release
+   * @param release the release
    * @param folder where they go; it must not be there yet
    * @return how many flows there are
    */
-  public static long write(Path release, Path folder) throws IOException {
+  public static long write(Release release, Path folder) throws IOException {
     if (Files.exists(folder)) {
       throw new FileAlreadyExistsException(folder.toString(), null, "name a folder of its own");
     }
-    try (DuckDbStore store = DuckDbStore.open(TradeFolder.of(release));
+    try (DuckDbStore store = DuckDbStore.open(release.trade());
         Connection connection = store.connection();
         Statement sql = connection.createStatement()) {
       List<String> columns = columns(sql);

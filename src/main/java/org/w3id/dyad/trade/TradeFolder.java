@@ -10,7 +10,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.w3id.dyad.graph.Release;
 
 /** The folder of a release that holds the Parquet files of its trade flows, one for each source. */
 public final class TradeFolder {
@@ -24,19 +26,14 @@ public final class TradeFolder {
     this.folder = folder;
   }
 
-  /** Where the trade flows of a release are. */
-  public static Path of(Path release) {
-    return release.resolve("trade");
-  }
-
   /**
    * Takes over the file that a {@link CubeWriter} wrote elsewhere.
    *
    * @param file the file, which stays where it is
-   * @param release the folder of the release
+   * @param release the release that is being made
    */
-  public static void take(Path file, Path release) throws IOException {
-    Path target = Files.createDirectories(of(release)).resolve(file.getFileName());
+  public static void take(Path file, Release release) throws IOException {
+    Path target = Files.createDirectories(release.trade()).resolve(file.getFileName());
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {
@@ -48,17 +45,17 @@ public final class TradeFolder {
    * Leaves out flows that another source has under the same IRI: an IRI is one observation. The
    * project's own table gives way to the others; these come in the order of their names.
    *
-   * @param release the folder of the release
-   * @param duplicates told of each flow that was left out
+   * @param release the release that is being made
+   * @param duplicates who is told of each flow of a source that was left out
    */
-  public static void settle(Path release, CubeWriter.Duplicates duplicates) throws IOException {
-    Path folder = of(release);
-    if (Files.isDirectory(folder)) {
-      new TradeFolder(folder).settle(duplicates);
+  public static void settle(Release release, Function<String, CubeWriter.Duplicates> duplicates)
+      throws IOException {
+    if (Files.isDirectory(release.trade())) {
+      new TradeFolder(release.trade()).settle(duplicates);
     }
   }
 
-  private void settle(CubeWriter.Duplicates duplicates) throws IOException {
+  private void settle(Function<String, CubeWriter.Duplicates> duplicates) throws IOException {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files =
@@ -69,7 +66,8 @@ public final class TradeFolder {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
         Statement sql = connection.createStatement()) {
       for (int i = 1; i < files.size(); i++) {
-        settle(sql, files.subList(0, i), files.get(i), duplicates);
+        settle(
+            sql, files.subList(0, i), files.get(i), duplicates.apply(Parquet.source(files.get(i))));
       }
     } catch (SQLException e) {
       throw new IOException("the trade flows in " + folder + " cannot be compared: " + e, e);

@@ -1,5 +1,6 @@
 package org.w3id.dyad.trade;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -7,6 +8,9 @@ import java.util.Set;
 
 /** Where the table {@code trade} of the mapping is kept and asked by SQL. */
 public interface TradeStore extends AutoCloseable {
+
+  /** For columns that have few and always the same values: these. */
+  Map<String, Set<String>> KNOWN_VALUES = Parquet.KNOWN;
 
   /** A connection for one query; closing it gives it back. */
   Connection connection() throws SQLException;
@@ -21,8 +25,17 @@ public interface TradeStore extends AutoCloseable {
 
   /** For columns that have few and always the same values: these. */
   default Map<String, Set<String>> knownValues() {
-    return Parquet.KNOWN;
+    return KNOWN_VALUES;
   }
+
+  /**
+   * The same table with few of its rows: each data set, class, exporter, importer, product and so
+   * on once, the least and the greatest numbers, and each that trades with itself. Whoever opens it
+   * closes it.
+   *
+   * @throws IOException if the rows cannot be read
+   */
+  TradeStore sample() throws IOException;
 
   @Override
   void close();

@@ -108,6 +108,11 @@ public final class Allowance implements AutoCloseable {
     }
   }
 
+  /** Why the query has to end now; null if it may go on. Any thread may ask. */
+  StoppedException end() {
+    return stopped == null && System.nanoTime() - deadline >= 0 ? outOfTime() : stopped;
+  }
+
   private void takeTurn() {
     leaveLane();
     while (!lane.enter(TimeUnit.MILLISECONDS.toNanos(100))) {

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.QC2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
+import org.w3id.dyad.trade.virtual.QueryBounds;
 
 /** Makes executions that stay within an allowance and a policy. */
 public final class BoundedQuery {
@@ -54,6 +55,7 @@ public final class BoundedQuery {
     QC.setFactory(context, BoundedExecutor.FACTORY);
     context.set(SystemTDB.symTupleFilter, watched(QC2.getFilter(context), allowance));
     context.set(ARQConstants.sysOptimizerFactory, bounded(context));
+    context.set(QueryBounds.SYMBOL, boundsOfCube(allowance));
     // Evaluates expressions before they have their bounds.
     context.set(ARQ.optExprConstantFolding, false);
     // Makes a branch of each combination of alternatives: their number is exponential.
@@ -73,6 +75,26 @@ public final class BoundedQuery {
     return tuple -> {
       allowance.check();
       return filter == null || filter.test(tuple);
+    };
+  }
+
+  /** The same bounds for the part of a query that the trade cube answers. */
+  private QueryBounds boundsOfCube(Allowance allowance) {
+    return new QueryBounds() {
+      @Override
+      public void check(Op query) {
+        policy.check(query);
+      }
+
+      @Override
+      public Op bounded(Op part) {
+        return BoundedExpressions.bound(part);
+      }
+
+      @Override
+      public RuntimeException end() {
+        return allowance.end();
+      }
     };
   }
 

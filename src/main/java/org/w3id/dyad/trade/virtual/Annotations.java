@@ -1,22 +1,18 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.HashSet;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.RDF;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What the triples beside the cube say of the cube's observations: the sources of a flow, a remark.
@@ -27,30 +23,15 @@ import org.slf4j.LoggerFactory;
  */
 record Annotations(Set<Node> predicates, Set<Node> classes) {
 
-  private static final Logger LOG = LoggerFactory.getLogger(Annotations.class);
-
-  /**
-   * What was found before, or else is read now and remembered.
-   *
-   * @param file where it is remembered
-   */
-  static Annotations remembered(DatasetGraph data, Mapping mapping, Path file) {
-    try {
-      if (Files.exists(file)) {
-        return read(Files.readAllLines(file));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Annotations found = of(data, mapping);
-    found.write(file);
-    return found;
+  /** What was noted while the triples were written, or else what they are found to say now. */
+  static Annotations of(DatasetGraph data, Mapping mapping, Path noted) throws IOException {
+    return Files.exists(noted) ? read(noted) : of(data, mapping);
   }
 
-  private static Annotations read(List<String> lines) {
+  private static Annotations read(Path file) throws IOException {
     Set<Node> predicates = new HashSet<>();
     Set<Node> classes = new HashSet<>();
-    for (String line : lines) {
+    for (String line : Files.readAllLines(file)) {
       int space = line.indexOf(' ');
       Node node = NodeFactory.createURI(line.substring(space + 1));
       (line.startsWith("class ") ? classes : predicates).add(node);
@@ -58,41 +39,49 @@ record Annotations(Set<Node> predicates, Set<Node> classes) {
     return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
   }
 
-  private void write(Path file) {
+  void write(Path file) throws IOException {
     TreeSet<String> lines = new TreeSet<>();
     predicates.forEach(node -> lines.add("predicate " + node.getURI()));
     classes.stream().filter(Node::isURI).forEach(node -> lines.add("class " + node.getURI()));
-    try {
-      Path unfinished = Files.createTempFile(file.getParent(), ".annotations", null);
-      Files.write(unfinished, lines);
-      Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      // It is found anew the next time.
-      LOG.debug("cannot remember {}", file, e);
-    }
+    Files.write(file, lines);
   }
 
   /** Reads all triples of a data set. */
   static Annotations of(DatasetGraph data, Mapping mapping) {
-    Set<Node> predicates = new HashSet<>();
-    Set<Node> classes = new HashSet<>();
-    Iterator<Quad> quads = data.find();
-    Node last = null;
-    boolean observation = false;
-    while (quads.hasNext()) {
-      Quad quad = quads.next();
-      if (!quad.getSubject().equals(last)) {
-        last = quad.getSubject();
-        observation = mapping.mayBeSubject(last);
+    Collector collector = new Collector(mapping);
+    Iter.forEach(data.find(), quad -> collector.accept(quad.asTriple()));
+    return collector.collected();
+  }
+
+  /** Takes triples as they come. */
+  static final class Collector implements Consumer<Triple> {
+    private final Mapping mapping;
+    private final Set<Node> predicates = new HashSet<>();
+    private final Set<Node> classes = new HashSet<>();
+    private Node last;
+    private boolean isObservation;
+
+    Collector(Mapping mapping) {
+      this.mapping = mapping;
+    }
+
+    @Override
+    public void accept(Triple triple) {
+      if (!triple.getSubject().equals(last)) {
+        last = triple.getSubject();
+        isObservation = mapping.mayBeSubject(last);
       }
-      if (observation) {
-        predicates.add(quad.getPredicate());
-        if (quad.getPredicate().equals(RDF.Nodes.type)) {
-          classes.add(quad.getObject());
+      if (isObservation) {
+        predicates.add(triple.getPredicate());
+        if (triple.getPredicate().equals(RDF.Nodes.type)) {
+          classes.add(triple.getObject());
         }
       }
     }
-    return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
+
+    Annotations collected() {
+      return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
+    }
   }
 
   /** Whether they say with the cube's own properties what the cube says itself. */

@@ -1,5 +1,6 @@
 package org.w3id.dyad.trade.virtual;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
@@ -20,10 +22,12 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
+import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.dyad.trade.TradeStore;
 
@@ -70,15 +74,49 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     return new VirtualDataset(base, cube, Annotations.of(base, cube.mapping()));
   }
 
-  /** The same, but what the triples say of observations is remembered in a file. */
-  static VirtualDataset of(DatasetGraph base, TradeStore store, Path remembered) {
+  /** The same, but what the triples say of observations may have been noted in a file. */
+  static VirtualDataset of(DatasetGraph base, TradeStore store, Path noted) throws IOException {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(base, cube, Annotations.remembered(base, cube.mapping(), remembered));
+    return new VirtualDataset(base, cube, Annotations.of(base, cube.mapping(), noted));
   }
 
   DatasetGraph base() {
     return base;
+  }
+
+  /** The triples beside the cube. */
+  public DatasetGraph triples() {
+    return base;
+  }
+
+  /** How many observations the cube has. */
+  public long observations() {
+    return StatementCounts.observations(cube.store());
+  }
+
+  /**
+   * How many statements the cube has, of each kind; empty if they cannot be added to those of the
+   * triples, because these say some of them too.
+   */
+  public Optional<StatementCounts> counts() {
+    return annotations.overlaps(cube.mapping())
+        ? Optional.empty()
+        : Optional.of(StatementCounts.of(cube.store(), cube.mapping().predicates()));
+  }
+
+  /**
+   * The statements of few observations, in which each state, product, year and so on is met, and
+   * the least and the greatest numbers.
+   *
+   * @throws IOException if the cube cannot be read
+   */
+  public Graph sample() throws IOException {
+    Graph sample = GraphFactory.createDefaultGraph();
+    try (TradeStore few = cube.store().sample()) {
+      of(DatasetGraphFactory.empty(), few).find().forEachRemaining(q -> sample.add(q.asTriple()));
+    }
+    return sample;
   }
 
   CubeContext cube() {
@@ -95,6 +133,12 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
   }
 
   // Quads
+
+  /** As in TDB2, where the union of the graphs is the default graph of queries only. */
+  @Override
+  protected Iterator<Quad> findAny(Node s, Node p, Node o) {
+    return isUnion ? findInAnyNamedGraphs(s, p, o) : super.findAny(s, p, o);
+  }
 
   @Override
   protected Iterator<Quad> findInDftGraph(Node s, Node p, Node o) {
@@ -140,9 +184,17 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     if (!annotations.overlaps(cube.mapping())) {
       return Iter.concat(triples, more);
     }
-    List<Quad> list = Iter.toList(triples);
-    Set<Quad> known = new HashSet<>(list);
-    return Iter.concat(list.iterator(), Iter.filter(more, quad -> !known.contains(quad)));
+    Set<Quad> known = new HashSet<>();
+    Iterator<Quad> first =
+        Iter.map(
+            triples,
+            quad -> {
+              if (cube.mapping().mayBeSubject(quad.getSubject())) {
+                known.add(quad);
+              }
+              return quad;
+            });
+    return Iter.concat(first, Iter.filter(more, quad -> !known.contains(quad)));
   }
 
   /** The cube's quads of a graph; null stands for any, and the quad's graph is the named one. */
@@ -162,6 +214,11 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     }
     if (predicate != null && object == null) {
       return new Single(graph, predicate);
+    }
+    if (predicate == null && object != null) {
+      return Iter.flatMap(
+          cube.mapping().predicates().stream().filter(each -> hasMatch(each, object)).iterator(),
+          each -> new Whole(graph, each, object));
     }
     return new Whole(graph, predicate, object);
   }

@@ -1,0 +1,60 @@
+package org.w3id.dyad.trade.virtual;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.graph.Companion;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.TradeStore;
+
+/** Shows a release's trade flows together with its triples. */
+public final class CubeCompanion implements Companion {
+
+  /** In the release's trade folder: what its triples say of flows, so that nobody need look. */
+  private static final String NOTES = "annotations.txt";
+
+  /** Takes the triples of a release as they are written, and notes what they say of flows. */
+  public static final class Notes implements Consumer<Triple> {
+    private final Annotations.Collector collector =
+        new Annotations.Collector(Mapping.shipped(TradeStore.KNOWN_VALUES));
+
+    @Override
+    public void accept(Triple triple) {
+      collector.accept(triple);
+    }
+
+    /** Keeps with a release that has flows what was noted by now. */
+    public void keep(Release release) throws IOException {
+      if (Files.isDirectory(release.trade())) {
+        collector.collected().write(release.trade().resolve(NOTES));
+      }
+    }
+  }
+
+  @Override
+  public View open(DatasetGraph triples, Path folder) throws IOException {
+    Path trade = new Release(folder).trade();
+    return Files.isDirectory(trade)
+        ? view(triples, DuckDbStore.open(trade), trade.resolve(NOTES))
+        : NONE.open(triples, folder);
+  }
+
+  private static View view(DatasetGraph triples, TradeStore store, Path notes) throws IOException {
+    VirtualDataset data = VirtualDataset.of(triples, store, notes);
+    return new View() {
+      @Override
+      public DatasetGraph data() {
+        return data;
+      }
+
+      @Override
+      public void close() {
+        store.close();
+      }
+    };
+  }
+}

@@ -1,0 +1,169 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.query.Questions;
+
+/** Trade flows, which are no triples, over HTTP as if they were. */
+final class ServedFlowsTest {
+  private static final String BASE = "https://w3id.org/dyad/";
+  private static final String GRAPH = BASE + "graph/trade";
+  private static final String PREFIX = "PREFIX dyad: <https://w3id.org/dyad/ontology#> ";
+  private static final String FLOW = "id/flow/cow-trade-4.0/CHN-BLR-I-TOTAL-2013";
+
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Options options =
+        Running.QUICK.withLimits(Running.QUICK.limits().withTime(Duration.ofSeconds(2)));
+    running = Running.over(Shipped.releases(), Questions.NONE, options);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  private static Graph graph(String path) {
+    String body = running.get(path, "Accept", "application/n-triples").body();
+    return RDFParser.fromString(body, Lang.NTRIPLES).toGraph();
+  }
+
+  private static String csv(String query) {
+    return running.get(Running.sparql(PREFIX + query) + "&format=csv").body();
+  }
+
+  private static long number(String query) {
+    return Long.parseLong(csv(query).lines().skip(1).findFirst().orElseThrow());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT (COUNT(*) AS ?n) { ?flow a dyad:TradeFlow ; dyad:tradeValue ?v }",
+        "SELECT (COUNT(*) AS ?n) { GRAPH <" + GRAPH + "> { ?flow dyad:tradeValue ?v } }",
+        "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?flow dyad:tradeValue ?v } }",
+        "SELECT (COUNT(*) AS ?n) FROM <" + GRAPH + "> { ?flow dyad:tradeValue ?v }",
+        "SELECT (COUNT(*) AS ?n) FROM NAMED <"
+            + GRAPH
+            + "> { GRAPH ?g { ?flow dyad:tradeValue ?v } }",
+      })
+  void everyWayToAskFindsThem(String query) {
+    assertEquals(
+        Shipped.build().tallies().stream()
+            .filter(tally -> tally.source().equals("trade"))
+            .findFirst()
+            .orElseThrow()
+            .mapped(),
+        number(query));
+  }
+
+  @Test
+  void otherGraphsHaveNone() {
+    assertEquals(
+        0,
+        number(
+            "SELECT (COUNT(*) AS ?n) FROM <" + BASE + "graph/claims> { ?f dyad:tradeValue ?v }"));
+  }
+
+  @Test
+  void describeAndThePageAndItsFormatsGiveAllOfAFlow() {
+    Graph described = graph(Running.sparql("DESCRIBE <" + BASE + FLOW + ">"));
+    assertTrue(described.size() >= 12, () -> described.size() + " statements");
+    Graph file = graph("/" + FLOW + ".nt");
+    assertTrue(
+        described.find().toList().stream().allMatch(file::contains),
+        () -> file + " lacks some of " + described);
+    String page = running.get("/" + FLOW + ".html").body();
+    assertTrue(page.contains("trade value"), page);
+    assertTrue(running.get("/id/state/CHN.html").statusCode() == 200);
+  }
+
+  @Test
+  void theGraphStoreGivesTheirGraph() {
+    Graph trade = graph("/dyad/data?graph=" + GRAPH);
+    Node value = NodeFactory.createURI(BASE + "ontology#tradeValue");
+    assertEquals(
+        number("SELECT (COUNT(*) AS ?n) { ?flow dyad:tradeValue ?v }"),
+        trade.find(Node.ANY, value, Node.ANY).toList().size());
+    assertTrue(
+        trade.contains(
+            Node.ANY,
+            NodeFactory.createURI("http://www.w3.org/ns/prov#hadPrimarySource"),
+            Node.ANY));
+  }
+
+  @Test
+  void theDescriptionOfTheDataCountsThem() {
+    Map<String, Long> described = new TreeMap<>();
+    Graph self = graph("/.well-known/void");
+    Node triples = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
+    self.find(Node.ANY, triples, Node.ANY)
+        .filterKeep(triple -> triple.getSubject().getURI().startsWith(BASE + "graph/"))
+        .forEachRemaining(
+            triple ->
+                described.put(
+                    triple.getSubject().getURI(),
+                    Long.parseLong(triple.getObject().getLiteralLexicalForm())));
+    Map<String, Long> counted = new TreeMap<>();
+    csv("SELECT ?g (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } } GROUP BY ?g")
+        .lines()
+        .skip(1)
+        .map(line -> line.split(","))
+        .forEach(cells -> counted.put(cells[0], Long.parseLong(cells[1])));
+    assertEquals(counted, described);
+    assertEquals(
+        number("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"),
+        Long.parseLong(
+            self.find(NodeFactory.createURI(BASE + "data"), triples, Node.ANY)
+                .next()
+                .getObject()
+                .getLiteralLexicalForm()));
+  }
+
+  /** The SQL of a query that takes for ever is cancelled with the query. */
+  @Test
+  void aQueryOutOfTimeEnds() {
+    String cross =
+        "SELECT (SUM(?v * ?w * ?x * ?y) AS ?sum) { ?a dyad:tradeValue ?v ; dyad:year ?p . ?b dyad:tradeValue ?w ; dyad:year ?q ."
+            + " ?c dyad:tradeValue ?x ; dyad:year ?r . ?d dyad:tradeValue ?y ; dyad:year ?s . ?e dyad:tradeValue ?z ; dyad:year ?t"
+            + " FILTER (?p + ?q + ?r + ?s + ?t != ?z) }";
+    long start = System.nanoTime();
+    int status = running.statusOrCut(Running.sparql(PREFIX + cross));
+    long seconds = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertTrue(status == 503 || status == Running.CUT, () -> "status " + status);
+    assertTrue(seconds < 10, () -> seconds + " s");
+    start = System.nanoTime();
+    assertTrue(number("SELECT (COUNT(*) AS ?n) { ?flow dyad:tradeValue ?v }") > 0);
+    long after = Duration.ofNanos(System.nanoTime() - start).toSeconds();
+    assertTrue(after < 2, () -> "the SQL still runs: " + after + " s");
+  }
+
+  /** Whatever the server refuses it refuses also where the cube has a part in it. */
+  @Test
+  void whatIsNotAllowedIsRefusedBesideFlows() {
+    String query =
+        "SELECT * { ?flow dyad:tradeValue ?v FILTER (<java:java.lang.System.exit>(?v)) } LIMIT 1";
+    assertEquals(403, running.get(Running.sparql(PREFIX + query)).statusCode());
+    String service =
+        "SELECT * { ?flow dyad:tradeValue ?v SERVICE <http://example.org/> { ?v ?p ?o } }";
+    assertEquals(403, running.get(Running.sparql(PREFIX + service)).statusCode());
+  }
+}
