@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Shows what a release holds in another form, such as trade flows in columns, together with its
@@ -12,6 +14,12 @@ import org.apache.jena.sparql.core.DatasetGraph;
  */
 @FunctionalInterface
 public interface Companion {
+
+  /**
+   * Where a query's context has all the data that it is asked of, where the engine sees a part only
+   * at a time.
+   */
+  Symbol WHOLE = Symbol.create("https://w3id.org/dyad/whole");
 
   /** Shows the triples alone. */
   Companion NONE =
@@ -46,6 +54,12 @@ public interface Companion {
    * @throws IOException if they are damaged
    */
   View open(DatasetGraph triples, Path folder) throws IOException;
+
+  /** All the data that a query is asked of. */
+  static DatasetGraph whole(ExecutionContext execution) {
+    DatasetGraph whole = execution.getContext().get(WHOLE);
+    return whole == null ? execution.getDataset() : whole;
+  }
 
   /** The one on the class path, or none. */
   static Companion standard() {

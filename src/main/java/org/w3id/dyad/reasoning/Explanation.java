@@ -22,6 +22,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.w3id.dyad.graph.Companion;
 
 /**
  * The property function by which a query asks why a statement is in the graph:
@@ -77,7 +78,7 @@ public final class Explanation extends PropertyFunctionEval {
       throw new QueryException(
           "<" + IRI + "> explains one statement: its subject, predicate and object must be known");
     }
-    DatasetGraph data = execution.getDataset();
+    DatasetGraph data = Companion.whole(execution);
     Triple goal = Triple.create(terms.get(0), terms.get(1), terms.get(2));
     List<Binding> rows = new ArrayList<>();
     new Explainer(data, watched)

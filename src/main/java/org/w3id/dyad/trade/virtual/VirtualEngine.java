@@ -17,6 +17,7 @@ import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.dyad.graph.Companion;
 
 /**
  * Evaluates queries over a {@link VirtualDataset}. A query that does not touch the cube goes to the
@@ -70,6 +71,7 @@ final class VirtualEngine extends QueryEngineMain {
 
   @Override
   public QueryIterator eval(Op op, DatasetGraph dataset, Binding input, Context context) {
+    context.set(Companion.WHOLE, dataset);
     Division division = Division.of(data, dataset, op, context);
     if (division.isRefused()) {
       Op optimized = super.modifyOp(op);
