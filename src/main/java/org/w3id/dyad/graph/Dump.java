@@ -39,7 +39,8 @@ public final class Dump {
     writer.startRDF();
     writer.handleNamespace("dyad", Iris.ONTOLOGY);
     COMMON.forEach(n -> writer.handleNamespace(n.getPrefix(), n.getName()));
-    long count = Bridge.statements(store, withFlows, writer.getRDFFormat().supportsContexts(), writer);
+    long count =
+        Bridge.statements(store, withFlows, writer.getRDFFormat().supportsContexts(), writer);
     writer.endRDF();
     return count;
   }

@@ -22,7 +22,8 @@ import org.w3id.dyad.trade.TradeStore;
  * @param properties by their property
  * @param classes those that give a class, by this
  */
-public record StatementCounts(Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
+public record StatementCounts(
+    Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
 
   private static final Var NUMBER = Var.alloc("number");
   private static final Var GRAPH = Var.alloc("graph");
