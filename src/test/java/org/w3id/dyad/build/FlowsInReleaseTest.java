@@ -299,7 +299,8 @@ final class FlowsInReleaseTest {
     Files.delete(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
     String message = assertThrows(IOException.class, release::open).getMessage();
-    assertTrue(message.contains("baci.parquet are damaged; build again"), message);
+    assertTrue(
+        message.contains("baci.parquet") && message.contains("damaged; build again"), message);
   }
 
   @Test
