@@ -110,6 +110,9 @@ final class IndicatorsTest {
         // Chapter 85: 20 + 10, chapter 01: 70; 0.3² + 0.7².
         "concentration # from=2000 to=2002 # source viewpoint digits kinds value largest covered"
             + " # dataset/x|state/ARC|6|2|0.58|70|100",
+        // 0.58 one way; the other way half is one kind and half the other: 0.5² + 0.5².
+        "concentration-compared # from=2000 to=2002"
+            + " # source digits concentration otherConcentration value # dataset/x|6|0.58|0.5|1.16",
         // 20 of 100; the list has the code of a later edition.
         "control-list-share # list=control-list/list from=2000 to=2002 # source listed total value"
             + " # dataset/x|20|100|20",
@@ -138,6 +141,12 @@ final class IndicatorsTest {
         "received-against-target # state=ARC partner=BRA # source targetAmount value percent"
             + " # document/loans|120|15|12.5; document/z|120|30|25",
         "tied-share # state=ARC partner=BRA # source value maximum # document/loans|40|60",
+        "interest-rate # state=ARC partner=BRA to=2002 # source value maximum # dataset/loans|3|4.5",
+        "interest-rate # state=ARC partner=BRA to=2000 # source value maximum # dataset/loans|3|3",
+        // All of 2000 has two; the one of 2001 may lie outside half a year.
+        "number-of-agreements # from=2000-01-01 to=2000-12-31 # source value"
+            + " # https://w3id.org/dyad/graph/agreements|2",
+        "number-of-agreements # from=2000-01-01 to=2001-06-30 # value # 2",
         // One of the two roll calls in which both voted.
         "voting-agreement # from=1990 to=2002 # source year common value"
             + " # document/z|1999||80; document/unga|2000|2|50",
@@ -206,6 +215,22 @@ final class IndicatorsTest {
     return lexical.matches("-?[0-9]+(\\.[0-9]+)?")
         ? new BigDecimal(lexical).stripTrailingZeros().toPlainString()
         : lexical;
+  }
+
+  @Test
+  void noneIsWithoutAValueComputedByHand() throws NoSuchMethodException {
+    String[] cases =
+        IndicatorsTest.class
+            .getDeclaredMethod(
+                "givesWhatIsComputedByHand", String.class, String.class, String.class, String.class)
+            .getAnnotation(CsvSource.class)
+            .value();
+    assertEquals(
+        new TreeSet<>(indicators.keySet()),
+        Arrays.stream(cases)
+            .filter(line -> !line.strip().endsWith("#"))
+            .map(line -> line.replaceFirst(" #.*", ""))
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 
   @Test

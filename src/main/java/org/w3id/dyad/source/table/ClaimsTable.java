@@ -66,14 +66,17 @@ final class ClaimsTable implements Table {
         Column.optional(
             "tolerance",
             "how far off a value still fits: percentage points for percents (usually 2), a number for"
-                + " counts and ranks (0), percent of the number for all else (5)"),
+                + " counts, ranks and years (0), percent of the number for all else (5)"),
         Column.optional("disputes", "claims that cannot be true if this is (keys)"),
         Column.optional("supports", "claims that this makes more likely (keys)"),
         Column.optional(
             "may_derive_from", "claims of which this may be a distorted copy: a conjecture (keys)"),
         Column.required("sources", "documents that say so"),
         Column.optional("certainty", "probable or doubtful; empty: nothing is doubtful"),
-        Column.optional("note", "remark, such as where sources differ"));
+        Column.optional(
+            "note",
+            "remark, such as where sources differ; after \"not measured:\" why a number in the text has no"
+                + " indicator"));
   }
 
   @Override
