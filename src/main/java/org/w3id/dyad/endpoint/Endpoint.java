@@ -82,6 +82,7 @@ public final class Endpoint implements AutoCloseable {
             .addServlet("/id/*", new ThingHandler(desk))
             .addServlet("/graph/*", new ThingHandler(desk))
             .addServlet("/ontology", new ThingHandler(desk))
+            .addServlet("/ontology/*", new ThingHandler(desk))
             .addServlet("/ontology.html", new ThingHandler(desk))
             .addServlet("/ontology.ttl", new ThingHandler(desk))
             .addServlet("/ontology.jsonld", new ThingHandler(desk))

@@ -37,7 +37,8 @@ final class ThingTest {
         <https://w3id.org/dyad/id/place/%20мінск> rdfs:label "Мінск"@be .
       }
       g:trade { state:BLR dyad:exportsTo state:CHN }
-      g:ontology { dyad:State a owl:Class ; rdfs:label "state"@en ; skos:definition "A state."@en }
+      g:ontology { dyad:State a owl:Class ; rdfs:label "state"@en ; skos:definition "A state."@en .
+        <https://w3id.org/dyad/ontology/states> a owl:Ontology ; rdfs:label "States"@en }
       """;
 
   @TempDir private static Path folder;
@@ -138,6 +139,9 @@ final class ThingTest {
     HttpResponse<String> turtle = running.get("/ontology", "Accept", "text/turtle");
     assertTrue(turtle.body().contains("owl:Class"), turtle::body);
     assertEquals(turtle.body(), running.get("/ontology.ttl").body());
+    assertEquals(303, running.get("/ontology/states").statusCode());
+    assertTrue(running.get("/ontology/states.html").body().contains("<h1>States</h1>"));
+    assertEquals(404, running.get("/ontology/nothing").statusCode());
   }
 
   @Test
