@@ -6,6 +6,8 @@ import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.ClaimsCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.ExplainCommand;
+import org.w3id.dyad.command.ExportTradeCommand;
+import org.w3id.dyad.command.GenerateCommand;
 import org.w3id.dyad.command.LoadCommand;
 import org.w3id.dyad.command.PruneCommand;
 import org.w3id.dyad.command.QueryCommand;
@@ -31,6 +33,8 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       DumpCommand.class,
       ExplainCommand.class,
+      ExportTradeCommand.class,
+      GenerateCommand.class,
       LoadCommand.class,
       PruneCommand.class,
       QueryCommand.class,

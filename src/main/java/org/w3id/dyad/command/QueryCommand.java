@@ -26,6 +26,7 @@ import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.endpoint.Scope;
+import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.query.Parameter;
 import org.w3id.dyad.query.Question;
@@ -48,6 +49,7 @@ public final class QueryCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
+  @Mixin private TradeStoreOption tradeStore;
 
   @Parameters(
       arity = "0..1",
@@ -76,8 +78,20 @@ public final class QueryCommand implements Callable<Integer> {
       description = "ask this SPARQL endpoint, such as http://127.0.0.1:3030/dyad/sparql")
   private String endpoint;
 
+  @Option(
+      names = "--explain",
+      description =
+          "in place of the answer, show how the query is divided between triples and trade flows:"
+              + " the plan, and the SQL that was sent")
+  private boolean explain;
+
   @Override
   public Integer call() throws IOException {
+    if (explain && endpoint != null) {
+      throw new ParameterException(
+          spec.commandLine(), "--explain is about a release; leave --endpoint out");
+    }
+    Companion companion = tradeStore.companion();
     if (what == null) {
       listQuestions();
       return Dyad.OK;
@@ -93,7 +107,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
     try (OutputStream out = new BufferedOutputStream(System.out)) {
       if (endpoint == null) {
-        askRelease(query, named, out);
+        askRelease(query, named, companion, out);
       } else {
         askEndpoint(query, out);
       }
@@ -101,14 +115,19 @@ public final class QueryCommand implements Callable<Integer> {
     return Dyad.OK;
   }
 
-  private void askRelease(Query query, Set<Node> named, OutputStream out) throws IOException {
+  private void askRelease(Query query, Set<Node> named, Companion companion, OutputStream out)
+      throws IOException {
     Explanation.makeKnown();
-    try (Store store = CurrentRelease.of(baseDir).open()) {
+    try (Store store = CurrentRelease.of(baseDir).open(companion)) {
       Txn.executeRead(
           store.data(),
           () -> {
             tellUnknown(named, store.data());
-            answer(query, store.data(), out);
+            if (explain) {
+              System.out.print(QueryPlan.of(query, store.data()));
+            } else {
+              answer(query, store.data(), out);
+            }
           });
     }
   }

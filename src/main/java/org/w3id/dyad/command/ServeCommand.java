@@ -17,6 +17,7 @@ import org.w3id.dyad.endpoint.Crowd;
 import org.w3id.dyad.endpoint.Endpoint;
 import org.w3id.dyad.endpoint.Options;
 import org.w3id.dyad.graph.BuildRunningException;
+import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
 public final class ServeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
+  @Mixin private TradeStoreOption tradeStore;
 
   @Option(
       names = "--host",
@@ -96,6 +98,7 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
     require(timeout >= 1, "--timeout is at least 1");
+    Companion companion = tradeStore.companion();
     Release release = current();
     Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
     options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
@@ -104,7 +107,7 @@ public final class ServeCommand implements Callable<Integer> {
         crowd
             .withRate(requestsPerSecond, 4 * requestsPerSecond)
             .withRunning(crowd.running(), queriesPerAddress, crowd.waiting(), crowd.patience());
-    options = options.withCrowd(crowd).withProxies(proxies);
+    options = options.withCrowd(crowd).withProxies(proxies).withCompanion(companion);
     if (accessLog != null) {
       PrintWriter log =
           new PrintWriter(

@@ -53,7 +53,7 @@ public final class Endpoint implements AutoCloseable {
   public static Endpoint start(Releases releases, Questions questions, Options options)
       throws IOException {
     Clients clients = new Clients(options.proxies());
-    ServedReleases served = ServedReleases.open(releases, options.poll());
+    ServedReleases served = ServedReleases.open(releases, options.companion(), options.poll());
     Desk desk;
     try {
       desk = new Desk(served, options, clients);

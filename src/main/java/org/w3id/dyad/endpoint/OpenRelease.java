@@ -2,6 +2,7 @@ package org.w3id.dyad.endpoint;
 
 import java.io.IOException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.text.LabelIndex;
@@ -18,8 +19,8 @@ final class OpenRelease {
   }
 
   /** Opens a release for its first user, who ends the use by {@link #release}. */
-  static OpenRelease open(Release release) throws IOException {
-    return new OpenRelease(release, release.open());
+  static OpenRelease open(Release release, Companion companion) throws IOException {
+    return new OpenRelease(release, release.open(companion));
   }
 
   /** The release and its files. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.w3id.dyad.endpoint.bounds.Limits;
+import org.w3id.dyad.graph.Companion;
 
 /**
  * How an endpoint is to run.
@@ -17,6 +18,7 @@ import org.w3id.dyad.endpoint.bounds.Limits;
  *     they ask
  * @param accessLog takes a line for each request, without its line end
  * @param poll how often to look for a new release
+ * @param companion shows what a release holds beside its triples
  */
 public record Options(
     String host,
@@ -26,7 +28,8 @@ public record Options(
     List<String> services,
     List<String> proxies,
     Consumer<String> accessLog,
-    Duration poll) {
+    Duration poll,
+    Companion companion) {
 
   /** Loopback only, port 3030, no {@code SERVICE}, no proxies, no log. */
   public static final Options STANDARD =
@@ -38,7 +41,8 @@ public record Options(
           List.of(),
           List.of(),
           line -> {},
-          Duration.ofSeconds(1));
+          Duration.ofSeconds(1),
+          Companion.standard());
 
   /** Keeps copies of the lists. */
   public Options {
@@ -48,41 +52,47 @@ public record Options(
 
   /** The same on another host. */
   public Options withHost(String other) {
-    return new Options(other, port, limits, crowd, services, proxies, accessLog, poll);
+    return new Options(other, port, limits, crowd, services, proxies, accessLog, poll, companion);
   }
 
   /** The same on another port. */
   public Options withPort(int other) {
-    return new Options(host, other, limits, crowd, services, proxies, accessLog, poll);
+    return new Options(host, other, limits, crowd, services, proxies, accessLog, poll, companion);
   }
 
   /** The same with other limits of a query. */
   public Options withLimits(Limits other) {
-    return new Options(host, port, other, crowd, services, proxies, accessLog, poll);
+    return new Options(host, port, other, crowd, services, proxies, accessLog, poll, companion);
   }
 
   /** The same with other limits of the crowd. */
   public Options withCrowd(Crowd other) {
-    return new Options(host, port, limits, other, services, proxies, accessLog, poll);
+    return new Options(host, port, limits, other, services, proxies, accessLog, poll, companion);
   }
 
   /** The same with {@code SERVICE} to the IRIs with these prefixes. */
   public Options withServices(List<String> prefixes) {
-    return new Options(host, port, limits, crowd, prefixes, proxies, accessLog, poll);
+    return new Options(host, port, limits, crowd, prefixes, proxies, accessLog, poll, companion);
   }
 
   /** The same behind these proxies. */
   public Options withProxies(List<String> networks) {
-    return new Options(host, port, limits, crowd, services, networks, accessLog, poll);
+    return new Options(host, port, limits, crowd, services, networks, accessLog, poll, companion);
   }
 
   /** The same with a log. */
   public Options withAccessLog(Consumer<String> log) {
-    return new Options(host, port, limits, crowd, services, proxies, log, poll);
+    return new Options(host, port, limits, crowd, services, proxies, log, poll, companion);
   }
 
   /** The same, looking for a new release as often as this. */
   public Options withPoll(Duration interval) {
-    return new Options(host, port, limits, crowd, services, proxies, accessLog, interval);
+    return new Options(
+        host, port, limits, crowd, services, proxies, accessLog, interval, companion);
+  }
+
+  /** The same, with trade flows elsewhere than in the release. */
+  public Options withCompanion(Companion other) {
+    return new Options(host, port, limits, crowd, services, proxies, accessLog, poll, other);
   }
 }

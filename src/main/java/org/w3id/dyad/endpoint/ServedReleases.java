@@ -12,6 +12,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 
@@ -25,6 +26,7 @@ final class ServedReleases implements AutoCloseable {
   private static final int OLDER = 3;
 
   private final Releases releases;
+  private final Companion companion;
   private final ScheduledExecutorService watch =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -37,8 +39,9 @@ final class ServedReleases implements AutoCloseable {
   private String lookedAt;
   private Instant retryAt = Instant.MAX;
 
-  private ServedReleases(Releases releases, OpenRelease current) {
+  private ServedReleases(Releases releases, Companion companion, OpenRelease current) {
     this.releases = releases;
+    this.companion = companion;
     this.current = current;
     lookedAt = current.name();
   }
@@ -47,28 +50,30 @@ final class ServedReleases implements AutoCloseable {
    * Opens the current release, or the newest before it that can be opened, and watches for the
    * next.
    *
+   * @param companion shows what a release holds beside its triples
    * @throws IOException if there is none that can be opened
    */
-  static ServedReleases open(Releases releases, Duration poll) throws IOException {
-    ServedReleases served = new ServedReleases(releases, openBest(releases));
+  static ServedReleases open(Releases releases, Companion companion, Duration poll)
+      throws IOException {
+    ServedReleases served = new ServedReleases(releases, companion, openBest(releases, companion));
     served.watch.scheduleWithFixedDelay(
         served::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
     return served;
   }
 
-  private static OpenRelease openBest(Releases releases) throws IOException {
+  private static OpenRelease openBest(Releases releases, Companion companion) throws IOException {
     Release current =
         releases
             .current()
             .orElseThrow(
                 () -> new IOException("there is no release in " + releases.base() + "; build one"));
     try {
-      return OpenRelease.open(current);
+      return OpenRelease.open(current, companion);
     } catch (IOException e) {
       for (Release older : releases.all()) {
         if (older.name().compareTo(current.name()) < 0) {
           try {
-            OpenRelease open = OpenRelease.open(older);
+            OpenRelease open = OpenRelease.open(older, companion);
             LOG.error("{}; serving release {} instead", e.getMessage(), older.name());
             return open;
           } catch (IOException alsoBad) {
@@ -115,7 +120,7 @@ final class ServedReleases implements AutoCloseable {
     if (open == null) {
       Release release =
           named(name).orElseThrow(() -> new HttpProblem(404, "there is no release of that name"));
-      open = OpenRelease.open(release);
+      open = OpenRelease.open(release, companion);
       older.put(name, open);
       var oldest = older.values().iterator();
       while (older.size() > OLDER) {
@@ -145,7 +150,7 @@ final class ServedReleases implements AutoCloseable {
 
   private void moveTo(Release release) {
     try {
-      OpenRelease next = OpenRelease.open(release);
+      OpenRelease next = OpenRelease.open(release, companion);
       OpenRelease old = current;
       current = next;
       old.release();

@@ -28,8 +28,8 @@ import java.util.TreeSet;
  */
 public final class GeneratedTrade {
 
-  /** The edition that the file names carry; no edition of CEPII's is called so. */
-  public static final String EDITION = "V000000";
+  /** The edition that the file names carry, so that nobody takes them for CEPII's. */
+  public static final String EDITION = "synthetic";
 
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2024;

@@ -42,6 +42,8 @@ class HelpTest {
     "build --base-dir, dyad build: Missing required parameter for option '--base-dir' (DIR)",
     "build --base-dir=, dyad build: --base-dir is empty; name a folder",
     "serve --port=70000, dyad serve: --port 70000 is not a port: 0 to 65535",
+    "generate coins x --rows=1, 'dyad generate: \"coins\" cannot be made up; trade can'",
+    "query x --trade-store=jdbc:duckdb:, 'dyad query: --trade-store \"jdbc:duckdb:\" is not an address such as jdbc:trino://localhost:8080/hive/dyad'",
     "serve --timeout=0, dyad serve: --timeout is at least 1",
     "prune --keep=0, dyad prune: --keep is at least 1: the current release",
     "load nothing x.csv, 'dyad load: there is no source \"nothing\"; see \"dyad sources\"'",

@@ -10,6 +10,7 @@ import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.TrinoStore;
 
 /** Shows a release's trade flows together with its triples. */
 public final class CubeCompanion implements Companion {
@@ -33,6 +34,12 @@ public final class CubeCompanion implements Companion {
         collector.collected().write(release.trade().resolve(NOTES));
       }
     }
+  }
+
+  /** The flows in a catalog of Trino, in the place of the release's own. */
+  public static Companion inTrino(String url) {
+    return (triples, folder) ->
+        view(triples, TrinoStore.open(url), new Release(folder).trade().resolve(NOTES));
   }
 
   @Override

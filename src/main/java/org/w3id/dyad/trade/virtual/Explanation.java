@@ -12,6 +12,8 @@ import org.apache.jena.sparql.algebra.OpAsQuery;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.Rename;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
@@ -45,7 +47,11 @@ public final class Explanation {
 
   private void plan(VirtualDataset data, Query query, long seconds) {
     Op op = Algebra.compile(query);
-    Division division = Division.of(data, data, op, data.getContext());
+    DatasetGraph view =
+        query.hasDatasetDescription()
+            ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)
+            : data;
+    Division division = Division.of(data, view, op, data.getContext());
     if (division.isRefused()) {
       text.append("plan: pattern by pattern over triples and cube, since the query has ");
       text.append(division.refusal()).append(".\n");

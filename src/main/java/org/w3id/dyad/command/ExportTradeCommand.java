@@ -1,0 +1,34 @@
+package org.w3id.dyad.command;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.w3id.dyad.Dyad;
+import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.trade.TradeExport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Writes the trade flows of the current release for Trino. */
+@Command(
+    name = "export-trade",
+    description =
+        "Write the trade flows of the current release as Parquet, a folder a source, and the SQL by"
+            + " which Trino reads them.")
+public final class ExportTradeCommand implements Callable<Integer> {
+  @Mixin private BaseDir baseDir;
+
+  @Parameters(paramLabel = "FOLDER", description = "where they go; it must not be there yet")
+  private Path folder;
+
+  @Override
+  public Integer call() throws IOException {
+    Release release = CurrentRelease.of(baseDir);
+    long flows = TradeExport.write(release, folder);
+    System.out.printf(
+        "%s: %,d trade flows of release %s; Trino reads them with %s%n",
+        folder, flows, release.name(), folder.resolve(TradeExport.STATEMENTS));
+    return Dyad.OK;
+  }
+}
