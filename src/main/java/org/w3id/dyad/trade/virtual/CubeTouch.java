@@ -95,7 +95,8 @@ final class CubeTouch {
     }
     // From a node to itself, for all nodes, those of the cube too.
     boolean open = path.getSubject().isVariable() && path.getObject().isVariable();
-    return leaves.mayMatch(path.getPath()) || open && Leaves.isZeroLength(path.getPath());
+    return new Paths(cube.mapping()).mayLead(path.getPath())
+        || open && Paths.isZeroLength(path.getPath());
   }
 
   /** Whether there is a pattern that touches the cube in an expression anywhere in a part. */

@@ -104,7 +104,7 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
 
     @Override
     public Op prepare(Op op) {
-      Op ready = bounded(new OptimizerStd(context).rewrite(op));
+      Op ready = bounded(new OptimizerStd(context).rewrite(BesideOp.unmarked(op)));
       if (stored) {
         ready = Algebra.toQuadForm(ready);
         ready = union ? OpLib.unionDefaultGraphQuads(ready) : ready;

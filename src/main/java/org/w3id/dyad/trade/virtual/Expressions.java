@@ -8,7 +8,6 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.expr.E_Add;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Equals;
 import org.apache.jena.sparql.expr.E_GreaterThan;
@@ -22,12 +21,10 @@ import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
-import org.apache.jena.sparql.expr.E_Subtract;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction2;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
-import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * The operators and functions that move into SQL, each with exactly SPARQL's meaning. An unbound
@@ -37,9 +34,6 @@ import org.apache.jena.sparql.expr.NodeValue;
  * (types overflow), doubles, text, language tags, dates other than whole years, casts.
  */
 final class Expressions {
-
-  /** Numbers of more digits could overflow the engines' decimals. */
-  private static final int DIGITS = 18;
 
   private final Map<Var, Slot> slots;
 
@@ -251,48 +245,7 @@ final class Expressions {
    * @throws NotMovableException if it is none, or not exact
    */
   Slot.Number number(Expr expr) {
-    if (expr.isVariable()) {
-      Slot.Number number = slot(expr.asVar()).asNumber();
-      if (number == null) {
-        throw new NotMovableException(expr + " is no number");
-      }
-      return number;
-    }
-    if (expr.isConstant()) {
-      return number(expr.getConstant());
-    }
-    if (expr instanceof E_Add || expr instanceof E_Subtract) {
-      ExprFunction2 sum = (ExprFunction2) expr;
-      Slot.Number left = number(sum.getArg1());
-      Slot.Number right = number(sum.getArg2());
-      return new Slot.Number(
-          "(" + left.sql() + (expr instanceof E_Add ? " + " : " - ") + right.sql() + ")",
-          left.integer() && right.integer(),
-          left.nullable() || right.nullable());
-    }
-    throw new NotMovableException(expr + " is not on the list");
-  }
-
-  private static Slot.Number number(NodeValue value) {
-    Node node = value.asNode();
-    boolean integer = node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDinteger);
-    boolean decimal = node.isLiteral() && node.getLiteralDatatype().equals(XSDDatatype.XSDdecimal);
-    if (!integer && !decimal || !value.isNumber()) {
-      throw new NotMovableException(value + " is no exact number");
-    }
-    return new Slot.Number(exact(value.getDecimal()), integer, false);
-  }
-
-  static String exact(BigDecimal number) {
-    BigDecimal shortest = number.stripTrailingZeros();
-    if (shortest.precision() > DIGITS || Math.abs(shortest.scale()) > DIGITS) {
-      throw new NotMovableException(number + " has too many digits");
-    }
-    // In brackets, since a minus before it would begin a comment.
-    String text = shortest.toPlainString();
-    boolean large =
-        shortest.scale() <= 0 && shortest.abs().compareTo(BigDecimal.valueOf(1L << 30)) > 0;
-    return large ? "CAST(" + text + " AS DECIMAL(38, 0))" : "(" + text + ")";
+    return Numbers.of(expr, this::slot);
   }
 
   private Slot slot(Var variable) {

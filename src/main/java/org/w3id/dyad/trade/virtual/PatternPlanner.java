@@ -21,8 +21,11 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_Str;
+import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.path.P_Alt;
@@ -72,8 +75,13 @@ final class PatternPlanner {
     alternative.stars().forEach(star -> parts.add(star(star, graph)));
     components.stream()
         .filter(triples -> !triples.isEmpty())
-        .forEach(triples -> parts.add(new Part.Base(Leaves.op(triples, graph))));
+        .forEach(triples -> parts.add(new Part.Base(beside(triples, graph))));
     return parts.stream().reduce(planner.joins::join).orElseThrow();
+  }
+
+  private Op beside(List<Triple> triples, Node graph) {
+    Op op = Leaves.op(triples, graph);
+    return triples.stream().anyMatch(planner.leaves::mayMatch) ? new BesideOp(op) : op;
   }
 
   private Part star(Rel.Star star, Node graph) {
@@ -83,6 +91,9 @@ final class PatternPlanner {
       triples.add(Triple.create(star.subject(), pattern.predicate(), pattern.object()));
     }
     Op op = Leaves.op(triples, graph);
+    for (Rel.Pattern pattern : star.patterns()) {
+      op = ofMap(op, pattern);
+    }
     for (Map.Entry<Var, Node> constant : star.constants().entrySet()) {
       Expr value = NodeValue.makeNode(constant.getValue());
       op = OpExtend.create(op, new VarExprList(constant.getKey(), value));
@@ -91,6 +102,19 @@ final class PatternPlanner {
       throw new UnplannableException("a pattern that the cube cannot compare");
     }
     return new Part.Cube(star, op);
+  }
+
+  /** Of several maps that make objects of a predicate, the algebra has to tell which one it is. */
+  private Op ofMap(Op op, Rel.Pattern pattern) {
+    if (!(pattern.object() instanceof Var object)
+        || planner.cube.mapping().objects(pattern.predicate()).size() < 2
+        || !(pattern.map() instanceof TemplateMap template)) {
+      return op;
+    }
+    Expr begins =
+        new E_StrStartsWith(
+            new E_Str(new ExprVar(object)), NodeValue.makeString(template.prefix()));
+    return OpFilter.filterBy(new ExprList(begins), op);
   }
 
   Part path(TriplePath path, Node graph) {

@@ -58,6 +58,9 @@ final class Planner {
    * @param graph the graph to which it is applied: an IRI, a variable, or null for the default one
    */
   Part plan(Op op, Node graph) {
+    if (op instanceof BesideOp) {
+      return new Part.Base(op);
+    }
     if (!touch.touches(op, graph)) {
       return new Part.Base(inGraph(op, graph));
     }

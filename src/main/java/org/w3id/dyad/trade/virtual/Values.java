@@ -122,7 +122,7 @@ final class Values {
 
   private static String amount(NodeValue value) {
     try {
-      return Expressions.exact(value.getDecimal());
+      return Numbers.exact(value.getDecimal());
     } catch (NotMovableException e) {
       return null;
     }
