@@ -7,9 +7,10 @@ import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.Store;
 
-/** The shipped data, built once for all tests of a run. */
+/** The shipped data, built once for all tests of a process. */
 public final class Shipped {
-  private static final Path BASE = Path.of("target", "shipped-release").toAbsolutePath();
+  private static final Path BASE =
+      Path.of("target", "shipped-release-" + System.getProperty("dyad.fork", "1")).toAbsolutePath();
   private static Build.Result result;
   private static Store store;
 
