@@ -10,7 +10,7 @@ import org.w3id.dyad.graph.Store;
 /** The shipped data, built once for all tests of a process. */
 public final class Shipped {
   private static final Path BASE =
-      Path.of("target", "shipped-release-" + System.getProperty("dyad.fork", "1")).toAbsolutePath();
+      Path.of("target", "shipped-release-" + ProcessHandle.current().pid()).toAbsolutePath();
   private static Build.Result result;
   private static Store store;
 
@@ -31,9 +31,7 @@ public final class Shipped {
   public static synchronized Build.Result build() {
     try {
       if (result == null) {
-        if (BASE.toFile().exists()) {
-          PathUtils.deleteDirectory(BASE);
-        }
+        Runtime.getRuntime().addShutdownHook(new Thread(Shipped::remove));
         result = new Build(home(), new Releases(BASE), Progress.NONE).run(false);
       }
       return result;
@@ -47,9 +45,19 @@ public final class Shipped {
     try {
       if (store == null) {
         store = build().release().open();
-        Runtime.getRuntime().addShutdownHook(new Thread(store::close));
       }
       return store;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static synchronized void remove() {
+    try {
+      if (store != null) {
+        store.close();
+      }
+      PathUtils.deleteDirectory(BASE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
