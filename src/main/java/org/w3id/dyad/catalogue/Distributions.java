@@ -36,8 +36,12 @@ public final class Distributions {
       out.add(Catalogue.DATA, VOID + "dataDump", node);
       out.type(node, DCAT + "Distribution");
       out.add(node, DCAT + "downloadURL", node);
-      out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/n-quads"));
-      out.add(node, DCAT + "compressFormat", iri(MEDIA_TYPES + "application/gzip"));
+      if (file.name().endsWith(".parquet")) {
+        out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/vnd.apache.parquet"));
+      } else {
+        out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/n-quads"));
+        out.add(node, DCAT + "compressFormat", iri(MEDIA_TYPES + "application/gzip"));
+      }
       out.add(
           node,
           DCAT + "byteSize",
