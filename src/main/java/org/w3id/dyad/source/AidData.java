@@ -79,11 +79,11 @@ final class AidData extends TabularSource {
 
   /** The release of version 3.0 is a zip with maps and manuals beside the workbook. */
   @Override
-  protected void read(Input input, Sink sink, Reading reading) throws IOException {
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
     if (input.name().contains("!") && !Workbook.is(input) && !isTable(input)) {
-      sink.remark(input.name(), 0, "", "", "is no table of records: passed over");
+      draft.sink().remark(input.name(), 0, "", "", "is no table of records: passed over");
     } else {
-      super.read(input, sink, reading);
+      super.read(input, draft, reading);
     }
   }
 

@@ -87,6 +87,7 @@ final class Baci extends TabularSource {
   public void read(List<Path> files, Sink sink) throws IOException {
     begin(sink);
     Memory memory = new Memory();
+    Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Map<Form, List<Input>> byForm =
           byForm(inputs.list().stream().filter(input -> !isReadMe(input)).toList());
@@ -95,7 +96,7 @@ final class Baci extends TabularSource {
       }
       for (Form form : List.of(COUNTRIES, PRODUCTS, FLOWS)) {
         for (Input input : byForm.get(form)) {
-          readAs(form, input, sink, memory);
+          readAs(form, input, draft, memory);
         }
       }
     }
@@ -105,18 +106,18 @@ final class Baci extends TabularSource {
     return input.fileName().equalsIgnoreCase("Readme.txt");
   }
 
-  private void readAs(Form form, Input input, Sink sink, Memory memory) throws IOException {
+  private void readAs(Form form, Input input, Draft draft, Memory memory) throws IOException {
     try (CsvRows rows = CsvRows.open(input)) {
       if (form == COUNTRIES) {
-        each(rows, sink, (fields, draft) -> country(fields, memory));
+        each(rows, draft, fields -> country(fields, memory));
       } else {
         String revision = revision(input);
         each(
             rows,
-            sink,
+            draft,
             form == PRODUCTS
-                ? (fields, draft) -> product(fields, draft, revision)
-                : (fields, draft) -> flow(fields, draft, revision, memory));
+                ? fields -> product(fields, draft, revision)
+                : fields -> flow(fields, draft, revision, memory));
       }
     }
   }

@@ -157,13 +157,13 @@ final class Comtrade extends TabularSource {
   }
 
   @Override
-  protected void read(Input input, Sink sink, Reading reading) throws IOException {
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
     if (!JsonRecords.seems(input)) {
-      super.read(input, sink, reading);
+      super.read(input, draft, reading);
       return;
     }
     try (JsonRecords records = JsonRecords.open(input, "data")) {
-      each(records, sink, (fields, draft) -> reading.map(API_FORM, fields, draft));
+      each(records, draft, fields -> reading.map(API_FORM, fields, draft));
       if (records.outer("error").isPresent()) {
         throw input.malformed(
             0, "is no answer but an error of the API: " + records.outer("error").get());

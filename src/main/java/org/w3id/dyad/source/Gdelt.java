@@ -138,25 +138,26 @@ final class Gdelt extends TabularSource {
   }
 
   @Override
-  protected void read(Input input, Sink sink, Reading reading) throws IOException {
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
     List<String> columns = columnsOf(input);
     Dialect dialect = new Dialect('\t', false, hasHeader(input));
     long passed = 0;
-    Draft draft = new Draft(sink);
     try (CsvRows rows = CsvRows.openTolerant(input, dialect, columns)) {
       while (rows.next()) {
         if (rows.misfit().isPresent()) {
           draft.reject(rows.file(), rows.line(), "", "", rows.misfit().get());
         } else if (isWanted(rows)) {
-          map(rows, draft, this::map);
+          map(rows, draft, fields -> map(fields, draft));
         } else {
           passed++;
         }
       }
-      rows.assumption().ifPresent(text -> sink.remark(rows.file(), 0, "", "", text));
+      rows.assumption().ifPresent(text -> draft.sink().remark(rows.file(), 0, "", "", text));
     }
     if (passed > 0) {
-      sink.remark(input.name(), 0, "", "", passed + " events were passed over: " + reason());
+      draft
+          .sink()
+          .remark(input.name(), 0, "", "", passed + " events were passed over: " + reason());
     }
   }
 

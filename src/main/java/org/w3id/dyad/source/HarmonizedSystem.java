@@ -107,31 +107,32 @@ final class HarmonizedSystem extends TabularSource {
   public void read(List<Path> files, Sink sink) throws IOException {
     TreeSet<String> editions = new TreeSet<>();
     List<Input> sections = new ArrayList<>();
+    Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       for (Input input : inputs) {
         if (JsonRecords.seems(input)) {
           String found = editionOf(input, COMMODITIES);
           editions.add(found);
           try (JsonRecords records = JsonRecords.open(input, "results")) {
-            codes(records, COMMODITIES, found, sink);
+            codes(records, COMMODITIES, found, draft);
           }
         } else {
-          readTable(input, sink, editions, sections);
+          readTable(input, draft, editions, sections);
         }
       }
       for (Input input : sections) {
-        sections(input, editions, sink);
+        sections(input, editions, draft);
       }
     }
   }
 
-  private void readTable(Input input, Sink sink, TreeSet<String> editions, List<Input> sections)
+  private void readTable(Input input, Draft draft, TreeSet<String> editions, List<Input> sections)
       throws IOException {
     Form form;
     try (CsvRows rows = CsvRows.open(input)) {
       Optional<Pair> pair = pair(rows.header());
       if (pair.isPresent()) {
-        each(rows, sink, (fields, draft) -> correspondence(pair.get(), fields, draft));
+        each(rows, draft, fields -> correspondence(pair.get(), fields, draft));
         return;
       }
       form = form(input, rows.header());
@@ -143,7 +144,7 @@ final class HarmonizedSystem extends TabularSource {
     String found = editionOf(input, form);
     editions.add(found);
     try (CsvRows rows = CsvRows.open(input)) {
-      codes(rows, form, found, sink);
+      codes(rows, form, found, draft);
     }
   }
 
@@ -187,8 +188,8 @@ final class HarmonizedSystem extends TabularSource {
                     + String.join(", ", EDITIONS)));
   }
 
-  private void codes(Rows rows, Form form, String revision, Sink sink) throws IOException {
-    each(rows, sink, (fields, draft) -> code(form, revision, fields, draft));
+  private void codes(Rows rows, Form form, String revision, Draft draft) throws IOException {
+    each(rows, draft, fields -> code(form, revision, fields, draft));
   }
 
   private static void code(Form form, String revision, Fields fields, Draft draft) {
@@ -263,7 +264,7 @@ final class HarmonizedSystem extends TabularSource {
   }
 
   /** Sections are the same in all editions: their names go to those that are read with them. */
-  private void sections(Input input, TreeSet<String> editions, Sink sink) throws IOException {
+  private void sections(Input input, TreeSet<String> editions, Draft draft) throws IOException {
     if (editions.isEmpty() && edition.isEmpty()) {
       throw input.malformed(
           0, "is for an edition of the system: name a list of codes too, or give option edition");
@@ -271,8 +272,8 @@ final class HarmonizedSystem extends TabularSource {
     try (CsvRows rows = CsvRows.open(input)) {
       each(
           rows,
-          sink,
-          (fields, draft) -> {
+          draft,
+          fields -> {
             String number = fields.text("section");
             String name = fields.text("name");
             for (String revision : editions.isEmpty() ? List.of(edition) : editions) {

@@ -113,6 +113,7 @@ final class Unga extends TabularSource {
     publication.describe(sink);
     Map<String, Integer> years = new HashMap<>();
     Ballots ballots = new Ballots();
+    Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Map<Form, List<Input>> byForm = byForm(inputs.list());
       for (Form form : forms()) {
@@ -122,12 +123,12 @@ final class Unga extends TabularSource {
       }
       for (Input input : byForm.get(ROLL_CALLS)) {
         try (CsvRows rows = CsvRows.open(input)) {
-          each(rows, sink, (fields, draft) -> rollCall(fields, draft, years));
+          each(rows, draft, fields -> rollCall(fields, draft, years));
         }
       }
       for (Input input : byForm.get(VOTES)) {
         try (CsvRows rows = CsvRows.open(input)) {
-          each(rows, sink, (fields, draft) -> vote(fields, draft, years, ballots));
+          each(rows, draft, fields -> vote(fields, draft, years, ballots));
         }
       }
     }

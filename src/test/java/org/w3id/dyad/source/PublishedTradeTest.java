@@ -56,7 +56,7 @@ final class PublishedTradeTest {
             0,
             0,
             0,
-            106_741),
+            106_628),
         // Four agreements are said to be in force before they were signed.
         new Expected("desta", List.of("desta/DESTA.csv"), 1217, 0, 4, 0, 21_328),
         new Expected(

@@ -97,4 +97,24 @@ final class SharedKeysTest {
   private Path packed(String tables) throws IOException {
     return WorkbookOfTables.write(FIXTURES.resolve(tables), folder.resolve("countries.xlsx"));
   }
+
+  /** BACI has a file a year, and the same thousands of products in each. */
+  @Test
+  void whatTheFilesOfAReadingShareIsSaidOnce() throws IOException {
+    List<Path> files =
+        List.of(
+            Files.writeString(
+                folder.resolve("BACI_HS22_Y2022_V202401b.csv"),
+                "t,i,j,k,v,q\n2022,112,156,310420,1,1\n2022,112,156,310430,1,1\n"),
+            Files.writeString(
+                folder.resolve("BACI_HS22_Y2023_V202401b.csv"),
+                "t,i,j,k,v,q\n2023,112,156,310420,1,1\n2023,156,112,310490,1,1\n"));
+    Source baci = Sources.named("baci").orElseThrow();
+    RecordingSink different = new RecordingSink();
+    baci.read(files, different);
+    CountingOnlySink all = new CountingOnlySink();
+    baci.read(files, all);
+    assertEquals(4, all.flows);
+    assertEquals(different.statements().size(), all.statements);
+  }
 }

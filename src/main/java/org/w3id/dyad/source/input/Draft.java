@@ -20,9 +20,17 @@ public final class Draft {
   private final List<TradeFlow> flows = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
 
-  /** An empty draft that ends in a sink. */
+  /**
+   * An empty draft that ends in a sink. One draft serves for all files of a reading: what many
+   * records share is then said once.
+   */
   public Draft(Sink sink) {
     this.sink = sink;
+  }
+
+  /** Where it ends, for what does not come from a record. */
+  public Sink sink() {
+    return sink;
   }
 
   /** Begins to describe a thing of a class. */

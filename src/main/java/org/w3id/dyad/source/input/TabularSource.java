@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.source.Source;
@@ -50,28 +51,29 @@ public abstract class TabularSource implements Source {
     begin(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Reading reading = reading();
+      Draft draft = new Draft(sink);
       for (Input input : inputs) {
-        read(input, sink, reading);
+        read(input, draft, reading);
       }
     }
   }
 
   /** Reads one file: a text with separated fields, or a workbook. */
-  protected void read(Input input, Sink sink, Reading reading) throws IOException {
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
     if (Workbook.is(input)) {
-      try (Workbook book = Workbook.open(input, sink.progress())) {
-        readSheets(book, input, sink, reading);
+      try (Workbook book = Workbook.open(input, draft.sink().progress())) {
+        readSheets(book, input, draft, reading);
       }
       return;
     }
     try (CsvRows rows = CsvRows.open(input)) {
       Form form = form(input, rows.header());
-      each(rows, sink, (fields, draft) -> reading.map(form, fields, draft));
+      each(rows, draft, fields -> reading.map(form, fields, draft));
     }
   }
 
   /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
-  private void readSheets(Workbook book, Input input, Sink sink, Reading reading)
+  private void readSheets(Workbook book, Input input, Draft draft, Reading reading)
       throws IOException {
     List<String> others = new ArrayList<>();
     for (String sheet : book.sheets()) {
@@ -83,15 +85,15 @@ public abstract class TabularSource implements Source {
       }
       try (WorkbookRows records = rows.get()) {
         Form form = form(input, records.header());
-        each(records, sink, (fields, draft) -> reading.map(form, fields, draft));
+        each(records, draft, fields -> reading.map(form, fields, draft));
       }
     }
     if (others.size() == book.sheets().size()) {
       throw input.malformed(0, noSheet(others));
     }
     for (String sheet : others) {
-      sink.remark(
-          input.name(), 0, "", "", "the sheet \"" + sheet + "\" has no such table: passed over");
+      String reason = "the sheet \"" + sheet + "\" has no such table: passed over";
+      draft.sink().remark(input.name(), 0, "", "", reason);
     }
   }
 
@@ -109,16 +111,8 @@ public abstract class TabularSource implements Source {
     return reason.toString();
   }
 
-  /** What becomes of one record. */
-  @FunctionalInterface
-  protected interface Mapping {
-    /** Says what it means. */
-    void map(Fields fields, Draft draft);
-  }
-
-  /** Maps or rejects every record of a table. */
-  protected final void each(Rows rows, Sink sink, Mapping mapping) throws IOException {
-    Draft draft = new Draft(sink);
+  /** Maps or rejects every record of a table; the mapping says in the draft what one means. */
+  protected final void each(Rows rows, Draft draft, Consumer<Fields> mapping) throws IOException {
     while (rows.next()) {
       Optional<String> misfit = rows.misfit();
       if (misfit.isPresent()) {
@@ -127,13 +121,13 @@ public abstract class TabularSource implements Source {
         map(rows, draft, mapping);
       }
     }
-    rows.assumption().ifPresent(text -> sink.remark(rows.file(), 0, "", "", text));
+    rows.assumption().ifPresent(text -> draft.sink().remark(rows.file(), 0, "", "", text));
   }
 
   /** Maps or rejects one record. */
-  protected static void map(Fields fields, Draft draft, Mapping mapping) {
+  protected static void map(Fields fields, Draft draft, Consumer<Fields> mapping) {
     try {
-      mapping.map(fields, draft);
+      mapping.accept(fields);
       draft.commit(fields.file(), fields.line());
     } catch (UnusableValueException e) {
       draft.reject(fields.file(), fields.line(), e.column(), e.value(), e.getMessage());

@@ -75,6 +75,10 @@ public final class WorkbookRows extends Rows {
   }
 
   private static long number(String text, long otherwise) {
+    if (text.isEmpty()) {
+      // As in every row of some programs: an exception for each would take most of the time.
+      return otherwise;
+    }
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
