@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.w3id.dyad.benchmarks.Results;
 import org.w3id.dyad.trade.GeneratedTrade;
 
 /** The benchmark of the trade cube: see {@code benchmarks/cube/README.md}. */
@@ -21,7 +21,7 @@ public final class Cube {
 
   private final Map<String, String> options;
   private final Path work;
-  private final StringBuilder report = new StringBuilder();
+  private Results report;
   private final Map<String, String> questions = new LinkedHashMap<>();
   private final Map<String, Rows> expected = new LinkedHashMap<>();
 
@@ -43,9 +43,7 @@ public final class Cube {
 
   private void run() throws IOException {
     readQuestions();
-    say("### " + LocalDate.now() + ", commit " + options.get("commit"));
-    say("");
-    say("Command: `benchmarks/cube/run " + options.get("asked") + "`. Machine: " + machine());
+    report = Results.begin("cube", options);
     List<Path> baci =
         new GeneratedTrade(Long.parseLong(options.get("rows")), SEED)
             .writeTo(work.resolve("baci"));
@@ -77,7 +75,7 @@ public final class Cube {
     }
     say("");
     table(results);
-    save();
+    report.end();
   }
 
   private void readQuestions() throws IOException {
@@ -187,36 +185,7 @@ public final class Cube {
     return " " + String.format(Locale.ROOT, format, value) + " |";
   }
 
-  private static String machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .findFirst()
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .orElse("unknown processor");
-    return Runtime.getRuntime().availableProcessors()
-        + " cores, "
-        + model
-        + ", Java "
-        + Runtime.version()
-        + ", load average at the start "
-        + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
-        + ".";
-  }
-
   private void say(String line) {
-    System.out.println(line);
-    report.append(line).append('\n');
-  }
-
-  private void save() throws IOException {
-    Path results = Path.of(options.get("results"));
-    String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
-    String title = "\n## cube\n\n";
-    if (!text.contains(title)) {
-      text += title;
-    }
-    int at = text.indexOf(title) + title.length();
-    Files.writeString(results, text.substring(0, at) + report + text.substring(at));
+    report.say(line);
   }
 }

@@ -1,10 +1,8 @@
 package org.w3id.dyad.benchmarks.loading;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.w3id.dyad.benchmarks.Results;
 
 /** The benchmark of loading: see {@code benchmarks/loading/README.md}. */
 public final class Loading {
@@ -27,7 +26,7 @@ public final class Loading {
   private final Map<String, String> options;
   private final Path work;
   private final long deadline;
-  private final StringBuilder report = new StringBuilder();
+  private Results report;
 
   private Loading(Map<String, String> options) {
     this.options = options;
@@ -48,9 +47,7 @@ public final class Loading {
   }
 
   private void run() throws IOException {
-    say("### " + LocalDate.now() + ", commit " + options.get("commit"));
-    say("");
-    say("Command: `benchmarks/loading/run " + options.get("asked") + "`. Machine: " + machine());
+    report = Results.begin("loading", options);
     say("Each run is a process of its own: start and compilation count. Quads go into a pipe and are");
     say("counted at its other end. CPU is user and system time of all threads. Medians of the runs.");
     say("");
@@ -68,8 +65,7 @@ public final class Loading {
       say(row(source, number("rows"), runs));
       Files.delete(file);
     }
-    say("");
-    save();
+    report.end();
   }
 
   /** Dyad and its peers in turn on one file, after a look at whether they say the same. */
@@ -240,40 +236,7 @@ public final class Loading {
         median(runs, Measured::peakKilobytes) / 1024);
   }
 
-  private static String machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .findFirst()
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .orElse("unknown processor");
-    return Runtime.getRuntime().availableProcessors()
-        + " cores, "
-        + model
-        + ", Java "
-        + Runtime.version()
-        + ", load average at the start "
-        + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
-        + ".";
-  }
-
   private void say(String line) {
-    System.out.println(line);
-    report.append(line).append('\n');
-  }
-
-  private void save() {
-    try {
-      Path results = Path.of(options.get("results"));
-      String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
-      String title = "\n## loading\n\n";
-      if (!text.contains(title)) {
-        text += title;
-      }
-      int at = text.indexOf(title) + title.length();
-      Files.writeString(results, text.substring(0, at) + report + text.substring(at));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    report.say(line);
   }
 }

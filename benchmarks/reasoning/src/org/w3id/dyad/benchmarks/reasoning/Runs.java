@@ -3,11 +3,7 @@ package org.w3id.dyad.benchmarks.reasoning;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -15,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.w3id.dyad.benchmarks.Results;
 
 /** Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results. */
 public final class Runs {
@@ -25,7 +22,7 @@ public final class Runs {
           "Rdf4j", "RDF4J SchemaCachingRDFSInferencer 5.1.4");
 
   private final Map<String, String> options = new HashMap<>();
-  private final StringBuilder report = new StringBuilder();
+  private Results report;
 
   /** What one run printed. */
   private record Run(String[] fields) {
@@ -51,15 +48,11 @@ public final class Runs {
     for (int i = 0; i + 1 < args.length; i += 2) {
       runs.options.put(args[i].substring(2), args[i + 1]);
     }
-    // What was measured is kept also if the rest is broken off.
-    Runtime.getRuntime().addShutdownHook(new Thread(runs::save));
     runs.all();
   }
 
   private void all() throws IOException, InterruptedException {
-    say("### " + LocalDate.now() + ", commit " + options.get("commit"));
-    say("");
-    say("Command: `benchmarks/reasoning/run " + options.get("asked") + "`. Machine: " + machine());
+    report = Results.begin("reasoning", options);
     say(
         "Median of the runs; each run is a Java of its own with a heap of "
             + options.get("memory")
@@ -86,7 +79,7 @@ public final class Runs {
         say("RDF4J's inferencer could not be fetched from Maven Central and is left out.");
       }
     }
-    say("");
+    report.end();
   }
 
   private int number(String option) {
@@ -159,41 +152,7 @@ public final class Runs {
     return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 
-  private static String machine() throws IOException {
-    String model =
-        Files.readAllLines(Path.of("/proc/cpuinfo")).stream()
-            .filter(line -> line.startsWith("model name"))
-            .findFirst()
-            .map(line -> line.substring(line.indexOf(':') + 2))
-            .orElse("unknown processor");
-    return Runtime.getRuntime().availableProcessors()
-        + " cores, "
-        + model
-        + ", Java "
-        + Runtime.version()
-        + ", load average at the start "
-        + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
-        + ".";
-  }
-
   private void say(String line) {
-    System.out.println(line);
-    report.append(line).append('\n');
-  }
-
-  /** Adds to the section of reasoning, the newest first; other benchmarks have sections of their own. */
-  private void save() {
-    try {
-      Path results = Path.of(options.get("results"));
-      String text = Files.exists(results) ? Files.readString(results) : "# Results\n";
-      String title = "\n## reasoning\n\n";
-      if (!text.contains(title)) {
-        text = text.stripTrailing() + "\n" + title;
-      }
-      int at = text.indexOf(title) + title.length();
-      Files.writeString(results, text.substring(0, at) + report + text.substring(at));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    report.say(line);
   }
 }
