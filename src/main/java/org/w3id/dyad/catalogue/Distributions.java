@@ -36,11 +36,11 @@ public final class Distributions {
       out.add(Catalogue.DATA, VOID + "dataDump", node);
       out.type(node, DCAT + "Distribution");
       out.add(node, DCAT + "downloadURL", node);
-      if (file.name().endsWith(".parquet")) {
-        out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/vnd.apache.parquet"));
+      if (file.isParquet()) {
+        out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + file.contentType()));
       } else {
         out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/n-quads"));
-        out.add(node, DCAT + "compressFormat", iri(MEDIA_TYPES + "application/gzip"));
+        out.add(node, DCAT + "compressFormat", iri(MEDIA_TYPES + file.contentType()));
       }
       out.add(
           node,

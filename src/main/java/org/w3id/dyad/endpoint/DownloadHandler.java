@@ -55,7 +55,7 @@ final class DownloadHandler extends Handler {
       response.setStatus(304);
       return;
     }
-    response.setContentType("application/gzip");
+    response.setContentType(file.contentType());
     response.setContentLengthLong(file.bytes());
     response.setHeader(
         "Content-Disposition",

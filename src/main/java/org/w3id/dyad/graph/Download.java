@@ -37,6 +37,16 @@ public record Download(Path file, long bytes, String sha256) {
     return file.getFileName().toString();
   }
 
+  /** Whether it holds trade flows in columns, and not statements. */
+  public boolean isParquet() {
+    return name().endsWith(".parquet");
+  }
+
+  /** What kind of file it is: Parquet, or compressed by gzip. */
+  public String contentType() {
+    return isParquet() ? "application/vnd.apache.parquet" : "application/gzip";
+  }
+
   /**
    * Writes the statements of a release that is being made, as compressed N-Quads. If there are many
    * trade flows they stay apart, in the Parquet files that the release has.
@@ -44,13 +54,22 @@ public record Download(Path file, long bytes, String sha256) {
    * @throws IOException if it cannot be written
    */
   public static Download write(Release release, Store store) throws IOException {
+    return write(release, store, FLOWS);
+  }
+
+  /**
+   * The same, with another limit.
+   *
+   * @param most how many bytes of trade flows, in columns, may be written as statements
+   */
+  public static Download write(Release release, Store store, long most) throws IOException {
     Path file = Files.createDirectories(release.downloads()).resolve(DUMP);
     List<Path> flows = flows(release);
     long size = 0;
     for (Path each : flows) {
       size += Files.size(each);
     }
-    boolean areFew = size <= FLOWS;
+    boolean areFew = size <= most;
     MessageDigest sha256 = newDigest();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
         OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {

@@ -1,11 +1,14 @@
 package org.w3id.dyad.build;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.graph.Download;
 import org.w3id.dyad.graph.Dump;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
@@ -132,6 +137,34 @@ final class FlowsInReleaseTest {
       Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
     }
     return out.toString(StandardCharsets.UTF_8);
+  }
+
+  /** The file for download and those beside it hold together what the release holds. */
+  @Test
+  void manyFlowsStandBesideTheFileForDownload() throws IOException {
+    load(TWO_FLOWS);
+    Release release = build().release();
+    assertTrue(Download.of(release).stream().noneMatch(Download::isParquet));
+    try (Store store = release.open()) {
+      assertTrue(unpacked(Download.write(release, store, Long.MAX_VALUE)).contains("tradeValue"));
+      assertFalse(unpacked(Download.write(release, store, 0)).contains("/tradeValue"));
+    }
+    List<Download> files = Download.of(release);
+    assertEquals(
+        List.of("dyad.nq.gz", "trade-baci.parquet", "trade-trade.parquet"),
+        files.stream().map(Download::name).toList());
+    for (Download file : files) {
+      assertEquals(Fingerprint.of(file.file()), file.sha256());
+    }
+    assertArrayEquals(
+        Files.readAllBytes(release.trade().resolve("baci.parquet")),
+        Files.readAllBytes(files.get(1).file()));
+  }
+
+  private static String unpacked(Download file) throws IOException {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file.file()))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

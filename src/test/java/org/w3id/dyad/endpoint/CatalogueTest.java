@@ -167,6 +167,31 @@ final class CatalogueTest {
     assertArrayEquals(body, Files.readAllBytes(release.downloads().resolve("dyad.nq.gz")));
   }
 
+  /** As a release with many flows has one beside its statements. */
+  @Test
+  void aFileOfFlowsIsNamedAsWhatItIs() throws IOException {
+    Path flows = release.downloads().resolve("trade-made-up.parquet");
+    Path hash = release.downloads().resolve("trade-made-up.parquet.sha256");
+    Files.writeString(flows, "PAR1");
+    Files.writeString(hash, "00ff  trade-made-up.parquet\n");
+    try {
+      String path = "/download/" + release.name() + "/trade-made-up.parquet";
+      HttpResponse<String> file = running.get(path);
+      assertEquals("PAR1", file.body());
+      String parquet = "application/vnd.apache.parquet";
+      assertEquals(parquet, file.headers().firstValue("Content-Type").orElse(""));
+      Graph graph = RDFParser.fromString(running.get("/catalogue").body(), Lang.TURTLE).toGraph();
+      assertTrue(
+          graph.contains(
+              NodeFactory.createURI("https://w3id.org/dyad" + path),
+              NodeFactory.createURI("http://www.w3.org/ns/dcat#mediaType"),
+              NodeFactory.createURI("https://www.iana.org/assignments/media-types/" + parquet)));
+    } finally {
+      Files.delete(flows);
+      Files.delete(hash);
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "/download, 303",
