@@ -1,6 +1,7 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
@@ -52,12 +53,21 @@ final class JoinPlanner {
       return left;
     }
     Op original = joinOp(left.original(), right.original());
-    if (left instanceof Part.Base && right instanceof Part.Base) {
+    if (left instanceof Part.Base && right instanceof Part.Base
+        || isAnchored(left, right)
+        || isAnchored(right, left)) {
       return new Part.Base(original);
     }
     Part joined = distributed(left, right);
     joined = joined == null ? joinInCube(left, right, original) : joined;
     return joined == null ? joinOutside(left, right, original) : joined;
+  }
+
+  /** Whether a path that could begin anywhere begins or ends at a triple beside the cube. */
+  private static boolean isAnchored(Part path, Part beside) {
+    return path instanceof Part.Fed fed
+        && beside instanceof Part.Base base
+        && !Collections.disjoint(fed.anchors(), Anchors.of(base.original()));
   }
 
   /** A join of alternatives as alternatives of joins; null if there are none, or too many. */

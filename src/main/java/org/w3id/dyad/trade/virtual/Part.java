@@ -1,7 +1,9 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.core.Var;
 
 /**
  * A part of a query with where it is to be evaluated. Each keeps the algebra that it stands for.
@@ -29,8 +31,13 @@ sealed interface Part {
   /** Alternatives whose rows are taken together. */
   record Union(List<Part> parts, Op original) implements Part {}
 
-  /** Is best given rows, whose values it then starts from: a path. */
-  record Fed(Op executable, Op original) implements Part {}
+  /**
+   * Is best given rows, whose values it then starts from: a path.
+   *
+   * @param anchors its ends, of which one that is known from a triple beside the cube keeps the
+   *     whole path there; none if it may lead through the cube
+   */
+  record Fed(Op executable, Set<Var> anchors, Op original) implements Part {}
 
   /** Has parts of both, each where it belongs; can be executed. */
   record Mixed(Op executable, Op original) implements Part {}

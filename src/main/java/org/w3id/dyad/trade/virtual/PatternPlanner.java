@@ -3,6 +3,7 @@ package org.w3id.dyad.trade.virtual;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -144,8 +145,13 @@ final class PatternPlanner {
     if (graph != null && graph.isVariable()) {
       throw new UnplannableException("a path in GRAPH with a variable");
     }
+    Op pattern = new OpPath(path);
+    boolean isAnchored =
+        graph == null && !new Paths(planner.cube.mapping()).mayLead(path.getPath());
     return new Part.Fed(
-        planner.surroundings.pathOverBoth(path, graph), Planner.inGraph(new OpPath(path), graph));
+        planner.surroundings.pathOverBoth(path, graph),
+        isAnchored ? OpVars.visibleVars(pattern) : Set.of(),
+        Planner.inGraph(pattern, graph));
   }
 
   Part graph(OpGraph op, Node outer) {
