@@ -1,6 +1,7 @@
 package org.w3id.dyad.benchmarks.cube;
 
 import java.io.IOException;
+import org.w3id.dyad.benchmarks.Served;
 
 /** A system that loads the data and answers questions over HTTP. */
 interface Contestant {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.Served;
 
 /** The systems, each with its own loader and server as its makers recommend them. */
 final class Contestants {

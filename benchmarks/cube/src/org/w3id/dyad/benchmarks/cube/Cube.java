@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.RefusedException;
 import org.w3id.dyad.benchmarks.Results;
+import org.w3id.dyad.benchmarks.Rows;
+import org.w3id.dyad.benchmarks.Served;
 import org.w3id.dyad.trade.GeneratedTrade;
 
 /** The benchmark of the trade cube: see {@code benchmarks/cube/README.md}. */

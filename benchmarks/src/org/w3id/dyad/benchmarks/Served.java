@@ -1,4 +1,4 @@
-package org.w3id.dyad.benchmarks.cube;
+package org.w3id.dyad.benchmarks;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -12,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Programs that are run and stopped; none outlives this program. */
-final class Served implements AutoCloseable {
+public final class Served implements AutoCloseable {
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
   static {
@@ -29,7 +29,7 @@ final class Served implements AutoCloseable {
   }
 
   /** Starts a program; what it says goes to a file. */
-  static Served start(List<String> command, Map<String, String> environment, Path log)
+  public static Served start(List<String> command, Map<String, String> environment, Path log)
       throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
@@ -40,7 +40,8 @@ final class Served implements AutoCloseable {
   }
 
   /** Runs a program to its end and fails if it fails. */
-  static void run(List<String> command, Map<String, String> environment, Path log, long seconds)
+  public static void run(
+      List<String> command, Map<String, String> environment, Path log, long seconds)
       throws IOException {
     try (Served served = start(command, environment, log)) {
       if (!served.process.waitFor(seconds, TimeUnit.SECONDS)) {
@@ -54,12 +55,12 @@ final class Served implements AutoCloseable {
     }
   }
 
-  boolean isRunning() {
+  public boolean isRunning() {
     return process.isAlive();
   }
 
   /** The end of what it said. */
-  String said() throws IOException {
+  public String said() throws IOException {
     String text = Files.readString(log);
     return text.substring(Math.max(0, text.length() - 2000));
   }
@@ -78,7 +79,7 @@ final class Served implements AutoCloseable {
     RUNNING.remove(process);
   }
 
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }

@@ -1,12 +1,12 @@
-package org.w3id.dyad.benchmarks.cube;
+package org.w3id.dyad.benchmarks;
 
 import java.io.IOException;
 
 /** A server answers that it cannot or will not. */
-final class RefusedException extends IOException {
+public final class RefusedException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  RefusedException(String message) {
+  public RefusedException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package org.w3id.dyad.benchmarks.cube;
+package org.w3id.dyad.benchmarks;
 
 import java.io.IOException;
 import java.net.URI;
@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Asks SPARQL over HTTP. */
-final class Http {
+public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -23,14 +23,14 @@ final class Http {
    * @param json the rows, as SPARQL 1.1 Query Results JSON
    * @param millis from the request to the last byte
    */
-  record Answer(String json, double millis) {}
+  public record Answer(String json, double millis) {}
 
   /**
    * Asks a query.
    *
    * @throws HttpTimeoutException if there is no answer in time
    */
-  static Answer ask(String address, String query, long seconds) throws IOException {
+  public static Answer ask(String address, String query, long seconds) throws IOException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(seconds))
@@ -59,7 +59,7 @@ final class Http {
   }
 
   /** Waits until a server answers. */
-  static void awaitAnswer(String address, Served server) throws IOException {
+  public static void awaitAnswer(String address, Served server) throws IOException {
     IOException last = null;
     for (int i = 0; i < 1200 && server.isRunning(); i++) {
       try {

@@ -1,4 +1,4 @@
-package org.w3id.dyad.benchmarks.cube;
+package org.w3id.dyad.benchmarks;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -12,11 +12,11 @@ import java.util.TreeMap;
  * The rows of an answer, told apart by their things and years. Sums and shares are numbers, which
  * systems round each in its own way: they are equal within one millionth.
  */
-record Rows(Map<String, List<Double>> byKey) {
+public record Rows(Map<String, List<Double>> byKey) {
   private static final double TOLERANCE = 1e-6;
 
   /** Reads SPARQL 1.1 Query Results JSON. */
-  static Rows of(String json) throws IOException {
+  public static Rows of(String json) throws IOException {
     JsonNode answer = new ObjectMapper().readTree(json);
     Map<String, List<Double>> rows = new TreeMap<>();
     for (JsonNode row : answer.path("results").path("bindings")) {
@@ -35,12 +35,12 @@ record Rows(Map<String, List<Double>> byKey) {
     return new Rows(rows);
   }
 
-  int count() {
+  public int count() {
     return byKey.size();
   }
 
   /** Whether the rows are equal; else what is different first. */
-  String differenceTo(Rows other) {
+  public String differenceTo(Rows other) {
     if (!byKey.keySet().equals(other.byKey.keySet())) {
       return count() + " rows and " + other.count();
     }
