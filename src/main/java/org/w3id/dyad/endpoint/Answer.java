@@ -40,7 +40,7 @@ final class Answer {
    * Ends the answer. What is still held of an answer that is not ended is dropped, and a problem
    * takes its place, or the connection breaks.
    *
-   * @return all of it as it was sent, or {@code null} if it was too long to be held
+   * @return all of it as it was sent, or {@code null} if it was too long to be remembered
    */
   byte[] finish() throws IOException {
     out.close();

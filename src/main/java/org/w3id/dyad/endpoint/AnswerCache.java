@@ -3,7 +3,7 @@ package org.w3id.dyad.endpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Keeps short answers that were given lately, as they were sent. */
+/** Keeps answers of moderate length that were given lately, as they were sent. */
 final class AnswerCache {
   private static final long BYTES = 64L * 1024 * 1024;
   private static final int OVERHEAD = 300;

@@ -1,5 +1,6 @@
 package org.w3id.dyad.endpoint;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
@@ -7,10 +8,12 @@ import org.w3id.dyad.endpoint.bounds.Allowance;
 
 /**
  * Holds the beginning of an answer back, so that what goes wrong early still gets a status of its
- * own, and sends the rest in large pieces. While a piece is on its way, other queries may run.
+ * own, and sends the rest in large pieces. While a piece is on its way, other queries may run. An
+ * answer of moderate length is also remembered as a whole.
  */
 final class HeldStream extends OutputStream {
   static final int PIECE = 64 * 1024;
+  static final int REMEMBERED = 1024 * 1024;
   private static final int WHOLE = 4 * 1024 * 1024;
 
   private final OutputStream out;
@@ -18,8 +21,7 @@ final class HeldStream extends OutputStream {
   private final boolean isWhole;
   private byte[] held = new byte[8 * 1024];
   private int length;
-  private boolean hasSent;
-  private byte[] whole;
+  private ByteArrayOutputStream sent = new ByteArrayOutputStream(0);
 
   /**
    * Sends to a stream.
@@ -64,22 +66,27 @@ final class HeldStream extends OutputStream {
   }
 
   private void send() throws IOException {
-    hasSent = true;
+    remember();
     allowance.endTurn();
     out.write(held, 0, length);
     length = 0;
   }
 
-  /** The whole answer, once it is closed, if it was short enough to be held till then. */
+  private void remember() {
+    if (sent != null && sent.size() + length <= REMEMBERED) {
+      sent.write(held, 0, length);
+    } else {
+      sent = null;
+    }
+  }
+
+  /** The whole answer, once it is closed; {@code null} if it was too long to be remembered. */
   byte[] whole() {
-    return whole;
+    return sent == null ? null : sent.toByteArray();
   }
 
   @Override
   public void close() throws IOException {
-    if (!hasSent) {
-      whole = Arrays.copyOf(held, length);
-    }
     if (length > 0) {
       send();
     }

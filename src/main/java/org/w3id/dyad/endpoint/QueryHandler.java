@@ -93,7 +93,7 @@ final class QueryHandler extends Handler {
     }
   }
 
-  /** Makes an answer, sends it as it comes, and keeps it if it has a tag and is short. */
+  /** Makes an answer, sends it as it comes, and keeps it if it has a tag and is not long. */
   private Kept make(
       HttpServletRequest request,
       HttpServletResponse response,

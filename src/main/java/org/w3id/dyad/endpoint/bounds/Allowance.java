@@ -1,5 +1,7 @@
 package org.w3id.dyad.endpoint.bounds;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -8,20 +10,23 @@ import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 /**
  * What one query may still use. Whatever loops on its behalf calls {@link #check}, which ends it by
  * a {@link StoppedException} when something has run out, and makes it take turns with others once
- * it has run for long. Only the query's own thread calls it, except {@link #stop}.
+ * it has computed for long. Only the query's own thread calls it, except {@link #stop}.
  */
 public final class Allowance implements AutoCloseable {
   private static final Symbol SYMBOL = Symbol.create("https://w3id.org/dyad/allowance");
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int SELDOM = 255;
 
   private final Limits limits;
   private final SlowLane lane;
   private final Thread thread = Thread.currentThread();
   private final long start = System.nanoTime();
+  private final long computedBefore = computed();
   private final long deadline;
   private volatile StoppedException stopped;
   private boolean isInLane;
-  private long turnEnds;
+  private long entitled = SlowLane.GRACE;
+  private long nextLook;
   private int checks;
   private long kept;
   private long rows;
@@ -32,7 +37,7 @@ public final class Allowance implements AutoCloseable {
     this.limits = limits;
     this.lane = lane;
     deadline = start + limits.time().toNanos();
-    turnEnds = start + SlowLane.GRACE;
+    nextLook = start + entitled;
   }
 
   /** The allowance of the query that runs in this context. */
@@ -103,8 +108,13 @@ public final class Allowance implements AutoCloseable {
     if (now - deadline >= 0) {
       throw outOfTime();
     }
-    if (now - turnEnds >= 0) {
-      takeTurn();
+    if (now - nextLook >= 0) {
+      long left = entitled - used();
+      if (left > 0) {
+        nextLook = now + left;
+      } else {
+        takeTurn();
+      }
     }
   }
 
@@ -113,9 +123,21 @@ public final class Allowance implements AutoCloseable {
     return stopped == null && System.nanoTime() - deadline >= 0 ? outOfTime() : stopped;
   }
 
+  /** Processor time since the beginning, in nanoseconds; waiting does not count. */
+  private long used() {
+    return computed() - computedBefore;
+  }
+
+  private static long computed() {
+    return THREADS.isCurrentThreadCpuTimeSupported()
+        ? THREADS.getCurrentThreadCpuTime()
+        : System.nanoTime();
+  }
+
   private void takeTurn() {
     leaveLane();
-    while (!lane.enter(TimeUnit.MILLISECONDS.toNanos(100))) {
+    long used = used();
+    while (!lane.enter(used, TimeUnit.MILLISECONDS.toNanos(100))) {
       if (stopped != null) {
         throw stopped;
       }
@@ -124,14 +146,16 @@ public final class Allowance implements AutoCloseable {
       }
     }
     isInLane = true;
-    turnEnds = System.nanoTime() + SlowLane.TURN;
+    entitled = used + SlowLane.TURN;
+    nextLook = System.nanoTime() + SlowLane.TURN;
   }
 
   /** Lets others run while this query waits for something else, such as a slow client. */
   public void endTurn() {
     if (isInLane) {
       leaveLane();
-      turnEnds = System.nanoTime();
+      entitled = used();
+      nextLook = System.nanoTime();
     }
   }
 

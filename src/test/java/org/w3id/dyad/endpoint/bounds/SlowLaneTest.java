@@ -5,8 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -24,10 +27,10 @@ final class SlowLaneTest {
   @Test
   void onlySoManyAreOnTheLane() {
     SlowLane lane = new SlowLane(1);
-    assertTrue(lane.enter(0));
-    assertFalse(lane.enter(1_000_000));
+    assertTrue(lane.enter(0, 0));
+    assertFalse(lane.enter(0, 1_000_000));
     lane.leave();
-    assertTrue(lane.enter(0));
+    assertTrue(lane.enter(0, 0));
   }
 
   @Test
@@ -35,7 +38,7 @@ final class SlowLaneTest {
     SlowLane lane = new SlowLane(1);
     try (Allowance allowance = new Allowance(LIMITS, lane)) {
       allowance.checkNow();
-      assertTrue(lane.enter(0));
+      assertTrue(lane.enter(0, 0));
     }
   }
 
@@ -45,20 +48,20 @@ final class SlowLaneTest {
     try (Allowance allowance = new Allowance(LIMITS, lane)) {
       pastGrace();
       allowance.checkNow();
-      assertFalse(lane.enter(0), "the lane is taken");
+      assertFalse(lane.enter(0, 0), "the lane is taken");
       allowance.endTurn();
-      assertTrue(lane.enter(0), "who waits for his client leaves the lane");
+      assertTrue(lane.enter(0, 0), "who waits for his client leaves the lane");
       lane.leave();
       allowance.checkNow();
-      assertFalse(lane.enter(0), "and comes back");
+      assertFalse(lane.enter(0, 0), "and comes back");
     }
-    assertTrue(lane.enter(0), "the end of the query is the end of its turn");
+    assertTrue(lane.enter(0, 0), "the end of the query is the end of its turn");
   }
 
   @Test
   void whoWaitsForATurnIsStoppedInTime() {
     SlowLane lane = new SlowLane(1);
-    assertTrue(lane.enter(0));
+    assertTrue(lane.enter(0, 0));
     Limits limits = Limits.STANDARD.withTime(Duration.ofMillis(600));
     try (Allowance allowance = new Allowance(limits, lane)) {
       pastGrace();
@@ -96,11 +99,48 @@ final class SlowLaneTest {
     }
   }
 
-  private static void pastGrace() {
-    try {
+  @Test
+  void whoHasComputedLeastIsNext() throws Exception {
+    SlowLane lane = new SlowLane(1);
+    assertTrue(lane.enter(0, 0));
+    List<Long> order = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    for (long used : new long[] {30, 10, 20}) {
+      Thread thread =
+          new Thread(
+              () -> {
+                assertTrue(lane.enter(used, 20_000_000_000L));
+                order.add(used);
+                lane.leave();
+              });
+      thread.start();
+      threads.add(thread);
+      while (thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.onSpinWait();
+      }
+    }
+    lane.leave();
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(List.of(10L, 20L, 30L), order);
+  }
+
+  @Test
+  void waitingIsNotComputing() throws Exception {
+    SlowLane lane = new SlowLane(1);
+    try (Allowance allowance = new Allowance(LIMITS, lane)) {
       Thread.sleep(SlowLane.GRACE / 1_000_000 + 50);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      allowance.checkNow();
+      assertTrue(lane.enter(0, 0), "a query that slept does not go there");
+    }
+  }
+
+  private static void pastGrace() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    long end = threads.getCurrentThreadCpuTime() + SlowLane.GRACE + 50_000_000;
+    while (threads.getCurrentThreadCpuTime() < end) {
+      Thread.onSpinWait();
     }
   }
 }
