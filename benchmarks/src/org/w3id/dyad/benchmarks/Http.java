@@ -9,11 +9,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Asks SPARQL over HTTP. */
 public final class Http {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  private static final AtomicInteger ASKED = new AtomicInteger();
 
   private Http() {}
 
@@ -26,11 +29,13 @@ public final class Http {
   public record Answer(String json, double millis) {}
 
   /**
-   * Asks a query.
+   * Asks a query. A comment tells it from the same one before, so that the server cannot give the
+   * answer that it gave then.
    *
    * @throws HttpTimeoutException if there is no answer in time
    */
   public static Answer ask(String address, String query, long seconds) throws IOException {
+    String text = query + "\n# " + ASKED.incrementAndGet();
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(address))
             .timeout(Duration.ofSeconds(seconds))
@@ -38,7 +43,7 @@ public final class Http {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8)))
+                    "query=" + URLEncoder.encode(text, StandardCharsets.UTF_8)))
             .build();
     try {
       long start = System.nanoTime();

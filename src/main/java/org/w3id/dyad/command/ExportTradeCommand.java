@@ -8,6 +8,7 @@ import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.trade.TradeExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Writes the trade flows of the current release for Trino. */
@@ -22,10 +23,18 @@ public final class ExportTradeCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FOLDER", description = "where they go; it must not be there yet")
   private Path folder;
 
+  @Option(
+      names = "--location",
+      paramLabel = "URI",
+      description =
+          "where Trino will find the folder, such as s3://bucket/flows or local:///flows (default:"
+              + " where it is written, as file:///…)")
+  private String location;
+
   @Override
   public Integer call() throws IOException {
     Release release = CurrentRelease.of(baseDir);
-    long flows = TradeExport.write(release, folder);
+    long flows = TradeExport.write(release.trade(), folder, location);
     System.out.printf(
         "%s: %,d trade flows of release %s; Trino reads them with %s%n",
         folder, flows, release.name(), folder.resolve(TradeExport.STATEMENTS));

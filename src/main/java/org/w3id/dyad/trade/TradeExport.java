@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
-import org.w3id.dyad.graph.Release;
 
 /**
  * Writes a release's trade flows as a table of Parquet files, a folder {@code graph=<source>} for
@@ -30,15 +29,17 @@ public final class TradeExport {
   /**
    * Writes the flows.
    *
-   * @param release the release
+   * @param trade the trade folder of a release
    * @param folder where they go; it must not be there yet
+   * @param location where Trino finds the folder, as a URI; null for where it is written
    * @return how many flows there are
    */
-  public static long write(Release release, Path folder) throws IOException {
+  public static long write(Path trade, Path folder, String location) throws IOException {
     if (Files.exists(folder)) {
       throw new FileAlreadyExistsException(folder.toString(), null, "name a folder of its own");
     }
-    try (DuckDbStore store = DuckDbStore.open(release.trade());
+    String place = location == null ? folder.toAbsolutePath().toUri().toString() : location;
+    try (DuckDbStore store = DuckDbStore.open(trade);
         Connection connection = store.connection();
         Statement sql = connection.createStatement()) {
       List<String> columns = columns(sql);
@@ -52,7 +53,7 @@ public final class TradeExport {
                     Parquet.quote(part.resolve("flows.parquet"))));
       }
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(STATEMENTS), statements(columns, folder));
+      Files.writeString(folder.resolve(STATEMENTS), statements(columns, place));
       try (ResultSet count = sql.executeQuery("SELECT count(*) FROM flows")) {
         count.next();
         return count.getLong(1);
@@ -77,12 +78,12 @@ public final class TradeExport {
     return columns;
   }
 
-  private static String statements(List<String> columns, Path folder) {
+  private static String statements(List<String> columns, String place) {
     StringJoiner list = new StringJoiner(",\n  ");
     columns.forEach(list::add);
     return """
-        -- For Trino with a catalog of the Hive connector, in the catalog and schema that the URL of
-        -- --trade-store names. Put the folder %1$s where Trino reads files and name that place here.
+        -- For Trino, in the catalog (of the Hive connector) and schema that the URL of --trade-store names.
+        -- To make them anew: DROP VIEW trade; DROP TABLE %1$s; which leaves the files as they are.
         CREATE TABLE %1$s (
           %2$s
         ) WITH (
@@ -99,7 +100,7 @@ public final class TradeExport {
         .formatted(
             TABLE,
             list,
-            folder.toAbsolutePath().resolve(TABLE).toUri(),
+            (place.endsWith("/") ? place : place + "/").replace("'", "''") + TABLE,
             Parquet.trade(TABLE).stripIndent());
   }
 }

@@ -27,11 +27,14 @@ final class TradeCommandsTest {
   @Test
   void theFlowsAreExportedWithTheSqlForTrino() throws IOException, SQLException {
     Path target = folder.resolve("export");
-    Invocation export = Invocation.of("export-trade", base(), target.toString());
+    Invocation export =
+        Invocation.of(
+            "export-trade", base(), target.toString(), "--location", "s3://bucket/flows");
     assertEquals(Dyad.OK, export.exit(), export::err);
     assertTrue(export.out().contains(" trade flows of release "), export::out);
     String sql = Files.readString(target.resolve("trino.sql"));
     assertTrue(sql.contains("CREATE TABLE trade_flow (") && sql.contains("CREATE VIEW trade"), sql);
+    assertTrue(sql.contains("external_location = 's3://bucket/flows/trade_flow'"), sql);
     try (var connection = DriverManager.getConnection("jdbc:duckdb:");
         var statement = connection.createStatement();
         var count =

@@ -32,7 +32,7 @@ final class LongQueriesTest {
   private static final String PREFIX = "PREFIX dyad: <https://w3id.org/dyad/ontology#> ";
 
   /** Compares each three of 20,000 observations: one SQL statement that takes hours. */
-  private static final Query ENDLESS =
+  static final Query ENDLESS =
       QueryFactory.create(
           PREFIX
               + """
@@ -43,7 +43,7 @@ final class LongQueriesTest {
               """);
 
   /** Each two of 20,000 observations. */
-  private static final Query WIDE =
+  static final Query WIDE =
       QueryFactory.create(
           PREFIX
               + "SELECT ?f ?w { ?f dyad:tradeValue ?v . ?g dyad:tradeValue ?w FILTER(?v < ?w) }");

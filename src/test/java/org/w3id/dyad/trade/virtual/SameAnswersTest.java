@@ -27,12 +27,10 @@ final class SameAnswersTest {
 
   @TempDir static Path folder;
   private static TwoWorlds worlds;
-  private static String prefixes;
 
   @BeforeAll
   static void make() throws IOException {
     worlds = new TwoWorlds(folder, TwoWorlds.OBSERVATIONS);
-    prefixes = Files.readString(QUERIES.resolve("prefixes.txt"));
   }
 
   @AfterAll
@@ -42,6 +40,12 @@ final class SameAnswersTest {
 
   @TestFactory
   Stream<DynamicTest> queries() throws IOException {
+    return comparisons(worlds);
+  }
+
+  /** A test for each query. */
+  static Stream<DynamicTest> comparisons(TwoWorlds worlds) throws IOException {
+    String prefixes = Files.readString(QUERIES.resolve("prefixes.txt"));
     List<Path> files;
     try (Stream<Path> all = Files.walk(QUERIES)) {
       files = all.filter(file -> file.toString().endsWith(".rq")).sorted().toList();
@@ -51,11 +55,13 @@ final class SameAnswersTest {
         .map(
             file ->
                 dynamicTest(
-                    QUERIES.relativize(file).toString(), file.toUri(), () -> compare(file)));
+                    QUERIES.relativize(file).toString(),
+                    file.toUri(),
+                    () -> compare(worlds, prefixes + Files.readString(file))));
   }
 
-  private static void compare(Path file) throws IOException {
-    var query = QueryFactory.create(prefixes + Files.readString(file), Syntax.syntaxSPARQL_11);
+  private static void compare(TwoWorlds worlds, String text) {
+    var query = QueryFactory.create(text, Syntax.syntaxSPARQL_11);
     var expected = Answer.of(query, worlds.triples(), 120);
     var actual = Answer.of(query, worlds.virtual(), 120);
     assertEquals(expected.rows().size(), actual.rows().size(), () -> expected.difference(actual));

@@ -24,6 +24,7 @@ import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.TradeStore;
 
 /**
  * The same world twice: all as triples, and with the observations of trade in the cube. States,
@@ -47,10 +48,19 @@ final class TwoWorlds implements AutoCloseable {
   private final DatasetGraph triples = DatasetGraphFactory.createTxnMem();
 
   private final DatasetGraph base = DatabaseMgr.createDatasetGraph();
-  private final DuckDbStore store;
+  private final TradeStore store;
   private final VirtualDataset virtual;
 
+  /** Opens the cube of a folder that has been written. */
+  interface Opening {
+    TradeStore open(Path folder) throws IOException;
+  }
+
   TwoWorlds(Path folder, int observations) throws IOException {
+    this(folder, observations, DuckDbStore::open);
+  }
+
+  TwoWorlds(Path folder, int observations, Opening opening) throws IOException {
     List<TradeFlow> flows = flows(observations);
     Map<String, List<TradeFlow>> bySource = new LinkedHashMap<>();
     for (TradeFlow flow : flows) {
@@ -69,7 +79,7 @@ final class TwoWorlds implements AutoCloseable {
             });
       }
     }
-    store = DuckDbStore.open(folder);
+    store = opening.open(folder);
     base.getContext().set(TDB2.symUnionDefaultGraph, true);
     for (DatasetGraph world : List.of(triples, base)) {
       Txn.executeWrite(
