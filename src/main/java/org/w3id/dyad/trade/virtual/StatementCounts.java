@@ -6,17 +6,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecException;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.trade.TradeStore;
 
 /**
- * How many statements a cube has, counted by it and not one by one.
+ * How many statements a cube has, counted in its columns and not one by one.
  *
  * @param graphs by their named graph
  * @param properties by their property
@@ -25,38 +21,65 @@ import org.w3id.dyad.trade.TradeStore;
 public record StatementCounts(
     Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
 
-  private static final Var NUMBER = Var.alloc("number");
-  private static final Var GRAPH = Var.alloc("graph");
-  private static final Var OBJECT = Var.alloc("object");
-
-  static StatementCounts of(TradeStore store, Set<Node> predicates) {
+  static StatementCounts of(CubeContext cube) {
     StatementCounts counts = new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>());
-    VirtualDataset alone = VirtualDataset.of(DatasetGraphFactory.empty(), store);
-    for (Node predicate : predicates) {
-      counts.add(alone, predicate);
+    try (Connection connection = cube.store().connection();
+        Statement sql = connection.createStatement()) {
+      for (Node predicate : cube.mapping().predicates()) {
+        for (TermMap objects : cube.mapping().objects(predicate)) {
+          counts.add(cube, predicate, objects, sql);
+        }
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw unreadable(e);
     }
-    return counts;
   }
 
-  private void add(VirtualDataset alone, Node predicate) {
+  private void add(CubeContext cube, Node predicate, TermMap objects, Statement sql)
+      throws SQLException {
     boolean isType = predicate.equals(RDF.Nodes.type);
-    String by = isType ? "?graph ?object" : "?graph";
-    String query =
-        "SELECT %1$s (COUNT(*) AS ?number) { GRAPH ?graph { ?subject <%2$s> ?object } } GROUP BY %1$s"
-            .formatted(by, predicate.getURI());
-    try (QueryExec execution = QueryExec.dataset(alone).query(query).build()) {
-      execution
-          .select()
-          .forEachRemaining(
-              row -> {
-                long number = ((Number) row.get(NUMBER).getLiteralValue()).longValue();
-                graphs.merge(row.get(GRAPH), number, Long::sum);
-                properties.merge(predicate, number, Long::sum);
-                if (isType) {
-                  classes.merge(row.get(OBJECT), number, Long::sum);
-                }
-              });
+    TemplateMap graph = cube.mapping().graph();
+    String columns = String.join(", ", graph.columns());
+    if (isType) {
+      columns = columns + ", " + String.join(", ", objects.columns());
     }
+    String query =
+        "SELECT %1$s, count(*) FROM %2$s WHERE %3$s GROUP BY %1$s"
+            .formatted(columns, cube.mapping().table(), hasObject(objects, cube.store()));
+    try (ResultSet rows = sql.executeQuery(query)) {
+      while (rows.next()) {
+        int first = graph.columns().size() + 1;
+        int behind = isType ? first + objects.columns().size() : first;
+        long number = rows.getLong(behind);
+        graphs.merge(term(graph, rows, 1), number, Long::sum);
+        properties.merge(predicate, number, Long::sum);
+        if (isType) {
+          classes.merge(term(objects, rows, first), number, Long::sum);
+        }
+      }
+    }
+  }
+
+  /** Whether a row has an object of a map, in SQL: of a choice it always has one. */
+  private static String hasObject(TermMap objects, TradeStore store) {
+    StringBuilder condition = new StringBuilder("TRUE");
+    if (!(objects instanceof ChoiceMap)) {
+      for (String column : objects.columns()) {
+        if (store.nullableColumns().contains(column)) {
+          condition.append(" AND ").append(column).append(" IS NOT NULL");
+        }
+      }
+    }
+    return condition.toString();
+  }
+
+  private static Node term(TermMap map, ResultSet row, int first) throws SQLException {
+    Object[] values = new Object[map.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(first + i);
+    }
+    return map.term(values);
   }
 
   static long observations(TradeStore store) {
@@ -66,7 +89,11 @@ public record StatementCounts(
       count.next();
       return count.getLong(1);
     } catch (SQLException e) {
-      throw new QueryExecException("The trade store cannot be read: " + e.getMessage(), e);
+      throw unreadable(e);
     }
+  }
+
+  private static QueryExecException unreadable(SQLException e) {
+    return new QueryExecException("The trade store cannot be read: " + e.getMessage(), e);
   }
 }

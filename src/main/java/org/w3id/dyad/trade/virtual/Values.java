@@ -37,11 +37,15 @@ final class Values {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < slot.columns().size(); i++) {
       int at = i;
+      String column = slot.columns().get(i);
+      List<String> constants = values.stream().map(own -> Expressions.constant(own[at])).toList();
       boolean some = values.stream().anyMatch(own -> own[at] != null);
       boolean all = values.stream().allMatch(own -> own[at] != null);
-      if (some) {
-        String name = add(values.stream().map(own -> Expressions.constant(own[at])).toList());
-        conditions.add(slot.columns().get(i) + (all ? " = " : " IS NOT DISTINCT FROM ") + name);
+      if (some && all && constants.stream().distinct().count() == 1) {
+        // Said outright, it lets files be left out that cannot have it.
+        conditions.add(column + " = " + constants.get(0));
+      } else if (some) {
+        conditions.add(column + (all ? " = " : " IS NOT DISTINCT FROM ") + add(constants));
       }
     }
     return conditions;

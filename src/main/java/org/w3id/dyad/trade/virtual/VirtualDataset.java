@@ -102,7 +102,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
   public Optional<StatementCounts> counts() {
     return annotations.overlaps(cube.mapping())
         ? Optional.empty()
-        : Optional.of(StatementCounts.of(cube.store(), cube.mapping().predicates()));
+        : Optional.of(StatementCounts.of(cube));
   }
 
   /**
