@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What a benchmark finds: printed at once, and added to its section of {@code
@@ -17,6 +19,7 @@ public final class Results {
   private final Path file;
   private final StringBuilder report = new StringBuilder();
   private volatile boolean whole;
+  private volatile Supplier<List<String>> begun = List::of;
 
   private Results(String benchmark, Path file) {
     this.benchmark = benchmark;
@@ -46,6 +49,11 @@ public final class Results {
     report.append(line).append('\n');
   }
 
+  /** What is to be said of the measurement that goes on, should it be broken off. */
+  public void begun(Supplier<List<String>> lines) {
+    begun = lines;
+  }
+
   /** Says that all was measured. */
   public void end() {
     say("");
@@ -54,6 +62,7 @@ public final class Results {
 
   private void save() {
     if (!whole) {
+      begun.get().forEach(this::say);
       say("");
       say("Broken off here.");
       say("");

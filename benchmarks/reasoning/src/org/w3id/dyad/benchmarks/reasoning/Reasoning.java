@@ -6,14 +6,16 @@ import java.lang.management.MemoryType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * One run: {@code <contestant> <kind> <statements>}. The contestant first reasons over a tenth of the
+ * One run: {@code <contestant> <kind> <statements> <minutes>}. The contestant first reasons over a tenth of the
  * statements, so that the virtual machine has compiled what it needs. What is measured begins with
  * the statements in memory and ends when each conclusion was handed out. Then they are handed out
- * again to be counted and summed up; the sum is the same for the same set of them.
+ * again to be counted and summed up; the sum is the same for the same set of them. If it takes
+ * longer than the minutes, the run ends without an answer.
  */
 public final class Reasoning {
   private static final int WARM_UP = 100_000;
@@ -23,7 +25,10 @@ public final class Reasoning {
 
   private Reasoning() {}
 
-  /** Prints a line: contestant, kind, statements, conclusions, their sum, seconds, peak and kept MB. */
+  /**
+   * Prints a line: contestant, kind, statements, conclusions, their sum, seconds, peak and kept MB;
+   * of a run that took too long the first three and the seconds.
+   */
   public static void main(String[] args) throws ReflectiveOperationException {
     int size = Integer.parseInt(args[2]);
     Generated little = Generated.of(args[1], Math.min(size / 10, WARM_UP));
@@ -33,9 +38,11 @@ public final class Reasoning {
     long before = used();
     pools().forEach(MemoryPoolMXBean::resetPeakUsage);
     Contestant contestant = contestant(args[0]);
+    Thread patience = patience(Long.parseLong(args[3]) * 60, args, data.size());
     long start = System.nanoTime();
     long given = contestant.reason(generated.ontology(), data);
     double seconds = (System.nanoTime() - start) / 1e9;
+    patience.interrupt();
     long peak = pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     long kept = used() - before;
     Reasoning found = new Reasoning();
@@ -46,6 +53,25 @@ public final class Reasoning {
     System.out.printf(
         "%s\t%s\t%d\t%d\t%016x\t%.3f\t%d\t%d%n",
         args[0], args[1], data.size(), found.count, found.sum, seconds, peak >> 20, kept >> 20);
+  }
+
+  /** Ends the run after so many seconds, unless it is interrupted before. */
+  private static Thread patience(long seconds, String[] args, int size) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try {
+                TimeUnit.SECONDS.sleep(seconds);
+              } catch (InterruptedException e) {
+                return;
+              }
+              System.out.printf("%s\t%s\t%d\t\t\t%d\t0\t0%n", args[0], args[1], size, seconds);
+              System.out.flush();
+              Runtime.getRuntime().halt(0);
+            });
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
   }
 
   private static Contestant contestant(String name) throws ReflectiveOperationException {
