@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Money that each state committed to the other, by source and stage. */
+/** Money that each state committed to the other, what came of targets, and what is owed. */
 final class FinanceChapter {
   private static final String KEY = "finance";
-  private static final String TITLE = "Loans, grants and investment, by stage";
+  private static final String TITLE = "Loans, grants, investment and debt";
   private static final String QUESTION = "indicators/amount-by-stage";
   private static final String[] ALL_YEARS = {"from=1900", "to=2100"};
 
@@ -22,8 +22,10 @@ final class FinanceChapter {
 
   Section write() {
     List<Figure> figures = new ArrayList<>();
-    figure(context.pair()).ifPresent(figures::add);
-    figure(context.pair().turned()).ifPresent(figures::add);
+    List<Pair> ways = List.of(context.pair(), context.pair().turned());
+    ways.forEach(way -> byStage(way).ifPresent(figures::add));
+    ways.forEach(way -> new TargetFigure(context).draw(way).ifPresent(figures::add));
+    ways.forEach(way -> new DebtFigure(context).draw(way).ifPresent(figures::add));
     if (figures.isEmpty()) {
       return Section.empty(
           KEY, TITLE, "The graph holds no money that one of these states committed to the other.");
@@ -35,11 +37,12 @@ final class FinanceChapter {
         List.of(
             "The same loan in two sources counts in each of them, so sources are not to be added up."
                 + " Umbrella agreements and rows that their source says are not for sums are left out; only"
-                + " nominal US dollars are added. A loan stands at one stage, the last that its source knows."),
+                + " nominal US dollars are added. A loan stands at one stage, the last that its source knows."
+                + " What was received in a part of a year stands against the target of the whole year."),
         figures);
   }
 
-  private Optional<Figure> figure(Pair pair) {
+  private Optional<Figure> byStage(Pair pair) {
     List<Row> rows = context.asking().ask(QUESTION, pair, ALL_YEARS);
     if (rows.isEmpty()) {
       return Optional.empty();

@@ -61,7 +61,7 @@ class ReportCommandTest {
   void belarusAndChinaHaveSomethingInEachSection() throws Exception {
     String page = page("BLR", "CHN");
     assertFalse(page.contains("class=\"none\""), "something is empty");
-    assertEquals(7, count(page, "role=\"img\""));
+    assertEquals(9, count(page, "role=\"img\""));
     assertTrue(page.contains("<h1>Belarus and China</h1>"));
     assertTrue(page.contains("(since 2022-09-15)"));
     // The widest gap: importer 2,832 and exporter 872.2 million in 2013.
@@ -69,6 +69,11 @@ class ReportCommandTest {
     assertTrue(page.contains("UN Comtrade, reported by China"));
     assertTrue(page.contains("140 times (partly)"));
     assertTrue(page.contains("May be a distorted copy (a conjecture) of German Puzyrna, BelTA"));
+    // Of 500 million a year, by September 2021; the target for each region is another matter.
+    assertTrue(page.contains("<td class=\"number\">14.9</td><td class=\"number\">3.0</td>"));
+    assertFalse(page.contains("295.3"), "the whole state against the target for a region");
+    assertTrue(page.contains("<figcaption>What Belarus owed China, end of year</figcaption>"));
+    assertTrue(page.contains("<td class=\"number\">7,312.0</td>"));
     assertTrue(count(page, "<li><a href=\"http") > 50, "sources have addresses");
   }
 
@@ -97,7 +102,7 @@ class ReportCommandTest {
     Browser.assumeInstalled();
     page("BLR", "CHN");
     Path file = folder.resolve("out").resolve("BLR-CHN.html");
-    assertEquals(7, count(Browser.dom(folder, file.toUri().toString()), "role=\"img\""));
+    assertEquals(9, count(Browser.dom(folder, file.toUri().toString()), "role=\"img\""));
   }
 
   @ParameterizedTest
