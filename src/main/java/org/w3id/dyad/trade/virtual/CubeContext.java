@@ -11,7 +11,7 @@ import org.w3id.dyad.trade.TradeStore;
  *
  * @param store where the table is
  * @param mapping how its rows are observations
- * @param graphs the named graphs that have observations
+ * @param graphs the named graphs of the sources of observations
  */
 record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
 
@@ -20,6 +20,19 @@ record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
     Set<Node> graphs = new HashSet<>();
     store.sources().forEach(source -> graphs.add(mapping.graph().term(new Object[] {source})));
     return new CubeContext(store, mapping, graphs);
+  }
+
+  /** Whether a named graph has something of observations: said by a source, or what follows. */
+  boolean isGraph(Node name) {
+    return graphs.contains(name) || !graphs.isEmpty() && name.equals(mapping.inferredGraph());
+  }
+
+  /** The named graphs that have something of observations. */
+  Set<Node> allGraphs() {
+    Set<Node> all = new HashSet<>(graphs);
+    all.add(mapping.inferredGraph());
+    all.removeIf(name -> !isGraph(name));
+    return all;
   }
 
   SqlCompiler compiler(Map<Rel.Side, Table> tables) {

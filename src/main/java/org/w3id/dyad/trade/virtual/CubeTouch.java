@@ -39,7 +39,7 @@ final class CubeTouch {
   boolean touches(Op op, Node graph) {
     Patterns patterns = new Patterns();
     Walker.walk(op, patterns, null);
-    boolean named = graph != null && (graph.isVariable() || cube.graphs().contains(graph));
+    boolean named = graph != null && (graph.isVariable() || cube.isGraph(graph));
     return patterns.found || named && patterns.paths || expressionsTouch(op);
   }
 
@@ -70,7 +70,7 @@ final class CubeTouch {
       Node name = graph.getNode();
       if (name instanceof Var variable) {
         found |= !PatternPlanner.isSimple(graph.getSubOp(), variable);
-      } else if (cube.graphs().contains(name)) {
+      } else if (cube.isGraph(name)) {
         found |= touches(graph.getSubOp(), name);
       }
     }

@@ -26,7 +26,7 @@ import org.apache.jena.sparql.core.Var;
 final class Leaves {
 
   /** More alternatives than these make the plan larger than what it saves. */
-  private static final int LIMIT = 32;
+  private static final int LIMIT = 128;
 
   private final CubeContext cube;
   private final DatasetGraph base;
@@ -124,29 +124,34 @@ final class Leaves {
 
   private List<Choice> choices(Node subject, List<Triple> triples, Node graph) {
     List<Choice> choices = new ArrayList<>();
-    if (mayBeInCube(graph)) {
-      List<Choice> so = List.of(new Choice(List.of(), star(subject, graph)));
-      for (Triple triple : triples) {
-        List<Choice> next = new ArrayList<>();
-        for (Choice choice : so) {
-          for (Rel.Star match : cubeMatches(triple)) {
-            next.add(new Choice(choice.base, joined(choice.star, match)));
-          }
-          if (annotations.match(triple.getPredicate(), triple.getObject())) {
-            next.add(new Choice(plus(choice.base, triple), choice.star));
-          }
-        }
-        so = next;
-        if (so.size() > LIMIT) {
-          throw new UnplannableException("too many alternatives");
-        }
-      }
-      so.stream().filter(choice -> choice.base.size() < triples.size()).forEach(choices::add);
-    }
+    scopes(subject, graph).forEach(scope -> choices.addAll(inCube(scope, triples)));
     if (choices.isEmpty() || triples.stream().allMatch(this::mayBeInBase)) {
       choices.add(new Choice(triples, null));
     }
     return choices;
+  }
+
+  private List<Choice> inCube(Scope scope, List<Triple> triples) {
+    List<Choice> so = List.of(new Choice(List.of(), scope.star));
+    for (Triple triple : triples) {
+      List<Choice> next = new ArrayList<>();
+      for (Choice choice : so) {
+        for (Rel.Star match : matches(triple, scope.isStated, scope.isInferred)) {
+          next.add(new Choice(choice.base, joined(choice.star, match)));
+        }
+        if (annotations.match(triple.getPredicate(), triple.getObject())) {
+          next.add(new Choice(plus(choice.base, triple), choice.star));
+        }
+      }
+      so = next;
+      if (so.size() > LIMIT) {
+        throw new UnplannableException("too many alternatives");
+      }
+    }
+    return so.stream()
+        .filter(choice -> choice.base.size() < triples.size())
+        .map(choice -> new Choice(choice.base, scope.limited(choice.star, cube.mapping())))
+        .toList();
   }
 
   private static List<Triple> plus(List<Triple> triples, Triple triple) {
@@ -155,19 +160,52 @@ final class Leaves {
     return more;
   }
 
-  private boolean mayBeInCube(Node graph) {
-    if (graph == null) {
-      return defaultGraphs == null || defaultGraphs.stream().anyMatch(cube.graphs()::contains);
+  /**
+   * Where patterns of one observation can match in the cube.
+   *
+   * @param star no patterns yet
+   * @param isStated whether what sources say counts
+   * @param isInferred whether what follows counts
+   */
+  private record Scope(Rel.Star star, boolean isStated, boolean isInferred) {
+
+    /** What follows stands in a graph of its own, not in that of the observation. */
+    Rel.Star limited(Rel.Star found, Mapping mapping) {
+      return found.graphs() == null || !found.patterns().stream().allMatch(mapping::isInferred)
+          ? found
+          : new Rel.Star(found.subject(), found.graph(), null, found.patterns(), found.constants());
     }
-    if (graph.isVariable()) {
-      return namedGraphs == null || namedGraphs.stream().anyMatch(cube.graphs()::contains);
-    }
-    return cube.graphs().contains(graph) && (namedGraphs == null || namedGraphs.contains(graph));
   }
 
-  private Rel.Star star(Node subject, Node graph) {
-    Set<Node> graphs = graph == null ? defaultGraphs : graph.isVariable() ? namedGraphs : null;
-    return new Rel.Star(subject, graph, graphs, List.of(), Map.of());
+  private List<Scope> scopes(Node subject, Node graph) {
+    Node inferred = cube.mapping().inferredGraph();
+    if (graph == null) {
+      boolean isStated =
+          defaultGraphs == null || defaultGraphs.stream().anyMatch(cube.graphs()::contains);
+      boolean isInferred = defaultGraphs == null || defaultGraphs.contains(inferred);
+      Rel.Star star = new Rel.Star(subject, null, defaultGraphs, List.of(), Map.of());
+      return List.of(new Scope(star, isStated, isInferred));
+    }
+    List<Scope> scopes = new ArrayList<>();
+    if (graph instanceof Var variable) {
+      if (namedGraphs == null || namedGraphs.stream().anyMatch(cube.graphs()::contains)) {
+        Rel.Star star = new Rel.Star(subject, graph, namedGraphs, List.of(), Map.of());
+        scopes.add(new Scope(star, true, false));
+      }
+      if (namedGraphs == null || namedGraphs.contains(inferred)) {
+        Rel.Star star = new Rel.Star(subject, null, null, List.of(), Map.of(variable, inferred));
+        scopes.add(new Scope(star, false, true));
+      }
+    } else if (namedGraphs == null || namedGraphs.contains(graph)) {
+      if (cube.graphs().contains(graph)) {
+        Rel.Star star = new Rel.Star(subject, graph, null, List.of(), Map.of());
+        scopes.add(new Scope(star, true, false));
+      } else if (graph.equals(inferred)) {
+        Rel.Star star = new Rel.Star(subject, null, null, List.of(), Map.of());
+        scopes.add(new Scope(star, false, true));
+      }
+    }
+    return scopes;
   }
 
   private static Rel.Star joined(Rel.Star star, Rel.Star match) {
@@ -178,25 +216,34 @@ final class Leaves {
     return new Rel.Star(star.subject(), star.graph(), star.graphs(), patterns, constants);
   }
 
-  /** The ways in which a triple pattern can match an observation. */
+  /** The ways in which a triple pattern can match an observation in any graph. */
   private List<Rel.Star> cubeMatches(Triple triple) {
+    return matches(triple, true, true);
+  }
+
+  private List<Rel.Star> matches(Triple triple, boolean isStated, boolean isInferred) {
     List<Rel.Star> matches = new ArrayList<>();
     Node subject = triple.getSubject();
     if (!subject.isVariable() && !cube.mapping().mayBeSubject(subject)) {
       return matches;
     }
     Node predicate = triple.getPredicate();
-    if (!predicate.isVariable()) {
-      addMatches(matches, triple, predicate);
-      return matches;
+    Set<Node> predicates = predicate.isVariable() ? cube.mapping().predicates() : Set.of(predicate);
+    for (Node each : predicates) {
+      if (isStated) {
+        addMatches(matches, triple, each, cube.mapping().stated(each));
+      }
+      if (isInferred) {
+        addMatches(matches, triple, each, cube.mapping().inferred(each));
+      }
     }
-    cube.mapping().predicates().forEach(each -> addMatches(matches, triple, each));
     return matches;
   }
 
-  private void addMatches(List<Rel.Star> matches, Triple triple, Node predicate) {
+  private static void addMatches(
+      List<Rel.Star> matches, Triple triple, Node predicate, List<TermMap> maps) {
     Node object = triple.getObject();
-    for (TermMap map : cube.mapping().objects(predicate)) {
+    for (TermMap map : maps) {
       if (object.isVariable() || map.values(object) != null) {
         Map<Var, Node> constants =
             triple.getPredicate() instanceof Var variable ? Map.of(variable, predicate) : Map.of();

@@ -3,23 +3,27 @@ package org.w3id.dyad.trade.virtual;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 
 /**
  * What the R2RML mapping says: which table, and how its columns make the terms of an observation.
- * Reads the part of R2RML that the mapping needs: one triples map over a table whose subject is a
- * template and a key; constant predicates; objects that are templates or columns with a datatype;
- * one template of graphs beside the default graph.
+ * Reads the part of R2RML that the mapping needs: a triples map over a table whose subject is a
+ * template and a key; constant predicates; objects that are terms, templates or columns with a
+ * datatype; one template of graphs beside the default graph; and a second triples map with the same
+ * subject, in one constant graph, of what follows for every observation.
  */
 final class Mapping {
 
@@ -31,13 +35,22 @@ final class Mapping {
   private final TemplateMap subject;
   private final TemplateMap graph;
   private final Map<Node, List<TermMap>> objects;
+  private final Node inferredGraph;
+  private final Map<Node, List<TermMap>> inferred;
 
   private Mapping(
-      String table, TemplateMap subject, TemplateMap graph, Map<Node, List<TermMap>> objects) {
+      String table,
+      TemplateMap subject,
+      TemplateMap graph,
+      Map<Node, List<TermMap>> objects,
+      Node inferredGraph,
+      Map<Node, List<TermMap>> inferred) {
     this.table = table;
     this.subject = subject;
     this.graph = graph;
     this.objects = objects;
+    this.inferredGraph = inferredGraph;
+    this.inferred = inferred;
   }
 
   /**
@@ -64,18 +77,42 @@ final class Mapping {
     return graph;
   }
 
+  /** The named graph of what follows for every observation. */
+  Node inferredGraph() {
+    return inferredGraph;
+  }
+
   /** The predicates, in the order of the mapping's text as far as it can be told: by name. */
   Set<Node> predicates() {
-    return objects.keySet();
+    Set<Node> all = new LinkedHashSet<>(objects.keySet());
+    all.addAll(inferred.keySet());
+    return all;
+  }
+
+  /** What makes the objects of a predicate: what sources say, then what follows. */
+  List<TermMap> objects(Node predicate) {
+    List<TermMap> stated = stated(predicate);
+    List<TermMap> more = inferred(predicate);
+    return more.isEmpty() ? stated : Stream.concat(stated.stream(), more.stream()).toList();
+  }
+
+  /** What makes the objects of a predicate that follow for every observation. */
+  List<TermMap> inferred(Node predicate) {
+    return inferred.getOrDefault(predicate, List.of());
   }
 
   /**
-   * What makes the objects of a predicate. More than one: a row has an object of each whose columns
-   * are there. A predicate of which a row has one object of several templates has one map, a {@link
-   * ChoiceMap}.
+   * What makes the objects of a predicate that sources give. More than one: a row has an object of
+   * each whose columns are there. A predicate of which a row has one object of several templates
+   * has one map, a {@link ChoiceMap}.
    */
-  List<TermMap> objects(Node predicate) {
+  List<TermMap> stated(Node predicate) {
     return objects.getOrDefault(predicate, List.of());
+  }
+
+  /** Whether a pattern is of what follows for every observation. */
+  boolean isInferred(Rel.Pattern pattern) {
+    return inferred(pattern.predicate()).contains(pattern.map());
   }
 
   /** Whether a term begins as the subject of an observation does. */
@@ -98,22 +135,48 @@ final class Mapping {
     }
 
     Mapping read() {
-      Node map = triples.find(Node.ANY, rr("subjectMap"), Node.ANY).next().getSubject();
-      Node subjectMap = value(map, "subjectMap");
+      Node stated = triples.find(Node.ANY, rr("graphMap"), Node.ANY).next().getSubject();
+      Node inferred = null;
+      for (Node subjectMap :
+          triples.find(Node.ANY, rr("subjectMap"), Node.ANY).mapWith(Triple::getObject).toSet()) {
+        inferred = subjectMap.equals(stated) ? inferred : subjectMap;
+      }
+      TemplateMap subject = template(stated);
+      if (!template(inferred).pieces().equals(subject.pieces())) {
+        throw new IllegalStateException("what follows is of another subject");
+      }
+      return new Mapping(
+          text(value(mapOf(stated), "logicalTable"), "tableName"),
+          subject,
+          template(value(stated, "graphMap")),
+          byPredicate(mapOf(stated)),
+          namedGraph(inferred),
+          byPredicate(mapOf(inferred)));
+    }
+
+    private Node mapOf(Node subjectMap) {
+      return triples.find(Node.ANY, rr("subjectMap"), subjectMap).next().getSubject();
+    }
+
+    private Node namedGraph(Node subjectMap) {
+      return triples
+          .find(subjectMap, rr("graph"), Node.ANY)
+          .mapWith(Triple::getObject)
+          .filterDrop(rr("defaultGraph")::equals)
+          .next();
+    }
+
+    private Map<Node, List<TermMap>> byPredicate(Node map) {
       Map<Node, List<TermMap>> objects = new LinkedHashMap<>();
       triples
           .find(map, rr("predicateObjectMap"), Node.ANY)
-          .mapWith(triple -> triple.getObject())
+          .mapWith(Triple::getObject)
           .toList()
           .stream()
           .sorted(
               (a, b) -> value(a, "predicate").getURI().compareTo(value(b, "predicate").getURI()))
           .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry)));
-      return new Mapping(
-          text(value(map, "logicalTable"), "tableName"),
-          template(subjectMap),
-          template(value(subjectMap, "graphMap")),
-          objects);
+      return objects;
     }
 
     private List<TermMap> objects(Node entry) {
@@ -121,6 +184,9 @@ final class Mapping {
       triples
           .find(entry, rr("objectMap"), Node.ANY)
           .forEachRemaining(triple -> maps.add(map(triple.getObject())));
+      triples
+          .find(entry, rr("object"), Node.ANY)
+          .forEachRemaining(triple -> maps.add(new ConstantMap(triple.getObject())));
       maps.sort((a, b) -> a.toString().compareTo(b.toString()));
       boolean isType = value(entry, "predicate").equals(TYPE);
       if (maps.size() < 2 || isType) {

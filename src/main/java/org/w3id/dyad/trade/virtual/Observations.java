@@ -33,10 +33,14 @@ final class Observations {
           });
 
   /** A property of observations with what makes its objects. */
-  private record Property(Node predicate, TermMap map) {}
+  private record Property(Node predicate, TermMap map, boolean isInferred) {}
 
-  /** A property and an object. */
-  record Statement(Node predicate, Node object) {}
+  /**
+   * A property and an object.
+   *
+   * @param graph the named graph in which it stands
+   */
+  record Statement(Node predicate, Node object, Node graph) {}
 
   /**
    * All that the cube says of an observation.
@@ -49,7 +53,9 @@ final class Observations {
     this.cube = cube;
     for (Node predicate : cube.mapping().predicates()) {
       for (TermMap map : cube.mapping().objects(predicate)) {
-        properties.put(Var.alloc("p" + properties.size()), new Property(predicate, map));
+        boolean isInferred = cube.mapping().inferred(predicate).contains(map);
+        Property property = new Property(predicate, map, isInferred);
+        properties.put(Var.alloc("p" + properties.size()), property);
       }
     }
   }
@@ -107,16 +113,17 @@ final class Observations {
 
     Observation next() {
       Binding row = rows.next();
+      Node graph = row.get(GRAPH);
       List<Statement> statements = new ArrayList<>(properties.size());
       properties.forEach(
           (variable, property) -> {
             Node object = row.get(variable);
             if (object != null) {
-              statements.add(new Statement(property.predicate, object));
+              Node own = property.isInferred ? cube.mapping().inferredGraph() : graph;
+              statements.add(new Statement(property.predicate, object, own));
             }
           });
-      Observation observation =
-          new Observation(row.get(SUBJECT), row.get(GRAPH), List.copyOf(statements));
+      Observation observation = new Observation(row.get(SUBJECT), graph, List.copyOf(statements));
       remembered.put(observation.subject(), observation);
       return observation;
     }

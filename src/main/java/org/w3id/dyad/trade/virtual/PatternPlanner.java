@@ -22,6 +22,8 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_Equals;
+import org.apache.jena.sparql.expr.E_NotEquals;
 import org.apache.jena.sparql.expr.E_Str;
 import org.apache.jena.sparql.expr.E_StrStartsWith;
 import org.apache.jena.sparql.expr.Expr;
@@ -91,7 +93,7 @@ final class PatternPlanner {
     for (Rel.Pattern pattern : star.patterns()) {
       triples.add(Triple.create(star.subject(), pattern.predicate(), pattern.object()));
     }
-    Op op = Leaves.op(triples, graph);
+    Op op = Leaves.op(triples, graph == null ? null : star.constants().getOrDefault(graph, graph));
     for (Rel.Pattern pattern : star.patterns()) {
       op = ofMap(op, pattern);
     }
@@ -107,15 +109,26 @@ final class PatternPlanner {
 
   /** Of several maps that make objects of a predicate, the algebra has to tell which one it is. */
   private Op ofMap(Op op, Rel.Pattern pattern) {
-    if (!(pattern.object() instanceof Var object)
-        || planner.cube.mapping().objects(pattern.predicate()).size() < 2
-        || !(pattern.map() instanceof TemplateMap template)) {
+    List<TermMap> maps = planner.cube.mapping().objects(pattern.predicate());
+    if (!(pattern.object() instanceof Var variable) || maps.size() < 2) {
       return op;
     }
-    Expr begins =
-        new E_StrStartsWith(
-            new E_Str(new ExprVar(object)), NodeValue.makeString(template.prefix()));
-    return OpFilter.filterBy(new ExprList(begins), op);
+    Expr object = new ExprVar(variable);
+    if (pattern.map() instanceof ConstantMap constant) {
+      return OpFilter.filterBy(
+          new ExprList(new E_Equals(object, NodeValue.makeNode(constant.node()))), op);
+    }
+    ExprList conditions = new ExprList();
+    if (pattern.map() instanceof TemplateMap template) {
+      conditions.add(
+          new E_StrStartsWith(new E_Str(object), NodeValue.makeString(template.prefix())));
+    }
+    for (TermMap map : maps) {
+      if (map instanceof ConstantMap constant) {
+        conditions.add(new E_NotEquals(object, NodeValue.makeNode(constant.node())));
+      }
+    }
+    return conditions.isEmpty() ? op : OpFilter.filterBy(conditions, op);
   }
 
   Part path(TriplePath path, Node graph) {

@@ -153,7 +153,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
 
   @Override
   protected Iterator<Quad> findInSpecificNamedGraph(Node g, Node s, Node p, Node o) {
-    if (!cube.graphs().contains(g)) {
+    if (!cube.isGraph(g)) {
       return base.find(g, s, p, o);
     }
     return both(base.findNG(g, s, p, o), cubeQuads(g, s, p, o), Function.identity());
@@ -208,9 +208,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     }
     if (subject != null) {
       Observations.Observation one = observations.of(subject);
-      return one == null || graph != null && !graph.equals(one.graph())
-          ? Iter.nullIterator()
-          : quads(one, predicate, object).iterator();
+      return one == null ? Iter.nullIterator() : quads(one, graph, predicate, object).iterator();
     }
     if (predicate != null && object == null) {
       return new Single(graph, predicate);
@@ -235,15 +233,23 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
         .anyMatch(map -> object == null || map.values(object) != null);
   }
 
-  private static List<Quad> quads(Observations.Observation one, Node predicate, Node object) {
+  private static List<Quad> quads(
+      Observations.Observation one, Node graph, Node predicate, Node object) {
     List<Quad> quads = new ArrayList<>();
     for (Observations.Statement statement : one.statements()) {
-      if ((predicate == null || predicate.equals(statement.predicate()))
+      if ((graph == null || graph.equals(statement.graph()))
+          && (predicate == null || predicate.equals(statement.predicate()))
           && (object == null || object.equals(statement.object()))) {
-        quads.add(new Quad(one.graph(), one.subject(), statement.predicate(), statement.object()));
+        quads.add(
+            new Quad(statement.graph(), one.subject(), statement.predicate(), statement.object()));
       }
     }
     return quads;
+  }
+
+  /** A graph as a condition on observations: what follows does for those of every source. */
+  private Node source(Node graph) {
+    return cube.mapping().inferredGraph().equals(graph) ? null : graph;
   }
 
   /** The quads of whole observations. */
@@ -263,10 +269,10 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     @Override
     public boolean hasNext() {
       if (found == null) {
-        found = observations.with(graph, predicate, object);
+        found = observations.with(source(graph), predicate, object);
       }
       while (!ready.hasNext() && found.hasNext()) {
-        ready = quads(found.next(), predicate, object).iterator();
+        ready = quads(found.next(), graph, predicate, object).iterator();
       }
       return ready.hasNext();
     }
@@ -287,28 +293,39 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
     }
   }
 
+  private List<TermMap> maps(Node graph, Node predicate) {
+    if (graph == null) {
+      return cube.mapping().objects(predicate);
+    }
+    return graph.equals(cube.mapping().inferredGraph())
+        ? cube.mapping().inferred(predicate)
+        : cube.mapping().stated(predicate);
+  }
+
   /** The quads of one property of all observations, of which no more than that is read. */
   private final class Single implements IteratorCloseable<Quad> {
     private final Node graph;
     private final Node predicate;
     private final Iterator<TermMap> maps;
+    private TermMap map;
     private Rows rows;
 
     Single(Node graph, Node predicate) {
       this.graph = graph;
       this.predicate = predicate;
-      this.maps = cube.mapping().objects(predicate).iterator();
+      this.maps = maps(graph, predicate).iterator();
     }
 
     @Override
     public boolean hasNext() {
       while ((rows == null || !rows.hasNext()) && maps.hasNext()) {
+        map = maps.next();
         Rel star =
             new Rel.Star(
                 SUBJECT,
-                graph == null ? GRAPH : graph,
+                source(graph) == null ? GRAPH : graph,
                 null,
-                List.of(new Rel.Pattern(predicate, maps.next(), OBJECT)),
+                List.of(new Rel.Pattern(predicate, map, OBJECT)),
                 Map.of());
         rows = new Rows(cube.store(), cube.compiler(Map.of()).compile(star), Supervision.NONE);
       }
@@ -321,8 +338,10 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
         throw new NoSuchElementException();
       }
       Binding row = rows.next();
-      return new Quad(
-          graph == null ? row.get(GRAPH) : graph, row.get(SUBJECT), predicate, row.get(OBJECT));
+      boolean isInferred = cube.mapping().inferred(predicate).contains(map);
+      Node own =
+          isInferred ? cube.mapping().inferredGraph() : graph == null ? row.get(GRAPH) : graph;
+      return new Quad(own, row.get(SUBJECT), predicate, row.get(OBJECT));
     }
 
     @Override
@@ -352,12 +371,13 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
 
   @Override
   public boolean containsGraph(Node name) {
-    return cube.graphs().contains(name) || base.containsGraph(name);
+    return cube.isGraph(name) || base.containsGraph(name);
   }
 
   @Override
   public Iterator<Node> listGraphNodes() {
-    Iterator<Node> more = Iter.filter(cube.graphs().iterator(), name -> !base.containsGraph(name));
+    Iterator<Node> more =
+        Iter.filter(cube.allGraphs().iterator(), name -> !base.containsGraph(name));
     return Iter.concat(base.listGraphNodes(), more);
   }
 

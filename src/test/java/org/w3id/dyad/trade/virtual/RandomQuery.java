@@ -122,6 +122,7 @@ final class RandomQuery {
     return one(
         " FROM graph:comtrade FROM graph:states",
         " FROM graph:baci FROM NAMED graph:baci",
+        " FROM graph:baci FROM graph:inferred FROM NAMED graph:inferred",
         " FROM graph:trade FROM graph:control-list FROM graph:partnership");
   }
 
@@ -233,7 +234,13 @@ final class RandomQuery {
       default ->
           new Piece(
               "GRAPH "
-                  + one("?gr", "graph:comtrade", "graph:baci", "graph:trade", "graph:states")
+                  + one(
+                      "?gr",
+                      "graph:comtrade",
+                      "graph:baci",
+                      "graph:trade",
+                      "graph:states",
+                      "graph:inferred")
                   + " {",
               List.of(chance(70) ? flow("f", false) : around()),
               "}");
@@ -306,7 +313,12 @@ final class RandomQuery {
     return switch (property) {
       case "a" ->
           constant
-              ? one("dyad:TradeFlow", "dyad:TradeFlow", "qb:Observation", "dyad:ReTradeFlow")
+              ? one(
+                  "dyad:TradeFlow",
+                  "dyad:TradeFlow",
+                  "qb:Observation",
+                  "dyad:ReTradeFlow",
+                  "dyad:Statement")
               : "?t";
       case "dyad:hasExporter" -> constant ? state() : one("?e", "?e", "?i");
       case "dyad:hasImporter" -> constant ? state() : one("?i", "?i", "?e");

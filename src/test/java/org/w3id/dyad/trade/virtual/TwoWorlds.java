@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
@@ -103,6 +104,12 @@ final class TwoWorlds implements AutoCloseable {
         .toGraph()
         .find()
         .forEachRemaining(triple -> triples.add(new Quad(graph, triple)));
+    Node inferred = NodeFactory.createURI("https://w3id.org/dyad/graph/inferred");
+    Node subject = NodeFactory.createURI(flow.iri().stringValue());
+    for (String type :
+        List.of("https://w3id.org/dyad/ontology#Statement", "http://www.w3.org/ns/prov#Entity")) {
+      triples.add(inferred, subject, RDF.Nodes.type, NodeFactory.createURI(type));
+    }
   }
 
   /** Everything as triples. */
@@ -241,6 +248,11 @@ final class TwoWorlds implements AutoCloseable {
         "<https://w3id.org/dyad/id/dataset/comtrade> a qb:DataSet ; rdfs:label 'UN Comtrade'@en .\n");
     trig.append(
         "<https://w3id.org/dyad/id/dataset/baci> a qb:DataSet ; rdfs:label 'BACI'@en .\n}\n");
+    trig.append("graph:inferred {\n");
+    for (int i = 0; i < 40; i++) {
+      trig.append("<https://w3id.org/dyad/id/figure/f%d> a dyad:Statement .\n".formatted(i));
+    }
+    trig.append("}\n");
   }
 
   private static void remarks(StringBuilder trig, List<TradeFlow> flows) {
