@@ -13,18 +13,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +40,8 @@ import org.w3id.dyad.graph.Dump;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.reasoning.Explainer;
+import org.w3id.dyad.reasoning.Proof;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.Tally;
@@ -186,16 +192,41 @@ final class FlowsInReleaseTest {
   }
 
   @Test
+  void whatFollowsForAFlowIsShownAndExplained() throws IOException {
+    load(TWO_FLOWS);
+    Node flow =
+        NodeFactory.createURI("https://w3id.org/dyad/id/flow/baci/BLR-CHN-R-HS2017-310420-2019");
+    Node statement = NodeFactory.createURI("https://w3id.org/dyad/ontology#Statement");
+    Triple goal = Triple.create(flow, RDF.Nodes.type, statement);
+    try (Store store = build().release().open()) {
+      assertTrue(ask(store, "GRAPH graph:inferred { <" + flow + "> a dyad:Statement }"));
+      Proof proof =
+          Txn.calculateRead(
+              store.data(), () -> new Explainer(store.data()).explain(goal).orElseThrow());
+      assertEquals("cax-sco", proof.reason(goal).orElseThrow().rule());
+    }
+  }
+
+  @Test
   void theDumpHasEachStatementOfAFlowInItsGraphOnce() throws IOException {
     load(TWO_FLOWS);
     String dump = dump(build().release());
     String flow = "<https://w3id.org/dyad/id/flow/baci/BLR-CHN-R-HS2017-310420-2019> ";
     List<String> lines = dump.lines().filter(line -> line.startsWith(flow)).toList();
     assertEquals(lines.stream().distinct().count(), lines.size());
-    // A flow with a record and without a quantity.
-    assertEquals(10 + 2 + 1, lines.size(), () -> String.join("\n", lines));
-    assertTrue(
-        lines.stream().allMatch(line -> line.endsWith("<https://w3id.org/dyad/graph/baci> .")));
+    // A flow with a record and without a quantity, and two classes that follow.
+    assertEquals(10 + 2 + 1 + 2, lines.size(), () -> String.join("\n", lines));
+    Map<String, Long> graphs =
+        lines.stream()
+            .collect(Collectors.groupingBy(line -> line.split(" ")[3], Collectors.counting()));
+    assertEquals(
+        Map.of(
+            "<https://w3id.org/dyad/graph/baci>",
+            13L,
+            "<https://w3id.org/dyad/graph/inferred>",
+            2L),
+        graphs,
+        () -> String.join("\n", lines));
     assertTrue(dump.contains(flow + "<https://w3id.org/dyad/ontology#tradeValue> \"7000.0\""));
   }
 
