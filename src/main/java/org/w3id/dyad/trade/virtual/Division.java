@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
+import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.algebra.optimize.TransformMergeBGPs;
 import org.apache.jena.sparql.algebra.optimize.TransformPathFlatten;
 import org.apache.jena.sparql.algebra.optimize.TransformScopeRename;
@@ -76,6 +77,7 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
     Op renamed = TransformScopeRename.transform(op);
     renamed = Transformer.transformSkipService(new TransformPathFlatten(), renamed);
     renamed = Transformer.transformSkipService(new TransformMergeBGPs(), renamed);
+    renamed = Transformer.transformSkipService(new TransformFilterPlacement(false), renamed);
     renamed = QuickDivision.in(renamed);
     Leaves leaves =
         new Leaves(data.cube(), data.base(), data.annotations(), defaultGraphs, namedGraphs);
