@@ -1,6 +1,7 @@
 package org.w3id.dyad.benchmarks;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -22,6 +23,7 @@ public final class Served implements AutoCloseable {
 
   private final Process process;
   private final Path log;
+  private long peak;
 
   private Served(Process process, Path log) {
     this.process = process;
@@ -39,20 +41,42 @@ public final class Served implements AutoCloseable {
     return new Served(process, log);
   }
 
-  /** Runs a program to its end and fails if it fails. */
-  public static void run(
+  /**
+   * Runs a program to its end and fails if it fails.
+   *
+   * @return the most memory that it had, in MB
+   */
+  public static long run(
       List<String> command, Map<String, String> environment, Path log, long seconds)
       throws IOException {
     try (Served served = start(command, environment, log)) {
-      if (!served.process.waitFor(seconds, TimeUnit.SECONDS)) {
-        throw new IOException("not done after " + seconds + " s: " + String.join(" ", command));
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+      while (!served.process.waitFor(100, TimeUnit.MILLISECONDS)) {
+        served.peakMegabytes();
+        if (System.nanoTime() > end) {
+          throw new IOException("not done after " + seconds + " s: " + String.join(" ", command));
+        }
       }
       if (served.process.exitValue() != 0) {
         throw new IOException(String.join(" ", command) + " failed:\n" + served.said());
       }
+      return served.peak;
     } catch (InterruptedException e) {
       throw new IOException(e);
     }
+  }
+
+  /** The most memory that it had so far (Linux: resident set), in MB; 0 if that is not known. */
+  public long peakMegabytes() {
+    try (var lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+      lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .map(line -> line.replaceAll("[^0-9]", ""))
+          .forEach(kilobytes -> peak = Math.max(peak, Long.parseLong(kilobytes) / 1024));
+    } catch (IOException | UncheckedIOException e) {
+      // It has ended: the last figure stands.
+    }
+    return peak;
   }
 
   public boolean isRunning() {

@@ -69,23 +69,27 @@ final class Contestants {
     private final Path base = work.resolve("dyad");
 
     @Override
+    public Path store() {
+      return base;
+    }
+
+    @Override
     public String name() {
       return "Dyad";
     }
 
     private List<String> command(String... words) {
-      List<String> command = new ArrayList<>(List.of(java, "-Xmx4g", "-Ddyad.home=" + home));
-      command.addAll(List.of("-Dfile.encoding=UTF-8", "-cp", classpath, "org.w3id.dyad.Dyad"));
+      List<String> command = new ArrayList<>(List.of(home + "/dyad"));
       command.addAll(List.of(words));
       command.addAll(List.of("--base-dir", base.toString()));
       return command;
     }
 
     @Override
-    public void load() throws IOException {
+    public long load() throws IOException {
       List<String> command = command("load", "baci");
       baci.forEach(file -> command.add(file.toString()));
-      Served.run(command, Map.of(), log("dyad-load"), loadSeconds);
+      return Served.run(command, Map.of(), log("dyad-load"), loadSeconds);
     }
 
     @Override
@@ -106,17 +110,22 @@ final class Contestants {
     private final Path store = work.resolve("tdb2");
 
     @Override
+    public Path store() {
+      return store;
+    }
+
+    @Override
     public String name() {
       return "Jena TDB2 " + org.apache.jena.query.ARQ.VERSION;
     }
 
     @Override
-    public void load() throws IOException {
+    public long load() throws IOException {
       List<String> command =
           new ArrayList<>(List.of(java, "-Xmx4g", "-cp", classpath, "tdb2.tdbloader"));
       command.addAll(List.of("--loader=parallel", "--loc", store.toString()));
       files().forEach(file -> command.add(file.toString()));
-      Served.run(command, Map.of(), log("tdb2-load"), loadSeconds);
+      return Served.run(command, Map.of(), log("tdb2-load"), loadSeconds);
     }
 
     @Override
@@ -144,22 +153,28 @@ final class Contestants {
     private final Path store = work.resolve("oxigraph");
 
     @Override
+    public Path store() {
+      return store;
+    }
+
+    @Override
     public String name() {
       return "Oxigraph " + Versions.of("oxigraph", "--version");
     }
 
     @Override
-    public void load() throws IOException {
+    public long load() throws IOException {
       List<String> command =
           new ArrayList<>(List.of("oxigraph", "load", "--location", store.toString(), "--file"));
       files().forEach(file -> command.add(file.toString()));
       try {
-        Served.run(command, Map.of(), log("oxigraph-load"), loadSeconds);
+        return Served.run(command, Map.of(), log("oxigraph-load"), loadSeconds);
       } catch (IOException e) {
         // Some builds abort when they end, after the data is in: the answers tell whether it is.
-        if (!Files.isDirectory(store)) {
+        if (!Files.isDirectory(store) || e.getMessage().startsWith("not done")) {
           throw e;
         }
+        return 0;
       }
     }
 
@@ -187,12 +202,17 @@ final class Contestants {
     private final Path store = work.resolve("virtuoso");
 
     @Override
+    public Path store() {
+      return store;
+    }
+
+    @Override
     public String name() {
       return "Virtuoso " + Versions.of("virtuoso-t", "-?");
     }
 
     @Override
-    public void load() throws IOException {
+    public long load() throws IOException {
       int port = Served.freePort();
       int sql = Served.freePort();
       try (Served server = start(port, sql)) {
@@ -204,6 +224,7 @@ final class Contestants {
             Map.of(),
             log("virtuoso-load"),
             loadSeconds);
+        return server.peakMegabytes();
       }
     }
 
