@@ -28,8 +28,7 @@ final class TradeCommandsTest {
   void theFlowsAreExportedWithTheSqlForTrino() throws IOException, SQLException {
     Path target = folder.resolve("export");
     Invocation export =
-        Invocation.of(
-            "export-trade", base(), target.toString(), "--location", "s3://bucket/flows");
+        Invocation.of("export-trade", base(), target.toString(), "--location", "s3://bucket/flows");
     assertEquals(Dyad.OK, export.exit(), export::err);
     assertTrue(export.out().contains(" trade flows of release "), export::out);
     String sql = Files.readString(target.resolve("trino.sql"));

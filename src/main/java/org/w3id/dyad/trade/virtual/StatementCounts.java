@@ -4,7 +4,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryExecException;
@@ -39,11 +41,13 @@ public record StatementCounts(
   private void add(CubeContext cube, Node predicate, TermMap objects, Statement sql)
       throws SQLException {
     boolean isType = predicate.equals(RDF.Nodes.type);
+    boolean isInferred = cube.mapping().inferred(predicate).contains(objects);
     TemplateMap graph = cube.mapping().graph();
-    String columns = String.join(", ", graph.columns());
+    List<String> both = new ArrayList<>(graph.columns());
     if (isType) {
-      columns = columns + ", " + String.join(", ", objects.columns());
+      both.addAll(objects.columns());
     }
+    String columns = String.join(", ", both);
     String query =
         "SELECT %1$s, count(*) FROM %2$s WHERE %3$s GROUP BY %1$s"
             .formatted(columns, cube.mapping().table(), hasObject(objects, cube.store()));
@@ -52,7 +56,8 @@ public record StatementCounts(
         int first = graph.columns().size() + 1;
         int behind = isType ? first + objects.columns().size() : first;
         long number = rows.getLong(behind);
-        graphs.merge(term(graph, rows, 1), number, Long::sum);
+        Node name = isInferred ? cube.mapping().inferredGraph() : term(graph, rows, 1);
+        graphs.merge(name, number, Long::sum);
         properties.merge(predicate, number, Long::sum);
         if (isType) {
           classes.merge(term(objects, rows, first), number, Long::sum);
