@@ -3,6 +3,7 @@ package org.w3id.dyad.catalogue;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,9 +47,11 @@ final class Counts {
   static Counts of(DatasetGraph all) {
     Counts counts = new Counts();
     DatasetGraph data = all;
-    if (all instanceof VirtualDataset virtual && virtual.counts().isPresent()) {
-      counts.add(virtual.counts().get());
-      data = virtual.triples();
+    Optional<StatementCounts> flows =
+        all instanceof VirtualDataset virtual ? virtual.counts() : Optional.empty();
+    if (flows.isPresent()) {
+      counts.add(flows.get());
+      data = ((VirtualDataset) all).triples();
     }
     data.find().forEachRemaining(quad -> counts.graphs.merge(quad.getGraph(), 1L, Long::sum));
     Iterator<Triple> union = data.getUnionGraph().find();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
@@ -75,8 +76,11 @@ final class Baci extends TabularSource {
   /** What the list of countries says, and the partners met. */
   private static final class Memory {
     private final Map<String, String> iso3ByCode = new HashMap<>();
-    private final Map<String, AreaCodes.Area> known = new HashMap<>();
+    private final Map<String, Partner> known = new HashMap<>();
   }
+
+  /** A partner and its key, which is the same text each time. */
+  private record Partner(AreaCodes.Area area, String key) {}
 
   @Override
   protected Reading reading() {
@@ -112,12 +116,13 @@ final class Baci extends TabularSource {
         each(rows, draft, fields -> country(fields, memory));
       } else {
         String revision = revision(input);
+        Map<String, IRI> products = new HashMap<>();
         each(
             rows,
             draft,
             form == PRODUCTS
                 ? fields -> product(fields, draft, revision)
-                : fields -> flow(fields, draft, revision, memory));
+                : fields -> flow(fields, draft, revision, products, memory));
       }
     }
   }
@@ -150,38 +155,43 @@ final class Baci extends TabularSource {
     Mentions.product(revision, code, draft);
   }
 
-  private void flow(Fields fields, Draft draft, String revision, Memory memory) {
+  /** A flow; the products are those of the file that were met already, by their codes. */
+  private void flow(
+      Fields fields, Draft draft, String revision, Map<String, IRI> products, Memory memory) {
     int year = fields.year("t");
-    AreaCodes.Area exporter = area(fields, "i", year, memory);
-    AreaCodes.Area importer = area(fields, "j", year, memory);
+    Partner exporter = partner(fields, "i", year, memory);
+    Partner importer = partner(fields, "j", year, memory);
     String code = sixDigits(fields, "k");
     BigDecimal value = fields.decimal("v");
     if (value.signum() < 0) {
       throw new UnusableValueException("v", fields.get("v"), "is negative");
     }
-    Optional<BigDecimal> tons = tons(fields);
+    BigDecimal tons = tons(fields);
     draft.flow(
         new TradeFlow(
             DATA_SET,
-            exporter.key(),
-            importer.key(),
+            exporter.key,
+            importer.key,
             TradeFlow.Side.RECONCILED,
             revision,
             code,
             year,
             value.scaleByPowerOfTen(THOUSAND),
-            tons.orElse(null),
-            tons.isPresent() ? "t" : null,
+            tons,
+            tons == null ? null : "t",
             false,
             fields.record()));
-    Mentions.product(revision, code, draft);
-    Mentions.area(exporter, draft);
-    Mentions.area(importer, draft);
+    if (!draft.isTold(products.computeIfAbsent(code, key -> TradeFlow.product(revision, key)))) {
+      Mentions.product(revision, code, draft);
+    }
+    Mentions.area(exporter.area, draft);
+    Mentions.area(importer.area, draft);
   }
 
-  private static Optional<BigDecimal> tons(Fields fields) {
+  /** The quantity, or null. */
+  private static BigDecimal tons(Fields fields) {
     String tons = fields.get("q");
-    return tons.isEmpty() || tons.equals("NA") ? Optional.empty() : fields.optionalDecimal("q");
+    return tons.isEmpty() || tons.equals("NA") ? null : Fields.decimal("q", tons);
   }
 
   /** Some editions are written by programs that take the code for a number and drop its zero. */
@@ -190,27 +200,37 @@ final class Baci extends TabularSource {
     if (code.length() == 5) {
       code = "0" + code;
     }
-    if (code.length() != 6 || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
+    if (code.length() != 6 || !isDigits(code)) {
       throw new UnusableValueException(
           column, fields.get(column), "is not a product code of six digits");
     }
     return code;
   }
 
-  private AreaCodes.Area area(Fields fields, String column, int year, Memory memory) {
+  private static boolean isDigits(String code) {
+    for (int i = 0; i < code.length(); i++) {
+      if (code.charAt(i) < '0' || code.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private Partner partner(Fields fields, String column, int year, Memory memory) {
     String code = fields.text(column);
-    AreaCodes.Area area = memory.known.get(code);
-    if (area == null) {
-      area = findArea(code, year, memory).orElse(null);
+    Partner partner = memory.known.get(code);
+    if (partner == null) {
+      AreaCodes.Area area = findArea(code, year, memory).orElse(null);
       if (area == null) {
         throw new UnusableValueException(
             column,
             code,
             "is neither in the UN's list of partners nor in BACI's list of countries");
       }
-      memory.known.put(code, area);
+      partner = new Partner(area, area.key());
+      memory.known.put(code, partner);
     }
-    return area;
+    return partner;
   }
 
   private Optional<AreaCodes.Area> findArea(String code, int year, Memory memory) {

@@ -46,6 +46,11 @@ public final class Facts {
     return new Thing(iri).add(RDF.TYPE, type);
   }
 
+  /** Whether a thing that many rows share was described in an earlier row. */
+  public boolean isTold(IRI thing) {
+    return told.contains(thing);
+  }
+
   /**
    * Whether nothing was said yet about a thing that many rows share, such as a period or a product;
    * who asks then describes it. A thing that was described in a row which was dropped is new again.

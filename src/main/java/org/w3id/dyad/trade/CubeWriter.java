@@ -16,7 +16,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -35,15 +37,39 @@ public final class CubeWriter implements AutoCloseable {
   /** Beyond this the dictionary is begun anew, so that it stays small. */
   private static final int DICTIONARY_LIMIT = 500_000;
 
+  /** The texts that few flows have of their own. */
+  private static final List<String> NUMBERED =
+      List.of("dataset", "exporter", "importer", "side", "reported", "revision", "unit", "record");
+
+  /** Equal for flows with one key, and seldom else. */
+  private static final String KEY_HASH =
+      "hash(exporter, importer, \"year\", revision, code, side, dataset, again)";
+
+  /** The sorted table as the rows of a file; to be given the source. */
+  private static final String FLOWS =
+      """
+      SELECT %s AS graph, dataset::VARCHAR AS dataset,
+        CASE WHEN again THEN 'ReTradeFlow' ELSE 'TradeFlow' END AS class,
+        exporter::VARCHAR AS exporter, importer::VARCHAR AS importer, side::VARCHAR AS side,
+        reported::VARCHAR AS reported, revision::VARCHAR AS revision,
+        CASE WHEN revision IS NOT NULL THEN code END AS code,
+        CASE WHEN revision IS NULL THEN code END AS total,
+        CASE WHEN starts_with(revision::VARCHAR, 'HS') AND length(code) >= 2
+          THEN left(code, 2) END AS chapter,
+        CASE WHEN starts_with(revision::VARCHAR, 'HS') AND length(code) >= 4
+          THEN left(code, 4) END AS heading,
+        "year", value, quantity, unit::VARCHAR AS unit, record::VARCHAR AS record, line
+      FROM flow
+      """;
+
   private static final int DECIMALS = 12;
   private static final BigDecimal LIMIT = BigDecimal.TEN.pow(25);
 
   private final String source;
   private final Path file;
   private final Path staging;
-  private final OutputStream rows;
+  private final AsciiOutput rows;
   private final OutputStream contexts;
-  private final StringBuilder line = new StringBuilder(200);
   private final Map<Context, Integer> contextIds = new HashMap<>();
   private Context lastContext;
   private int lastContextId;
@@ -63,7 +89,20 @@ public final class CubeWriter implements AutoCloseable {
       boolean again,
       String revision,
       String unit,
-      String record) {}
+      String record) {
+
+    /** Whether a flow has it; the record is that of its file. */
+    boolean holds(TradeFlow flow, String file) {
+      return exporter.equals(flow.exporter())
+          && importer.equals(flow.importer())
+          && Objects.equals(record, file)
+          && dataset.equals(flow.dataset())
+          && side == flow.side()
+          && again == flow.again()
+          && revision.equals(flow.revision())
+          && Objects.equals(unit, flow.unit());
+    }
+  }
 
   /** Told of a flow that was left out because the cube has one with the same key. */
   @FunctionalInterface
@@ -92,12 +131,8 @@ public final class CubeWriter implements AutoCloseable {
     Files.createDirectories(folder);
     this.file = folder.resolve(source + Parquet.SUFFIX);
     this.staging = Files.createTempDirectory(folder, "." + source + "-");
-    this.rows = open("rows.csv");
-    this.contexts = open("contexts.csv");
-  }
-
-  private OutputStream open(String name) throws IOException {
-    return new BufferedOutputStream(Files.newOutputStream(staging.resolve(name)), 1 << 18);
+    this.rows = new AsciiOutput(Files.newOutputStream(at("rows.csv")));
+    this.contexts = new BufferedOutputStream(Files.newOutputStream(at("contexts.csv")), 1 << 16);
   }
 
   /**
@@ -116,17 +151,20 @@ public final class CubeWriter implements AutoCloseable {
         record = record.substring(0, colon);
       }
     }
-    line.setLength(0);
-    line.append(count).append(',').append(contextId(flow, record)).append(',');
-    line.append(key("product code", flow.code())).append(',');
-    line.append(flow.year()).append(',');
-    appendValue(flow.value());
-    line.append(',');
+    // All is looked at before the first of it is written, for the row may be refused.
+    key("product code", flow.code());
+    noteValue(flow.value());
     if (flow.quantity() != null) {
-      appendQuantity(flow.quantity());
+      noteQuantity(flow.quantity());
     }
-    line.append(',').append(number).append('\n');
-    write(rows);
+    int context = contextId(flow, record);
+    rows.number(count).symbol(',').number(context).symbol(',');
+    rows.text(flow.code()).symbol(',').number(flow.year()).symbol(',').decimal(flow.value());
+    rows.symbol(',');
+    if (flow.quantity() != null) {
+      rows.decimal(flow.quantity());
+    }
+    rows.symbol(',').text(number).symbol('\n');
     count++;
   }
 
@@ -145,17 +183,17 @@ public final class CubeWriter implements AutoCloseable {
   }
 
   private int contextId(TradeFlow flow, String record) throws IOException {
-    Context context =
-        new Context(
-            flow.dataset(),
-            flow.exporter(),
-            flow.importer(),
-            flow.side(),
-            flow.again(),
-            flow.revision(),
-            flow.unit(),
-            record);
-    if (!context.equals(lastContext)) {
+    if (lastContext == null || !lastContext.holds(flow, record)) {
+      Context context =
+          new Context(
+              flow.dataset(),
+              flow.exporter(),
+              flow.importer(),
+              flow.side(),
+              flow.again(),
+              flow.revision(),
+              flow.unit(),
+              record);
       Integer known = contextIds.get(context);
       lastContextId = known == null ? newContext(context) : known;
       lastContext = context;
@@ -192,16 +230,14 @@ public final class CubeWriter implements AutoCloseable {
     }
   }
 
-  private void appendValue(BigDecimal number) {
+  private void noteValue(BigDecimal number) {
     valueScale = Math.max(valueScale, checkedScale(number));
     valueDigits = Math.max(valueDigits, number.precision() - number.scale());
-    line.append(number.toPlainString());
   }
 
-  private void appendQuantity(BigDecimal number) {
+  private void noteQuantity(BigDecimal number) {
     quantityScale = Math.max(quantityScale, checkedScale(number));
     quantityDigits = Math.max(quantityDigits, number.precision() - number.scale());
-    line.append(number.toPlainString());
   }
 
   private static int checkedScale(BigDecimal number) {
@@ -243,15 +279,6 @@ public final class CubeWriter implements AutoCloseable {
     return !key.isEmpty();
   }
 
-  /** ASCII, since keys and numbers are. */
-  private void write(OutputStream out) throws IOException {
-    byte[] bytes = new byte[line.length()];
-    for (int i = 0; i < bytes.length; i++) {
-      bytes[i] = (byte) line.charAt(i);
-    }
-    out.write(bytes);
-  }
-
   /**
    * Sorts and writes the file, in the place of an earlier one of the same source.
    *
@@ -270,11 +297,9 @@ public final class CubeWriter implements AutoCloseable {
         Statement sql = connection.createStatement()) {
       sql.execute("SET temp_directory = " + Parquet.quote(staging.resolve("spill")));
       sql.execute("SET memory_limit = '1500MB'");
-      sql.execute("SET preserve_insertion_order = false");
-      stage(sql);
+      sort(sql);
       long left = dropDuplicates(sql, duplicates);
-      sql.execute("SET preserve_insertion_order = true");
-      sql.execute(Parquet.copy("SELECT * FROM flow", written));
+      sql.execute(Parquet.write(FLOWS.formatted(Parquet.quote(source)), written));
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
       return count - left;
     } catch (SQLException e) {
@@ -286,7 +311,12 @@ public final class CubeWriter implements AutoCloseable {
     return staging.resolve(name);
   }
 
-  private void stage(Statement sql) throws SQLException {
+  /**
+   * Reads what is staged into a table that is in the order of the file. Its texts are numbered in
+   * their own order, so that little is moved and compared; codes, of which there are many, stay
+   * texts.
+   */
+  private void sort(Statement sql) throws SQLException {
     sql.execute(
         """
         CREATE TABLE context AS FROM read_csv(%s, header = false, auto_detect = false, columns = {
@@ -295,61 +325,60 @@ public final class CubeWriter implements AutoCloseable {
           'record': 'VARCHAR'}, allow_quoted_nulls = false)
         """
             .formatted(Parquet.quote(at("contexts.csv"))));
+    for (String column : NUMBERED) {
+      // The empty text is there because there must be one.
+      sql.execute(
+          "CREATE TYPE %1$s_text AS ENUM (SELECT DISTINCT coalesce(%1$s, '') AS text FROM context UNION SELECT '' ORDER BY text)"
+              .formatted(column));
+      sql.execute("ALTER TABLE context ALTER %1$s TYPE %1$s_text".formatted(column));
+    }
     sql.execute(
         """
-        CREATE TABLE row AS FROM read_csv(%s, header = false, auto_detect = false, columns = {
+        CREATE TABLE flow AS
+        SELECT seq, dataset, exporter, importer, side, reported, again, revision, code, "year", value, quantity,
+          unit, record, line
+        FROM read_csv(%s, header = false, auto_detect = false, columns = {
           'seq': 'BIGINT', 'context': 'INTEGER', 'code': 'VARCHAR', 'year': 'INTEGER',
-          'value': '%s', 'quantity': '%s', 'line': 'BIGINT'})
+          'value': '%s', 'quantity': '%s', 'line': 'BIGINT'}) row
+        JOIN context ON context.id = row.context
+        ORDER BY exporter, importer, revision IS NOT NULL, "year", revision, code, side, dataset, again DESC, seq
         """
             .formatted(
                 Parquet.quote(at("rows.csv")),
                 Parquet.decimal(valueDigits, valueScale),
                 Parquet.decimal(quantityDigits, quantityScale)));
-    sql.execute(
-        """
-        CREATE VIEW flow AS SELECT %s AS graph, dataset,
-          CASE WHEN again THEN 'ReTradeFlow' ELSE 'TradeFlow' END AS class,
-          exporter, importer, side, reported, revision,
-          CASE WHEN revision IS NOT NULL THEN code END AS code,
-          CASE WHEN revision IS NULL THEN code END AS total,
-          CASE WHEN starts_with(revision, 'HS') AND length(code) >= 2
-            THEN left(code, 2) END AS chapter,
-          CASE WHEN starts_with(revision, 'HS') AND length(code) >= 4
-            THEN left(code, 4) END AS heading,
-          year, value, quantity, unit, record, line
-        FROM row JOIN context ON context.id = row.context
-        """
-            .formatted(Parquet.quote(source)));
   }
 
+  /** Flows of one key stand one after the other, the first that came first. */
   private long dropDuplicates(Statement sql, Duplicates duplicates) throws SQLException {
     sql.execute(
         """
-        CREATE VIEW keyed AS
-        SELECT seq, (CASE WHEN again THEN 're-flow/' ELSE 'flow/' END) || dataset || '/' || exporter
-            || '-' || importer || '-' || side || coalesce('-' || revision, '') || '-' || code
-            || '-' || year AS flow,
-          dataset, exporter, importer, side, again, revision, code, year, value,
-          coalesce(record, '') || coalesce(':' || line, '') AS record
-        FROM row JOIN context ON context.id = row.context
-        """);
+        CREATE TABLE repeated AS
+        SELECT DISTINCT key FROM (SELECT key, lag(key) OVER () AS previous FROM (SELECT %1$s AS key FROM flow))
+        WHERE key = previous
+        """
+            .formatted(KEY_HASH));
     sql.execute(
         """
-        CREATE TABLE repeated AS SELECT min(seq) AS seq FROM keyed
-        GROUP BY dataset, exporter, importer, side, again, revision, code, year HAVING count(*) > 1
-        """);
+        CREATE TABLE suspect AS
+        SELECT rowid AS place, seq, (CASE WHEN again THEN 're-flow/' ELSE 'flow/' END) || dataset || '/'
+            || exporter || '-' || importer || '-' || side || coalesce('-' || revision, '') || '-' || code
+            || '-' || "year" AS key,
+          value, coalesce(record::VARCHAR, '') || coalesce(':' || line, '') AS record
+        FROM flow WHERE %1$s IN (FROM repeated)
+        """
+            .formatted(KEY_HASH));
     sql.execute(
         """
         CREATE TABLE dropped AS
-        SELECT other.seq, other.flow, kept.record AS kept_record, other.record,
+        SELECT other.place, other.seq, other.key, kept.record AS kept_record, other.record,
           kept.value = other.value AS same_value
-        FROM (SELECT * FROM keyed SEMI JOIN repeated USING (seq)) kept
-        JOIN keyed other ON other.flow = kept.flow AND other.seq > kept.seq
+        FROM (SELECT DISTINCT ON (key) * FROM suspect ORDER BY key, seq) kept
+        JOIN suspect other ON other.key = kept.key AND other.seq > kept.seq
         """);
     long left = 0;
     try (ResultSet rows =
-        sql.executeQuery(
-            "SELECT flow, kept_record, record, same_value FROM dropped ORDER BY seq")) {
+        sql.executeQuery("SELECT key, kept_record, record, same_value FROM dropped ORDER BY seq")) {
       while (rows.next()) {
         left++;
         duplicates.accept(
@@ -357,7 +386,7 @@ public final class CubeWriter implements AutoCloseable {
       }
     }
     if (left > 0) {
-      sql.execute("DELETE FROM row WHERE seq IN (SELECT seq FROM dropped)");
+      sql.execute("DELETE FROM flow WHERE rowid IN (SELECT place FROM dropped)");
     }
     return left;
   }

@@ -77,13 +77,14 @@ final class Parquet {
    */
   static String trade(String from) {
     return """
-        SELECT graph, dataset, class, exporter, importer, side, reported, revision, code, total,
-          chapter, heading, "year", value, quantity, unit,
-          CASE class WHEN 'TradeFlow' THEN 'flow' ELSE 're-flow' END AS kind,
-          CASE class WHEN 'TradeFlow' THEN 'Observation' END AS observation,
-          coalesce(revision || '-' || code, total) AS item,
-          CASE WHEN line IS NULL THEN record ELSE record || ':' || CAST(line AS VARCHAR) END AS record
-        FROM %s"""
+    SELECT graph, dataset, class, exporter, importer, side, reported, revision, code, total,
+      chapter, heading, "year", value, quantity, unit,
+      CASE class WHEN 'TradeFlow' THEN 'flow' ELSE 're-flow' END AS kind,
+      CASE class WHEN 'TradeFlow' THEN 'Observation' END AS observation,
+      coalesce(revision || '-' || code, total) AS item,
+      CASE WHEN line IS NULL THEN record ELSE record || ':' || CAST(line AS VARCHAR) END AS record
+    FROM %s\
+    """
         .formatted(from);
   }
 
@@ -93,13 +94,18 @@ final class Parquet {
     return name.substring(0, name.length() - SUFFIX.length());
   }
 
-  /**
-   * The statement that writes a file. Few flows make few and small row groups; 122,880 is what
-   * DuckDB and Trino read well.
-   */
+  /** The statement that writes a file of rows in any order. */
   static String copy(String select, Path file) {
-    return "COPY (SELECT %s FROM (%s) ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
-        .formatted(quotedColumns(), select, ORDER, quote(file));
+    return write("SELECT * FROM (" + select + ") ORDER BY " + ORDER, file);
+  }
+
+  /**
+   * The statement that writes a file of rows that are in its order. Few flows make few and small
+   * row groups; 122,880 is what DuckDB and Trino read well.
+   */
+  static String write(String select, Path file) {
+    return "COPY (SELECT %s FROM (%s)) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+        .formatted(quotedColumns(), select, quote(file));
   }
 
   static String quotedColumns() {

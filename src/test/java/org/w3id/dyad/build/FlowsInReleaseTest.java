@@ -15,11 +15,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -62,9 +59,6 @@ final class FlowsInReleaseTest {
   private static final String TWO_FLOWS =
       HEADER + "2019,156,112,854231,12.5,1.25\n2019,112,156,310420,7,NA\n";
 
-  private static final Set<String> NEEDED =
-      Set.of("sources.csv", "states.csv", "datasets.csv", "products.csv", "trade.csv");
-
   @TempDir private static Path folderOfAll;
   private static Home home;
 
@@ -74,7 +68,7 @@ final class FlowsInReleaseTest {
 
   @BeforeAll
   static void copy() throws IOException {
-    home = smallHome();
+    home = SmallHome.in(folderOfAll);
   }
 
   @BeforeEach
@@ -103,23 +97,6 @@ final class FlowsInReleaseTest {
 
   private Build.Result build() throws IOException {
     return new Build(home, releases, Progress.NONE).run(false);
-  }
-
-  /** The ontology, and of the tables those that flows need: the others have no rows. */
-  private static Home smallHome() throws IOException {
-    Path copy = folderOfAll.resolve("home");
-    for (String part : new String[] {"data", "ontology", "queries"}) {
-      PathUtils.copyDirectory(
-          Shipped.home().folder().resolve(part), Files.createDirectories(copy.resolve(part)));
-    }
-    try (Stream<Path> tables = Files.list(copy.resolve("data"))) {
-      for (Path table : tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
-        if (!NEEDED.contains(table.getFileName().toString())) {
-          Files.write(table, List.of(Files.readAllLines(table).get(0)));
-        }
-      }
-    }
-    return new Home(copy);
   }
 
   private static boolean ask(Store store, String pattern) {
@@ -311,7 +288,8 @@ final class FlowsInReleaseTest {
         "the report does not tell");
     try (Store store = result.release().open()) {
       String flow =
-          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter id:state\\/BLR ; dyad:tradeValue ?value";
+          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter"
+              + " id:state\\/BLR ; dyad:tradeValue ?value";
       assertTrue(ask(store, "GRAPH graph:cow-trade { " + flow + " }"));
       assertTrue(!ask(store, "GRAPH graph:trade { " + flow + " }"), "it stands twice");
       assertTrue(ask(store, flow + " ; prov:hadPrimarySource ?document"), "its document is lost");

@@ -71,7 +71,8 @@ final class CubeWriterTest {
     }
     assertEquals(
         List.of(
-            "baci|baci|ReTradeFlow|BLR|CHN|I|ImporterReported|-|-|TOTAL|-|-|2012|1000.0|0.000000000001|kg, \"net\"|row 007|-",
+            "baci|baci|ReTradeFlow|BLR|CHN|I|ImporterReported|-|-|TOTAL|-|-|2012|1000.0|0.000000000001|kg,"
+                + " \"net\"|row 007|-",
             "baci|comtrade|TradeFlow|CHN|BLR|E|ExporterReported|HS2022|854231|-|85|8542|2013|12.5|-|-|a.csv|7"),
         rows(columnsWithDashes()));
     try (var left = Files.list(folder)) {
@@ -104,6 +105,50 @@ final class CubeWriterTest {
         told);
     assertEquals(
         List.of("2013|1|a.csv|2", "2014|2|a.csv|3"), rows("year, value::INT, record, line"));
+  }
+
+  /** More than one row group, in an order that has nothing to do with that of the file. */
+  @Test
+  void sortsManyFlowsAndFindsTheFewThatComeAgain() throws Exception {
+    int many = 250_000;
+    var told = new ArrayList<String>();
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      for (int i = 0; i < many; i++) {
+        // A step that shares no factor with the number: each comes once.
+        int flow = (int) (i * 7_919L % many);
+        writer.add(flow("S" + (100 + flow % 97), 1000 + flow / 97 % 1500, flow / 145_500, "1"));
+      }
+      for (int again : new int[] {0, 122_880, 249_999}) {
+        writer.add(flow("S" + (100 + again % 97), 1000 + again / 97 % 1500, again / 145_500, "2"));
+      }
+      assertEquals(
+          many,
+          writer.finish((flow, kept, left, same) -> told.add(kept + " " + left + " " + same)));
+    }
+    assertEquals(
+        List.of("a.csv:1 a.csv:2 false", "a.csv:1 a.csv:2 false", "a.csv:1 a.csv:2 false"), told);
+    var sorted = rows("exporter, \"year\", code");
+    assertEquals(many, sorted.size());
+    var expected = new ArrayList<>(sorted);
+    expected.sort(null);
+    assertEquals(expected, sorted);
+    assertEquals(many, sorted.stream().distinct().count());
+  }
+
+  private static TradeFlow flow(String exporter, int year, int code, String value) {
+    return new TradeFlow(
+        "comtrade",
+        exporter,
+        "BLR",
+        TradeFlow.Side.EXPORTER,
+        "HS2022",
+        "" + (100000 + code),
+        year,
+        new BigDecimal(value),
+        null,
+        null,
+        false,
+        "a.csv:" + value);
   }
 
   @Test

@@ -48,6 +48,11 @@ public final class Draft {
     return facts.isNew(thing);
   }
 
+  /** Whether a thing that many records share was described with an earlier record. */
+  public boolean isTold(IRI thing) {
+    return facts.isTold(thing);
+  }
+
   /** Says that goods flowed. */
   public void flow(TradeFlow flow) {
     flows.add(flow);

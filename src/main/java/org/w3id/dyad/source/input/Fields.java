@@ -73,7 +73,15 @@ public abstract class Fields {
 
   /** A number with a decimal point and without separators that must be there. */
   public final BigDecimal decimal(String column) {
-    String value = text(column);
+    return decimal(column, text(column));
+  }
+
+  /**
+   * The same of a value that was asked for already.
+   *
+   * @param value what the field holds
+   */
+  public static BigDecimal decimal(String column, String value) {
     if (value.length() > MOST_DIGITS) {
       throw new UnusableValueException(column, value, "is too long for a number");
     }
