@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
@@ -29,7 +28,7 @@ final class Agreement {
     if (pattern instanceof OpFilter filter) {
       return isEnough(filter.getSubOp())
           && filter.getExprs().getList().stream()
-              .allMatch(expr -> isAbout(expr, OpVars.fixedVars(filter.getSubOp())));
+              .allMatch(expr -> isAbout(expr, CertainVars.of(filter.getSubOp())));
     }
     if (pattern instanceof OpGraph graph) {
       return graph.getNode().isURI() && isEnough(graph.getSubOp());

@@ -1,11 +1,13 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -25,12 +27,38 @@ final class Bindings {
     return new FromRows(rows, execution);
   }
 
-  /** What becomes of rows that come in, many at a time. */
+  /**
+   * What becomes of rows that come in, many at a time.
+   *
+   * @param size how many at a time
+   * @param batches what becomes of some; may be read while it is made
+   */
   static QueryIterator joined(
       QueryIterator input,
-      Function<List<Binding>, List<Binding>> batches,
+      int size,
+      Function<List<Binding>, Iterator<Binding>> batches,
       ExecutionContext execution) {
-    return new Batches(input, batches, execution);
+    return new Batches(input, size, batches, execution);
+  }
+
+  /** The first rows. */
+  static List<Binding> take(QueryIterator rows, int limit) {
+    List<Binding> list = new ArrayList<>();
+    while (list.size() < limit && rows.hasNext()) {
+      list.add(rows.nextBinding());
+    }
+    return list;
+  }
+
+  /** Of a row only some variables. */
+  static Binding projected(Binding row, Collection<Var> variables) {
+    BindingBuilder some = Binding.builder();
+    for (Var variable : variables) {
+      if (row.contains(variable)) {
+        some.add(variable, row.get(variable));
+      }
+    }
+    return some.build();
   }
 
   /** Both together, or null if they differ on a variable. */
@@ -93,15 +121,18 @@ final class Bindings {
 
   private static final class Batches extends QueryIter {
     private final QueryIterator input;
-    private final Function<List<Binding>, List<Binding>> function;
-    private Iterator<Binding> ready = List.<Binding>of().iterator();
+    private final int size;
+    private final Function<List<Binding>, Iterator<Binding>> function;
+    private Iterator<Binding> ready = Iter.nullIterator();
 
     Batches(
         QueryIterator input,
-        Function<List<Binding>, List<Binding>> function,
+        int size,
+        Function<List<Binding>, Iterator<Binding>> function,
         ExecutionContext execution) {
       super(execution);
       this.input = input;
+      this.size = size;
       this.function = function;
     }
 
@@ -109,10 +140,11 @@ final class Bindings {
     protected boolean hasNextBinding() {
       while (!ready.hasNext() && input.hasNext()) {
         List<Binding> batch = new ArrayList<>();
-        while (batch.size() < CubeOp.BATCH && input.hasNext()) {
+        while (batch.size() < size && input.hasNext()) {
           batch.add(input.nextBinding());
         }
-        ready = function.apply(batch).iterator();
+        Iter.close(ready);
+        ready = function.apply(batch);
       }
       return ready.hasNext();
     }
@@ -124,6 +156,7 @@ final class Bindings {
 
     @Override
     protected void closeIterator() {
+      Iter.close(ready);
       input.close();
     }
 

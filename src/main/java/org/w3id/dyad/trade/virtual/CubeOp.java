@@ -18,7 +18,6 @@ import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.iterator.QueryIterSingleton;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.serializer.SerializationContext;
@@ -36,7 +35,6 @@ final class CubeOp extends OpExt {
   private final Rel rel;
   private final Op original;
   private final Supplier<Op> outside;
-  private final boolean existence;
 
   /**
    * A part.
@@ -46,12 +44,7 @@ final class CubeOp extends OpExt {
    * @param outside evaluates the same with less of it in the cube
    */
   CubeOp(CubeContext cube, Rel rel, Op original, Supplier<Op> outside) {
-    this(cube, rel, original, outside, false);
-  }
-
-  private CubeOp(CubeContext cube, Rel rel, Op original, Supplier<Op> outside, boolean existence) {
     super("cube");
-    this.existence = existence;
     this.cube = cube;
     this.rel = rel;
     this.original = original;
@@ -90,13 +83,7 @@ final class CubeOp extends OpExt {
       return QC.execute(outside.get(), input, execution);
     }
     return Bindings.joined(
-        input,
-        batch -> {
-          List<Binding> rows = new ArrayList<>();
-          matches(batch, tables, supervision, (row, merged) -> rows.add(merged));
-          return rows;
-        },
-        execution);
+        input, BATCH, batch -> matches(batch, tables, supervision).iterator(), execution);
   }
 
   /**
@@ -121,50 +108,10 @@ final class CubeOp extends OpExt {
     }
   }
 
-  /** Takes a row that agrees. */
-  interface Matches {
-    void accept(int row, Binding merged);
-  }
-
   /** Extends each of some rows by the rows of the cube that agree with it. */
-  void matches(List<Binding> batch, ExecutionContext execution, Matches matches) {
-    Supervision supervision = Supervision.of(execution);
-    Map<Rel.Side, Table> tables;
-    try {
-      tables = new Sides(cube, execution, supervision).resolve(rel);
-      cube.compiler(tables).compile(rel);
-    } catch (NotMovableException e) {
-      matchesOutside(batch, execution, matches);
-      return;
-    }
-    matches(batch, tables, supervision, matches);
-  }
-
-  /** Which of some rows have one in the cube that agrees: of each no more than that is fetched. */
-  Set<Integer> matched(List<Binding> batch, ExecutionContext execution) {
-    Set<Integer> found = new HashSet<>();
-    new CubeOp(cube, rel, original, outside, true)
-        .matches(batch, execution, (row, merged) -> found.add(row));
-    return found;
-  }
-
-  private void matchesOutside(List<Binding> batch, ExecutionContext execution, Matches matches) {
-    Op op = outside.get();
-    for (int i = 0; i < batch.size(); i++) {
-      QueryIterator found =
-          QC.execute(op, QueryIterSingleton.create(batch.get(i), execution), execution);
-      try {
-        while (found.hasNext()) {
-          matches.accept(i, found.nextBinding());
-        }
-      } finally {
-        found.close();
-      }
-    }
-  }
-
-  private void matches(
-      List<Binding> batch, Map<Rel.Side, Table> tables, Supervision supervision, Matches matches) {
+  private List<Binding> matches(
+      List<Binding> batch, Map<Rel.Side, Table> tables, Supervision supervision) {
+    List<Binding> matches = new ArrayList<>();
     Set<Var> variables = cube.compiler(tables).compile(rel).slots.keySet();
     Map<Set<Var>, List<Integer>> alike = new LinkedHashMap<>();
     for (int i = 0; i < batch.size(); i++) {
@@ -174,6 +121,7 @@ final class CubeOp extends OpExt {
       alike.computeIfAbsent(bound, key -> new ArrayList<>()).add(i);
     }
     alike.forEach((bound, rows) -> send(batch, bound, rows, tables, supervision, matches));
+    return matches;
   }
 
   /** Asks for rows that bind the same variables; what SQL cannot compare is compared here. */
@@ -183,9 +131,9 @@ final class CubeOp extends OpExt {
       List<Integer> rows,
       Map<Rel.Side, Table> tables,
       Supervision supervision,
-      Matches matches) {
+      List<Binding> matches) {
     Select select = bound.isEmpty() ? null : sent(batch, bound, rows, tables);
-    Select all = select == null ? whole(bound, tables) : select;
+    Select all = select == null ? cube.compiler(tables).compile(rel) : select;
     try (Rows found = new Rows(cube.store(), all, supervision)) {
       while (found.hasNext()) {
         Binding match = found.next();
@@ -199,19 +147,11 @@ final class CubeOp extends OpExt {
     }
   }
 
-  /** What there is in the cube; one row of it where nothing is compared. */
-  private Select whole(Set<Var> bound, Map<Rel.Side, Table> tables) {
-    Select all = cube.compiler(tables).compile(rel);
-    if (existence && bound.isEmpty() && all.limit < 0 && all.offset == 0) {
-      all.limit = 1;
-    }
-    return all;
-  }
-
-  private static void accept(List<Binding> batch, int row, Binding match, Matches matches) {
+  private static void accept(
+      List<Binding> batch, int row, Binding match, List<Binding> matches) {
     Binding merged = Bindings.merged(batch.get(row), match, ROW);
     if (merged != null) {
-      matches.accept(row, merged);
+      matches.add(merged);
     }
   }
 
@@ -231,8 +171,7 @@ final class CubeOp extends OpExt {
     all.put(side, new Table(variables, values));
     Rel joined = new Rel.Join(rel, side);
     try {
-      return cube.compiler(all)
-          .compile(existence ? new Rel.Distinct(new Rel.Project(joined, List.of(ROW))) : joined);
+      return cube.compiler(all).compile(joined);
     } catch (NotMovableException e) {
       return null;
     }

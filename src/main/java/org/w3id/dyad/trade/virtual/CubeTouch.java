@@ -4,6 +4,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTriple;
@@ -62,6 +63,11 @@ final class CubeTouch {
     public void visit(OpPath path) {
       paths = true;
       found |= mayMatch(path.getTriplePath());
+    }
+
+    @Override
+    public void visit(OpExt op) {
+      found |= op instanceof PlacedOp placed && placed.isInCube();
     }
 
     /** A graph that only the cube has counts too where no pattern asks for its triples. */

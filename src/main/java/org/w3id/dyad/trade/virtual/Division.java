@@ -8,10 +8,8 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpLib;
 import org.apache.jena.sparql.algebra.Transformer;
-import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpPath;
-import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.optimize.OptimizerStd;
 import org.apache.jena.sparql.algebra.optimize.TransformFilterPlacement;
 import org.apache.jena.sparql.algebra.optimize.TransformMergeBGPs;
@@ -24,7 +22,6 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
-import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -106,7 +103,7 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
 
     @Override
     public Op prepare(Op op) {
-      Op ready = bounded(new OptimizerStd(context).rewrite(BesideOp.unmarked(op)));
+      Op ready = bounded(new OptimizerStd(context).rewrite(PlacedOp.unmarked(op)));
       if (stored) {
         ready = Algebra.toQuadForm(ready);
         ready = union ? OpLib.unionDefaultGraphQuads(ready) : ready;
@@ -147,14 +144,6 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
     @Override
     public Op join(Op inCube, Op outside) {
       return Joins.join(inCube, bounded(outside));
-    }
-
-    @Override
-    public Op leftJoin(Op left, Op inCube, ExprList conditions) {
-      Op unit = OpTable.unit();
-      Op bounded = bounded(OpFilter.filterBy(conditions, unit));
-      ExprList exprs = bounded instanceof OpFilter filter ? filter.getExprs() : conditions;
-      return Joins.leftJoin(bounded(left), inCube, exprs);
     }
   }
 }

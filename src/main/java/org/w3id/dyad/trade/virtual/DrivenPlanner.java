@@ -3,8 +3,10 @@ package org.w3id.dyad.trade.virtual;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
@@ -37,7 +39,7 @@ final class DrivenPlanner {
       UnaryOperator<Op> applied,
       Expr expr,
       Op original) {
-    UnaryOperator<Op> bounded = table -> planner.surroundings.bounded(applied.apply(table));
+    Function<OpTable, Op> bounded = table -> planner.surroundings.bounded(applied.apply(table));
     Map<Var, Slot> slots = planner.inside && isStable(expr) ? planner.slots(rel) : null;
     if (slots == null) {
       return null;

@@ -1,36 +1,39 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.jena.graph.NodeFactory;
+import java.util.regex.Pattern;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
-import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingBuilder;
-import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.NodeValue;
 
 /**
- * Keeps the rows for which a pattern has (or has not) a row that agrees. The pattern is asked for
- * many rows at a time, and once for those that are alike in what it mentions.
+ * Evaluates expressions that depend on whether patterns have a row that agrees. The patterns are
+ * asked for many rows at a time, and once for those that are alike in what they mention.
  */
 final class Existence {
 
   /** So many answers are remembered. */
   private static final int REMEMBERED = 20_000;
 
-  private static final Var KEY = Var.alloc(".key");
+  /**
+   * A pattern in an expression.
+   *
+   * @param variable stands for it in the expression: true if there is a row that agrees
+   */
+  record Pattern(Var variable, Inquiry inquiry) {}
 
-  private final List<Op> alternatives;
-  private final Set<Var> shared;
-  private final boolean negated;
-  private final ExecutionContext execution;
+  private final Pattern pattern;
+  private final Inquiry.Asked asked;
   private final Map<Binding, Boolean> known =
       new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
@@ -41,113 +44,101 @@ final class Existence {
         }
       };
 
-  private Existence(
-      List<Op> alternatives, Set<Var> shared, boolean negated, ExecutionContext execution) {
-    this.alternatives = alternatives;
-    this.shared = shared;
-    this.negated = negated;
-    this.execution = execution;
+  private Existence(Pattern pattern, ExecutionContext execution) {
+    this.pattern = pattern;
+    this.asked = pattern.inquiry().in(execution);
   }
 
   /**
-   * The operator.
+   * Keeps the rows that satisfy a condition.
    *
    * @param rows makes the rows
-   * @param alternatives the pattern; one of them is enough
-   * @param shared the variables that the pattern mentions
-   * @param negated whether rows without a match are kept
    * @param effective the algebra for which it stands
    */
-  static Op filter(Op rows, List<Op> alternatives, Set<Var> shared, boolean negated, Op effective) {
+  static Op filter(Op rows, List<Pattern> patterns, Expr condition, Op effective) {
+    return evaluated(
+        rows,
+        patterns,
+        effective,
+        execution -> (row, marked) -> condition.isSatisfied(marked, execution) ? row : null);
+  }
+
+  /** Extends rows by a variable, as far as its value can be told. */
+  static Op extend(Op rows, List<Pattern> patterns, Var variable, Expr value, Op effective) {
+    return evaluated(
+        rows,
+        patterns,
+        effective,
+        execution ->
+            (row, marked) -> {
+              try {
+                NodeValue own = value.eval(marked, execution);
+                return Binding.builder(row).add(variable, own.asNode()).build();
+              } catch (ExprEvalException e) {
+                return row;
+              }
+            });
+  }
+
+  /** What becomes of a row, of which it is known what patterns have rows that agree. */
+  @FunctionalInterface
+  private interface Step {
+    Binding of(Binding row, Binding marked);
+  }
+
+  @FunctionalInterface
+  private interface Steps {
+    Step in(ExecutionContext execution);
+  }
+
+  private static Op evaluated(Op rows, List<Pattern> patterns, Op effective, Steps steps) {
     return new OutsideOp(
         "exists-in-batches",
         effective,
         (input, execution) -> {
-          Existence existence = new Existence(alternatives, shared, negated, execution);
-          return Bindings.joined(QC.execute(rows, input, execution), existence::kept, execution);
+          List<Existence> all =
+              patterns.stream().map(pattern -> new Existence(pattern, execution)).toList();
+          Step step = steps.in(execution);
+          return Bindings.joined(
+              QC.execute(rows, input, execution),
+              Inquiry.ROWS,
+              batch -> evaluated(batch, all, step),
+              execution);
         });
   }
 
-  private List<Binding> kept(List<Binding> batch) {
-    Map<Binding, Boolean> here = new LinkedHashMap<>();
-    List<Binding> keys = new ArrayList<>(batch.size());
-    List<Binding> asked = new ArrayList<>();
-    for (Binding row : batch) {
-      Binding key = key(row);
-      keys.add(key);
-      if (!here.containsKey(key)) {
-        Boolean answer = known.get(key);
-        here.put(key, answer);
-        if (answer == null) {
-          asked.add(key);
-        }
+  private static Iterator<Binding> evaluated(List<Binding> batch, List<Existence> all, Step step) {
+    List<Binding> marked = batch;
+    for (Existence existence : all) {
+      marked = existence.marked(batch, marked);
+    }
+    List<Binding> kept = new ArrayList<>();
+    for (int i = 0; i < batch.size(); i++) {
+      Binding row = step.of(batch.get(i), marked.get(i));
+      if (row != null) {
+        kept.add(row);
       }
     }
-    Set<Integer> found = found(asked);
-    for (int i = 0; i < asked.size(); i++) {
-      here.put(asked.get(i), found.contains(i));
+    return kept.iterator();
+  }
+
+  private List<Binding> marked(List<Binding> batch, List<Binding> marked) {
+    Map<Binding, Boolean> here = new LinkedHashMap<>();
+    List<Binding> keys = batch.stream().map(pattern.inquiry()::key).toList();
+    for (Binding key : keys) {
+      here.computeIfAbsent(key, known::get);
+    }
+    List<Binding> open = keys.stream().distinct().filter(key -> !here.containsKey(key)).toList();
+    Set<Integer> found = asked.found(open);
+    for (int i = 0; i < open.size(); i++) {
+      here.put(open.get(i), found.contains(i));
     }
     known.putAll(here);
-    List<Binding> rows = new ArrayList<>();
+    List<Binding> more = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
-      if (here.get(keys.get(i)) != negated) {
-        rows.add(batch.get(i));
-      }
+      NodeValue mark = NodeValue.booleanReturn(here.get(keys.get(i)));
+      more.add(Binding.builder(marked.get(i)).add(pattern.variable(), mark.asNode()).build());
     }
-    return rows;
-  }
-
-  private Binding key(Binding row) {
-    BindingBuilder key = Binding.builder();
-    for (Var variable : shared) {
-      if (row.contains(variable)) {
-        key.add(variable, row.get(variable));
-      }
-    }
-    return key.build();
-  }
-
-  /** The places of the keys with which some alternative agrees. */
-  private Set<Integer> found(List<Binding> keys) {
-    Set<Integer> found = new HashSet<>();
-    for (Op alternative : alternatives) {
-      List<Integer> open = new ArrayList<>();
-      List<Binding> rest = new ArrayList<>();
-      for (int i = 0; i < keys.size(); i++) {
-        if (!found.contains(i)) {
-          open.add(i);
-          rest.add(keys.get(i));
-        }
-      }
-      if (rest.isEmpty()) {
-        return found;
-      }
-      Set<Integer> matched =
-          alternative instanceof CubeOp cube
-              ? cube.matched(rest, execution)
-              : matched(alternative, rest);
-      matched.forEach(at -> found.add(open.get(at)));
-    }
-    return found;
-  }
-
-  private Set<Integer> matched(Op pattern, List<Binding> keys) {
-    List<Binding> numbered = new ArrayList<>(keys.size());
-    for (int i = 0; i < keys.size(); i++) {
-      BindingBuilder row = Binding.builder(keys.get(i));
-      numbered.add(row.add(KEY, NodeFactory.createLiteralString(String.valueOf(i))).build());
-    }
-    Set<Integer> matched = new HashSet<>();
-    QueryIterator rows =
-        QC.execute(
-            pattern, QueryIterPlainWrapper.create(numbered.iterator(), execution), execution);
-    try {
-      while (matched.size() < keys.size() && rows.hasNext()) {
-        matched.add(Integer.parseInt(rows.nextBinding().get(KEY).getLiteralLexicalForm()));
-      }
-    } finally {
-      rows.close();
-    }
-    return matched;
+    return more;
   }
 }

@@ -1,5 +1,6 @@
 package org.w3id.dyad.trade.virtual;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -7,14 +8,20 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpExtend;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.core.VarExprList;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
+import org.apache.jena.sparql.expr.ExprVar;
 
 /** Plans patterns in expressions: EXISTS and NOT EXISTS. */
 final class ExistsPlanner {
@@ -25,29 +32,30 @@ final class ExistsPlanner {
     this.planner = planner;
   }
 
-  /** Asks for many rows at a time whether there is a match; null if that could differ. */
-  Op existsInBatches(Part part, ExprFunctionOp exists, Node graph, Op original) {
-    Op pattern = withoutOptionalParts(exists.getGraphPattern());
-    if (graph != null && graph.isVariable() || !Agreement.isEnough(pattern)) {
-      return null;
-    }
-    Part planned = planner.plan(pattern, graph);
-    List<Op> alternatives =
-        planned instanceof Part.Union union
-            ? union.parts().stream().map(planner::executable).toList()
-            : List.of(planner.executable(planned));
-    Set<Var> shared = OpVars.visibleVars(pattern);
-    shared.retainAll(OpVars.visibleVars(part.original()));
-    return Existence.filter(
-        planner.executable(part), alternatives, shared, exists instanceof E_NotExists, original);
+  /** Keeps the rows that satisfy a condition; patterns in it are asked for many rows at a time. */
+  Op filter(Op rows, Expr condition) {
+    List<Existence.Pattern> patterns = new ArrayList<>();
+    Expr ready = ready(condition, patterns);
+    Op original = OpFilter.filter(condition, rows);
+    return patterns.isEmpty()
+        ? OpFilter.filter(ready, rows)
+        : Existence.filter(planner.bounded(rows), patterns, planner.bounded(ready), original);
   }
 
-  Part exists(Part.Cube part, ExprFunctionOp exists, Node graph, Op original) {
-    if (graph != null && graph.isVariable()) {
-      return null;
-    }
+  /** Extends rows by a variable; patterns in its value are asked for many rows at a time. */
+  Op extend(Op rows, Var variable, Expr value) {
+    List<Existence.Pattern> patterns = new ArrayList<>();
+    Expr ready = ready(value, patterns);
+    Op original = OpExtend.create(rows, new VarExprList(variable, value));
+    return patterns.isEmpty()
+        ? OpExtend.create(rows, new VarExprList(variable, ready))
+        : Existence.extend(
+            planner.bounded(rows), patterns, variable, planner.bounded(ready), original);
+  }
+
+  Part exists(Part.Cube part, ExprFunctionOp exists, Op original) {
     Op op = withoutOptionalParts(exists.getGraphPattern());
-    Part pattern = planner.plan(op, graph);
+    Part pattern = planner.plan(op);
     if (!(pattern instanceof Part.Cube other) || !other.beside().isEmpty()) {
       return null;
     }
@@ -78,28 +86,62 @@ final class ExistsPlanner {
         && rel.parts().stream().allMatch(ExistsPlanner::isPattern);
   }
 
-  /** An expression with the patterns in it ready to be executed. */
-  Expr ready(Expr expr, Node graph) {
-    if (!Expressions.hasPattern(expr)) {
-      return expr;
-    }
-    if (graph != null && graph.isVariable()) {
-      throw new UnplannableException("EXISTS in GRAPH with a variable");
-    }
-    return ExprTransformer.transform(
-        new ExprTransformCopy() {
-          @Override
-          public Expr transform(ExprFunctionOp function, ExprList args, Op op) {
-            Op ready = planner.executable(planner.plan(op, graph));
-            return function.copy(args, ready);
-          }
-        },
-        expr);
+  /**
+   * An expression that can be evaluated.
+   *
+   * @param asked takes the patterns that are asked for many rows at a time, for which it then has
+   *     variables; the others are evaluated for each row
+   */
+  private Expr ready(Expr expr, List<Existence.Pattern> asked) {
+    return !Expressions.hasPattern(expr)
+        ? expr
+        : ExprTransformer.transform(
+            new ExprTransformCopy() {
+              @Override
+              public Expr transform(ExprFunctionOp function, ExprList args, Op op) {
+                Inquiry inquiry = inquiry(withoutOptionalParts(op));
+                if (inquiry == null) {
+                  return function.copy(args, planner.ready(planner.plan(op)));
+                }
+                Var variable = Var.alloc(".exists" + asked.size());
+                asked.add(new Existence.Pattern(variable, inquiry));
+                ExprVar found = new ExprVar(variable);
+                return function instanceof E_NotExists ? new E_LogicalNot(found) : found;
+              }
+            },
+            expr);
   }
 
-  ExprList ready(ExprList exprs, Node graph) {
-    ExprList ready = new ExprList();
-    exprs.forEach(expr -> ready.add(ready(expr, graph)));
-    return ready;
+  /** The pattern as something to ask; null if that could differ, or if it is all outside. */
+  private Inquiry inquiry(Op op) {
+    ExprList conditions = new ExprList();
+    Op pattern = op;
+    while (pattern instanceof OpFilter filter) {
+      conditions.addAll(filter.getExprs());
+      pattern = filter.getSubOp();
+    }
+    return planner.touch.touches(op) && Agreement.isEnough(pattern)
+        ? new Inquiry(planner, pattern, conditions)
+        : null;
+  }
+
+  /** An expression whose patterns are applied to a graph. */
+  static Expr inGraph(Expr expr, Node graph) {
+    return graph == null || !Expressions.hasPattern(expr)
+        ? expr
+        : ExprTransformer.transform(
+            new ExprTransformCopy() {
+              @Override
+              public Expr transform(ExprFunctionOp function, ExprList args, Op op) {
+                return function.copy(args, new OpGraph(graph, op));
+              }
+            },
+            expr);
+  }
+
+  static ExprList inGraph(ExprList exprs, Node graph) {
+    ExprList all = new ExprList();
+    exprs.forEach(expr -> all.add(inGraph(expr, graph)));
+    return all;
   }
 }

@@ -92,7 +92,7 @@ public final class Explanation {
 
   private static String sparql(Op op) {
     try {
-      return OpAsQuery.asQuery(Rename.reverseVarRename(BesideOp.unmarked(op), true)).toString();
+      return OpAsQuery.asQuery(Rename.reverseVarRename(PlacedOp.unmarked(op), true)).toString();
     } catch (ARQNotImplemented e) {
       return op.toString();
     }

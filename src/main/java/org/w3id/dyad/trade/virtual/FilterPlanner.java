@@ -39,12 +39,12 @@ final class FilterPlanner {
   Part filter(OpFilter op, Node graph) {
     Part part = planner.plan(op.getSubOp(), graph);
     for (Expr expr : conjunction(op.getExprs())) {
-      part = filter(part, expr, graph);
+      part = filter(part, ExistsPlanner.inGraph(expr, graph));
     }
     return part;
   }
 
-  Part filter(Part part, Expr expr, Node graph) {
+  Part filter(Part part, Expr expr) {
     Op original = OpFilter.filterBy(new ExprList(expr), part.original());
     boolean touches = planner.touch.touches(expr);
     if (part instanceof Part.Base && !touches) {
@@ -52,24 +52,15 @@ final class FilterPlanner {
     }
     if (part instanceof Part.Union union) {
       return planner.joins.union(
-          union.parts().stream().map(each -> filter(each, expr, graph)).toList());
+          union.parts().stream().map(each -> filter(each, expr)).toList());
     }
     if (part instanceof Part.Cube inCube) {
-      Part moved = filterInCube(inCube, expr, touches, graph, original);
+      Part moved = filterInCube(inCube, expr, original);
       if (moved != null) {
         return moved;
       }
     }
-    if (expr instanceof E_Exists || expr instanceof E_NotExists) {
-      Op batched = planner.existences.existsInBatches(part, (ExprFunctionOp) expr, graph, original);
-      if (batched != null) {
-        return new Part.Mixed(batched, original);
-      }
-    }
-    return new Part.Mixed(
-        OpFilter.filterBy(
-            new ExprList(planner.existences.ready(expr, graph)), planner.executable(part)),
-        original);
+    return new Part.Mixed(planner.existences.filter(planner.executable(part), expr), original);
   }
 
   private static List<Expr> conjunction(ExprList exprs) {
@@ -87,10 +78,10 @@ final class FilterPlanner {
     }
   }
 
-  private Part filterInCube(Part.Cube part, Expr expr, boolean touches, Node graph, Op original) {
+  private Part filterInCube(Part.Cube part, Expr expr, Op original) {
     Set<Var> variables = mentioned(expr);
     if (expr instanceof E_Exists || expr instanceof E_NotExists) {
-      Part moved = planner.existences.exists(part, (ExprFunctionOp) expr, graph, original);
+      Part moved = planner.existences.exists(part, (ExprFunctionOp) expr, original);
       if (moved != null) {
         return moved;
       }
@@ -104,7 +95,7 @@ final class FilterPlanner {
           && OpVars.visibleVars(each.original()).containsAll(variables)
           && areBoundBeside(variables, part, each)) {
         List<Part> beside = new ArrayList<>(part.beside());
-        beside.set(beside.indexOf(each), filter(each, expr, graph));
+        beside.set(beside.indexOf(each), filter(each, expr));
         return new Part.Cube(part.rel(), beside, original);
       }
     }
@@ -116,9 +107,8 @@ final class FilterPlanner {
     if (!Expressions.hasPattern(expr) && planner.compiles(filtered)) {
       return new Part.Cube(filtered, original);
     }
-    Expr ready = planner.existences.ready(expr, graph);
     return planner.drivens.driven(
-        rel, variables, table -> OpFilter.filterBy(new ExprList(ready), table), expr, original);
+        rel, variables, table -> planner.existences.filter(table, expr), expr, original);
   }
 
   /** Whether the cube's variables among some are bound in each row of what is beside. */
@@ -126,7 +116,7 @@ final class FilterPlanner {
     Map<Var, Slot> own = planner.slots(part.rel());
     Set<Var> shared = new HashSet<>(variables);
     shared.retainAll(own == null ? Set.of() : own.keySet());
-    return OpVars.fixedVars(beside.original()).containsAll(shared);
+    return CertainVars.of(beside.original()).containsAll(shared);
   }
 
   static Set<Var> mentioned(Expr expr) {

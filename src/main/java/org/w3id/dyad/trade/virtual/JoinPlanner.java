@@ -13,6 +13,7 @@ import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.ExprList;
 
 /** Plans joins and unions: what two parts, or alternatives, are together. */
 final class JoinPlanner {
@@ -104,7 +105,19 @@ final class JoinPlanner {
       return new Part.Mixed(
           OpSequence.create(planner.executable(right), fed.executable()), original);
     }
-    return new Part.Mixed(OpJoin.create(planner.executable(left), planner.later(right)), original);
+    Part first = right instanceof Part.Base ? right : left;
+    Part second = first == left ? right : left;
+    Op rows = planner.ready(first);
+    if (Restriction.isNumbered(first.original()) || Restriction.hasNumbered(second.original())) {
+      return new Part.Mixed(OpJoin.create(rows, Joins.later(planner.ready(second))), original);
+    }
+    return new Part.Mixed(
+        Joins.join(
+            rows,
+            new Inquiry(planner, first.original(), new ExprList()),
+            new Inquiry(planner, second.original(), new ExprList()),
+            OpJoin.create(rows, second.original())),
+        original);
   }
 
   private Part joinInCube(Part.Cube one, Part.Cube other, Op original) {
@@ -147,15 +160,32 @@ final class JoinPlanner {
     }
     Rel rel = part.rel();
     for (Part each : part.beside()) {
-      Op ready = planner.executable(each);
-      Set<Var> variables = OpVars.visibleVars(each.original());
-      Rel.Side side =
-          each instanceof Part.Fed
-              ? new Rel.Side(null, variables, table -> OpSequence.create(table, ready))
-              : new Rel.Side(ready, variables, table -> OpJoin.create(table, ready));
-      rel = new Rel.Join(rel, side);
+      rel = with(side(each), rel);
     }
     return planner.compiles(rel) ? rel : null;
+  }
+
+  /** With another side, which comes before those that depend on the values that the cube has. */
+  private static Rel with(Rel.Side side, Rel rel) {
+    if (rel instanceof Rel.Filter filter) {
+      return new Rel.Filter(with(side, filter.rel()), filter.condition());
+    }
+    return rel instanceof Rel.Join join && join.right() instanceof Rel.Side last && last.op() == null
+        ? new Rel.Join(with(side, join.left()), last)
+        : new Rel.Join(rel, side);
+  }
+
+  private Rel.Side side(Part part) {
+    Op ready = planner.executable(part);
+    Set<Var> variables = OpVars.visibleVars(part.original());
+    if (part instanceof Part.Fed) {
+      return new Rel.Side(null, variables, table -> OpSequence.create(table, ready));
+    }
+    if (part instanceof Part.Base) {
+      return new Rel.Side(ready, variables, table -> OpJoin.create(table, ready));
+    }
+    Inquiry inquiry = new Inquiry(planner, part.original(), new ExprList());
+    return new Rel.Side(ready, variables, inquiry::joined);
   }
 
   private static Op joinOp(Op left, Op right) {

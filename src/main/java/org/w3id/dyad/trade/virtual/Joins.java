@@ -1,15 +1,9 @@
 package org.w3id.dyad.trade.virtual;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpJoin;
-import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -21,8 +15,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.JoinClassifier;
 import org.apache.jena.sparql.engine.main.QC;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprList;
 
 /** Joins of rows of the cube with others: neither a call for each row nor the whole cube. */
 final class Joins {
@@ -50,7 +42,7 @@ final class Joins {
     input.close();
     QueryIterator rows = QC.execute(outside, QueryIterRoot.create(execution), execution);
     try {
-      return bySize(inCube, outside, rows, take(rows, FEW), execution);
+      return bySize(inCube, outside, rows, Bindings.take(rows, FEW), execution);
     } catch (RuntimeException e) {
       rows.close();
       throw e;
@@ -67,7 +59,7 @@ final class Joins {
     List<Binding> few;
     boolean all;
     try {
-      few = take(found, FEW);
+      few = Bindings.take(found, FEW);
       all = !found.hasNext();
     } finally {
       found.close();
@@ -90,16 +82,66 @@ final class Joins {
     return all;
   }
 
-  private static List<Binding> take(QueryIterator rows, int limit) {
-    List<Binding> list = new ArrayList<>();
-    while (list.size() < limit && rows.hasNext()) {
-      list.add(rows.nextBinding());
-    }
-    return list;
-  }
-
   private static QueryIterator iterator(List<Binding> rows, ExecutionContext execution) {
     return QueryIterPlainWrapper.create(rows.iterator(), execution);
+  }
+
+  /**
+   * Joins two parts. The rows of one are given to the other: those of the left if they are few or
+   * those of the right are not.
+   *
+   * @param left evaluates the left part
+   * @param one the left part
+   * @param other the right part
+   * @param effective the algebra for which it stands
+   */
+  static Op join(Op left, Inquiry one, Inquiry other, Op effective) {
+    return new OutsideOp(
+        "join-in-batches",
+        effective,
+        (input, execution) -> {
+          boolean isFirst = input.isJoinIdentity();
+          QueryIterator rows = QC.execute(left, input, execution);
+          return isFirst
+              ? smallerFirst(rows, one, other, execution)
+              : extended(rows, other, false, execution);
+        });
+  }
+
+  private static QueryIterator smallerFirst(
+      QueryIterator rows, Inquiry one, Inquiry other, ExecutionContext execution) {
+    try {
+      List<Binding> first = Bindings.take(rows, Inquiry.ROWS);
+      List<Binding> few = rows.hasNext() ? other.few(execution) : null;
+      if (few == null) {
+        return extended(rest(first, rows, execution), other, false, execution);
+      }
+      rows.close();
+      return extended(iterator(few, execution), one, false, execution);
+    } catch (RuntimeException e) {
+      rows.close();
+      throw e;
+    }
+  }
+
+  /**
+   * All rows of the left, each with those of the right that agree.
+   *
+   * @param effective the algebra for which it stands
+   */
+  static Op leftJoin(Op left, Inquiry right, Op effective) {
+    return new OutsideOp(
+        "left-join-in-batches",
+        effective,
+        (input, execution) ->
+            extended(QC.execute(left, input, execution), right, true, execution));
+  }
+
+  private static QueryIterator extended(
+      QueryIterator rows, Inquiry inquiry, boolean optional, ExecutionContext execution) {
+    Inquiry.Asked asked = inquiry.in(execution);
+    return Bindings.joined(
+        rows, Inquiry.ROWS, batch -> asked.extended(batch, optional), execution);
   }
 
   /**
@@ -124,8 +166,8 @@ final class Joins {
           }
           return Bindings.joined(
               input,
-              batch ->
-                  Iter.toList(concatenated(parts, () -> iterator(batch, execution), execution)),
+              CubeOp.BATCH,
+              batch -> concatenated(parts, () -> iterator(batch, execution), execution),
               execution);
         });
   }
@@ -138,50 +180,5 @@ final class Joins {
       all.add(new QueryIterDeferred(() -> QC.execute(part, rows, execution), rows, execution));
     }
     return all;
-  }
-
-  /** Extends each row, where there is one in the cube that agrees and satisfies the conditions. */
-  static Op leftJoin(Op left, Op inCube, ExprList conditions) {
-    Op effective = OpLeftJoin.create(left, inCube, conditions);
-    if (!(inCube instanceof CubeOp cube)) {
-      return effective;
-    }
-    return new OutsideOp(
-        "left-join-in-batches",
-        effective,
-        (input, execution) ->
-            Bindings.joined(
-                QC.execute(left, input, execution),
-                batch -> extended(batch, cube, conditions, execution),
-                execution));
-  }
-
-  private static List<Binding> extended(
-      List<Binding> batch, CubeOp cube, ExprList conditions, ExecutionContext execution) {
-    List<Binding> rows = new ArrayList<>();
-    Set<Integer> matched = new HashSet<>();
-    CubeOp.Matches matches =
-        (row, merged) -> {
-          if (satisfies(merged, conditions, execution)) {
-            matched.add(row);
-            rows.add(merged);
-          }
-        };
-    cube.matches(batch, execution, matches);
-    for (int i = 0; i < batch.size(); i++) {
-      if (!matched.contains(i)) {
-        rows.add(batch.get(i));
-      }
-    }
-    return rows;
-  }
-
-  private static boolean satisfies(Binding row, ExprList conditions, ExecutionContext execution) {
-    for (Iterator<Expr> all = conditions.iterator(); all.hasNext(); ) {
-      if (!all.next().isSatisfied(row, execution)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

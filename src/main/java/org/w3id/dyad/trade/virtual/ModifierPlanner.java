@@ -54,12 +54,13 @@ final class ModifierPlanner {
     Part part = planner.plan(op.getSubOp(), graph);
     VarExprList assignments = op.getVarExprList();
     for (Var variable : assignments.getVars()) {
-      part = extend(part, variable, assignments.getExpr(variable), graph);
+      Expr value = ExistsPlanner.inGraph(assignments.getExpr(variable), graph);
+      part = extend(part, variable, value);
     }
     return part;
   }
 
-  Part extend(Part part, Var variable, Expr value, Node graph) {
+  private Part extend(Part part, Var variable, Expr value) {
     Op original = OpExtend.create(part.original(), new VarExprList(variable, value));
     boolean touches = planner.touch.touches(value);
     if (part instanceof Part.Base && !touches) {
@@ -67,9 +68,8 @@ final class ModifierPlanner {
     }
     if (part instanceof Part.Union union) {
       return planner.joins.union(
-          union.parts().stream().map(each -> extend(each, variable, value, graph)).toList());
+          union.parts().stream().map(each -> extend(each, variable, value)).toList());
     }
-    Expr ready = planner.existences.ready(value, graph);
     if (part instanceof Part.Cube inCube) {
       Rel rel = planner.joins.attached(inCube);
       if (rel != null) {
@@ -82,7 +82,7 @@ final class ModifierPlanner {
                 rel,
                 FilterPlanner.mentioned(value),
                 Set.of(variable),
-                table -> OpExtend.create(table, new VarExprList(variable, ready)),
+                table -> planner.existences.extend(table, variable, value),
                 value,
                 original);
         if (moved != null) {
@@ -91,7 +91,7 @@ final class ModifierPlanner {
       }
     }
     return new Part.Mixed(
-        OpExtend.create(planner.executable(part), new VarExprList(variable, ready)), original);
+        planner.existences.extend(planner.executable(part), variable, value), original);
   }
 
   Part group(OpGroup op, Node graph) {
@@ -106,7 +106,7 @@ final class ModifierPlanner {
     if (part instanceof Part.Base) {
       return new Part.Base(original);
     }
-    Rel rel = planner.joins.inCube(withKeys(part, keys, graph));
+    Rel rel = planner.joins.inCube(withKeys(part, keys));
     if (rel != null) {
       Rel moved = new Rel.Group(rel, keys.getVars(), aggregates);
       if (planner.compiles(moved)) {
@@ -117,11 +117,11 @@ final class ModifierPlanner {
   }
 
   /** Keys that are expressions are variables of the part first. */
-  private Part withKeys(Part part, VarExprList keys, Node graph) {
+  private Part withKeys(Part part, VarExprList keys) {
     Part extended = part;
     for (Var key : keys.getVars()) {
       if (keys.getExpr(key) != null) {
-        extended = extend(extended, key, keys.getExpr(key), graph);
+        extended = extend(extended, key, keys.getExpr(key));
       }
     }
     return extended;

@@ -11,7 +11,9 @@ import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.E_LogicalNot;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprVar;
 
 /** Plans OPTIONAL and MINUS. */
 final class OptionalPlanner {
@@ -39,7 +41,8 @@ final class OptionalPlanner {
   Part leftJoin(OpLeftJoin op, Node graph) {
     Part left = planner.plan(op.getLeft(), graph);
     Part right = planner.plan(op.getRight(), graph);
-    ExprList exprs = op.getExprs() == null ? new ExprList() : op.getExprs();
+    ExprList exprs =
+        op.getExprs() == null ? new ExprList() : ExistsPlanner.inGraph(op.getExprs(), graph);
     Op original = OpLeftJoin.create(left.original(), right.original(), exprs);
     boolean touches = exprs.getList().stream().anyMatch(planner.touch::touches);
     if (left instanceof Part.Base && right instanceof Part.Base && !touches) {
@@ -51,14 +54,13 @@ final class OptionalPlanner {
         return moved;
       }
     }
-    ExprList ready = planner.existences.ready(exprs, graph);
-    if (right instanceof Part.Cube) {
-      return new Part.Mixed(
-          planner.surroundings.leftJoin(planner.executable(left), planner.executable(right), ready),
-          original);
-    }
+    Op rows = planner.ready(left);
     return new Part.Mixed(
-        OpLeftJoin.create(planner.executable(left), planner.later(right), ready), original);
+        Joins.leftJoin(
+            rows,
+            new Inquiry(planner, right.original(), exprs),
+            OpLeftJoin.create(rows, right.original(), exprs)),
+        original);
   }
 
   Part leftJoin(Part.Cube left, Part right, ExprList exprs, Op original) {
@@ -134,6 +136,15 @@ final class OptionalPlanner {
         }
       }
     }
-    return new Part.Mixed(OpMinus.create(planner.executable(left), planner.later(right)), original);
+    Op rows = planner.ready(left);
+    Var agreeing = Var.alloc(".agreeing");
+    return new Part.Mixed(
+        Existence.filter(
+            rows,
+            List.of(
+                new Existence.Pattern(agreeing, Inquiry.sharing(planner, right.original()))),
+            new E_LogicalNot(new ExprVar(agreeing)),
+            OpMinus.create(rows, right.original())),
+        original);
   }
 }

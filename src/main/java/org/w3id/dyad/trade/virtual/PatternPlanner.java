@@ -84,7 +84,7 @@ final class PatternPlanner {
 
   private Op beside(List<Triple> triples, Node graph) {
     Op op = Leaves.op(triples, graph);
-    return triples.stream().anyMatch(planner.leaves::mayMatch) ? new BesideOp(op) : op;
+    return triples.stream().anyMatch(planner.leaves::mayMatch) ? PlacedOp.beside(op) : op;
   }
 
   private Part star(Rel.Star star, Node graph) {
@@ -104,7 +104,7 @@ final class PatternPlanner {
     if (!planner.compiles(star)) {
       throw new UnplannableException("a pattern that the cube cannot compare");
     }
-    return new Part.Cube(star, op);
+    return PlacedOp.inCube(star, op).part();
   }
 
   /** Of several maps that make objects of a predicate, the algebra has to tell which one it is. */

@@ -3,11 +3,13 @@ package org.w3id.dyad.trade.virtual;
 import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpNull;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.expr.Expr;
 
 /**
  * Decides for each part of a query where it is evaluated: in the cube, beside it, or by the query
@@ -58,8 +60,8 @@ final class Planner {
    * @param graph the graph to which it is applied: an IRI, a variable, or null for the default one
    */
   Part plan(Op op, Node graph) {
-    if (op instanceof BesideOp) {
-      return new Part.Base(op);
+    if (op instanceof PlacedOp placed) {
+      return placed.part();
     }
     if (!touch.touches(op, graph)) {
       return new Part.Base(inGraph(op, graph));
@@ -99,7 +101,7 @@ final class Planner {
       return executable(inCube);
     }
     if (part instanceof Part.Union union) {
-      return Joins.union(union.parts().stream().map(this::executable).toList());
+      return Joins.union(union.parts().stream().map(this::ready).toList());
     }
     if (part instanceof Part.Fed fed) {
       return fed.executable();
@@ -122,8 +124,19 @@ final class Planner {
     return op;
   }
 
-  Op later(Part part) {
-    return Joins.later(surroundings.bounded(executable(part)));
+  /** The operator that evaluates a part, to be executed within another one's evaluation. */
+  Op ready(Part part) {
+    return surroundings.bounded(executable(part));
+  }
+
+  Op bounded(Op op) {
+    return surroundings.bounded(op);
+  }
+
+  /** An expression that is evaluated within an operator's evaluation. */
+  Expr bounded(Expr expr) {
+    Op bounded = surroundings.bounded(OpFilter.filter(expr, OpTable.unit()));
+    return bounded instanceof OpFilter filter ? filter.getExprs().get(0) : expr;
   }
 
   // What can be moved

@@ -4,10 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -66,7 +67,7 @@ sealed interface Rel {
   final class Side implements Rel {
     private final Op op;
     private final Set<Var> variables;
-    private final UnaryOperator<Op> driven;
+    private final Function<OpTable, Op> driven;
 
     /**
      * A part outside.
@@ -75,7 +76,7 @@ sealed interface Rel {
      * @param variables the variables that it mentions
      * @param driven given a table of rows, what makes this part's rows of them
      */
-    Side(Op op, Set<Var> variables, UnaryOperator<Op> driven) {
+    Side(Op op, Set<Var> variables, Function<OpTable, Op> driven) {
       this.op = op;
       this.variables = Set.copyOf(variables);
       this.driven = driven;
@@ -89,7 +90,7 @@ sealed interface Rel {
       return variables;
     }
 
-    Op driven(Op table) {
+    Op driven(OpTable table) {
       return driven.apply(table);
     }
 

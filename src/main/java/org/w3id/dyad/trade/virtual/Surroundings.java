@@ -3,7 +3,6 @@ package org.w3id.dyad.trade.virtual;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.TriplePath;
-import org.apache.jena.sparql.expr.ExprList;
 
 /** What the planner needs of the data set and its query engine. */
 interface Surroundings {
@@ -22,7 +21,4 @@ interface Surroundings {
 
   /** Joins a part in the cube with one outside, whichever is smaller first. */
   Op join(Op inCube, Op outside);
-
-  /** Extends rows by those of a part in the cube, many at a time. */
-  Op leftJoin(Op left, Op inCube, ExprList conditions);
 }

@@ -13,16 +13,36 @@ import org.apache.jena.sparql.serializer.SerializationContext;
 import org.apache.jena.sparql.util.NodeIsomorphismMap;
 
 /**
- * A pattern that stands for the triples beside the cube only, although observations could match it:
- * one of several alternatives. Without it a part that is planned again would have all of them.
+ * A pattern that stands for what is in the cube only, or for the triples beside it only, although
+ * both could match it: one of several alternatives. Without it a part that is planned again would
+ * have all of them.
  */
-final class BesideOp extends OpExt {
+final class PlacedOp extends OpExt {
 
   private final Op op;
+  private final Rel.Star star;
 
-  BesideOp(Op op) {
-    super("beside");
+  private PlacedOp(Op op, Rel.Star star) {
+    super(star == null ? "beside" : "star");
     this.op = op;
+    this.star = star;
+  }
+
+  static PlacedOp beside(Op op) {
+    return new PlacedOp(op, null);
+  }
+
+  static PlacedOp inCube(Rel.Star star, Op op) {
+    return new PlacedOp(op, star);
+  }
+
+  boolean isInCube() {
+    return star != null;
+  }
+
+  /** The part that it is. */
+  Part part() {
+    return star == null ? new Part.Base(this) : new Part.Cube(star, this);
   }
 
   /** The same without such marks. */
@@ -31,7 +51,7 @@ final class BesideOp extends OpExt {
         new TransformCopy() {
           @Override
           public Op transform(OpExt op) {
-            return op instanceof BesideOp beside ? beside.op : super.transform(op);
+            return op instanceof PlacedOp placed ? placed.op : super.transform(op);
           }
         },
         marked);
@@ -64,6 +84,8 @@ final class BesideOp extends OpExt {
 
   @Override
   public boolean equalTo(Op other, NodeIsomorphismMap labels) {
-    return other instanceof BesideOp beside && op.equalTo(beside.op, labels);
+    return other instanceof PlacedOp placed
+        && isInCube() == placed.isInCube()
+        && op.equalTo(placed.op, labels);
   }
 }
