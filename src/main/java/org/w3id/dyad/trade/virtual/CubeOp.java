@@ -147,8 +147,7 @@ final class CubeOp extends OpExt {
     }
   }
 
-  private static void accept(
-      List<Binding> batch, int row, Binding match, List<Binding> matches) {
+  private static void accept(List<Binding> batch, int row, Binding match, List<Binding> matches) {
     Binding merged = Bindings.merged(batch.get(row), match, ROW);
     if (merged != null) {
       matches.add(merged);

@@ -19,8 +19,6 @@ import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.ExprVar;
 
 /** Plans patterns in expressions: EXISTS and NOT EXISTS. */
@@ -93,23 +91,19 @@ final class ExistsPlanner {
    *     variables; the others are evaluated for each row
    */
   private Expr ready(Expr expr, List<Existence.Pattern> asked) {
-    return !Expressions.hasPattern(expr)
-        ? expr
-        : ExprTransformer.transform(
-            new ExprTransformCopy() {
-              @Override
-              public Expr transform(ExprFunctionOp function, ExprList args, Op op) {
-                Inquiry inquiry = inquiry(withoutOptionalParts(op));
-                if (inquiry == null) {
-                  return function.copy(args, planner.ready(planner.plan(op)));
-                }
-                Var variable = Var.alloc(".exists" + asked.size());
-                asked.add(new Existence.Pattern(variable, inquiry));
-                ExprVar found = new ExprVar(variable);
-                return function instanceof E_NotExists ? new E_LogicalNot(found) : found;
-              }
-            },
-            expr);
+    return Expressions.withPatterns(
+        expr,
+        function -> {
+          Op op = function.getGraphPattern();
+          Inquiry inquiry = inquiry(withoutOptionalParts(op));
+          if (inquiry == null) {
+            return function.copy(new ExprList(), planner.ready(planner.plan(op)));
+          }
+          Var variable = Var.alloc(".exists" + asked.size());
+          asked.add(new Existence.Pattern(variable, inquiry));
+          ExprVar found = new ExprVar(variable);
+          return function instanceof E_NotExists ? new E_LogicalNot(found) : found;
+        });
   }
 
   /** The pattern as something to ask; null if that could differ, or if it is all outside. */
@@ -127,16 +121,12 @@ final class ExistsPlanner {
 
   /** An expression whose patterns are applied to a graph. */
   static Expr inGraph(Expr expr, Node graph) {
-    return graph == null || !Expressions.hasPattern(expr)
+    return graph == null
         ? expr
-        : ExprTransformer.transform(
-            new ExprTransformCopy() {
-              @Override
-              public Expr transform(ExprFunctionOp function, ExprList args, Op op) {
-                return function.copy(args, new OpGraph(graph, op));
-              }
-            },
-            expr);
+        : Expressions.withPatterns(
+            expr,
+            function ->
+                function.copy(new ExprList(), new OpGraph(graph, function.getGraphPattern())));
   }
 
   static ExprList inGraph(ExprList exprs, Node graph) {

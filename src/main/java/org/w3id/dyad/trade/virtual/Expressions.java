@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.walker.Walker;
@@ -22,8 +24,13 @@ import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
+import org.apache.jena.sparql.expr.ExprFunction3;
+import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /**
@@ -254,6 +261,37 @@ final class Expressions {
       throw new NotMovableException(variable + " is not bound in the cube");
     }
     return slot;
+  }
+
+  /** An expression with others in the place of each EXISTS, but not of those within its pattern. */
+  static Expr withPatterns(Expr expr, Function<ExprFunctionOp, Expr> others) {
+    if (expr == null || !expr.isFunction()) {
+      return expr;
+    }
+    UnaryOperator<Expr> each = part -> withPatterns(part, others);
+    ExprTransformCopy copy = new ExprTransformCopy();
+    if (expr instanceof ExprFunctionOp exists) {
+      return others.apply(exists);
+    }
+    if (expr instanceof ExprFunction1 one) {
+      return copy.transform(one, each.apply(one.getArg()));
+    }
+    if (expr instanceof ExprFunction2 two) {
+      return copy.transform(two, each.apply(two.getArg1()), each.apply(two.getArg2()));
+    }
+    if (expr instanceof ExprFunction3 three) {
+      return copy.transform(
+          three,
+          each.apply(three.getArg1()),
+          each.apply(three.getArg2()),
+          each.apply(three.getArg3()));
+    }
+    if (expr instanceof ExprFunctionN many) {
+      ExprList args = new ExprList();
+      many.getArgs().forEach(arg -> args.add(each.apply(arg)));
+      return copy.transform(many, args);
+    }
+    return expr;
   }
 
   /** Whether there is an EXISTS in an expression. */

@@ -51,8 +51,7 @@ final class FilterPlanner {
       return new Part.Base(original);
     }
     if (part instanceof Part.Union union) {
-      return planner.joins.union(
-          union.parts().stream().map(each -> filter(each, expr)).toList());
+      return planner.joins.union(union.parts().stream().map(each -> filter(each, expr)).toList());
     }
     if (part instanceof Part.Cube inCube) {
       Part moved = filterInCube(inCube, expr, original);

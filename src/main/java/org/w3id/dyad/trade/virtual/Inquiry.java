@@ -284,8 +284,7 @@ final class Inquiry {
           int at = numberOf(answer);
           matched.set(at);
           ready =
-              Iter.map(
-                  alike.rows.get(at).iterator(), row -> Bindings.merged(row, answer, number));
+              Iter.map(alike.rows.get(at).iterator(), row -> Bindings.merged(row, answer, number));
         }
         while (!ready.hasNext() && optional && rest < alike.rows.size()) {
           ready = matched.get(rest) ? ready : alike.rows.get(rest).iterator();

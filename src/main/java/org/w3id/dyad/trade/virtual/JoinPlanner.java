@@ -170,7 +170,9 @@ final class JoinPlanner {
     if (rel instanceof Rel.Filter filter) {
       return new Rel.Filter(with(side, filter.rel()), filter.condition());
     }
-    return rel instanceof Rel.Join join && join.right() instanceof Rel.Side last && last.op() == null
+    return rel instanceof Rel.Join join
+            && join.right() instanceof Rel.Side last
+            && last.op() == null
         ? new Rel.Join(with(side, join.left()), last)
         : new Rel.Join(rel, side);
   }

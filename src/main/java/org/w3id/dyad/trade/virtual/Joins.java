@@ -133,15 +133,13 @@ final class Joins {
     return new OutsideOp(
         "left-join-in-batches",
         effective,
-        (input, execution) ->
-            extended(QC.execute(left, input, execution), right, true, execution));
+        (input, execution) -> extended(QC.execute(left, input, execution), right, true, execution));
   }
 
   private static QueryIterator extended(
       QueryIterator rows, Inquiry inquiry, boolean optional, ExecutionContext execution) {
     Inquiry.Asked asked = inquiry.in(execution);
-    return Bindings.joined(
-        rows, Inquiry.ROWS, batch -> asked.extended(batch, optional), execution);
+    return Bindings.joined(rows, Inquiry.ROWS, batch -> asked.extended(batch, optional), execution);
   }
 
   /**

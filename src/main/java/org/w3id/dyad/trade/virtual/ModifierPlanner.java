@@ -168,11 +168,25 @@ final class ModifierPlanner {
     if (part instanceof Part.Base) {
       return new Part.Base(original);
     }
+    Part moved = distinctInCube(part, original);
+    if (moved == null && part instanceof Part.Union union) {
+      moved = new Part.Union(union.parts().stream().map(this::distinctInCube).toList(), original);
+    }
+    return moved instanceof Part.Cube
+        ? moved
+        : new Part.Mixed(op.copy(planner.executable(moved == null ? part : moved)), original);
+  }
+
+  /** Each row once, where that can be done in the cube: fewer come out of it. */
+  private Part distinctInCube(Part part) {
+    Part moved = part instanceof Part.Cube ? distinctInCube(part, part.original()) : null;
+    return moved == null ? part : moved;
+  }
+
+  private Part distinctInCube(Part part, Op original) {
     Rel rel = planner.joins.inCube(part);
     Rel moved = rel == null ? null : new Rel.Distinct(rel);
-    return moved != null && planner.compiles(moved)
-        ? new Part.Cube(moved, original)
-        : new Part.Mixed(op.copy(planner.executable(part)), original);
+    return moved != null && planner.compiles(moved) ? new Part.Cube(moved, original) : null;
   }
 
   Part order(OpOrder op, Node graph) {

@@ -141,8 +141,7 @@ final class OptionalPlanner {
     return new Part.Mixed(
         Existence.filter(
             rows,
-            List.of(
-                new Existence.Pattern(agreeing, Inquiry.sharing(planner, right.original()))),
+            List.of(new Existence.Pattern(agreeing, Inquiry.sharing(planner, right.original()))),
             new E_LogicalNot(new ExprVar(agreeing)),
             OpMinus.create(rows, right.original())),
         original);

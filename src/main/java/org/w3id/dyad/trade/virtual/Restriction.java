@@ -138,8 +138,7 @@ final class Restriction {
   }
 
   private static Op joinHere(Table rows, Op op) {
-    org.apache.jena.sparql.algebra.Table table =
-        TableFactory.create(List.copyOf(rows.variables()));
+    org.apache.jena.sparql.algebra.Table table = TableFactory.create(List.copyOf(rows.variables()));
     rows.rows().forEach(table::addBinding);
     return OpJoin.create(OpTable.create(table), op);
   }
@@ -182,7 +181,9 @@ final class Restriction {
     }
     passing.removeIf(
         variable ->
-            !variable.equals(number) && concerned.contains(variable) && !certain.contains(variable));
+            !variable.equals(number)
+                && concerned.contains(variable)
+                && !certain.contains(variable));
     return passing;
   }
 
