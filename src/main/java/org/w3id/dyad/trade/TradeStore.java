@@ -23,6 +23,11 @@ public interface TradeStore extends AutoCloseable {
     return Parquet.NULLABLE;
   }
 
+  /** How many characters a statement can have. */
+  default int longestStatement() {
+    return Integer.MAX_VALUE;
+  }
+
   /** For columns that have few and always the same values: these. */
   default Map<String, Set<String>> knownValues() {
     return KNOWN_VALUES;

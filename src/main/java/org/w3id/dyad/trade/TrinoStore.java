@@ -19,6 +19,9 @@ public final class TrinoStore implements TradeStore {
   /** What an address begins with. */
   private static final String SCHEME = "jdbc:trino://";
 
+  /** Trino's {@code query.max-length}, unless it is set otherwise. */
+  private static final int LONGEST = 1_000_000;
+
   private final String url;
   private final Set<String> sources = new TreeSet<>();
 
@@ -73,6 +76,11 @@ public final class TrinoStore implements TradeStore {
   @Override
   public Set<String> sources() {
     return sources;
+  }
+
+  @Override
+  public int longestStatement() {
+    return LONGEST;
   }
 
   @Override

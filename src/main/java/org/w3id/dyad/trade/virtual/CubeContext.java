@@ -35,6 +35,22 @@ record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
     return all;
   }
 
+  /**
+   * A query that can be sent.
+   *
+   * @param tables the values of the parts outside
+   * @throws NotMovableException if it cannot be said in SQL with the same meaning, or only in more
+   *     SQL than the store takes
+   */
+  Select query(Map<Rel.Side, Table> tables, Rel rel) {
+    Select select = compiler(tables).compile(rel);
+    int longest = store.longestStatement();
+    if (longest < Integer.MAX_VALUE && select.text().length() > longest) {
+      throw new NotMovableException("more than " + longest + " characters of SQL");
+    }
+    return select;
+  }
+
   SqlCompiler compiler(Map<Rel.Side, Table> tables) {
     return new SqlCompiler(mapping, store.nullableColumns(), tables);
   }

@@ -74,7 +74,7 @@ final class CubeOp extends OpExt {
     Map<Rel.Side, Table> tables;
     try {
       tables = new Sides(cube, execution, supervision).resolve(rel);
-      Select select = cube.compiler(tables).compile(rel);
+      Select select = cube.query(tables, rel);
       if (input.isJoinIdentity()) {
         input.close();
         return Bindings.of(() -> new Rows(cube.store(), select, supervision), execution);
@@ -170,7 +170,7 @@ final class CubeOp extends OpExt {
     all.put(side, new Table(variables, values));
     Rel joined = new Rel.Join(rel, side);
     try {
-      return cube.compiler(all).compile(joined);
+      return cube.query(all, joined);
     } catch (NotMovableException e) {
       return null;
     }

@@ -81,7 +81,7 @@ final class Sides {
     shared.retainAll(side.variables());
     Rel values = new Rel.Distinct(new Rel.Project(left, List.copyOf(shared)));
     List<Binding> rows = new ArrayList<>();
-    try (Rows found = new Rows(cube.store(), cube.compiler(tables).compile(values), supervision)) {
+    try (Rows found = new Rows(cube.store(), cube.query(tables, values), supervision)) {
       while (found.hasNext()) {
         if (rows.size() >= MANY) {
           throw new NotMovableException("more than " + MANY + " values");
