@@ -9,9 +9,9 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.endpoint.bounds.Allowance;
 import org.w3id.dyad.endpoint.bounds.BoundedQuery;
 import org.w3id.dyad.endpoint.bounds.HeapWatch;
+import org.w3id.dyad.endpoint.bounds.Lanes;
 import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.endpoint.bounds.ServiceList;
-import org.w3id.dyad.endpoint.bounds.SlowLane;
 
 /** Where those who read the data ask for it: whoever is let in gets a release and an allowance. */
 final class Desk implements AutoCloseable {
@@ -20,7 +20,7 @@ final class Desk implements AutoCloseable {
   private final Clients clients;
   private final Admission admission;
   private final BoundedQuery queries;
-  private final SlowLane lane = SlowLane.forThisMachine();
+  private final Lanes lanes = Lanes.forThisMachine();
   private final HeapWatch heap = new HeapWatch();
 
   Desk(ServedReleases releases, Options options, Clients clients) {
@@ -66,7 +66,7 @@ final class Desk implements AutoCloseable {
   /** Lets a request read within limits of its own. */
   Reading read(HttpServletRequest request, OpenRelease release, Limits within) {
     Admission.Place place = admission.enter(clients.of(request));
-    Allowance allowance = new Allowance(within, lane);
+    Allowance allowance = new Allowance(within, lanes);
     HeapWatch.Handle watch = heap.watch(allowance);
     return new Reading(request, release.data(), allowance, place, watch);
   }

@@ -25,6 +25,9 @@ final class Svg {
   private static final double LETTER = 6.9;
   private static final int COLOURS = 8;
 
+  /** How many letters of a name fit beside its lane. */
+  private static final int FITS = (int) ((NAMES - 12) / LETTER);
+
   /** How much of the end of a long name is kept. */
   private static final int ENDING = 14;
 
@@ -197,7 +200,7 @@ final class Svg {
     for (int lane = 0; lane < chart.bars().size(); lane++) {
       Chart.Bar bar = chart.bars().get(lane);
       double y = TOP + lane * LANE;
-      label(NAMES - 8, y + LANE / 2 + 4, "end", shortened(bar.name(), NAMES - 12));
+      name(y, bar.name());
       double sum = 0;
       for (int i = 0; i < bar.values().size(); i++) {
         double value = bar.values().get(i);
@@ -233,7 +236,7 @@ final class Svg {
     for (int lane = 0; lane < chart.lanes().size(); lane++) {
       Chart.Lane of = chart.lanes().get(lane);
       double y = TOP + lane * LANE;
-      label(NAMES - 8, y + LANE / 2 + 4, "end", shortened(of.name(), NAMES - 12));
+      name(y, of.name());
       for (Chart.Band band : of.bands()) {
         band(of, band, x, y);
       }
@@ -345,12 +348,23 @@ final class Svg {
     return "c" + (index % COLOURS + 1);
   }
 
-  private static String shortened(String text, double room) {
-    int fits = (int) (room / LETTER);
+  /** The name of a lane, in two lines if it is long. */
+  private void name(double y, String text) {
+    int cut = text.length() <= FITS ? -1 : text.lastIndexOf(' ', FITS);
+    double middle = y + LANE / 2 + 4;
+    if (cut > 0) {
+      label(NAMES - 8, middle - 6, "end", text.substring(0, cut));
+      label(NAMES - 8, middle + 6, "end", shortened(text.substring(cut + 1)));
+    } else {
+      label(NAMES - 8, middle, "end", shortened(text));
+    }
+  }
+
+  private static String shortened(String text) {
     int end = text.length() - ENDING;
-    return text.length() <= fits
+    return text.length() <= FITS
         ? text
-        : text.substring(0, fits - ENDING - 1).strip() + "…" + text.substring(end).strip();
+        : text.substring(0, FITS - ENDING - 1).strip() + "…" + text.substring(end).strip();
   }
 
   private static String number(double value) {

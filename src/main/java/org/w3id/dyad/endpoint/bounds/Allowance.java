@@ -18,26 +18,26 @@ public final class Allowance implements AutoCloseable {
   private static final int SELDOM = 255;
 
   private final Limits limits;
-  private final SlowLane lane;
+  private final Lanes lanes;
   private final Thread thread = Thread.currentThread();
   private final long start = System.nanoTime();
   private final long computedBefore = computed();
   private final long deadline;
   private volatile StoppedException stopped;
-  private boolean isInLane;
-  private long entitled = SlowLane.GRACE;
-  private long nextLook;
+  private Lane lane;
+  private Lane.Turn turn;
+  private long entitled;
+  private long nextLook = start;
   private int checks;
   private long kept;
   private long rows;
   private long bytes;
 
   /** Begins: the time runs from now, for the thread that calls this. */
-  public Allowance(Limits limits, SlowLane lane) {
+  public Allowance(Limits limits, Lanes lanes) {
     this.limits = limits;
-    this.lane = lane;
+    this.lanes = lanes;
     deadline = start + limits.time().toNanos();
-    nextLook = start + entitled;
   }
 
   /** The allowance of the query that runs in this context. */
@@ -95,7 +95,7 @@ public final class Allowance implements AutoCloseable {
   }
 
   /**
-   * Looks whether the query may go on, and waits for its turn if it has run for long.
+   * Looks whether the query may go on, and waits for its turn to compute.
    *
    * @throws StoppedException if it may not
    */
@@ -135,9 +135,12 @@ public final class Allowance implements AutoCloseable {
   }
 
   private void takeTurn() {
-    leaveLane();
     long used = used();
-    while (!lane.enter(used, TimeUnit.MILLISECONDS.toNanos(100))) {
+    leaveLane(used > Lanes.HEAVY && Lanes.isBusy() ? Lanes.TURN : 0);
+    boolean isQuick = used < Lanes.GRACE;
+    lane = isQuick ? lanes.quick() : lanes.slow();
+    while (turn == null) {
+      turn = lane.enter(isQuick ? start : used, TimeUnit.MILLISECONDS.toNanos(100));
       if (stopped != null) {
         throw stopped;
       }
@@ -145,24 +148,23 @@ public final class Allowance implements AutoCloseable {
         throw outOfTime();
       }
     }
-    isInLane = true;
-    entitled = used + SlowLane.TURN;
-    nextLook = System.nanoTime() + SlowLane.TURN;
+    entitled = isQuick ? Lanes.GRACE : used + Lanes.TURN;
+    nextLook = System.nanoTime() + entitled - used;
   }
 
   /** Lets others run while this query waits for something else, such as a slow client. */
   public void endTurn() {
-    if (isInLane) {
-      leaveLane();
+    if (turn != null) {
+      leaveLane(0);
       entitled = used();
       nextLook = System.nanoTime();
     }
   }
 
-  private void leaveLane() {
-    if (isInLane) {
-      isInLane = false;
-      lane.leave();
+  private void leaveLane(long rest) {
+    if (turn != null) {
+      lane.leave(turn, rest);
+      turn = null;
     }
   }
 
@@ -205,6 +207,6 @@ public final class Allowance implements AutoCloseable {
 
   @Override
   public void close() {
-    leaveLane();
+    leaveLane(0);
   }
 }

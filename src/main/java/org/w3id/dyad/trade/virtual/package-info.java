@@ -10,8 +10,8 @@
  * and functions of an explicit list move, each with exactly SPARQL's meaning; the query engine of
  * Jena evaluates the rest. {@code Sides} and {@code Joins} bring the two together: what is small is
  * evaluated first and sent to the other as values, many rows at a time, never a call for each row.
- * What is optional, negated, or has parts of both is an {@code Inquiry}: it is asked for what agrees
- * with given rows, which go as deep into it as they can ({@code Restriction}).
+ * What is optional, negated, or has parts of both is an {@code Inquiry}: it is asked for what
+ * agrees with given rows, which go as deep into it as they can ({@code Restriction}).
  *
  * <p>The tests hold the answers against those over the same observations as triples.
  */

@@ -2,6 +2,8 @@ package org.w3id.dyad.endpoint.bounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,51 +21,80 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 
-/** Long queries take turns; short ones, and those that wait for their clients, do not. */
+/**
+ * Few queries compute at a time, long ones in turns; those that wait for something do not count.
+ */
 @Timeout(60)
-final class SlowLaneTest {
+final class LanesTest {
   private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(5));
 
-  @Test
-  void onlySoManyAreOnTheLane() {
-    SlowLane lane = new SlowLane(1);
-    assertTrue(lane.enter(0, 0));
-    assertFalse(lane.enter(0, 1_000_000));
-    lane.leave();
-    assertTrue(lane.enter(0, 0));
+  private final Lane quick = new Lane(1);
+  private final Lane slow = new Lane(1);
+  private final Lanes lanes = new Lanes(quick, slow);
+
+  private static boolean isFree(Lane lane) {
+    Lane.Turn turn = lane.enter(0, 0);
+    if (turn != null) {
+      lane.leave(turn, 0);
+    }
+    return turn != null;
   }
 
   @Test
-  void aShortQueryDoesNotGoThere() {
-    SlowLane lane = new SlowLane(1);
-    try (Allowance allowance = new Allowance(LIMITS, lane)) {
+  void onlySoManyAreOnALane() {
+    Lane.Turn turn = quick.enter(0, 0);
+    assertNotNull(turn);
+    assertNull(quick.enter(0, 1_000_000));
+    quick.leave(turn, 0);
+    assertTrue(isFree(quick));
+  }
+
+  @Test
+  void aLaneCanRestAfterATurn() {
+    quick.leave(quick.enter(0, 0), 100_000_000);
+    assertFalse(isFree(quick));
+    assertNotNull(quick.enter(0, 20_000_000_000L), "and goes on by itself");
+  }
+
+  @Test
+  void whoDoesNotGiveATurnBackKeepsOthersWaitingForAWhileOnly() {
+    assertNotNull(quick.enter(0, 0));
+    long start = System.nanoTime();
+    assertNotNull(quick.enter(0, 20_000_000_000L));
+    assertTrue(System.nanoTime() - start >= Lane.LEASE / 2);
+  }
+
+  @Test
+  void aQueryBeginsOnTheQuickLane() {
+    try (Allowance allowance = new Allowance(LIMITS, lanes)) {
+      assertTrue(isFree(quick), "before it computes it needs no turn");
       allowance.checkNow();
-      assertTrue(lane.enter(0, 0));
+      assertFalse(isFree(quick));
+      assertTrue(isFree(slow));
     }
+    assertTrue(isFree(quick));
   }
 
   @Test
   void aLongQueryTakesATurnAndGivesItBack() {
-    SlowLane lane = new SlowLane(1);
-    try (Allowance allowance = new Allowance(LIMITS, lane)) {
+    try (Allowance allowance = new Allowance(LIMITS, lanes)) {
       pastGrace();
       allowance.checkNow();
-      assertFalse(lane.enter(0, 0), "the lane is taken");
+      assertTrue(isFree(quick));
+      assertFalse(isFree(slow), "the lane is taken");
       allowance.endTurn();
-      assertTrue(lane.enter(0, 0), "who waits for his client leaves the lane");
-      lane.leave();
+      assertTrue(isFree(slow), "who waits for his client leaves the lane");
       allowance.checkNow();
-      assertFalse(lane.enter(0, 0), "and comes back");
+      assertFalse(isFree(slow), "and comes back");
     }
-    assertTrue(lane.enter(0, 0), "the end of the query is the end of its turn");
+    assertTrue(isFree(slow), "the end of the query is the end of its turn");
   }
 
   @Test
   void whoWaitsForATurnIsStoppedInTime() {
-    SlowLane lane = new SlowLane(1);
-    assertTrue(lane.enter(0, 0));
+    assertNotNull(slow.enter(0, 0));
     Limits limits = Limits.STANDARD.withTime(Duration.ofMillis(600));
-    try (Allowance allowance = new Allowance(limits, lane)) {
+    try (Allowance allowance = new Allowance(limits, lanes)) {
       pastGrace();
       StoppedException e = assertThrows(StoppedException.class, allowance::checkNow);
       assertEquals(Reason.TIME, e.reason());
@@ -73,12 +104,11 @@ final class SlowLaneTest {
 
   @Test
   void theTurnsAreSharedOut() throws Exception {
-    SlowLane lane = new SlowLane(1);
     Callable<Long> query =
         () -> {
-          try (Allowance allowance = new Allowance(LIMITS, lane)) {
+          try (Allowance allowance = new Allowance(LIMITS, lanes)) {
             long steps = 0;
-            while (allowance.elapsed() < Duration.ofSeconds(2).toNanos()) {
+            while (allowance.elapsed() < Duration.ofSeconds(4).toNanos()) {
               allowance.checkNow();
               steps++;
             }
@@ -100,18 +130,17 @@ final class SlowLaneTest {
   }
 
   @Test
-  void whoHasComputedLeastIsNext() throws Exception {
-    SlowLane lane = new SlowLane(1);
-    assertTrue(lane.enter(0, 0));
+  void whoHasTheSmallestNumberIsNext() throws Exception {
+    Lane.Turn first = slow.enter(0, 0);
     List<Long> order = Collections.synchronizedList(new ArrayList<>());
     List<Thread> threads = new ArrayList<>();
     for (long used : new long[] {30, 10, 20}) {
       Thread thread =
           new Thread(
               () -> {
-                assertTrue(lane.enter(used, 20_000_000_000L));
+                Lane.Turn turn = slow.enter(used, 20_000_000_000L);
                 order.add(used);
-                lane.leave();
+                slow.leave(turn, 0);
               });
       thread.start();
       threads.add(thread);
@@ -119,7 +148,7 @@ final class SlowLaneTest {
         Thread.onSpinWait();
       }
     }
-    lane.leave();
+    slow.leave(first, 0);
     for (Thread thread : threads) {
       thread.join();
     }
@@ -128,17 +157,16 @@ final class SlowLaneTest {
 
   @Test
   void waitingIsNotComputing() throws Exception {
-    SlowLane lane = new SlowLane(1);
-    try (Allowance allowance = new Allowance(LIMITS, lane)) {
-      Thread.sleep(SlowLane.GRACE / 1_000_000 + 50);
+    try (Allowance allowance = new Allowance(LIMITS, lanes)) {
+      Thread.sleep(Lanes.GRACE / 1_000_000 + 50);
       allowance.checkNow();
-      assertTrue(lane.enter(0, 0), "a query that slept does not go there");
+      assertTrue(isFree(slow), "a query that slept does not go there");
     }
   }
 
   private static void pastGrace() {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();
-    long end = threads.getCurrentThreadCpuTime() + SlowLane.GRACE + 50_000_000;
+    long end = threads.getCurrentThreadCpuTime() + Lanes.GRACE + 50_000_000;
     while (threads.getCurrentThreadCpuTime() < end) {
       Thread.onSpinWait();
     }
