@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -14,12 +15,15 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.ExprList;
+import org.w3id.dyad.graph.Iris;
 
 /** Plans joins and unions: what two parts, or alternatives, are together. */
 final class JoinPlanner {
 
   /** More alternatives than these are not distributed over a join. */
   private static final int DISTRIBUTED = 16;
+
+  private static final String FUNCTIONS = Iris.BASE + "function#";
 
   private final Planner planner;
 
@@ -59,6 +63,12 @@ final class JoinPlanner {
         || isAnchored(right, left)) {
       return new Part.Base(original);
     }
+    if (isCall(left)) {
+      return called(right, left, original);
+    }
+    if (isCall(right)) {
+      return called(left, right, original);
+    }
     Part joined = distributed(left, right);
     joined = joined == null ? joinInCube(left, right, original) : joined;
     return joined == null ? joinOutside(left, right, original) : joined;
@@ -69,6 +79,20 @@ final class JoinPlanner {
     return path instanceof Part.Fed fed
         && beside instanceof Part.Base base
         && !Collections.disjoint(fed.anchors(), Anchors.of(base.original()));
+  }
+
+  /** Whether it is a call of a function of Dyad's own, which needs to be given what it is about. */
+  private static boolean isCall(Part part) {
+    return part instanceof Part.Base base
+        && base.original() instanceof OpBGP bgp
+        && bgp.getPattern().getList().stream()
+            .map(Triple::getPredicate)
+            .anyMatch(each -> each.isURI() && each.getURI().startsWith(FUNCTIONS));
+  }
+
+  private Part called(Part rows, Part call, Op original) {
+    return new Part.Mixed(
+        OpSequence.create(planner.executable(rows), planner.executable(call)), original);
   }
 
   /** A join of alternatives as alternatives of joins; null if there are none, or too many. */
