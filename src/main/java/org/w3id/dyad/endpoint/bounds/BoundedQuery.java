@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.geosparql.configuration.GeoSPARQLConfig;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
@@ -89,6 +90,11 @@ public final class BoundedQuery {
       @Override
       public Op bounded(Op part) {
         return BoundedExpressions.bound(part);
+      }
+
+      @Override
+      public Graph watched(Graph graph) {
+        return new WatchedGraph(graph, allowance);
       }
 
       @Override

@@ -124,8 +124,9 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
           graph == null ? pattern : new OpGraph(graph, pattern),
           (input, execution) -> {
             Graph active = graph == null ? view.getDefaultGraph() : view.getGraph(graph);
+            Graph watched = QueryBounds.of(context).watched(active);
             return new QueryIterPath(
-                path, input, ExecutionContext.copyChangeActiveGraph(execution, active));
+                path, input, ExecutionContext.copyChangeActiveGraph(execution, watched));
           });
     }
 

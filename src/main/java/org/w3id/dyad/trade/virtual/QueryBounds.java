@@ -1,5 +1,6 @@
 package org.w3id.dyad.trade.virtual;
 
+import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -21,6 +22,11 @@ public interface QueryBounds {
         }
 
         @Override
+        public Graph watched(Graph graph) {
+          return graph;
+        }
+
+        @Override
         public RuntimeException end() {
           return null;
         }
@@ -34,6 +40,9 @@ public interface QueryBounds {
 
   /** The same operator with bounds on its expressions. */
   Op bounded(Op part);
+
+  /** The same graph with bounds on what is read of it: for paths. */
+  Graph watched(Graph graph);
 
   /** Why the query has to end now; null if it may go on. Any thread may ask. */
   RuntimeException end();
