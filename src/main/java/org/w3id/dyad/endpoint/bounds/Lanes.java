@@ -22,7 +22,7 @@ public record Lanes(Lane quick, Lane slow) {
   static final long TURN = TimeUnit.MILLISECONDS.toNanos(50);
 
   /** Processor time, in nanoseconds, after which a query is taken for one that does not end. */
-  static final long HEAVY = TimeUnit.SECONDS.toNanos(2);
+  static final long HEAVY = 2 * GRACE;
 
   private static final double BUSY = 0.9;
   private static final OperatingSystemMXBean SYSTEM =
