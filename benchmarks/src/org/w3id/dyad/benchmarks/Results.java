@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.LinkedHashMap;
 
 /**
  * What a benchmark finds: printed at once, and added to its section of {@code
@@ -95,5 +96,14 @@ public final class Results {
         + ", load average at the start "
         + Files.readString(Path.of("/proc/loadavg")).split(" ")[0]
         + ".";
+  }
+
+  /** The options of a command line: {@code --name value} each. */
+  public static Map<String, String> options(String[] args) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < args.length; i += 2) {
+      options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
+    }
+    return options;
   }
 }

@@ -20,13 +20,18 @@ final class CubeWriterTest {
   @TempDir Path folder;
 
   private static TradeFlow flow(String exporter, int year, String value, String record) {
+    return flow(exporter, year, "854231", value, record);
+  }
+
+  private static TradeFlow flow(
+      String exporter, int year, String code, String value, String record) {
     return new TradeFlow(
         "comtrade",
         exporter,
         "BLR",
         TradeFlow.Side.EXPORTER,
         "HS2022",
-        "854231",
+        code,
         year,
         new BigDecimal(value),
         null,
@@ -136,19 +141,7 @@ final class CubeWriterTest {
   }
 
   private static TradeFlow flow(String exporter, int year, int code, String value) {
-    return new TradeFlow(
-        "comtrade",
-        exporter,
-        "BLR",
-        TradeFlow.Side.EXPORTER,
-        "HS2022",
-        "" + (100000 + code),
-        year,
-        new BigDecimal(value),
-        null,
-        null,
-        false,
-        "a.csv:" + value);
+    return flow(exporter, year, String.valueOf(100000 + code), value, "a.csv:" + value);
   }
 
   @Test

@@ -48,10 +48,7 @@ public final class Cube {
   }
 
   public static void main(String[] args) throws IOException {
-    Map<String, String> options = new LinkedHashMap<>();
-    for (int i = 0; i + 1 < args.length; i += 2) {
-      options.put(args[i].replaceFirst("^--", ""), args[i + 1]);
-    }
+    Map<String, String> options = Results.options(args);
     System.exit(new Cube(options).run() ? 0 : 1);
   }
 
