@@ -210,8 +210,8 @@ final class ThingTest {
 
   @ParameterizedTest
   @CsvSource({
-    "/id/state/XXX, 404",
-    "/id/state/XXX.ttl, 404",
+    "/id/state/ZZZ, 404",
+    "/id/state/ZZZ.ttl, 404",
     "/id/, 404",
     "/id/state/BLR.html?page=0, 400",
     "/id/state/BLR.html?page=9, 200",

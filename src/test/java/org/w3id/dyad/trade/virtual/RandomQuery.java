@@ -339,7 +339,7 @@ final class RandomQuery {
   }
 
   private String state() {
-    return "state:" + one("CHN", "BLR", "YUG", "TWN", "RUS", "XXX");
+    return "state:" + one("CHN", "BLR", "YUG", "TWN", "RUS", "ZZZ");
   }
 
   private String product() {
@@ -376,7 +376,7 @@ final class RandomQuery {
   private Piece values() {
     return Piece.of(
         switch (random.nextInt(6)) {
-          case 0 -> "VALUES ?e { state:CHN state:YUG state:XXX }";
+          case 0 -> "VALUES ?e { state:CHN state:YUG state:ZZZ }";
           case 1 -> "VALUES ?i { state:BLR state:TWN }";
           case 2 -> "VALUES (?y ?k) { (2001 \"one\") (2002 \"two\"@en) (2001 3) (2003 UNDEF) }";
           case 3 -> "VALUES ?p { product:854231 <https://w3id.org/dyad/id/product/TOTAL> }";
