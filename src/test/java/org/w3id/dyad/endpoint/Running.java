@@ -1,5 +1,8 @@
 package org.w3id.dyad.endpoint;
 
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -58,6 +61,16 @@ final class Running implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** A query is stopped within two seconds of its time, by a status or by a broken connection. */
+  void assertStopped(String path, Duration time) {
+    Duration latest = time.plusSeconds(2);
+    long start = System.nanoTime();
+    int status = assertTimeoutPreemptively(latest.multipliedBy(3), () -> statusOrCut(path));
+    Duration taken = Duration.ofNanos(System.nanoTime() - start);
+    assertTrue(status == 503 || status == CUT, () -> "status " + status);
+    assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
   }
 
   URI at(String path) {

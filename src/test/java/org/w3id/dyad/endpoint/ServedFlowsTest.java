@@ -163,6 +163,20 @@ final class ServedFlowsTest {
     assertEquals(1, number(query.formatted(BASE + FLOW)));
   }
 
+  /** A function that has to be told its statement takes it from flows, beside other patterns. */
+  @Test
+  void flowsAreExplainedWithoutNamingThem() {
+    String all =
+        "?flow dyad:tradeValue ?v ; dyad:hasExporter ?e ; dyad:year 2013 . ?e dyad:iso3Code ?c";
+    assertEquals(
+        number("SELECT (COUNT(*) AS ?n) { " + all + " }"),
+        number(
+            "SELECT (COUNT(*) AS ?n) { "
+                + all
+                + " . (?flow dyad:tradeValue ?v) <https://w3id.org/dyad/function#explanation>"
+                + " (1 ?premiseOf ?rule ?x ?y ?z) }"));
+  }
+
   /**
    * Queries over flows that would take hours end within two seconds of their time, with their SQL:
    * closing the server closes the cube, which waits for SQL that still runs.
@@ -171,22 +185,21 @@ final class ServedFlowsTest {
   @Timeout(240)
   List<DynamicTest> hostileQueriesAreStopped() throws IOException {
     try (Stream<Path> files = Files.list(Path.of("src/test/resources/hostile/flows"))) {
-      return files
-          .sorted()
-          .map(
-              file ->
-                  DynamicTest.dynamicTest(
-                      file.getFileName().toString(), file.toUri(), () -> isStopped(file)))
-          .toList();
+      List<DynamicTest> tests =
+          files
+              .sorted()
+              .map(
+                  file ->
+                      DynamicTest.dynamicTest(
+                          file.getFileName().toString(), file.toUri(), () -> isStopped(file)))
+              .toList();
+      assertTrue(tests.size() >= 10, "hostile queries over flows");
+      return tests;
     }
   }
 
   private static void isStopped(Path file) throws IOException {
-    long start = System.nanoTime();
-    int status = hasty.statusOrCut(Running.sparql(Files.readString(file)));
-    Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    assertTrue(status == 503 || status == Running.CUT, () -> "status " + status);
-    assertTrue(taken.compareTo(TIME.plusSeconds(2)) < 0, () -> "stopped after " + taken);
+    hasty.assertStopped(Running.sparql(Files.readString(file)), TIME);
   }
 
   /** Whatever the server refuses it refuses also where the cube has a part in it. */
