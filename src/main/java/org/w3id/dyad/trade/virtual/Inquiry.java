@@ -35,6 +35,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Bound;
@@ -220,14 +221,27 @@ final class Inquiry {
 
     private QueryIterator ofAll(List<Binding> keys) {
       QueryIterator joined =
-          Join.join(
-              QueryIterPlainWrapper.create(numbered(keys).iterator(), execution),
-              QueryIterPlainWrapper.create(all.iterator(), execution),
-              execution);
+          supervised(
+              Join.join(
+                  QueryIterPlainWrapper.create(numbered(keys).iterator(), execution),
+                  QueryIterPlainWrapper.create(all.iterator(), execution),
+                  execution));
       for (Expr condition : conditions.getList()) {
         joined = new QueryIterFilterExpr(joined, condition, execution);
       }
       return joined;
+    }
+
+    /** There may be many rows of which the conditions leave none. */
+    private QueryIterator supervised(QueryIterator rows) {
+      Supervision supervision = Supervision.of(execution);
+      return new QueryIteratorWrapper(rows) {
+        @Override
+        protected Binding moveToNextBinding() {
+          supervision.check();
+          return super.moveToNextBinding();
+        }
+      };
     }
 
     private QueryIterator sent(List<Binding> keys, boolean onlyNumbers) {
