@@ -64,7 +64,7 @@ public final class Loaded {
           new BufferedInputStream(Files.newInputStream(folder.resolve(STATEMENTS))), 1 << 16);
     }
 
-    /** The files of its trade flows: one, or none. */
+    /** The files of its trade flows and of their sums, or none. */
     List<Path> trade() throws IOException {
       Path trade = folder.resolve(TRADE);
       if (!Files.isDirectory(trade)) {

@@ -290,6 +290,7 @@ public final class CubeWriter implements AutoCloseable {
     contexts.close();
     if (count == 0) {
       Files.deleteIfExists(file);
+      Files.deleteIfExists(Parquet.sums(file));
       return 0;
     }
     Path written = staging.resolve("sorted.parquet");
@@ -300,6 +301,10 @@ public final class CubeWriter implements AutoCloseable {
       sort(sql);
       long left = dropDuplicates(sql, duplicates);
       sql.execute(Parquet.write(FLOWS.formatted(Parquet.quote(source)), written));
+      Files.deleteIfExists(Parquet.sums(file));
+      if (Parquet.writeSums(sql, written, at("sums"))) {
+        Files.move(at("sums"), Parquet.sums(file));
+      }
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
       return count - left;
     } catch (SQLException e) {

@@ -31,6 +31,7 @@ public final class DuckDbStore implements TradeStore {
 
   private final List<Path> files;
   private final boolean isSample;
+  private final boolean hasSums;
   private final Set<String> sources = new TreeSet<>();
   private DuckDBConnection database;
   private boolean closed;
@@ -38,6 +39,10 @@ public final class DuckDbStore implements TradeStore {
   private DuckDbStore(List<Path> files, boolean isSample) {
     this.files = files;
     this.isSample = isSample;
+    this.hasSums =
+        !isSample
+            && !files.isEmpty()
+            && files.stream().allMatch(file -> Files.exists(Parquet.sums(file)));
     files.forEach(file -> sources.add(Parquet.source(file)));
   }
 
@@ -51,6 +56,9 @@ public final class DuckDbStore implements TradeStore {
     List<Path> files = files(folder);
     for (Path file : files) {
       requireWhole(file);
+      if (Files.exists(Parquet.sums(file))) {
+        requireWhole(Parquet.sums(file));
+      }
     }
     return new DuckDbStore(files, false);
   }
@@ -105,7 +113,7 @@ public final class DuckDbStore implements TradeStore {
       sql.execute("SET autoload_known_extensions = false");
       sql.execute("SET parquet_metadata_cache = true");
       sql.execute("SET enable_progress_bar = false");
-      List<String> parts = parts(sql, files);
+      List<String> parts = parts(sql, files, Parquet.COLUMNS);
       String all = String.join(" UNION ALL ", parts);
       if (isSample) {
         sql.execute("CREATE VIEW all_flows AS " + all);
@@ -119,6 +127,15 @@ public final class DuckDbStore implements TradeStore {
               + parts.stream()
                   .map(part -> Parquet.trade("(" + part + ")"))
                   .collect(Collectors.joining(" UNION ALL ")));
+      if (hasSums) {
+        List<String> columns = new ArrayList<>(Parquet.COLUMNS);
+        columns.add("flows");
+        sql.execute(
+            "CREATE VIEW sums AS "
+                + parts(sql, files.stream().map(Parquet::sums).toList(), columns).stream()
+                    .map(part -> Parquet.sums("(" + part + ")"))
+                    .collect(Collectors.joining(" UNION ALL ")));
+      }
       sql.execute("SET lock_configuration = true");
     }
   }
@@ -144,7 +161,8 @@ public final class DuckDbStore implements TradeStore {
   }
 
   /** What each file has; without any file, no rows. */
-  private static List<String> parts(Statement sql, List<Path> files) throws SQLException {
+  private static List<String> parts(Statement sql, List<Path> files, List<String> columns)
+      throws SQLException {
     if (files.isEmpty()) {
       return List.of("SELECT " + emptyColumns() + " WHERE FALSE");
     }
@@ -153,7 +171,7 @@ public final class DuckDbStore implements TradeStore {
       read.add(ParquetFile.read(sql, file));
     }
     Map<String, ParquetFile.Amounts> common = ParquetFile.together(read);
-    return read.stream().map(file -> file.select(common)).toList();
+    return read.stream().map(file -> file.select(columns, common)).toList();
   }
 
   private static String emptyColumns() {
@@ -185,6 +203,11 @@ public final class DuckDbStore implements TradeStore {
   @Override
   public Set<String> sources() {
     return sources;
+  }
+
+  @Override
+  public boolean hasSums() {
+    return hasSums;
   }
 
   @Override

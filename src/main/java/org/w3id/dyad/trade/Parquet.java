@@ -1,6 +1,9 @@
 package org.w3id.dyad.trade;
 
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +14,9 @@ import java.util.stream.Stream;
 final class Parquet {
 
   static final String SUFFIX = ".parquet";
+
+  /** The end of the name of the file of sums that stands beside a file of flows. */
+  private static final String SUMS = ".sums";
 
   /**
    * The columns in their order. {@code graph} is the source; {@code class} is {@code TradeFlow} or
@@ -76,8 +82,17 @@ final class Parquet {
    * them and is not worth storing.
    */
   static String trade(String from) {
+    return trade(from, "");
+  }
+
+  /** The table of sums in the same form, with the number of flows of each. */
+  static String sums(String from) {
+    return trade(from, "flows, ");
+  }
+
+  private static String trade(String from, String more) {
     return """
-    SELECT graph, dataset, class, exporter, importer, side, reported, revision, code, total,
+    SELECT %sgraph, dataset, class, exporter, importer, side, reported, revision, code, total,
       chapter, heading, "year", value, quantity, unit,
       CASE class WHEN 'TradeFlow' THEN 'flow' ELSE 're-flow' END AS kind,
       CASE class WHEN 'TradeFlow' THEN 'Observation' END AS observation,
@@ -85,7 +100,67 @@ final class Parquet {
       CASE WHEN line IS NULL THEN record ELSE record || ':' || CAST(line AS VARCHAR) END AS record
     FROM %s\
     """
-        .formatted(from);
+        .formatted(more, from);
+  }
+
+  /** Where the sums of a file of flows are. */
+  static Path sums(Path file) {
+    return file.resolveSibling(source(file) + SUMS);
+  }
+
+  /**
+   * Writes the sums of a file: what each exporter has with each importer in a year, over all
+   * products, and of how many flows it is the sum. Has the columns of flows, with nothing in those
+   * that tell the flows apart.
+   *
+   * @param file the file of flows
+   * @param sums the file to write
+   * @return whether there is one; sums that could have more than 38 digits are left to the flows
+   */
+  static boolean writeSums(Statement sql, Path file, Path sums) throws SQLException {
+    String by = "graph, dataset, class, exporter, importer, side, reported, total, \"year\"";
+    try (ResultSet rows =
+        sql.executeQuery(
+            "SELECT coalesce(max(abs(CAST(value AS DOUBLE))), 0) * count(*), typeof(any_value(value)) FROM read_parquet(%s)"
+                .formatted(quote(file)))) {
+      rows.next();
+      if (rows.getDouble(1) >= Math.pow(10, 37 - scale(rows.getString(2)))) {
+        return false;
+      }
+    }
+    sql.execute(
+        "CREATE OR REPLACE TEMP TABLE sum AS SELECT %s, sum(value) AS value, count(*) AS flows FROM read_parquet(%s) GROUP BY %s"
+            .formatted(by, quote(file), by));
+    String amount;
+    try (ResultSet rows =
+        sql.executeQuery(
+            "SELECT length(CAST(CAST(max(abs(value)) AS DECIMAL(38, 0)) AS VARCHAR)), typeof(any_value(value)) FROM sum")) {
+      rows.next();
+      amount = decimal(rows.getInt(1), scale(rows.getString(2)));
+    }
+    String columns =
+        COLUMNS.stream()
+            .map(
+                column ->
+                    switch (column) {
+                      case "value" -> "CAST(value AS " + amount + ") AS value";
+                      case "quantity" -> "CAST(NULL AS DECIMAL(18, 0)) AS quantity";
+                      case "line" -> "CAST(NULL AS BIGINT) AS line";
+                      case "revision", "code", "chapter", "heading", "unit", "record" ->
+                          "CAST(NULL AS VARCHAR) AS " + column;
+                      default -> '"' + column + '"';
+                    })
+            .collect(Collectors.joining(", "));
+    sql.execute(
+        "COPY (SELECT %s, flows FROM sum ORDER BY exporter, importer, %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
+            .formatted(columns, by, quote(sums)));
+    sql.execute("DROP TABLE sum");
+    return true;
+  }
+
+  /** The digits after the point of a type such as {@code DECIMAL(18,3)}. */
+  private static int scale(String type) {
+    return Integer.parseInt(type.substring(type.indexOf(',') + 1, type.indexOf(')')));
   }
 
   /** The source whose flows a file has. */

@@ -87,7 +87,8 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
   private static Map<String, Integer> scales(Statement sql, Path file) throws SQLException {
     Map<String, Integer> scales = new HashMap<>();
     try (ResultSet rows =
-        sql.executeQuery("DESCRIBE SELECT value, quantity FROM " + Parquet.quote(file))) {
+        sql.executeQuery(
+            "DESCRIBE SELECT value, quantity FROM read_parquet(" + Parquet.quote(file) + ")")) {
       while (rows.next()) {
         Matcher type = DECIMAL.matcher(rows.getString("column_type"));
         if (type.matches()) {
@@ -106,8 +107,8 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
   }
 
   /** The rows of the file, with decimals of one type in all files. */
-  String select(Map<String, Amounts> common) {
-    return Parquet.COLUMNS.stream()
+  String select(List<String> columns, Map<String, Amounts> common) {
+    return columns.stream()
         .map(column -> expression(column, common) + " AS \"" + column + '"')
         .collect(
             Collectors.joining(", ", "SELECT ", " FROM read_parquet(" + Parquet.quote(file) + ")"));

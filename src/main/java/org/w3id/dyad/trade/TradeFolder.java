@@ -27,7 +27,7 @@ public final class TradeFolder {
   }
 
   /**
-   * Takes over the file that a {@link CubeWriter} wrote elsewhere.
+   * Takes over a file that a {@link CubeWriter} wrote elsewhere, of flows or of their sums.
    *
    * @param file the file, which stays where it is
    * @param release the release that is being made
@@ -128,6 +128,11 @@ public final class TradeFolder {
                   .formatted(own),
               shorter));
       Files.move(shorter, file, StandardCopyOption.REPLACE_EXISTING);
+      Path sums = file.resolveSibling(".settled.sums");
+      Files.deleteIfExists(Parquet.sums(file));
+      if (Parquet.writeSums(sql, file, sums)) {
+        Files.move(sums, Parquet.sums(file));
+      }
     }
   }
 

@@ -34,6 +34,15 @@ public interface TradeStore extends AutoCloseable {
   }
 
   /**
+   * Whether there is a table {@code sums} too: {@code trade} summed over all that tells flows of a
+   * pair, year, side and data set apart (product, quantity, record), with the number of {@code
+   * flows}.
+   */
+  default boolean hasSums() {
+    return false;
+  }
+
+  /**
    * The same table with few of its rows: each data set, class, exporter, importer, product and so
    * on once, the least and the greatest numbers, and each that trades with itself. Whoever opens it
    * closes it.

@@ -52,6 +52,6 @@ record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
   }
 
   SqlCompiler compiler(Map<Rel.Side, Table> tables) {
-    return new SqlCompiler(mapping, store.nullableColumns(), tables);
+    return new SqlCompiler(mapping, store.nullableColumns(), store.hasSums(), tables);
   }
 }

@@ -27,7 +27,10 @@ final class GroupSql {
   }
 
   Select group(Rel.Group group) {
-    Select inner = compiler.plain(compiler.compile(group.rel()));
+    boolean isOfSums = compiler.hasSums() && Sums.areEnough(group);
+    Select inner =
+        compiler.plain(
+            isOfSums ? compiler.compileOfSums(group.rel()) : compiler.compile(group.rel()));
     boolean always = group.keys().isEmpty();
     Map<Var, Slot> slots = new LinkedHashMap<>();
     group.keys().forEach(key -> slots.put(key, key(key, inner)));
@@ -65,15 +68,15 @@ final class GroupSql {
    */
   private static Slot aggregate(Aggregator aggregator, Select inner, boolean always) {
     if (aggregator instanceof AggCount) {
-      return count("count(*)");
+      return count(inner, "");
     }
     Expr expr = aggregator.getExprList() == null ? null : aggregator.getExprList().get(0);
     if (aggregator instanceof AggCountVar) {
       Slot slot = inner.slot(expr);
-      return count(slot.nullable() ? "count(*) FILTER (WHERE " + slot.isBound() + ")" : "count(*)");
+      return count(inner, slot.nullable() ? " FILTER (WHERE " + slot.isBound() + ")" : "");
     }
     if (aggregator instanceof AggCountVarDistinct) {
-      return count(countDistinct(inner.slot(expr)));
+      return new Slot(TypedMap.INTEGER, List.of(countDistinct(inner.slot(expr))), false);
     }
     return ofNumbers(aggregator, expr, inner, always);
   }
@@ -106,7 +109,13 @@ final class GroupSql {
     throw new NotMovableException(aggregator + " is not on the list");
   }
 
-  private static Slot count(String sql) {
+  /** How many rows, or flows of which they are sums. */
+  private static Slot count(Select inner, String filter) {
+    Slot flows = inner.slots.get(StarSql.FLOWS);
+    String sql =
+        flows == null
+            ? "count(*)" + filter
+            : "coalesce(CAST(sum(" + flows.columns().get(0) + ")" + filter + " AS BIGINT), 0)";
     return new Slot(TypedMap.INTEGER, List.of(sql), false);
   }
 

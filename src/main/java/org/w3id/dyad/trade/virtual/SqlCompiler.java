@@ -21,18 +21,42 @@ final class SqlCompiler {
   private final UnionSql unions = new UnionSql(this);
   private final GroupSql groups = new GroupSql(this);
   private final OrderSql orders = new OrderSql(this);
+  private final boolean hasSums;
+  private boolean isSumming;
   private int aliases;
 
   /**
    * A compiler for one query.
    *
    * @param nullable the columns of the table that can be null
+   * @param hasSums whether there is the table of sums
    * @param tables the values of the parts outside; a part that has none yet counts as promising
    */
-  SqlCompiler(Mapping mapping, Set<String> nullable, Map<Rel.Side, Table> tables) {
+  SqlCompiler(Mapping mapping, Set<String> nullable, boolean hasSums, Map<Rel.Side, Table> tables) {
+    this.hasSums = hasSums;
     this.mapping = mapping;
     this.nullable = nullable;
     this.tables = tables;
+  }
+
+  boolean hasSums() {
+    return hasSums;
+  }
+
+  /**
+   * The SQL of a relation over sums instead of flows, of which {@link Sums} has told that it may.
+   */
+  Select compileOfSums(Rel rel) {
+    isSumming = true;
+    try {
+      return compile(rel);
+    } finally {
+      isSumming = false;
+    }
+  }
+
+  boolean isSumming() {
+    return isSumming;
   }
 
   /**
@@ -136,7 +160,11 @@ final class SqlCompiler {
   }
 
   private Select distinct(Rel.Distinct distinct) {
-    Select select = compile(distinct.rel());
+    boolean isOfSums =
+        hasSums
+            && distinct.rel() instanceof Rel.Project project
+            && Sums.areEnough(project.rel(), project.variables());
+    Select select = isOfSums ? compileOfSums(distinct.rel()) : compile(distinct.rel());
     if (select.slots.values().stream().anyMatch(slot -> GroupSql.isAggregate(slot.map()))) {
       throw new NotMovableException("distinct aggregates");
     }

@@ -9,6 +9,12 @@ import org.apache.jena.sparql.core.Var;
 
 /** Makes SQL of the patterns of one observation: a row of the table. */
 final class StarSql {
+
+  /** Of how many flows a row of sums is the sum. */
+  static final Var FLOWS = Var.alloc(".flows");
+
+  private static final String SUMS = "sums";
+
   private final SqlCompiler compiler;
 
   StarSql(SqlCompiler compiler) {
@@ -18,7 +24,12 @@ final class StarSql {
   Select star(Rel.Star star) {
     Select select = new Select();
     String alias = compiler.alias();
-    select.from.add(compiler.mapping.table() + " " + alias);
+    if (compiler.isSumming()) {
+      select.from.add(SUMS + " " + alias);
+      select.slots.put(FLOWS, new Slot(TypedMap.INTEGER, List.of(alias + ".flows"), false));
+    } else {
+      select.from.add(compiler.mapping.table() + " " + alias);
+    }
     place(select, star.subject(), slot(compiler.mapping.subject(), alias));
     if (star.graph() != null) {
       place(select, star.graph(), slot(compiler.mapping.graph(), alias));
