@@ -258,8 +258,8 @@ final class Contestants {
           [Parameters]
           ServerPort = 127.0.0.1:%2$d
           DirsAllowed = %4$s
-          NumberOfBuffers = 340000
-          MaxDirtyBuffers = 250000
+          NumberOfBuffers = 1000000
+          MaxDirtyBuffers = 750000
           ThreadsPerQuery = 2
           AsyncQueueMaxThreads = 4
           MaxQueryMem = 2G

@@ -138,6 +138,9 @@ public final class Cube {
           } else {
             result.atLeast(SLOWEST_FIRST, first);
           }
+          if (first <= LONG_MILLIS) {
+            warmUp(question, one.address(port));
+          }
           int runs = first > LONG_MILLIS ? 1 : Integer.parseInt(options.get("runs"));
           result.figures.put(question, median(question, one.address(port), runs));
           result.atLeast(SERVE_MEMORY, server.peakMegabytes());
@@ -176,6 +179,14 @@ public final class Cube {
 
   private Http.Answer ask(String question, String address) throws IOException {
     return Http.ask(address, questions.get(question), Long.parseLong(options.get("timeout")));
+  }
+
+  /** Asks until the server knows the question well: code is compiled, pages are in memory. */
+  private void warmUp(String question, String address) throws IOException {
+    long end = System.nanoTime() + Long.parseLong(options.get("warm-up")) * 1_000_000_000;
+    while (System.nanoTime() < end) {
+      ask(question, address);
+    }
   }
 
   /** The median of warm answers. */

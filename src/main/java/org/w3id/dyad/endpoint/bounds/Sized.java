@@ -54,6 +54,8 @@ final class Sized extends ExprFunction1 {
       fits = value.getDecimal().precision() <= DIGITS && value.getDecimal().scale() <= DIGITS;
     } else if (value.isDuration()) {
       fits = isReasonableDuration(value.asString());
+    } else if (!value.hasNode() && (value.isNumber() || value.isBoolean())) {
+      fits = true; // Of a fixed size, and dear to write down.
     } else {
       fits = !value.asNode().isLiteral() || lexicalForm(value).length() <= characters;
     }

@@ -49,9 +49,15 @@ record TypedMap(String column, RDFDatatype datatype) implements TermMap {
       return NodeValue.makeDecimal(decimal(value)).asNode();
     }
     if (isYear()) {
-      return NodeFactory.createLiteralDT(String.format("%04d", value), datatype);
+      return NodeFactory.createLiteralDT(year(value), datatype);
     }
     return NodeFactory.createLiteralString(value.toString());
+  }
+
+  /** Four digits at least; a format is dear, and needed for years before 1000 only. */
+  private static String year(Object value) {
+    String digits = value.toString();
+    return digits.length() == 4 ? digits : String.format("%04d", value);
   }
 
   static BigDecimal decimal(Object value) {
