@@ -1,6 +1,8 @@
 package org.w3id.dyad.trade;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
@@ -29,15 +32,25 @@ public final class DuckDbStore implements TradeStore {
 
   private static final byte[] MAGIC = {'P', 'A', 'R', '1'};
 
+  /** The share of the machine's memory that all queries together may take: a quarter. */
+  private static final int SHARE = 4;
+
+  /** Bytes of disk that all queries together may take when memory does not do. */
+  private static final long DISK = 10_000_000_000L;
+
   private final List<Path> files;
+  private final long memory;
+  private final long disk;
   private final boolean isSample;
   private final boolean hasSums;
   private final Set<String> sources = new TreeSet<>();
   private DuckDBConnection database;
   private boolean closed;
 
-  private DuckDbStore(List<Path> files, boolean isSample) {
+  private DuckDbStore(List<Path> files, boolean isSample, long memory, long disk) {
     this.files = files;
+    this.memory = memory;
+    this.disk = disk;
     this.isSample = isSample;
     this.hasSums =
         !isSample
@@ -53,6 +66,19 @@ public final class DuckDbStore implements TradeStore {
    * @throws IOException if a file cannot be read or is not whole
    */
   public static DuckDbStore open(Path folder) throws IOException {
+    OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+    return open(folder, system.getTotalMemorySize() / SHARE, DISK);
+  }
+
+  /**
+   * Opens the files of a folder, within limits.
+   *
+   * @param memory bytes of memory that all queries together may take
+   * @param disk bytes of disk, below the system's folder for temporary files, that they may take
+   *     when memory does not do
+   * @throws IOException if a file cannot be read or is not whole
+   */
+  public static DuckDbStore open(Path folder, long memory, long disk) throws IOException {
     List<Path> files = files(folder);
     for (Path file : files) {
       requireWhole(file);
@@ -60,7 +86,7 @@ public final class DuckDbStore implements TradeStore {
         requireWhole(Parquet.sums(file));
       }
     }
-    return new DuckDbStore(files, false);
+    return new DuckDbStore(files, false, memory, disk);
   }
 
   /** Parquet begins and ends with the same four bytes. */
@@ -113,6 +139,9 @@ public final class DuckDbStore implements TradeStore {
       sql.execute("SET autoload_known_extensions = false");
       sql.execute("SET parquet_metadata_cache = true");
       sql.execute("SET enable_progress_bar = false");
+      sql.execute("SET memory_limit = '" + memory / 1_000 + "KB'");
+      sql.execute("SET max_temp_directory_size = '" + disk / 1_000 + "KB'");
+      sql.execute("SET temp_directory = " + Parquet.quote(spill()));
       List<String> parts = parts(sql, files, Parquet.COLUMNS);
       String all = String.join(" UNION ALL ", parts);
       if (isSample) {
@@ -138,6 +167,11 @@ public final class DuckDbStore implements TradeStore {
       }
       sql.execute("SET lock_configuration = true");
     }
+  }
+
+  /** DuckDB makes this folder when it needs it, and deletes it. */
+  private static Path spill() {
+    return Path.of(System.getProperty("java.io.tmpdir"), "dyad-trade-" + UUID.randomUUID());
   }
 
   private static String rows() {
@@ -206,13 +240,18 @@ public final class DuckDbStore implements TradeStore {
   }
 
   @Override
+  public boolean lacksMemory(SQLException failure) {
+    return failure.getMessage().startsWith("Out of Memory Error");
+  }
+
+  @Override
   public boolean hasSums() {
     return hasSums;
   }
 
   @Override
   public TradeStore sample() {
-    return new DuckDbStore(files, true);
+    return new DuckDbStore(files, true, memory, disk);
   }
 
   @Override

@@ -33,6 +33,9 @@ public interface TradeStore extends AutoCloseable {
     return KNOWN_VALUES;
   }
 
+  /** Whether a query failed because it needed more memory, or disk, than the store may take. */
+  boolean lacksMemory(SQLException failure);
+
   /**
    * Whether there is a table {@code sums} too: {@code trade} summed over all that tells flows of a
    * pair, year, side and data set apart (product, quantity, record), with the number of {@code

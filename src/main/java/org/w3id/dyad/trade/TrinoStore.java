@@ -22,6 +22,9 @@ public final class TrinoStore implements TradeStore {
   /** Trino's {@code query.max-length}, unless it is set otherwise. */
   private static final int LONGEST = 1_000_000;
 
+  /** The upper half of the codes of Trino's errors of this type. */
+  private static final int INSUFFICIENT_RESOURCES = 2;
+
   private final String url;
   private final Set<String> sources = new TreeSet<>();
 
@@ -81,6 +84,11 @@ public final class TrinoStore implements TradeStore {
   @Override
   public int longestStatement() {
     return LONGEST;
+  }
+
+  @Override
+  public boolean lacksMemory(SQLException failure) {
+    return failure.getErrorCode() >> 16 == INSUFFICIENT_RESOURCES;
   }
 
   @Override

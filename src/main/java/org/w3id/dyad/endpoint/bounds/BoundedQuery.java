@@ -22,6 +22,7 @@ import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.solver.QC2;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
+import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 import org.w3id.dyad.trade.virtual.QueryBounds;
 
 /** Makes executions that stay within an allowance and a policy. */
@@ -99,6 +100,12 @@ public final class BoundedQuery {
 
       @Override
       public RuntimeException end() {
+        return allowance.end();
+      }
+
+      @Override
+      public RuntimeException outOfMemory() {
+        allowance.stop(Reason.MEMORY, NO_MEMORY);
         return allowance.end();
       }
     };

@@ -1,12 +1,16 @@
 package org.w3id.dyad.trade.virtual;
 
 import org.apache.jena.graph.Graph;
+import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
 
 /** The bounds that a server sets to a query, put into the context of its execution. */
 public interface QueryBounds {
+
+  /** What to say to whoever asked for too much. */
+  String NO_MEMORY = "the query needs more memory than the trade flows may take; narrow it";
 
   /** No bounds. */
   QueryBounds NONE =
@@ -30,6 +34,11 @@ public interface QueryBounds {
         public RuntimeException end() {
           return null;
         }
+
+        @Override
+        public RuntimeException outOfMemory() {
+          return new QueryExecException(NO_MEMORY);
+        }
       };
 
   /** Where the context has them. */
@@ -46,6 +55,9 @@ public interface QueryBounds {
 
   /** Why the query has to end now; null if it may go on. Any thread may ask. */
   RuntimeException end();
+
+  /** Ends the query because the store of the flows has not enough memory for it. */
+  RuntimeException outOfMemory();
 
   /** The bounds of a context. */
   static QueryBounds of(Context context) {

@@ -38,6 +38,7 @@ final class Rows implements AutoCloseable {
             return thread;
           });
 
+  private final TradeStore store;
   private final List<Map.Entry<Var, Slot>> slots;
   private final Supervision supervision;
   private final Connection connection;
@@ -61,6 +62,7 @@ final class Rows implements AutoCloseable {
    * @param supervision tells when the SPARQL query is cancelled or its time is over
    */
   Rows(TradeStore store, Select select, Supervision supervision) {
+    this.store = store;
     this.slots = new ArrayList<>(select.slots.entrySet());
     this.supervision = supervision;
     sql = select.text();
@@ -108,8 +110,11 @@ final class Rows implements AutoCloseable {
 
   private RuntimeException failure(SQLException e) {
     RuntimeException reason = supervision.reason();
-    return reason != null
-        ? reason
+    if (reason != null) {
+      return reason;
+    }
+    return store.lacksMemory(e)
+        ? supervision.outOfMemory()
         : new QueryExecException(
             "The trade store cannot answer: " + e.getMessage() + ": " + sql, e);
   }

@@ -24,10 +24,12 @@ final class Supervision implements AutoCloseable {
   private static final Symbol SELF = Symbol.create("https://w3id.org/dyad/trade/supervision");
 
   /** Of nobody. */
-  static final Supervision NONE = new Supervision(new AtomicBoolean(), () -> null, sent -> {});
+  static final Supervision NONE =
+      new Supervision(new AtomicBoolean(), () -> null, QueryBounds.NONE, sent -> {});
 
   private final AtomicBoolean cancelled;
-  private final Supplier<RuntimeException> bounds;
+  private final Supplier<RuntimeException> end;
+  private final QueryBounds bounds;
   private final Consumer<Sent> trace;
   private final Set<Rows> open = ConcurrentHashMap.newKeySet();
 
@@ -41,8 +43,12 @@ final class Supervision implements AutoCloseable {
   record Sent(String sql, long rows, long nanos) {}
 
   private Supervision(
-      AtomicBoolean cancelled, Supplier<RuntimeException> bounds, Consumer<Sent> trace) {
+      AtomicBoolean cancelled,
+      Supplier<RuntimeException> end,
+      QueryBounds bounds,
+      Consumer<Sent> trace) {
     this.cancelled = cancelled;
+    this.end = end;
     this.bounds = bounds;
     this.trace = trace;
   }
@@ -51,10 +57,12 @@ final class Supervision implements AutoCloseable {
   static Supervision begin(Context context) {
     AtomicBoolean signal = Context.getCancelSignal(context);
     Consumer<Sent> trace = context.get(TRACE);
+    QueryBounds bounds = QueryBounds.of(context);
     Supervision supervision =
         new Supervision(
             signal == null ? new AtomicBoolean() : signal,
-            QueryBounds.of(context)::end,
+            bounds::end,
+            bounds,
             trace == null ? NONE.trace : trace);
     context.set(SELF, supervision);
     return supervision;
@@ -66,6 +74,7 @@ final class Supervision implements AutoCloseable {
     return new Supervision(
         new AtomicBoolean(),
         () -> System.nanoTime() - end > 0 ? new QueryCancelledException() : null,
+        QueryBounds.NONE,
         sent -> {});
   }
 
@@ -76,7 +85,12 @@ final class Supervision implements AutoCloseable {
 
   /** What ends the query; null if it may go on. */
   RuntimeException reason() {
-    return cancelled.get() ? new QueryCancelledException() : bounds.get();
+    return cancelled.get() ? new QueryCancelledException() : end.get();
+  }
+
+  /** What ends the query because the store has not enough memory for it. */
+  RuntimeException outOfMemory() {
+    return bounds.outOfMemory();
   }
 
   /** Ends the query if it has to end. */

@@ -86,6 +86,11 @@ final class ShortStatementsTest {
     }
 
     @Override
+    public boolean lacksMemory(SQLException failure) {
+      return store.lacksMemory(failure);
+    }
+
+    @Override
     public TradeStore sample() throws IOException {
       return store.sample();
     }
