@@ -124,7 +124,7 @@ final class Parquet {
             "SELECT coalesce(max(abs(CAST(value AS DOUBLE))), 0) * count(*), typeof(any_value(value)) FROM read_parquet(%s)"
                 .formatted(quote(file)))) {
       rows.next();
-      if (rows.getDouble(1) >= Math.pow(10, 37 - scale(rows.getString(2)))) {
+      if (rows.getDouble(1) >= 9 * Math.pow(10, 37 - scale(rows.getString(2)))) {
         return false;
       }
     }

@@ -1,6 +1,7 @@
 package org.w3id.dyad.trade;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -88,6 +89,29 @@ final class CubeWriterTest {
   private static String columnsWithDashes() {
     return String.join(
         ", ", Parquet.COLUMNS.stream().map(c -> "coalesce(\"" + c + "\"::VARCHAR, '-')").toList());
+  }
+
+  /** DuckDB's decimals have 38 digits. */
+  @Test
+  void leavesSumsThatMayNotFitToTheFlows() throws Exception {
+    String large = "9".repeat(25) + ".999999999999";
+    try (var writer = new CubeWriter(folder, "baci")) {
+      for (int code = 100; code < 130; code++) {
+        writer.add(flow("CHN", 2013, "854" + code, large, "a.csv:" + code));
+      }
+      assertEquals(30, writer.finish((flow, kept, left, same) -> {}));
+    }
+    assertEquals(List.of(large), rows("value").stream().distinct().toList());
+    try (var store = DuckDbStore.open(folder)) {
+      assertFalse(store.hasSums());
+    }
+    try (var writer = new CubeWriter(folder, "baci")) {
+      writer.add(flow("CHN", 2013, large, "a.csv:1"));
+      writer.finish((flow, kept, left, same) -> {});
+    }
+    try (var store = DuckDbStore.open(folder)) {
+      assertTrue(store.hasSums());
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ final class SumsTest {
         "SELECT ?y (COUNT(DISTINCT ?e) AS ?n) { ?f dyad:hasExporter ?e ; dyad:year ?y ; a dyad:TradeFlow FILTER(?y > 2000) } GROUP BY ?y",
         "SELECT ?p (SUM(?v) AS ?s) { { ?f dyad:hasExporter ?p ; dyad:tradeValue ?v } UNION { ?f dyad:hasImporter ?p ; dyad:tradeValue ?v } } GROUP BY ?p",
         "SELECT ?g (SUM(?v) AS ?s) { GRAPH ?g { ?f dyad:hasProduct product:TOTAL ; dyad:tradeValue ?v } } GROUP BY ?g",
+        "SELECT (SUM(?v) AS ?s) FROM <https://w3id.org/dyad/graph/baci> { ?f dyad:tradeValue ?v }",
         "SELECT DISTINCT ?e ?y { ?f dyad:hasExporter ?e ; dyad:year ?y ; dyad:tradeValue ?v }",
         "SELECT ?l (SUM(?v) AS ?s) { ?st dyad:hasParty state:CHN, ?i ; dyad:hasLevel ?l . ?f dyad:hasImporter ?i ; dyad:tradeValue ?v } GROUP BY ?l"
       })
