@@ -19,6 +19,7 @@ import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphReadOnly;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
@@ -91,6 +92,7 @@ public final class Store implements AutoCloseable {
     DatasetGraph triples = new DatasetGraphReadOnly(stored);
     stored.getContext().set(TDB2.symUnionDefaultGraph, true);
     triples.getContext().set(TDB2.symUnionDefaultGraph, true);
+    QC.setFactory(triples.getContext(), StoreExecutor.FACTORY);
     triples.getContext().set(TextQuery.textIndex, labels);
     triples.begin(ReadWrite.READ);
     try {

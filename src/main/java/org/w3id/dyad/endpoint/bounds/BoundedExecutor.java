@@ -22,16 +22,16 @@ import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
-import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
-import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.w3id.dyad.graph.ClosableJoin;
+import org.w3id.dyad.graph.StoreExecutor;
 
 /**
  * Executes the algebra as TDB2 does, and asks the query's allowance at each row. Rows that an
  * operation keeps in memory are counted. Groups are not: how much they keep is seen by the {@link
  * HeapWatch} only.
  */
-final class BoundedExecutor extends OpExecutorTDB2 {
+final class BoundedExecutor extends StoreExecutor {
   static final OpExecutorFactory FACTORY = BoundedExecutor::new;
 
   private final Allowance allowance;
@@ -70,14 +70,14 @@ final class BoundedExecutor extends OpExecutorTDB2 {
   protected QueryIterator execute(OpJoin join, QueryIterator input) {
     QueryIterator left = kept(exec(join.getLeft(), input));
     QueryIterator right = exec(join.getRight(), root());
-    return Join.join(left, right, execCxt);
+    return ClosableJoin.join(left, right, execCxt);
   }
 
   @Override
   protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
     QueryIterator left = exec(join.getLeft(), input);
     QueryIterator right = kept(exec(join.getRight(), root()));
-    return Join.leftJoin(left, right, join.getExprs(), execCxt);
+    return ClosableJoin.leftJoin(left, right, join.getExprs(), execCxt);
   }
 
   @Override

@@ -36,7 +36,6 @@ import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
-import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_LogicalOr;
@@ -44,6 +43,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.w3id.dyad.graph.ClosableJoin;
 
 /**
  * A part that is not evaluated by itself, but asked for those of its rows that agree with given
@@ -222,7 +222,7 @@ final class Inquiry {
     private QueryIterator ofAll(List<Binding> keys) {
       QueryIterator joined =
           supervised(
-              Join.join(
+              ClosableJoin.join(
                   QueryIterPlainWrapper.create(numbered(keys).iterator(), execution),
                   QueryIterPlainWrapper.create(all.iterator(), execution),
                   execution));

@@ -12,9 +12,9 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterConcat;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
-import org.apache.jena.sparql.engine.join.Join;
 import org.apache.jena.sparql.engine.main.JoinClassifier;
 import org.apache.jena.sparql.engine.main.QC;
+import org.w3id.dyad.graph.ClosableJoin;
 
 /** Joins of rows of the cube with others: neither a call for each row nor the whole cube. */
 final class Joins {
@@ -71,7 +71,7 @@ final class Joins {
       rows.close();
       return QC.execute(outside, iterator(few, execution), execution);
     }
-    return Join.join(rest(first, rows, execution), iterator(few, execution), execution);
+    return ClosableJoin.join(rest(first, rows, execution), iterator(few, execution), execution);
   }
 
   private static QueryIterator rest(

@@ -28,14 +28,19 @@ record Answer(List<String> rows) {
         () -> {
           try (QueryExec execution =
               QueryExec.dataset(data).query(query).timeout(seconds, TimeUnit.SECONDS).build()) {
-            if (query.isAskType()) {
-              return new Answer(List.of(String.valueOf(execution.ask())));
-            }
-            return query.isSelectType()
-                ? ofRows(execution.select(), query)
-                : ofGraph(query.isDescribeType() ? execution.describe() : execution.construct());
+            return of(query, execution);
           }
         });
+  }
+
+  /** Within a transaction. */
+  static Answer of(Query query, QueryExec execution) {
+    if (query.isAskType()) {
+      return new Answer(List.of(String.valueOf(execution.ask())));
+    }
+    return query.isSelectType()
+        ? ofRows(execution.select(), query)
+        : ofGraph(query.isDescribeType() ? execution.describe() : execution.construct());
   }
 
   private static Answer ofRows(RowSet set, Query query) {
@@ -62,7 +67,7 @@ record Answer(List<String> rows) {
     Map<String, String> cells = new TreeMap<>();
     for (Iterator<Var> variables = row.vars(); variables.hasNext(); ) {
       Var variable = variables.next();
-      cells.put(variable.getName(), NodeFmtLib.strNT(row.get(variable)));
+      cells.put(variable.getName(), row.get(variable).toString());
     }
     return cells.toString();
   }

@@ -9,10 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.apache.jena.query.Query;
@@ -20,9 +16,16 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.endpoint.bounds.Allowance;
+import org.w3id.dyad.endpoint.bounds.BoundedQuery;
+import org.w3id.dyad.endpoint.bounds.Lanes;
+import org.w3id.dyad.endpoint.bounds.Limits;
+import org.w3id.dyad.endpoint.bounds.ServiceList;
 
 /**
  * Queries made at random give the same rows over the same 20,000 observations as triples and in the
@@ -38,15 +41,18 @@ final class RandomQueriesTest {
   private static final int QUERIES = Integer.getInteger("dyad.random.queries", 0);
   private static final Duration TIME = Duration.ofSeconds(40);
   private static final long SEED = Long.getLong("dyad.random.seed", 20_260_101L);
-  private static final long SECONDS = 1;
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** After so many the rest is not tried. */
   private static final int FAILURES = 3;
 
   @TempDir Path folder;
 
+  private final BoundedQuery bounded = new BoundedQuery(ServiceList.NONE);
+  private final Lanes lanes = Lanes.forThisMachine();
   private String prefixes;
   private TwoWorlds worlds;
+  private Reference reference;
   private long end;
   private final Queue<String> failures = new ConcurrentLinkedQueue<>();
   private final AtomicInteger next = new AtomicInteger();
@@ -61,6 +67,7 @@ final class RandomQueriesTest {
     prefixes = Files.readString(Path.of("src/test/resources/trade/queries/prefixes.txt"));
     try (TwoWorlds made = new TwoWorlds(folder, TwoWorlds.OBSERVATIONS)) {
       worlds = made;
+      reference = new Reference(made.triples());
       end = System.nanoTime() + TIME.toNanos();
       IntStream.range(0, 2).parallel().forEach(worker -> checkAll());
     }
@@ -98,9 +105,9 @@ final class RandomQueriesTest {
 
   private void check(int number) {
     long seed = SEED + number;
-    RandomQuery.Piece query = RandomQuery.of(seed);
+    Piece query = RandomQuery.of(seed);
     if (difference(query, true) != null) {
-      RandomQuery.Piece smallest = shrunk(query);
+      Piece smallest = shrunk(query);
       failures.add(
           "seed "
               + seed
@@ -114,11 +121,11 @@ final class RandomQueriesTest {
   }
 
   /** Leaves out parts as long as the rest still fails. */
-  private RandomQuery.Piece shrunk(RandomQuery.Piece query) {
-    RandomQuery.Piece smallest = query;
+  private Piece shrunk(Piece query) {
+    Piece smallest = query;
     for (boolean found = true; found; ) {
       found = false;
-      for (RandomQuery.Piece smaller : smallest.smaller()) {
+      for (Piece smaller : smallest.smaller()) {
         if (difference(smaller, false) != null) {
           smallest = smaller;
           found = true;
@@ -130,7 +137,7 @@ final class RandomQueriesTest {
   }
 
   /** How the answers differ; null if they do not. */
-  private String difference(RandomQuery.Piece piece, boolean counted) {
+  private String difference(Piece piece, boolean counted) {
     Query query;
     try {
       query = QueryFactory.create(prefixes + piece.text(), Syntax.syntaxSPARQL_11);
@@ -140,7 +147,7 @@ final class RandomQueriesTest {
       }
       return null;
     }
-    Answer expected = asTriples(query);
+    Answer expected = reference.answer(query);
     if (expected == null) {
       if (counted) {
         slow.incrementAndGet();
@@ -154,7 +161,7 @@ final class RandomQueriesTest {
       }
     }
     try {
-      Answer actual = Answer.of(query, worlds.virtual(), 30 * SECONDS);
+      Answer actual = fromCube(query);
       return expected.equals(actual) ? null : expected.difference(actual);
     } catch (QueryCancelledException e) {
       if (counted) {
@@ -166,28 +173,17 @@ final class RandomQueriesTest {
     }
   }
 
-  /**
-   * What the triples answer; null if they do not in time. Jena does not always end a query that it
-   * was told to end, so after a while it is left to itself.
-   */
-  private Answer asTriples(Query query) {
-    FutureTask<Answer> task = new FutureTask<>(() -> Answer.of(query, worlds.triples(), SECONDS));
-    Thread thread = new Thread(task, "triples");
-    thread.setDaemon(true);
-    thread.start();
-    try {
-      return task.get(10 * SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException e) {
-      return null;
-    } catch (ExecutionException e) {
-      // Jena's hash joins end in a NullPointerException when they are cancelled too early.
-      if (e.getCause() instanceof QueryCancelledException
-          || e.getCause() instanceof NullPointerException) {
-        return null;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+  /** What the cube answers, asked as the endpoint asks it. */
+  private Answer fromCube(Query query) {
+    Limits limits = Limits.STANDARD.withTime(PATIENCE);
+    try (Allowance allowance = new Allowance(limits, lanes)) {
+      return Txn.calculateRead(
+          worlds.virtual(),
+          () -> {
+            try (QueryExec execution = bounded.prepare(query, worlds.virtual(), allowance)) {
+              return Answer.of(query, execution);
+            }
+          });
     }
   }
 }

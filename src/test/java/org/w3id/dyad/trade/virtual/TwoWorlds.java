@@ -11,16 +11,19 @@ import java.util.Random;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.graph.StoreExecutor;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
@@ -46,7 +49,8 @@ final class TwoWorlds implements AutoCloseable {
           "0101", "010121", "847150", "853221");
 
   /** In memory, each triple in its graph and in the default graph: nothing clever in between. */
-  private final DatasetGraph triples = DatasetGraphFactory.createTxnMem();
+  private final DatasetGraph triples =
+      DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Roaring());
 
   private final DatasetGraph base = DatabaseMgr.createDatasetGraph();
   private final TradeStore store;
@@ -83,6 +87,7 @@ final class TwoWorlds implements AutoCloseable {
     store = opening.open(folder);
     base.getContext().set(TDB2.symUnionDefaultGraph, true);
     for (DatasetGraph world : List.of(triples, base)) {
+      QC.setFactory(world.getContext(), StoreExecutor.FACTORY);
       Txn.executeWrite(
           world, () -> RDFParser.fromString(surroundings(flows), Lang.TRIG).parse(world));
     }
