@@ -29,11 +29,16 @@ final class AsciiOutput implements AutoCloseable {
 
   /** ASCII only. */
   AsciiOutput text(String text) throws IOException {
-    if (text.length() > bytes.length) {
+    return text(text, 0);
+  }
+
+  /** The rest of a text from a place on; ASCII only. */
+  AsciiOutput text(String text, int from) throws IOException {
+    if (text.length() - from > bytes.length) {
       throw new IOException("a key of " + text.length() + " characters");
     }
-    reserve(text.length());
-    for (int i = 0; i < text.length(); i++) {
+    reserve(text.length() - from);
+    for (int i = from; i < text.length(); i++) {
       bytes[used++] = (byte) text.charAt(i);
     }
     return this;
@@ -56,7 +61,8 @@ final class AsciiOutput implements AutoCloseable {
     if (scale < 0 || scale > SHORT || number.precision() > SHORT || number.signum() < 0) {
       return text(number.toPlainString());
     }
-    long unscaled = number.unscaledValue().longValue();
+    // Quicker than by unscaledValue(), which makes a BigInteger.
+    long unscaled = number.scaleByPowerOfTen(scale).longValue();
     long power = 1;
     for (int i = 0; i < scale; i++) {
       power *= 10;

@@ -135,8 +135,11 @@ public record TradeFlow(
   }
 
   private String digits(int count) {
-    boolean harmonized = revision.startsWith("HS") && code.length() >= count;
-    return harmonized ? code.substring(0, count) : null;
+    return hasDigits(count) ? code.substring(0, count) : null;
+  }
+
+  private boolean hasDigits(int count) {
+    return revision.startsWith("HS") && code.length() >= count;
   }
 
   /** {@code …/id/flow/comtrade/CHN-BLR-E-TOTAL-2013}; the nomenclature precedes other codes. */
@@ -165,8 +168,8 @@ public record TradeFlow(
   /** How many statements describe it. */
   public int statements() {
     int optional =
-        (chapter() == null ? 0 : 1)
-            + (heading() == null ? 0 : 1)
+        (hasDigits(2) ? 1 : 0)
+            + (hasDigits(4) ? 1 : 0)
             + (quantity == null ? 0 : 2)
             + (record == null ? 0 : 1);
     return (again ? 9 : 10) + optional;

@@ -14,6 +14,9 @@ import org.w3id.dyad.graph.PartialDate;
 public abstract class Fields {
   private static final int MOST_DIGITS = 60;
 
+  /** So many digits always fit 64 bits. */
+  private static final int SHORT = 18;
+
   /** For sources and tests with fields of their own. */
   protected Fields() {}
 
@@ -82,6 +85,12 @@ public abstract class Fields {
    * @param value what the field holds
    */
   public static BigDecimal decimal(String column, String value) {
+    if (value.length() <= SHORT) {
+      BigDecimal plain = plain(value);
+      if (plain != null) {
+        return plain;
+      }
+    }
     if (value.length() > MOST_DIGITS) {
       throw new UnusableValueException(column, value, "is too long for a number");
     }
@@ -93,6 +102,27 @@ public abstract class Fields {
       // Said below.
     }
     throw new UnusableValueException(column, value, "is not a number such as 5790000000 or 0.5");
+  }
+
+  /** What most numbers are, digits with a point among them or none; null if it is not that. */
+  private static BigDecimal plain(String value) {
+    long digits = 0;
+    int point = -1;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits = 10 * digits + (c - '0');
+      } else if (c == '.' && point < 0) {
+        point = i;
+      } else {
+        return null;
+      }
+    }
+    int last = value.length() - 1;
+    if (point < 0) {
+      return last < 0 ? null : BigDecimal.valueOf(digits);
+    }
+    return point == 0 || point == last ? null : BigDecimal.valueOf(digits, last - point);
   }
 
   private static BigDecimal inRange(String column, String value, BigDecimal number) {
