@@ -12,7 +12,7 @@ final class Assessing {
   private Assessing() {}
 
   /** The step; what it writes is a premise of the reasoning that comes after it. */
-  static Derivation step(Home home, Inference inference) {
+  static Derivation step(Questions questions, Inference inference) {
     return new Derivation(
         new Source.Description(
             AssessmentGraph.NAME,
@@ -24,7 +24,7 @@ final class Assessing {
         (data, out) ->
             Assessor.assess(
                 data,
-                Questions.load(home.queries()),
+                questions,
                 (claims, labels) -> new AssessmentGraph(labels).write(claims, out)),
         Optional.of(inference));
   }

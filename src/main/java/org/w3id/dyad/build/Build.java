@@ -31,6 +31,7 @@ import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.StableBlankNodes;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.query.Questions;
 import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Source;
@@ -155,8 +156,13 @@ public final class Build {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
       try (Store data = release.open()) {
-        LabelIndexWriter.write(data.triples(), release.text());
-        Download.write(release, data);
+        Beside<Long> index =
+            Beside.begin("index", () -> LabelIndexWriter.write(data.triples(), release.text()));
+        try {
+          Download.write(release, data);
+        } finally {
+          index.get();
+        }
       }
     } catch (InternalError e) {
       // How Java tells that a page of a file mapped into memory could not be written.
@@ -174,11 +180,12 @@ public final class Build {
   }
 
   /** What is made of all sources together, each step seeing what those before it made. */
-  private List<Derivation> derivations(Inference inference) {
+  private List<Derivation> derivations(Inference inference) throws IOException {
+    Questions questions = Questions.load(home.queries());
     List<Derivation> steps = new ArrayList<>();
-    steps.add(Assessing.step(home, inference));
+    steps.add(Assessing.step(questions, inference));
     steps.addAll(Reasoning.steps(inference));
-    steps.add(Cataloguing.step(home));
+    steps.add(Cataloguing.step(questions));
     return steps;
   }
 

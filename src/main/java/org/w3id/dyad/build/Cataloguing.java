@@ -11,7 +11,7 @@ final class Cataloguing {
   private Cataloguing() {}
 
   /** The step. */
-  static Derivation step(Home home) {
+  static Derivation step(Questions questions) {
     return new Derivation(
         new Source.Description(
             Catalogue.NAME,
@@ -20,9 +20,7 @@ final class Cataloguing {
             "",
             Build.SHIPPED_TERMS,
             ""),
-        (data, out) ->
-            Catalogue.write(
-                data, Questions.load(home.queries()), Bridge.triplesTo(Reasoning.into(out))),
+        (data, out) -> Catalogue.write(data, questions, Bridge.triplesTo(Reasoning.into(out))),
         Optional.empty());
   }
 }

@@ -149,6 +149,7 @@ public final class Loaded {
     Files.createDirectories(folder);
     Path draft = draft();
     try {
+      Beside<List<Provenance.File>> hashes = Beside.begin("hashes", () -> hashes(files));
       Tally tally = read(source, files, graph, draft, progress);
       if (strict && tally.rejected() > 0) {
         Path kept = folder.resolve(".rejected-" + graph.replace('/', '_') + ".csv");
@@ -157,7 +158,7 @@ public final class Loaded {
             "rejected rows: " + tally.rejected() + ", and --strict is set; see " + kept);
       }
       Provenance provenance =
-          new Provenance(graph, source.description(), edition, retrieved, hashes(files));
+          new Provenance(graph, source.description(), edition, retrieved, hashes.get());
       JSON.writeValue(draft.resolve("source.json").toFile(), new Description(provenance, tally));
       replace(folder.resolve(graph.replace('/', '_')), draft);
       return tally;

@@ -1,6 +1,9 @@
 package org.w3id.dyad.claim;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -15,7 +18,10 @@ import org.w3id.dyad.graph.Iris;
 final class Things {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
+  private record Asked(String thing, String property) {}
+
   private final Graph graph;
+  private final Map<Asked, SortedSet<String>> known = new HashMap<>();
 
   Things(DatasetGraph data) {
     this.graph = data.getUnionGraph();
@@ -41,13 +47,17 @@ final class Things {
         NodeFactory.createURI(thing), NodeFactory.createURI(TYPE), property(name));
   }
 
-  /** The IRIs or texts that a property gives, sorted. */
+  /** The IRIs or texts that a property gives, sorted; remembered, for many claims ask the same. */
   SortedSet<String> all(String thing, String property) {
+    return known.computeIfAbsent(new Asked(thing, property), asked -> find(thing, property));
+  }
+
+  private SortedSet<String> find(String thing, String property) {
     SortedSet<String> found = new TreeSet<>();
     graph
         .find(NodeFactory.createURI(thing), property(property), Node.ANY)
         .forEachRemaining(triple -> found.add(text(triple.getObject())));
-    return found;
+    return Collections.unmodifiableSortedSet(found);
   }
 
   /** The first of them, or nothing. */

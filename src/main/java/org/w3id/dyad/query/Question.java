@@ -35,6 +35,7 @@ import org.w3id.dyad.graph.Iris;
  * @param tags what it is about
  * @param sparql the text of the file, header included
  * @param parameters what can be set, in the order of the file
+ * @param prefixes the prefixes that the file declares
  */
 public record Question(
     String name,
@@ -46,7 +47,8 @@ public record Question(
     String reference,
     List<String> tags,
     String sparql,
-    List<Parameter> parameters) {
+    List<Parameter> parameters,
+    PrefixMapping prefixes) {
   private static final String SUFFIX = ".rq";
 
   /**
@@ -81,7 +83,8 @@ public record Question(
         header.reference(),
         header.tags(),
         sparql,
-        parameters(query));
+        parameters(query),
+        query.getPrefixMapping());
   }
 
   /**
@@ -92,8 +95,19 @@ public record Question(
    * @throws QueryParseException if it is malformed
    */
   public static Question own(Path path, String sparql) {
+    Query query = parse(sparql);
     return new Question(
-        path.toString(), "", path, "", "", "", "", List.of(), sparql, parameters(parse(sparql)));
+        path.toString(),
+        "",
+        path,
+        "",
+        "",
+        "",
+        "",
+        List.of(),
+        sparql,
+        parameters(query),
+        query.getPrefixMapping());
   }
 
   /** The query as it stands in the file. */
@@ -124,7 +138,6 @@ public record Question(
    * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
    */
   public Map<String, List<Node>> nodes(Map<String, List<String>> values) {
-    PrefixMapping prefixes = query().getPrefixMapping();
     Map<String, List<Node>> nodes = new LinkedHashMap<>();
     values.forEach(
         (wanted, texts) -> {
