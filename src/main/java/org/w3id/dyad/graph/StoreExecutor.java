@@ -2,12 +2,15 @@ package org.w3id.dyad.graph;
 
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
-/** Executes the algebra as TDB2 does, with each {@link ClosableJoin} in the place of Jena's own. */
+/**
+ * Executes the algebra as TDB2 does, with {@link ClosableJoin} and {@link Difference} of our own.
+ */
 public class StoreExecutor extends OpExecutorTDB2 {
 
   /** Makes executors. */
@@ -30,5 +33,12 @@ public class StoreExecutor extends OpExecutorTDB2 {
     QueryIterator left = exec(join.getLeft(), input);
     QueryIterator right = exec(join.getRight(), root());
     return ClosableJoin.leftJoin(left, right, join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+    QueryIterator left = exec(minus.getLeft(), input);
+    QueryIterator right = exec(minus.getRight(), root());
+    return Difference.of(minus, left, right, execCxt);
   }
 }

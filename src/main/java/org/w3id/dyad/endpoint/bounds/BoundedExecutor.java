@@ -1,10 +1,7 @@
 package org.w3id.dyad.endpoint.bounds;
 
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpJoin;
@@ -13,17 +10,16 @@ import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
-import org.apache.jena.sparql.engine.iterator.QueryIterMinus;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.w3id.dyad.graph.ClosableJoin;
+import org.w3id.dyad.graph.Difference;
 import org.w3id.dyad.graph.StoreExecutor;
 
 /**
@@ -98,9 +94,7 @@ final class BoundedExecutor extends StoreExecutor {
   protected QueryIterator execute(OpMinus minus, QueryIterator input) {
     QueryIterator left = exec(minus.getLeft(), input);
     QueryIterator right = kept(exec(minus.getRight(), root()));
-    Set<Var> common = new HashSet<>(OpVars.visibleVars(minus.getLeft()));
-    common.retainAll(OpVars.visibleVars(minus.getRight()));
-    return QueryIterMinus.create(left, right, common, execCxt);
+    return Difference.of(minus, left, right, execCxt);
   }
 
   private QueryIterator kept(QueryIterator rows) {

@@ -94,7 +94,7 @@ final class TwoWorlds implements AutoCloseable {
     Txn.executeWrite(
         triples,
         () -> {
-          bySource.forEach((source, list) -> list.forEach(flow -> addTriples(source, flow)));
+          bySource.forEach(this::addTriples);
           List<Quad> quads = Iter.toList(triples.find());
           quads.forEach(quad -> triples.getDefaultGraph().add(quad.asTriple()));
         });
@@ -103,18 +103,22 @@ final class TwoWorlds implements AutoCloseable {
     base.end();
   }
 
-  private void addTriples(String source, TradeFlow flow) {
+  private void addTriples(String source, List<TradeFlow> flows) {
     Node graph = NodeFactory.createURI("https://w3id.org/dyad/graph/" + source);
-    RDFParser.fromString(String.join("", ObservationTriples.of(flow)), Lang.NTRIPLES)
+    Node inferred = NodeFactory.createURI("https://w3id.org/dyad/graph/inferred");
+    StringBuilder stated = new StringBuilder();
+    for (TradeFlow flow : flows) {
+      ObservationTriples.of(flow).forEach(stated::append);
+      Node subject = NodeFactory.createURI(flow.iri().stringValue());
+      for (String type :
+          List.of("https://w3id.org/dyad/ontology#Statement", "http://www.w3.org/ns/prov#Entity")) {
+        triples.add(inferred, subject, RDF.Nodes.type, NodeFactory.createURI(type));
+      }
+    }
+    RDFParser.fromString(stated.toString(), Lang.NTRIPLES)
         .toGraph()
         .find()
         .forEachRemaining(triple -> triples.add(new Quad(graph, triple)));
-    Node inferred = NodeFactory.createURI("https://w3id.org/dyad/graph/inferred");
-    Node subject = NodeFactory.createURI(flow.iri().stringValue());
-    for (String type :
-        List.of("https://w3id.org/dyad/ontology#Statement", "http://www.w3.org/ns/prov#Entity")) {
-      triples.add(inferred, subject, RDF.Nodes.type, NodeFactory.createURI(type));
-    }
   }
 
   /** Everything as triples. */
