@@ -3,8 +3,10 @@ package org.w3id.dyad.graph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 
@@ -33,6 +35,13 @@ public class StoreExecutor extends OpExecutorTDB2 {
     QueryIterator left = exec(join.getLeft(), input);
     QueryIterator right = exec(join.getRight(), root());
     return ClosableJoin.leftJoin(left, right, join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpTable table, QueryIterator input) {
+    return table.isJoinIdentity() || input instanceof QueryIterRoot
+        ? super.execute(table, input)
+        : ClosableJoin.join(input, table.getTable().iterator(execCxt), execCxt);
   }
 
   @Override

@@ -38,16 +38,16 @@ final class ClosableJoinTest {
   void aJoinBesideNothingIsClosed() {
     RDFParser.fromString("<a:x> <a:p> 1 ; <a:q> 2 .", Lang.TURTLE).parse(data);
     QC.setFactory(data.getContext(), StoreExecutor.FACTORY);
-    String query =
-        """
-        SELECT * {
-          { SELECT ?x { ?x <a:none> ?y } }
-          { SELECT (COUNT(*) AS ?n) { { SELECT ?x { ?x <a:p> ?y } } %s { SELECT ?x { ?x <a:q> ?z } } } }
-        }
-        """;
-    for (String join : List.of("", "OPTIONAL")) {
-      try (QueryExec asked = QueryExec.dataset(data).query(query.formatted(join)).build()) {
-        assertEquals(0, RowSetOps.count(asked.select()), join);
+    for (String joined :
+        List.of(
+            "{ SELECT ?x { ?x <a:p> ?y } } { SELECT ?x { ?x <a:q> ?z } }",
+            "{ SELECT ?x { ?x <a:p> ?y } } OPTIONAL { SELECT ?x { ?x <a:q> ?z } }",
+            "VALUES ?x { 1 2 } VALUES ?x { 2 3 }")) {
+      String query =
+          "SELECT * { { SELECT ?x { ?x <a:none> ?y } } { SELECT (COUNT(*) AS ?n) { %s } } }"
+              .formatted(joined);
+      try (QueryExec asked = QueryExec.dataset(data).query(query).build()) {
+        assertEquals(0, RowSetOps.count(asked.select()), joined);
       }
     }
   }

@@ -102,7 +102,10 @@ final class RandomQuery {
       if (dice.chance(20)) {
         tail +=
             " HAVING("
-                + dice.one("COUNT(*) > 2", "COUNT(*) < 4", "SUM(?" + variables.get(0) + ") > 5")
+                + dice.one(
+                    "COUNT(*) > 2",
+                    "COUNT(*) < 4",
+                    "SUM(?" + numeric(variables, variables.get(0)) + ") > 5")
                 + ")";
       }
       if (dice.chance(20)) {

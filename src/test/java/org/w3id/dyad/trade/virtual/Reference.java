@@ -21,7 +21,7 @@ import org.apache.jena.system.Txn;
 final class Reference {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final long LIMIT = Duration.ofMillis(300).toNanos();
+  private static final long LIMIT = Duration.ofMillis(200).toNanos();
 
   private final DatasetGraph triples;
 
