@@ -121,7 +121,7 @@ final class OptionalPlanner {
     if (planner.joins.asCube(left) instanceof Part.Cube one && !shared.isEmpty()) {
       Rel rel = planner.joins.attached(one);
       if (rel != null && right instanceof Part.Cube other && other.beside().isEmpty()) {
-        Rel moved = new Rel.Semi(rel, other.rel(), true);
+        Rel moved = binds(rel, other.rel()) ? new Rel.Semi(rel, other.rel(), true) : rel;
         if (other.rel().sides().isEmpty() && planner.compiles(moved)) {
           return new Part.Cube(moved, original);
         }
@@ -145,5 +145,12 @@ final class OptionalPlanner {
             new E_LogicalNot(new ExprVar(agreeing)),
             OpMinus.create(rows, right.original())),
         original);
+  }
+
+  /** Whether both bind a variable: one that a sub-select only names is in neither's rows. */
+  private boolean binds(Rel one, Rel other) {
+    return planner.slots(one) == null
+        || planner.slots(other) == null
+        || !Collections.disjoint(planner.slots(one).keySet(), planner.slots(other).keySet());
   }
 }
