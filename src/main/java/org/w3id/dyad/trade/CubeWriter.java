@@ -11,6 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Writes the trade flows of one source into one Parquet file, {@code <source>.parquet}, sorted so
@@ -21,6 +23,26 @@ import java.util.Comparator;
  * tells of the others.
  */
 public final class CubeWriter implements AutoCloseable {
+
+  /**
+   * As texts, of which each row group has its own least and greatest: an enumeration has all its
+   * values everywhere, and nothing could be left out when it is read. Codes are everywhere anyway.
+   */
+  private static final String TEXTS =
+      Stream.of(
+              "graph",
+              "dataset",
+              "class",
+              "exporter",
+              "importer",
+              "side",
+              "reported",
+              "revision",
+              "total",
+              "unit",
+              "record")
+          .map(column -> column + "::VARCHAR AS " + column)
+          .collect(Collectors.joining(", ", "SELECT * REPLACE (", ") FROM (%s)"));
 
   /** Of flows with one key the first that came is the first. */
   private static final String SORTED =
@@ -96,12 +118,12 @@ public final class CubeWriter implements AutoCloseable {
       sql.execute("SET temp_directory = " + Parquet.quote(at("spill")));
       sql.execute("SET memory_limit = '1500MB'");
       flows.show(sql, source);
-      sql.execute(Parquet.write(SORTED, written));
+      sql.execute(Parquet.write(TEXTS.formatted(SORTED), written));
       long left = 0;
       if (hasRepetitions(sql, written)) {
         sql.execute("CREATE TABLE flow AS " + SORTED);
         left = dropDuplicates(sql, duplicates);
-        sql.execute(Parquet.write("FROM flow", written));
+        sql.execute(Parquet.write(TEXTS.formatted("FROM flow"), written));
       }
       Files.deleteIfExists(Parquet.sums(file));
       if (Parquet.writeSums(sql, written, at("sums"))) {

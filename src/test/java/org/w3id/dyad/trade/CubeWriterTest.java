@@ -91,6 +91,30 @@ final class CubeWriterTest {
         ", ", Parquet.COLUMNS.stream().map(c -> "coalesce(\"" + c + "\"::VARCHAR, '-')").toList());
   }
 
+  /** By which row groups, and whole columns, are left out when the file is read. */
+  @Test
+  void tellsWhichTextsThereAre() throws Exception {
+    try (var writer = new CubeWriter(folder, "baci")) {
+      writer.add(flow("DEU", 2013, "1", "a.csv:1"));
+      writer.add(flow("CHN", 2014, "1", "a.csv:2"));
+      writer.finish((flow, kept, left, same) -> {});
+    }
+    var told = new ArrayList<String>();
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var sql = connection.createStatement();
+        var result =
+            sql.executeQuery(
+                "SELECT concat_ws('|', path_in_schema, stats_min_value, stats_max_value) FROM parquet_metadata('"
+                    + folder
+                    + "/baci.parquet') WHERE path_in_schema IN ('dataset', 'exporter', 'revision') ORDER BY 1")) {
+      while (result.next()) {
+        told.add(result.getString(1));
+      }
+    }
+    assertEquals(
+        List.of("dataset|comtrade|comtrade", "exporter|CHN|DEU", "revision|HS2022|HS2022"), told);
+  }
+
   /** DuckDB's decimals have 38 digits. */
   @Test
   void leavesSumsThatMayNotFitToTheFlows() throws Exception {
