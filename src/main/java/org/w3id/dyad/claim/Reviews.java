@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -87,7 +88,7 @@ public final class Reviews {
             verdict(iri),
             reasons.isEmpty() ? Reason.NONE : reasons.iterator().next(),
             things.number(iri, "deviation"));
-    SortedSet<String> rows = things.all(iri, DERIVED);
+    SortedSet<String> rows = new TreeSet<>(things.all(iri, DERIVED));
     rows.remove(things.first(iri, "assesses"));
     return new Comparison(
         iri,

@@ -63,7 +63,7 @@ final class TradeCommandsTest {
             + "SELECT ?year (SUM(?v) AS ?sum) { ?f dyad:year ?year ; dyad:tradeValue ?v } GROUP BY ?year";
     Invocation explained = Invocation.withInput(query, "query", base(), "--explain", "-");
     assertEquals(Dyad.OK, explained.exit(), explained::err);
-    for (String part : new String[] {"plan:", "SELECT", "GROUP BY", "FROM trade"}) {
+    for (String part : new String[] {"plan:", "SELECT", "GROUP BY", "FROM sums"}) {
       assertTrue(explained.out().contains(part), () -> part + " is not in " + explained.out());
     }
     Invocation triples =
