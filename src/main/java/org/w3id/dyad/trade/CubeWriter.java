@@ -11,8 +11,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Writes the trade flows of one source into one Parquet file, {@code <source>.parquet}, sorted so
@@ -24,23 +24,16 @@ import java.util.stream.Stream;
  */
 public final class CubeWriter implements AutoCloseable {
 
+  private static final Set<String> CODES_AND_NUMBERS =
+      Set.of("code", "chapter", "heading", "year", "value", "quantity", "line");
+
   /**
    * As texts, of which each row group has its own least and greatest: an enumeration has all its
    * values everywhere, and nothing could be left out when it is read. Codes are everywhere anyway.
    */
   private static final String TEXTS =
-      Stream.of(
-              "graph",
-              "dataset",
-              "class",
-              "exporter",
-              "importer",
-              "side",
-              "reported",
-              "revision",
-              "total",
-              "unit",
-              "record")
+      Parquet.COLUMNS.stream()
+          .filter(column -> !CODES_AND_NUMBERS.contains(column))
           .map(column -> column + "::VARCHAR AS " + column)
           .collect(Collectors.joining(", ", "SELECT * REPLACE (", ") FROM (%s)"));
 

@@ -45,6 +45,16 @@ final class Parquet {
           "record",
           "line");
 
+  /** The columns by which flows are summed: all flows of a sum have the same there. */
+  private static final List<String> SUMMED_BY =
+      List.of(
+          "graph", "dataset", "class", "exporter", "importer", "side", "reported", "total", "year");
+
+  /** These, and what {@link #trade} derives from them. */
+  static final Set<String> SUM_COLUMNS =
+      Stream.concat(SUMMED_BY.stream(), Stream.of("kind", "observation"))
+          .collect(Collectors.toUnmodifiableSet());
+
   /** From the exporter to what tells any two flows apart, so that the order is total. */
   static final String ORDER =
       "exporter, importer, total, year, revision, code, side, dataset, class, graph";
@@ -118,7 +128,7 @@ final class Parquet {
    * @return whether there is one; sums that could have more than 38 digits are left to the flows
    */
   static boolean writeSums(Statement sql, Path file, Path sums) throws SQLException {
-    String by = "graph, dataset, class, exporter, importer, side, reported, total, \"year\"";
+    String by = SUMMED_BY.stream().map(Parquet::quotedName).collect(Collectors.joining(", "));
     try (ResultSet rows =
         sql.executeQuery(
             "SELECT coalesce(max(abs(CAST(value AS DOUBLE))), 0) * count(*), typeof(any_value(value)) FROM read_parquet(%s)"
@@ -146,9 +156,10 @@ final class Parquet {
                       case "value" -> "CAST(value AS " + amount + ") AS value";
                       case "quantity" -> "CAST(NULL AS DECIMAL(18, 0)) AS quantity";
                       case "line" -> "CAST(NULL AS BIGINT) AS line";
-                      case "revision", "code", "chapter", "heading", "unit", "record" ->
-                          "CAST(NULL AS VARCHAR) AS " + column;
-                      default -> '"' + column + '"';
+                      default ->
+                          SUMMED_BY.contains(column)
+                              ? quotedName(column)
+                              : "CAST(NULL AS VARCHAR) AS " + column;
                     })
             .collect(Collectors.joining(", "));
     sql.execute(
@@ -181,6 +192,10 @@ final class Parquet {
   static String write(String select, Path file) {
     return "COPY (SELECT %s FROM (%s)) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
         .formatted(quotedColumns(), select, quote(file));
+  }
+
+  private static String quotedName(String column) {
+    return '"' + column + '"';
   }
 
   static String quotedColumns() {

@@ -12,6 +12,9 @@ public interface TradeStore extends AutoCloseable {
   /** For columns that have few and always the same values: these. */
   Map<String, Set<String>> KNOWN_VALUES = Parquet.KNOWN;
 
+  /** The columns of the table {@code sums} that have the same in all flows of a sum. */
+  Set<String> SUM_COLUMNS = Parquet.SUM_COLUMNS;
+
   /** A connection for one query; closing it gives it back. */
   Connection connection() throws SQLException;
 

@@ -115,6 +115,33 @@ final class CubeWriterTest {
         List.of("dataset|comtrade|comtrade", "exporter|CHN|DEU", "revision|HS2022|HS2022"), told);
   }
 
+  /** As of a file whose flows another source has too. */
+  @Test
+  void sumsNoFlowsToNothing() throws Exception {
+    try (var writer = new CubeWriter(folder, "baci")) {
+      writer.add(flow("DEU", 2013, "1", "a.csv:1"));
+      writer.finish((flow, kept, left, same) -> {});
+    }
+    Path file = folder.resolve("baci.parquet");
+    Path none = folder.resolve("trade.parquet");
+    try (var connection = DriverManager.getConnection("jdbc:duckdb:");
+        var sql = connection.createStatement()) {
+      sql.execute(Parquet.copy("FROM '" + file + "' WHERE FALSE", none));
+      assertTrue(Parquet.writeSums(sql, none, Parquet.sums(none)));
+    }
+    try (var store = DuckDbStore.open(folder);
+        var connection = store.connection();
+        var sql = connection.createStatement();
+        var sums = sql.executeQuery("SELECT graph, value, flows FROM sums")) {
+      assertTrue(store.hasSums());
+      assertTrue(sums.next());
+      assertEquals("baci", sums.getString(1));
+      assertEquals(0, BigDecimal.ONE.compareTo(sums.getBigDecimal(2)));
+      assertEquals(1, sums.getLong(3));
+      assertFalse(sums.next());
+    }
+  }
+
   /** DuckDB's decimals have 38 digits. */
   @Test
   void leavesSumsThatMayNotFitToTheFlows() throws Exception {

@@ -11,6 +11,7 @@ import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.w3id.dyad.trade.TradeStore;
 
 /**
  * Tells whether a group, or rows of which each is taken once, can be made of the table {@code sums}
@@ -18,21 +19,6 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
  * is the same for all flows of a sum.
  */
 final class Sums {
-
-  /** The columns that have one value in all flows of a sum. */
-  private static final Set<String> COLUMNS =
-      Set.of(
-          "graph",
-          "dataset",
-          "class",
-          "kind",
-          "observation",
-          "exporter",
-          "importer",
-          "side",
-          "reported",
-          "total",
-          "year");
 
   /** The flows themselves and their amounts. */
   private final Set<Var> hidden = new HashSet<>();
@@ -128,11 +114,11 @@ final class Sums {
     List<String> columns = pattern.map().columns();
     if (pattern.object() instanceof Var variable) {
       used.add(variable);
-      return COLUMNS.containsAll(columns);
+      return TradeStore.SUM_COLUMNS.containsAll(columns);
     }
     Object[] values = pattern.map().values(pattern.object());
     for (int i = 0; values != null && i < values.length; i++) {
-      if (values[i] != null && !COLUMNS.contains(columns.get(i))) {
+      if (values[i] != null && !TradeStore.SUM_COLUMNS.contains(columns.get(i))) {
         return false;
       }
     }
