@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -56,19 +55,9 @@ final class HostileQueriesTest {
 
   @TestFactory
   List<DynamicTest> eachIsStopped() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      List<DynamicTest> tests =
-          files
-              .filter(Files::isRegularFile)
-              .sorted()
-              .map(
-                  file ->
-                      DynamicTest.dynamicTest(
-                          file.getFileName().toString(), file.toUri(), () -> isStopped(file)))
-              .toList();
-      assertTrue(tests.size() >= 30, "hostile queries in " + FOLDER);
-      return tests;
-    }
+    List<DynamicTest> tests = Running.ofEach(FOLDER, HostileQueriesTest::isStopped);
+    assertTrue(tests.size() >= 30, "hostile queries in " + FOLDER);
+    return tests;
   }
 
   private static void isStopped(Path file) throws IOException {

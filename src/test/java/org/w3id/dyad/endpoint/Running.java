@@ -12,8 +12,13 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.function.ThrowingConsumer;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 
@@ -71,6 +76,20 @@ final class Running implements AutoCloseable {
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(status == 503 || status == CUT, () -> "status " + status);
     assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
+  }
+
+  /** A test for each query in a folder, not below it. */
+  static List<DynamicTest> ofEach(Path folder, ThrowingConsumer<Path> test) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(
+              file ->
+                  DynamicTest.dynamicTest(
+                      file.getFileName().toString(), file.toUri(), () -> test.accept(file)))
+          .toList();
+    }
   }
 
   URI at(String path) {

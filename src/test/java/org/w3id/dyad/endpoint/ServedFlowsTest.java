@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -184,18 +183,10 @@ final class ServedFlowsTest {
   @TestFactory
   @Timeout(240)
   List<DynamicTest> hostileQueriesAreStopped() throws IOException {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/hostile/flows"))) {
-      List<DynamicTest> tests =
-          files
-              .sorted()
-              .map(
-                  file ->
-                      DynamicTest.dynamicTest(
-                          file.getFileName().toString(), file.toUri(), () -> isStopped(file)))
-              .toList();
-      assertTrue(tests.size() >= 10, "hostile queries over flows");
-      return tests;
-    }
+    List<DynamicTest> tests =
+        Running.ofEach(Path.of("src/test/resources/hostile/flows"), ServedFlowsTest::isStopped);
+    assertTrue(tests.size() >= 10, "hostile queries over flows");
+    return tests;
   }
 
   private static void isStopped(Path file) throws IOException {
