@@ -1,7 +1,5 @@
 package org.w3id.dyad.endpoint;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,11 +9,12 @@ final class Admission {
   private final Crowd crowd;
   private final Semaphore places;
   private final AtomicInteger waiting = new AtomicInteger();
-  private final Map<String, Integer> addresses = new ConcurrentHashMap<>();
+  private final AddressCount addresses;
 
   Admission(Crowd crowd) {
     this.crowd = crowd;
     places = new Semaphore(crowd.running(), true);
+    addresses = new AddressCount(crowd.runningPerAddress(), "queries running");
   }
 
   /** A place among those that run; closing it makes room for another. */
@@ -41,16 +40,16 @@ final class Admission {
    * @throws HttpProblem with status 429 if there is none in time
    */
   Place enter(String address) {
-    count(address);
+    addresses.enter(address);
     try {
       waitForPlace();
     } catch (HttpProblem e) {
-      uncount(address);
+      addresses.leave(address);
       throw e;
     }
     return () -> {
       places.release();
-      uncount(address);
+      addresses.leave(address);
     };
   }
 
@@ -61,32 +60,12 @@ final class Admission {
     try {
       if (waiting.incrementAndGet() > crowd.waiting()
           || !places.tryAcquire(crowd.patience().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw tooMany("the server is busy");
+        throw HttpProblem.tooMany("the server is busy");
       }
     } catch (InterruptedException e) {
       throw HttpProblem.later(503, "the server stops", 5);
     } finally {
       waiting.decrementAndGet();
     }
-  }
-
-  private void count(String address) {
-    addresses.merge(
-        address,
-        1,
-        (before, one) -> {
-          if (before >= crowd.runningPerAddress()) {
-            throw tooMany("you have " + before + " queries running");
-          }
-          return before + one;
-        });
-  }
-
-  private void uncount(String address) {
-    addresses.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
-  }
-
-  private static HttpProblem tooMany(String why) {
-    return HttpProblem.later(429, why + "; try again in a few seconds", 3);
   }
 }

@@ -64,7 +64,8 @@ final class DownloadHandler extends Handler {
       return;
     }
     if (!places.tryAcquire()) {
-      throw HttpProblem.later(429, "many are downloading; try again in a minute", 60);
+      throw HttpProblem.later(
+          HttpProblem.TOO_MANY, "many are downloading; try again in a minute", 60);
     }
     try {
       Files.copy(file.file(), response.getOutputStream());

@@ -71,7 +71,7 @@ public final class Endpoint implements AutoCloseable {
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", log)
-            .addFilter("/*", new Gate(clients, new RateLimit(options.crowd())))
+            .addFilter("/*", new Gate(clients, options.crowd()))
             .addServlet("/dyad/sparql", new QueryHandler(desk, catalogue))
             .addServlet("/.well-known/void", catalogue)
             .addServlet("/catalogue", catalogue)

@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** What every request passes: headers of every answer, the shape of the path, the rate. */
+/**
+ * What every request passes: headers of every answer, the shape of the path, how many requests an
+ * address makes and has under way.
+ */
 final class Gate implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -18,10 +21,12 @@ final class Gate implements Filter {
 
   private final Clients clients;
   private final RateLimit rate;
+  private final AddressCount underWay;
 
-  Gate(Clients clients, RateLimit rate) {
+  Gate(Clients clients, Crowd crowd) {
     this.clients = clients;
-    this.rate = rate;
+    rate = new RateLimit(crowd);
+    underWay = new AddressCount(crowd.requestsPerAddress(), "requests under way");
   }
 
   @Override
@@ -37,13 +42,22 @@ final class Gate implements Filter {
     answer.setHeader(
         "Access-Control-Expose-Headers",
         "ETag, Link, Memento-Datetime, Retry-After, Content-Location");
+    String client = clients.of(asked);
     try {
-      check(asked);
+      rate.count(client);
+      underWay.enter(client);
     } catch (HttpProblem e) {
       Problems.report(asked, answer, e);
       return;
     }
-    chain.doFilter(request, response);
+    try {
+      check(asked);
+      chain.doFilter(request, response);
+    } catch (HttpProblem e) {
+      Problems.report(asked, answer, e);
+    } finally {
+      underWay.leave(client);
+    }
   }
 
   private void check(HttpServletRequest request) {
@@ -54,7 +68,6 @@ final class Gate implements Filter {
     if (path.startsWith("/$/") && !clients.isLocal(request)) {
       throw new HttpProblem(403, "this is for the operator");
     }
-    rate.count(clients.of(request));
   }
 
   /** Whether a path has no dot segments, no empty ones, and nothing encoded that acts as a sign. */

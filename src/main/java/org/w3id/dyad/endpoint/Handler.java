@@ -35,6 +35,9 @@ abstract class Handler extends HttpServlet {
       throws IOException {
     try {
       String method = request.getMethod();
+      if (!method.equals("POST")) {
+        RequestBody.skip(request, response);
+      }
       if (method.equals("OPTIONS")) {
         options(response);
       } else if (methods.contains(method)) {

@@ -4,6 +4,9 @@ package org.w3id.dyad.endpoint;
 final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** The status "Too Many Requests" (RFC 6585): whoever gets it is to cost nothing more. */
+  static final int TOO_MANY = 429;
+
   private final int status;
   private final int retryAfter;
 
@@ -20,6 +23,11 @@ final class HttpProblem extends RuntimeException {
   /** The client is to come again after so many seconds. */
   static HttpProblem later(int status, String message, int seconds) {
     return new HttpProblem(status, message, seconds);
+  }
+
+  /** The client, or all clients together, ask too much at once. */
+  static HttpProblem tooMany(String why) {
+    return later(TOO_MANY, why + "; try again in a few seconds", 3);
   }
 
   int status() {

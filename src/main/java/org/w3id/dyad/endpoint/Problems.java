@@ -26,6 +26,11 @@ final class Problems extends ErrorHandler {
       throw new CutException(problem.getMessage(), problem);
     }
     response.resetBuffer();
+    if (problem.status() == HttpProblem.TOO_MANY) {
+      RequestBody.leave(request, response);
+    } else {
+      RequestBody.skip(request, response);
+    }
     for (String header : new String[] {"Content-Encoding", "Content-Disposition", "ETag", "Link"}) {
       response.setHeader(header, null);
     }

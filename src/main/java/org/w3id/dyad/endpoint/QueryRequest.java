@@ -13,6 +13,7 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.eclipse.jetty.http.BadMessageException;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.query.SyntaxProblem;
 
@@ -62,7 +63,7 @@ record QueryRequest(
             415, "send a query as " + FORM + " with query=…, or as " + DIRECT + "; not as " + type);
       }
     }
-    List<String> queries = parameters(request, "query");
+    List<String> queries = queries(request);
     if (!parameters(request, "update").isEmpty()) {
       throw new HttpProblem(400, "updates are not possible here");
     }
@@ -71,6 +72,17 @@ record QueryRequest(
           400, queries.isEmpty() ? "the parameter query is missing" : "more than one query");
     }
     return queries.get(0);
+  }
+
+  private static List<String> queries(HttpServletRequest request) {
+    try {
+      return parameters(request, "query");
+    } catch (BadMessageException e) {
+      if (e.getCause() != null && e.getCause().getCause() instanceof IllegalStateException) {
+        throw new HttpProblem(413, "the form is too long or has too many parameters");
+      }
+      throw e;
+    }
   }
 
   private static String mediaType(HttpServletRequest request) {

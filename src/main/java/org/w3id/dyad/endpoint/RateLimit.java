@@ -35,7 +35,8 @@ final class RateLimit {
     ConsumptionProbe probe = bucket(address).tryConsumeAndReturnRemaining(1);
     if (!probe.isConsumed()) {
       long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-      throw HttpProblem.later(429, "too many requests from " + address, (int) seconds);
+      throw HttpProblem.later(
+          HttpProblem.TOO_MANY, "too many requests from " + address, (int) seconds);
     }
   }
 

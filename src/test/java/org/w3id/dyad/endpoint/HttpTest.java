@@ -219,36 +219,36 @@ final class HttpTest {
     running.get(Running.sparql(ALL), "X-Forwarded-For", "192.0.2.1");
     assertThrows(UncheckedIOException.class, () -> running.get(Running.sparql(LONG)));
     running.get("/dyad/sparql?query=%0AFAKE%20LINE");
-    String log = String.join("\n", LINES);
     String time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
-    assertTrue(
-        LINES.stream()
-            .anyMatch(
-                line ->
-                    line.matches(
-                        time
-                            + " 127.0.0.1 GET /dyad/sparql 200 \\d+ \\d+ 1000 [0-9a-f]{12}"
-                            + " \\d{8}T\\d+Z \"-\"")),
-        log);
-    assertTrue(
-        LINES.stream()
-            .anyMatch(
-                line ->
-                    line.matches(
-                        time
-                            + " 127.0.0.1 GET /dyad/sparql 200cut \\d+ \\d+ 50001 [0-9a-f]{12} \\S+"
-                            + " \"the answer has more than 50000 rows; use LIMIT\"")),
-        log);
-    assertTrue(LINES.stream().anyMatch(line -> line.contains(" 400 ")), log);
-    assertTrue(LINES.stream().noneMatch(line -> line.contains("\n")), log);
+    assertLogged(
+        time
+            + " 127.0.0.1 GET /dyad/sparql 200 \\d+ \\d+ 1000 [0-9a-f]{12}"
+            + " \\d{8}T\\d+Z \"-\"");
+    assertLogged(
+        time
+            + " 127.0.0.1 GET /dyad/sparql 200cut \\d+ \\d+ 50001 [0-9a-f]{12} \\S+"
+            + " \"the answer has more than 50000 rows; use LIMIT\"");
+    assertLogged(".* 400 .*");
+    assertTrue(lines().stream().noneMatch(line -> line.contains("\n")), () -> "" + lines());
+  }
+
+  private static void assertLogged(String pattern) {
+    Running.eventually(
+        () -> lines().stream().anyMatch(line -> line.matches(pattern)),
+        () -> pattern + " is not in " + lines());
+  }
+
+  private static List<String> lines() {
+    synchronized (LINES) {
+      return List.copyOf(LINES);
+    }
   }
 
   @Test
   void metricsHealthAndReadinessAreForTheOperator() {
     running.get(Running.sparql(ALL));
-    String metrics = running.get("/$/metrics").body();
-    assertTrue(metrics.contains(",kind=\"query\",status=\"200\"} "), metrics);
-    assertTrue(metrics.contains("\ndyad_queries_running{"), metrics);
+    assertMeasured(",kind=\"query\",status=\"200\"} ");
+    assertMeasured("\ndyad_queries_running{");
     assertTrue(running.get("/$/ready").body().startsWith("release 2"));
     assertEquals(200, running.get("/$/ping").statusCode());
     for (String path : new String[] {"/$/metrics", "/$/ready", "/$/ping"}) {
@@ -258,6 +258,12 @@ final class HttpTest {
       assertEquals(404, running.get(path).statusCode(), path);
       assertNotEquals(200, running.post(path, "", "text/plain").statusCode(), path);
     }
+  }
+
+  private static void assertMeasured(String part) {
+    Running.eventually(
+        () -> running.get("/$/metrics").body().contains(part),
+        () -> part + " is not in " + running.get("/$/metrics").body());
   }
 
   @Test

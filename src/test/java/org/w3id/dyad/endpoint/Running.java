@@ -16,6 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.ThrowingConsumer;
@@ -76,6 +78,22 @@ final class Running implements AutoCloseable {
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(status == 503 || status == CUT, () -> "status " + status);
     assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
+  }
+
+  /**
+   * Waits until something holds, for ten seconds. A client may have its answer before the server
+   * has written it to its log, counted it, or found that a connection is closed.
+   */
+  static void eventually(BooleanSupplier condition, Supplier<String> message) {
+    long end = System.nanoTime() + 10_000_000_000L;
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() < end, message);
+      try {
+        Thread.sleep(20);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
   }
 
   /** A test for each query in a folder, not below it. */

@@ -1,0 +1,196 @@
+package org.w3id.dyad.endpoint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.dyad.query.Questions;
+
+/** What clients send that nobody wants, or send slowly. */
+@Timeout(60)
+final class RequestBodyTest {
+  private static final int PER_ADDRESS = 128;
+  private static final String PIECE = "x".repeat(10_000);
+
+  @TempDir private static Path folder;
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    Options options =
+        Running.QUICK
+            .withProxies(List.of("127.0.0.0/8"))
+            .withCrowd(Crowd.STANDARD.withRate(10_000, 10_000).withRequestsPerAddress(PER_ADDRESS));
+    running =
+        Running.start(
+            folder, "<http://example.org/a> <http://example.org/b> 1 .", Questions.NONE, options);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  /** The next request on the connection is answered, unless the answer says that it closes. */
+  @ParameterizedTest
+  @CsvSource({
+    "413, POST, /dyad/sparql, application/sparql-query, 100100, false",
+    "413, POST, /dyad/sparql, application/sparql-query, 400000, false",
+    "413, POST, /dyad/sparql, application/sparql-query, 400000, true",
+    "413, POST, /dyad/sparql, application/sparql-query, 2000000, false",
+    "413, POST, /dyad/sparql, application/sparql-query, 2000000, true",
+    "413, POST, /dyad/sparql, application/sparql-query, 20000000, false",
+    "413, POST, /dyad/sparql, application/sparql-query, 20000000, true",
+    "413, POST, /dyad/sparql, application/x-www-form-urlencoded, 2000000, false",
+    "413, POST, /dyad/sparql, application/x-www-form-urlencoded, 2000000, true",
+    "415, POST, /dyad/sparql, text/plain, 200, false",
+    "415, POST, /dyad/sparql, text/plain, 500000, false",
+    "415, POST, /dyad/sparql, text/plain, 2000000, true",
+    "405, POST, /search, text/plain, 2000000, false",
+    "404, POST, /nowhere, text/plain, 2000000, false",
+    "405, PUT, /dyad/data?default, text/turtle, 2000000, false",
+    "400, POST, /%01, text/plain, 2000000, false",
+    "200, GET, /, text/plain, 200, false",
+    "200, GET, /, text/plain, 2000000, true",
+    "204, OPTIONS, /search, text/plain, 2000000, false"
+  })
+  void anUnwantedBodyDoesNotSpoilTheNextRequest(
+      int status, String method, String path, String type, int length, boolean isChunked)
+      throws IOException {
+    for (int i = 0; i < 20; i++) {
+      try (Socket socket = connect()) {
+        send(socket, method, path, type, length, isChunked);
+        String answer = head(socket);
+        assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+        if (!answer.contains("Connection: close")) {
+          write(socket, "GET /$/ping HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+          assertTrue(rest(socket).contains("HTTP/1.1 200 "), answer);
+        }
+      }
+    }
+  }
+
+  @Test
+  void aClientThatWaitsForLeaveIsNotAskedToSend() throws IOException {
+    try (Socket socket = connect()) {
+      write(
+          socket,
+          """
+          POST /dyad/sparql HTTP/1.1\r
+          Host: a\r
+          Content-Type: text/plain\r
+          Content-Length: 500\r
+          Expect: 100-continue\r
+          \r
+          """);
+      String answer = head(socket);
+      assertTrue(answer.startsWith("HTTP/1.1 415 "), answer);
+      assertTrue(answer.contains("Connection: close"), answer);
+    }
+  }
+
+  @Test
+  void clientsThatAreSlowLeaveRoomForOthers() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 3 * PER_ADDRESS; i++) {
+        Socket socket = connect();
+        slow.add(socket);
+        write(
+            socket,
+            """
+            POST /dyad/sparql HTTP/1.1\r
+            Host: a\r
+            X-Forwarded-For: 192.0.2.1\r
+            Content-Type: application/sparql-query\r
+            Content-Length: 5000\r
+            \r
+            SELECT""");
+      }
+      Running.eventually(() -> status("192.0.2.1") == 429, () -> "no request is turned away");
+      HttpResponse<String> same = running.get("/", "X-Forwarded-For", "192.0.2.1");
+      assertTrue(same.body().startsWith("you have 128 requests under way"), same.body());
+      assertFalse(same.headers().firstValue("Retry-After").isEmpty());
+      assertEquals(200, status("192.0.2.2"));
+    } finally {
+      for (Socket each : slow) {
+        each.close();
+      }
+    }
+    Running.eventually(() -> status("192.0.2.1") == 200, () -> "those who are gone still count");
+  }
+
+  /** What a quick question gets from an address. */
+  private static int status(String address) {
+    return running.get(Running.sparql("ASK {}"), "X-Forwarded-For", address).statusCode();
+  }
+
+  private static Socket connect() throws IOException {
+    return new Socket("127.0.0.1", running.endpoint.address().getPort());
+  }
+
+  private static void write(Socket socket, String text) throws IOException {
+    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** Sends a request; the server may close before it has taken all. */
+  private static void send(
+      Socket socket, String method, String path, String type, int length, boolean isChunked)
+      throws IOException {
+    String framing = isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + length;
+    write(
+        socket,
+        String.join(
+            "\r\n",
+            method + " " + path + " HTTP/1.1",
+            "Host: a",
+            "Content-Type: " + type,
+            framing,
+            "",
+            ""));
+    try {
+      for (int left = length; left > 0; left -= PIECE.length()) {
+        String piece = PIECE.substring(0, Math.min(left, PIECE.length()));
+        write(
+            socket,
+            isChunked ? Integer.toHexString(piece.length()) + "\r\n" + piece + "\r\n" : piece);
+      }
+      if (isChunked) {
+        write(socket, "0\r\n\r\n");
+      }
+    } catch (SocketException e) {
+      // What it has answered is read all the same.
+    }
+  }
+
+  private static String head(Socket socket) throws IOException {
+    InputStream in = socket.getInputStream();
+    StringBuilder head = new StringBuilder();
+    while (head.indexOf("\r\n\r\n") < 0) {
+      int next = in.read();
+      assertTrue(next >= 0, () -> "no answer but " + head);
+      head.append((char) next);
+    }
+    return head.toString();
+  }
+
+  private static String rest(Socket socket) throws IOException {
+    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}
