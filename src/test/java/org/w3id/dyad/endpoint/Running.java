@@ -81,11 +81,11 @@ final class Running implements AutoCloseable {
   }
 
   /**
-   * Waits until something holds, for ten seconds. A client may have its answer before the server
+   * Waits until something holds, for twenty seconds. A client may have its answer before the server
    * has written it to its log, counted it, or found that a connection is closed.
    */
   static void eventually(BooleanSupplier condition, Supplier<String> message) {
-    long end = System.nanoTime() + 10_000_000_000L;
+    long end = System.nanoTime() + 20_000_000_000L;
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, message);
       try {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
@@ -189,13 +188,16 @@ final class ServedReleasesTest {
         pause(120);
         running.releases.prune(1);
       }
-      await(() -> running.get(QUERY).body().contains("12"));
+      Running.eventually(
+          () -> running.get(QUERY).body().contains("12"), () -> "the last release is not served");
       goesOn.set(false);
       for (Thread client : clients) {
         client.join();
       }
       assertEquals(List.of(), List.copyOf(wrong));
-      await(() -> folders(running.releases.base().resolve(".open")) == 1);
+      Running.eventually(
+          () -> folders(running.releases.base().resolve(".open")) == 1,
+          () -> "older releases stay open");
     }
   }
 
@@ -214,14 +216,6 @@ final class ServedReleasesTest {
       return folders.count();
     } catch (IOException e) {
       return -1;
-    }
-  }
-
-  private static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + 20_000_000_000L;
-    while (!condition.getAsBoolean()) {
-      assertTrue(System.nanoTime() < end, "it does not come");
-      pause(20);
     }
   }
 
