@@ -21,11 +21,11 @@ final class AddressCount {
   }
 
   /**
-   * One more has begun.
+   * One more has begun, and ends when its place is closed.
    *
    * @throws HttpProblem with status 429 if it is one too many; then it is not counted
    */
-  void enter(String address) {
+  Place enter(String address) {
     addresses.merge(
         address,
         1,
@@ -35,10 +35,6 @@ final class AddressCount {
           }
           return before + one;
         });
-  }
-
-  /** One has ended. */
-  void leave(String address) {
-    addresses.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
+    return () -> addresses.computeIfPresent(address, (key, count) -> count == 1 ? null : count - 1);
   }
 }

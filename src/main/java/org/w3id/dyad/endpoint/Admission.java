@@ -17,12 +17,6 @@ final class Admission {
     addresses = new AddressCount(crowd.runningPerAddress(), "queries running");
   }
 
-  /** A place among those that run; closing it makes room for another. */
-  interface Place extends AutoCloseable {
-    @Override
-    void close();
-  }
-
   /** How many run. */
   int running() {
     return crowd.running() - places.availablePermits();
@@ -40,16 +34,16 @@ final class Admission {
    * @throws HttpProblem with status 429 if there is none in time
    */
   Place enter(String address) {
-    addresses.enter(address);
+    Place own = addresses.enter(address);
     try {
       waitForPlace();
     } catch (HttpProblem e) {
-      addresses.leave(address);
+      own.close();
       throw e;
     }
     return () -> {
       places.release();
-      addresses.leave(address);
+      own.close();
     };
   }
 

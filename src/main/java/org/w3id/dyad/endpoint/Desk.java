@@ -65,7 +65,7 @@ final class Desk implements AutoCloseable {
 
   /** Lets a request read within limits of its own. */
   Reading read(HttpServletRequest request, OpenRelease release, Limits within) {
-    Admission.Place place = admission.enter(clients.of(request));
+    Place place = admission.enter(clients.of(request));
     Allowance allowance = new Allowance(within, lanes);
     HeapWatch.Handle watch = heap.watch(allowance);
     return new Reading(request, release.data(), allowance, place, watch);
@@ -81,14 +81,14 @@ final class Desk implements AutoCloseable {
     private final HttpServletRequest request;
     private final DatasetGraph data;
     private final Allowance allowance;
-    private final Admission.Place place;
+    private final Place place;
     private final HeapWatch.Handle watch;
 
     private Reading(
         HttpServletRequest request,
         DatasetGraph data,
         Allowance allowance,
-        Admission.Place place,
+        Place place,
         HeapWatch.Handle watch) {
       this.request = request;
       this.data = data;

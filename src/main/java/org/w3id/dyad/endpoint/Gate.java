@@ -9,10 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/**
- * What every request passes: headers of every answer, the shape of the path, how many requests an
- * address makes and has under way.
- */
+/** What every request passes: headers of every answer, the shape of the path, the rate. */
 final class Gate implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
@@ -21,12 +18,13 @@ final class Gate implements Filter {
 
   private final Clients clients;
   private final RateLimit rate;
-  private final AddressCount underWay;
+  private final AddressCount sending;
 
   Gate(Clients clients, Crowd crowd) {
     this.clients = clients;
     rate = new RateLimit(crowd);
-    underWay = new AddressCount(crowd.requestsPerAddress(), "requests under way");
+    sending =
+        new AddressCount(crowd.sendingPerAddress(), "requests that are not sent to their end");
   }
 
   @Override
@@ -43,21 +41,15 @@ final class Gate implements Filter {
         "Access-Control-Expose-Headers",
         "ETag, Link, Memento-Datetime, Retry-After, Content-Location");
     String client = clients.of(asked);
+    RequestBody.expect(asked, () -> sending.enter(client));
     try {
+      check(asked);
       rate.count(client);
-      underWay.enter(client);
     } catch (HttpProblem e) {
       Problems.report(asked, answer, e);
       return;
     }
-    try {
-      check(asked);
-      chain.doFilter(request, response);
-    } catch (HttpProblem e) {
-      Problems.report(asked, answer, e);
-    } finally {
-      underWay.leave(client);
-    }
+    chain.doFilter(request, response);
   }
 
   private void check(HttpServletRequest request) {

@@ -36,7 +36,7 @@ abstract class Handler extends HttpServlet {
     try {
       String method = request.getMethod();
       if (!method.equals("POST")) {
-        RequestBody.skip(request, response);
+        RequestBody.of(request).skip(response);
       }
       if (method.equals("OPTIONS")) {
         options(response);

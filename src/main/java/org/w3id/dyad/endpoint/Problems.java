@@ -27,9 +27,9 @@ final class Problems extends ErrorHandler {
     }
     response.resetBuffer();
     if (problem.status() == HttpProblem.TOO_MANY) {
-      RequestBody.leave(request, response);
+      RequestBody.of(request).leave(response);
     } else {
-      RequestBody.skip(request, response);
+      RequestBody.of(request).skip(response);
     }
     for (String header : new String[] {"Content-Encoding", "Content-Disposition", "ETag", "Link"}) {
       response.setHeader(header, null);

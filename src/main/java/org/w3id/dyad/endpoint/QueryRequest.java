@@ -37,7 +37,7 @@ record QueryRequest(
    * @throws HttpProblem if it is not a query
    */
   static QueryRequest read(HttpServletRequest request, int longest) throws IOException {
-    String text = text(request, longest);
+    String text = RequestBody.of(request).receive(() -> text(request, longest));
     if (text.length() > longest) {
       throw new HttpProblem(413, "the query has more than " + longest + " characters");
     }

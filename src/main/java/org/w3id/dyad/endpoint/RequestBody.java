@@ -5,14 +5,58 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.function.Supplier;
 
-/** What a client sends with a request although nobody wants it. */
+/** What a client sends with a request, whether it is wanted or not. */
 final class RequestBody {
+  private static final String NAME = RequestBody.class.getName();
   private static final long MOST = 10_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int PIECE = 16 * 1024;
 
-  private RequestBody() {}
+  private final HttpServletRequest request;
+  private final Supplier<Place> places;
+
+  private RequestBody(HttpServletRequest request, Supplier<Place> places) {
+    this.request = request;
+    this.places = places;
+  }
+
+  /**
+   * Notes how to receive the body of a request.
+   *
+   * @param places gives a place for as long as it is received, or throws {@link HttpProblem}
+   */
+  static void expect(HttpServletRequest request, Supplier<Place> places) {
+    request.setAttribute(NAME, new RequestBody(request, places));
+  }
+
+  /** The body of a request that has passed the {@link Gate}. */
+  static RequestBody of(HttpServletRequest request) {
+    return (RequestBody) request.getAttribute(NAME);
+  }
+
+  /** Reads something of the body, for which the client may need long. */
+  interface Reading<T> {
+    T read() throws IOException;
+  }
+
+  /**
+   * Reads in the client's place.
+   *
+   * @throws HttpProblem with status 429 if the client sends too many requests at once
+   */
+  <T> T receive(Reading<T> reading) throws IOException {
+    if (!isThere()) {
+      return reading.read();
+    }
+    Place place = places.get();
+    try {
+      return reading.read();
+    } finally {
+      place.close();
+    }
+  }
 
   /**
    * Reads what is left, within bounds, before the answer begins. Were the connection closed while
@@ -20,39 +64,43 @@ final class RequestBody {
    * is left after that, the answer says that the connection ends with it, so that no client sends
    * its next request there.
    */
-  static void skip(HttpServletRequest request, HttpServletResponse response) {
-    if (isThere(request) && !isSkipped(request)) {
-      leave(request, response);
+  void skip(HttpServletResponse response) {
+    if (isThere() && !isSkipped()) {
+      leave(response);
     }
   }
 
   /** Reads nothing; the answer says that the connection ends with it. */
-  static void leave(HttpServletRequest request, HttpServletResponse response) {
-    if (isThere(request)) {
+  void leave(HttpServletResponse response) {
+    if (isThere()) {
       response.setHeader("Connection", "close");
     }
   }
 
-  private static boolean isThere(HttpServletRequest request) {
+  private boolean isThere() {
     return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
   }
 
-  private static boolean isSkipped(HttpServletRequest request) {
+  private boolean isSkipped() {
     // Reading would ask a client to send that waits for leave to do so.
     if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST) {
       return false;
     }
     try {
-      InputStream body = request.getInputStream();
-      byte[] piece = new byte[PIECE];
-      long end = System.nanoTime() + PATIENCE.toNanos();
-      int length = 0;
-      for (long all = 0; length >= 0 && all <= MOST && System.nanoTime() < end; all += length) {
-        length = body.read(piece);
-      }
-      return length < 0;
-    } catch (IOException e) {
+      return receive(this::isAtEnd);
+    } catch (IOException | HttpProblem e) {
       return false;
     }
+  }
+
+  private boolean isAtEnd() throws IOException {
+    InputStream body = request.getInputStream();
+    byte[] piece = new byte[PIECE];
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int length = 0;
+    for (long all = 0; length >= 0 && all <= MOST && System.nanoTime() < end; all += length) {
+      length = body.read(piece);
+    }
+    return length < 0;
   }
 }
