@@ -68,7 +68,8 @@ final class Desk implements AutoCloseable {
     Place place = admission.enter(clients.of(request));
     Allowance allowance = new Allowance(within, lanes);
     HeapWatch.Handle watch = heap.watch(allowance);
-    return new Reading(request, release.data(), allowance, place, watch);
+    DatasetGraph data = queries.within(release.data(), allowance);
+    return new Reading(request, data, allowance, place, watch);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.dyad.endpoint.bounds.RefusedException;
 import org.w3id.dyad.endpoint.bounds.StoppedException;
+import org.w3id.dyad.trade.virtual.StoreFailedException;
 
 /**
  * Answers the requests for one kind of path. What goes wrong becomes a status and a line of plain
@@ -54,6 +55,9 @@ abstract class Handler extends HttpServlet {
       Problems.report(request, response, new HttpProblem(503, e.getMessage()));
     } catch (BadMessageException e) {
       Problems.report(request, response, new HttpProblem(e.getCode(), "the request is malformed"));
+    } catch (StoreFailedException e) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+      Problems.report(request, response, new HttpProblem(500, "the trade flows cannot be read"));
     } catch (QueryException e) {
       Problems.report(request, response, new HttpProblem(400, String.valueOf(e.getMessage())));
     } catch (StackOverflowError e) {

@@ -24,6 +24,7 @@ import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.sys.SystemTDB;
 import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 import org.w3id.dyad.trade.virtual.QueryBounds;
+import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /** Makes executions that stay within an allowance and a policy. */
 public final class BoundedQuery {
@@ -69,6 +70,11 @@ public final class BoundedQuery {
     context.set(ARQ.httpQueryClient, NO_REDIRECTS);
     context.set(ARQ.httpQueryTimeout, allowance.remainingMillis());
     return QueryExec.dataset(data).query(query).context(context).build();
+  }
+
+  /** The same data for one reader, who finds quads of it within an allowance. */
+  public DatasetGraph within(DatasetGraph data, Allowance allowance) {
+    return data instanceof VirtualDataset flows ? flows.within(boundsOfCube(allowance)) : data;
   }
 
   /** TDB2 asks this filter of each triple that it reads: the one place inside its inner loops. */

@@ -15,7 +15,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 
 /** The observations of the cube as quads, found by one pattern at a time. */
-final class CubeQuads {
+final class CubeQuads implements AutoCloseable {
 
   private static final Var SUBJECT = Var.alloc("s");
   private static final Var OBJECT = Var.alloc("o");
@@ -23,10 +23,27 @@ final class CubeQuads {
 
   private final CubeContext cube;
   private final Observations observations;
+  private final Supervision supervision;
 
   CubeQuads(CubeContext cube) {
+    this(cube, new Observations(cube), Supervision.NONE);
+  }
+
+  private CubeQuads(CubeContext cube, Observations observations, Supervision supervision) {
     this.cube = cube;
-    this.observations = new Observations(cube);
+    this.observations = observations;
+    this.supervision = supervision;
+  }
+
+  /** The same for one reader. */
+  CubeQuads within(QueryBounds bounds) {
+    return new CubeQuads(cube, observations, Supervision.within(bounds));
+  }
+
+  /** Closes what a reader has left open. */
+  @Override
+  public void close() {
+    supervision.close();
   }
 
   /**
@@ -44,7 +61,7 @@ final class CubeQuads {
       return Iter.nullIterator();
     }
     if (subject != null) {
-      Observations.Observation one = observations.of(subject);
+      Observations.Observation one = observations.of(subject, supervision);
       return one == null ? Iter.nullIterator() : quads(one, graph, predicate, object).iterator();
     }
     if (predicate != null && object == null) {
@@ -106,7 +123,7 @@ final class CubeQuads {
     @Override
     public boolean hasNext() {
       if (found == null) {
-        found = observations.with(source(graph), predicate, object);
+        found = observations.with(source(graph), predicate, object, supervision);
       }
       while (!ready.hasNext() && found.hasNext()) {
         ready = quads(found.next(), graph, predicate, object).iterator();
@@ -164,7 +181,7 @@ final class CubeQuads {
                 null,
                 List.of(new Rel.Pattern(predicate, map, OBJECT)),
                 Map.of());
-        rows = new Rows(cube.store(), cube.compiler(Map.of()).compile(star), Supervision.NONE);
+        rows = new Rows(cube.store(), cube.compiler(Map.of()).compile(star), supervision);
       }
       return rows != null && rows.hasNext();
     }

@@ -61,18 +61,19 @@ final class Observations {
   }
 
   /** An observation by its IRI; null if there is none. */
-  Observation of(Node subject) {
+  Observation of(Node subject, Supervision supervision) {
     Observation known = remembered.get(subject);
     if (known != null) {
       return known;
     }
-    try (Found found = new Found(select(new Rel.Star(subject, null, null, List.of(), Map.of())))) {
+    try (Found found =
+        new Found(select(new Rel.Star(subject, null, null, List.of(), Map.of())), supervision)) {
       return found.hasNext() ? found.next() : null;
     }
   }
 
   /** The observations that have an object by a property, or by any; nulls stand for anything. */
-  Found with(Node graph, Node predicate, Node object) {
+  Found with(Node graph, Node predicate, Node object, Supervision supervision) {
     List<Rel.Pattern> patterns = new ArrayList<>();
     if (predicate != null && object != null) {
       for (TermMap map : cube.mapping().objects(predicate)) {
@@ -82,7 +83,8 @@ final class Observations {
       }
     }
     return new Found(
-        select(new Rel.Star(SUBJECT, graph == null ? GRAPH : graph, null, patterns, Map.of())));
+        select(new Rel.Star(SUBJECT, graph == null ? GRAPH : graph, null, patterns, Map.of())),
+        supervision);
   }
 
   private Select select(Rel.Star star) {
@@ -103,8 +105,8 @@ final class Observations {
   final class Found implements AutoCloseable {
     private final Rows rows;
 
-    private Found(Select select) {
-      rows = new Rows(cube.store(), select, Supervision.NONE);
+    private Found(Select select, Supervision supervision) {
+      rows = new Rows(cube.store(), select, supervision);
     }
 
     boolean hasNext() {

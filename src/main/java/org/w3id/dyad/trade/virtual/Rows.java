@@ -14,7 +14,6 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
@@ -115,21 +114,21 @@ final class Rows implements AutoCloseable {
     }
     return store.lacksMemory(e)
         ? supervision.outOfMemory()
-        : new QueryExecException(
+        : new StoreFailedException(
             "The trade store cannot answer: " + e.getMessage() + ": " + sql, e);
   }
 
   boolean hasNext() {
     lock.lock();
     try {
-      if (stopped != null) {
-        throw stopped;
-      }
+      requireGoing();
       if (!ahead && !ended) {
         ahead = result.next();
         if (!ahead) {
           close();
         }
+        // A driver may let the rows of a statement that is cancelled end as if there were no more.
+        requireGoing();
       }
       return ahead;
     } catch (SQLException e) {
@@ -137,6 +136,12 @@ final class Rows implements AutoCloseable {
       throw failure(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void requireGoing() {
+    if (stopped != null) {
+      throw stopped;
     }
   }
 
@@ -203,7 +208,7 @@ final class Rows implements AutoCloseable {
       }
       connection.close();
     } catch (SQLException e) {
-      throw new QueryExecException("The trade store does not end a query", e);
+      throw new StoreFailedException("The trade store does not end a query: " + sql, e);
     }
   }
 }

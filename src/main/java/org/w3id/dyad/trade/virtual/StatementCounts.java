@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.QueryExecException;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.trade.TradeStore;
 
@@ -98,7 +97,7 @@ public record StatementCounts(
     }
   }
 
-  private static QueryExecException unreadable(SQLException e) {
-    return new QueryExecException("The trade store cannot be read: " + e.getMessage(), e);
+  private static StoreFailedException unreadable(SQLException e) {
+    return new StoreFailedException("The trade store cannot be read: " + e.getMessage(), e);
   }
 }

@@ -23,7 +23,7 @@ final class Supervision implements AutoCloseable {
 
   private static final Symbol SELF = Symbol.create("https://w3id.org/dyad/trade/supervision");
 
-  /** Of nobody. */
+  /** Of nobody: nothing ends, and nothing is closed. */
   static final Supervision NONE =
       new Supervision(new AtomicBoolean(), () -> null, QueryBounds.NONE, sent -> {});
 
@@ -68,6 +68,11 @@ final class Supervision implements AutoCloseable {
     return supervision;
   }
 
+  /** Of a reader who has bounds, but no query's context. */
+  static Supervision within(QueryBounds bounds) {
+    return new Supervision(new AtomicBoolean(), bounds::end, bounds, NONE.trace);
+  }
+
   /** Of something that may take so long. */
   static Supervision within(long seconds) {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
@@ -102,7 +107,9 @@ final class Supervision implements AutoCloseable {
   }
 
   void opened(Rows rows) {
-    open.add(rows);
+    if (this != NONE) {
+      open.add(rows);
+    }
   }
 
   void closed(Rows rows, Sent sent) {

@@ -39,11 +39,12 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
   private final boolean isUnion;
   private final Context context;
 
-  private VirtualDataset(DatasetGraph base, CubeContext cube, Annotations annotations) {
+  private VirtualDataset(
+      DatasetGraph base, CubeContext cube, Annotations annotations, CubeQuads quads) {
     this.base = base;
     this.cube = cube;
     this.annotations = annotations;
-    this.quads = new CubeQuads(cube);
+    this.quads = quads;
     this.context = base.getContext();
     this.isUnion = VirtualEngine.isUnion(base, context);
   }
@@ -59,14 +60,24 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
   public static VirtualDataset of(DatasetGraph base, TradeStore store) {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(base, cube, Annotations.of(base, cube.mapping()));
+    return new VirtualDataset(
+        base, cube, Annotations.of(base, cube.mapping()), new CubeQuads(cube));
   }
 
   /** The same, but what the triples say of observations may have been noted in a file. */
   static VirtualDataset of(DatasetGraph base, TradeStore store, Path noted) throws IOException {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(base, cube, Annotations.of(base, cube.mapping(), noted));
+    return new VirtualDataset(
+        base, cube, Annotations.of(base, cube.mapping(), noted), new CubeQuads(cube));
+  }
+
+  /**
+   * The same data for one reader: bounds hold also where quads are found, and what is left open of
+   * them is closed when the reader's transaction ends.
+   */
+  public VirtualDataset within(QueryBounds bounds) {
+    return new VirtualDataset(base, cube, annotations, quads.within(bounds));
   }
 
   DatasetGraph base() {
@@ -274,7 +285,11 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
 
   @Override
   public void end() {
-    base.end();
+    try {
+      quads.close();
+    } finally {
+      base.end();
+    }
   }
 
   @Override
