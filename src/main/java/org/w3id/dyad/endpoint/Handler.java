@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.apache.jena.query.QueryException;
 import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.dyad.endpoint.bounds.RefusedException;
@@ -68,9 +69,17 @@ abstract class Handler extends HttpServlet {
     } catch (IOException e) {
       throw new CutException("the client is gone", e);
     } catch (RuntimeException e) {
+      if (isClientGone(e)) {
+        throw new CutException("the client is gone", e);
+      }
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
       Problems.report(request, response, new HttpProblem(500, "the server made a mistake"));
     }
+  }
+
+  /** Writers of formats wrap what the connection says. */
+  private static boolean isClientGone(Throwable e) {
+    return e != null && (e instanceof EofException || isClientGone(e.getCause()));
   }
 
   private void options(HttpServletResponse response) {

@@ -244,6 +244,29 @@ final class HttpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"csv", "tsv", "json", "xml"})
+  void aClientThatHangsUpIsNoMistakeOfTheServer(String format) throws IOException {
+    String query = LONG + " # " + format;
+    long before = hungUp();
+    String told =
+        Running.errors(
+            () -> {
+              try (Socket socket = new Socket("127.0.0.1", running.endpoint.address().getPort())) {
+                String path = Running.sparql(query) + "&format=" + format;
+                String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
+                socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+                socket.getInputStream().readNBytes(1_000);
+              }
+              Running.eventually(() -> hungUp() > before, () -> "" + lines());
+            });
+    assertEquals("", told);
+  }
+
+  private static long hungUp() {
+    return lines().stream().filter(line -> line.matches(".* 200cut .* \"-\"")).count();
+  }
+
   @Test
   void metricsHealthAndReadinessAreForTheOperator() {
     running.get(Running.sparql(ALL));

@@ -3,7 +3,9 @@ package org.w3id.dyad.endpoint;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -94,6 +96,24 @@ final class Running implements AutoCloseable {
         throw new IllegalStateException(e);
       }
     }
+  }
+
+  /** What is done while something is watched. */
+  interface Action {
+    void run() throws IOException;
+  }
+
+  /** What is told on standard error meanwhile. */
+  static String errors(Action action) throws IOException {
+    PrintStream before = System.err;
+    ByteArrayOutputStream told = new ByteArrayOutputStream();
+    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
+    try {
+      action.run();
+    } finally {
+      System.setErr(before);
+    }
+    return told.toString(StandardCharsets.UTF_8);
   }
 
   /** A test for each query in a folder, not below it. */

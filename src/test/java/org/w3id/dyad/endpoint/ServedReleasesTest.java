@@ -4,11 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -96,7 +93,7 @@ final class ServedReleasesTest {
     Release second = TestReleases.publish(releases, data(2));
     damage(second, how);
     String told =
-        errors(
+        Running.errors(
             () -> {
               try (Running running = Running.over(releases, Questions.NONE, Running.QUICK)) {
                 assertTrue(running.get(QUERY).body().contains("1"));
@@ -115,7 +112,7 @@ final class ServedReleasesTest {
     Release bad = TestReleases.publish(elsewhere, data(2));
     damage(bad, "cut nodes");
     String told =
-        errors(
+        Running.errors(
             () -> {
               try (Running running = Running.over(releases, Questions.NONE, Running.QUICK)) {
                 PathUtils.copyDirectory(bad.folder(), releases.base().resolve(bad.name()));
@@ -225,22 +222,5 @@ final class ServedReleasesTest {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private interface Action {
-    void run() throws IOException;
-  }
-
-  /** What is told on standard error meanwhile. */
-  private static String errors(Action action) throws IOException {
-    PrintStream before = System.err;
-    ByteArrayOutputStream told = new ByteArrayOutputStream();
-    System.setErr(new PrintStream(told, true, StandardCharsets.UTF_8));
-    try {
-      action.run();
-    } finally {
-      System.setErr(before);
-    }
-    return told.toString(StandardCharsets.UTF_8);
   }
 }

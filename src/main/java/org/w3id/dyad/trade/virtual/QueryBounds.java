@@ -10,7 +10,9 @@ import org.apache.jena.sparql.util.Symbol;
 public interface QueryBounds {
 
   /** What to say to whoever asked for too much. */
-  String NO_MEMORY = "the query needs more memory than the trade flows may take; narrow it";
+  String NO_MEMORY =
+      "the query needs more memory, disk or time than the trade flows may take; narrow it, or try"
+          + " again later";
 
   /** No bounds. */
   QueryBounds NONE =
