@@ -15,13 +15,18 @@ import org.w3id.dyad.graph.Release;
 final class DownloadHandler extends Handler {
   private static final long serialVersionUID = 1L;
   private static final int AT_ONCE = 32;
+  private static final int AT_ONCE_PER_ADDRESS = 8;
 
   private final transient ServedReleases releases;
+  private final transient Clients clients;
   private final transient Semaphore places = new Semaphore(AT_ONCE);
+  private final transient AddressCount addresses =
+      new AddressCount(AT_ONCE_PER_ADDRESS, "downloads under way");
 
-  DownloadHandler(ServedReleases releases) {
+  DownloadHandler(ServedReleases releases, Clients clients) {
     super("GET", "HEAD");
     this.releases = releases;
+    this.clients = clients;
   }
 
   @Override
@@ -63,6 +68,15 @@ final class DownloadHandler extends Handler {
     if (request.getMethod().equals("HEAD")) {
       return;
     }
+    Place own = addresses.enter(clients.of(request));
+    try {
+      copy(file, response);
+    } finally {
+      own.close();
+    }
+  }
+
+  private void copy(Download file, HttpServletResponse response) throws IOException {
     if (!places.tryAcquire()) {
       throw HttpProblem.later(
           HttpProblem.TOO_MANY, "many are downloading; try again in a minute", 60);

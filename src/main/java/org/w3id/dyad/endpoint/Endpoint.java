@@ -75,7 +75,7 @@ public final class Endpoint implements AutoCloseable {
             .addServlet("/dyad/sparql", new QueryHandler(desk, catalogue))
             .addServlet("/.well-known/void", catalogue)
             .addServlet("/catalogue", catalogue)
-            .addServlet("/download/*", new DownloadHandler(served))
+            .addServlet("/download/*", new DownloadHandler(served, clients))
             .addServlet(Memento.TIME_MAP + "/*", new TimeMapHandler(served))
             .addServlet("/dyad/data", new GraphStoreHandler(desk))
             .addServlet("/$/ready", new ReadyHandler(desk))

@@ -1,18 +1,22 @@
 package org.w3id.dyad.endpoint;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
@@ -67,7 +71,8 @@ final class CatalogueTest {
     Questions questions = Questions.load(folder.resolve("queries"));
     Releases releases = new Releases(folder.resolve("releases"));
     release = TestReleases.publishDescribed(releases, DATA, questions);
-    running = Running.over(releases, questions, Running.QUICK);
+    Options options = Running.QUICK.withProxies(List.of("127.0.0.0/8"));
+    running = Running.over(releases, questions, options);
   }
 
   @AfterAll
@@ -170,22 +175,68 @@ final class CatalogueTest {
   /** As a release with many flows has one beside its statements. */
   @Test
   void aFileOfFlowsIsNamedAsWhatItIs() throws IOException {
+    withFlows(
+        "PAR1",
+        () -> {
+          String path = flows();
+          HttpResponse<String> file = running.get(path);
+          assertEquals("PAR1", file.body());
+          String parquet = "application/vnd.apache.parquet";
+          assertEquals(parquet, file.headers().firstValue("Content-Type").orElse(""));
+          String catalogue = running.get("/catalogue").body();
+          Graph graph = RDFParser.fromString(catalogue, Lang.TURTLE).toGraph();
+          assertTrue(
+              graph.contains(
+                  NodeFactory.createURI("https://w3id.org/dyad" + path),
+                  NodeFactory.createURI("http://www.w3.org/ns/dcat#mediaType"),
+                  NodeFactory.createURI(
+                      "https://www.iana.org/assignments/media-types/" + parquet)));
+        });
+  }
+
+  /** More than fits between the server and a client that does not read. */
+  @Test
+  void whoDoesNotReadLeavesRoomForOthers() throws IOException {
+    withFlows(
+        "x".repeat(30_000_000),
+        () -> {
+          String path = flows();
+          List<Socket> slow = new ArrayList<>();
+          try {
+            for (int i = 0; i < 12; i++) {
+              Socket socket = new Socket("127.0.0.1", running.endpoint.address().getPort());
+              slow.add(socket);
+              String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n";
+              socket
+                  .getOutputStream()
+                  .write((request + "X-Forwarded-For: 192.0.2.1\r\n\r\n").getBytes(US_ASCII));
+            }
+            Running.eventually(
+                () -> running.statusOrCut(path, "X-Forwarded-For", "192.0.2.1") == 429,
+                () -> "all may download");
+            assertEquals(200, running.statusOrCut(path, "X-Forwarded-For", "192.0.2.2"));
+          } finally {
+            for (Socket each : slow) {
+              each.close();
+            }
+          }
+          Running.eventually(
+              () -> running.statusOrCut(path, "X-Forwarded-For", "192.0.2.1") == 200,
+              () -> "those who are gone still count");
+        });
+  }
+
+  private static String flows() {
+    return "/download/" + release.name() + "/trade-made-up.parquet";
+  }
+
+  private static void withFlows(String content, Running.Action action) throws IOException {
     Path flows = release.downloads().resolve("trade-made-up.parquet");
     Path hash = release.downloads().resolve("trade-made-up.parquet.sha256");
-    Files.writeString(flows, "PAR1");
+    Files.writeString(flows, content);
     Files.writeString(hash, "00ff  trade-made-up.parquet\n");
     try {
-      String path = "/download/" + release.name() + "/trade-made-up.parquet";
-      HttpResponse<String> file = running.get(path);
-      assertEquals("PAR1", file.body());
-      String parquet = "application/vnd.apache.parquet";
-      assertEquals(parquet, file.headers().firstValue("Content-Type").orElse(""));
-      Graph graph = RDFParser.fromString(running.get("/catalogue").body(), Lang.TURTLE).toGraph();
-      assertTrue(
-          graph.contains(
-              NodeFactory.createURI("https://w3id.org/dyad" + path),
-              NodeFactory.createURI("http://www.w3.org/ns/dcat#mediaType"),
-              NodeFactory.createURI("https://www.iana.org/assignments/media-types/" + parquet)));
+      action.run();
     } finally {
       Files.delete(flows);
       Files.delete(hash);
