@@ -12,7 +12,7 @@ interface Contestant {
   /**
    * Loads the data into a folder of its own.
    *
-   * @return the most memory that this took, in MB
+   * @return the most memory that this took, in MB; negative if that is not known
    */
   long load() throws IOException;
 

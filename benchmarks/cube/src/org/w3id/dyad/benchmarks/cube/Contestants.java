@@ -174,7 +174,7 @@ final class Contestants {
         if (!Files.isDirectory(store) || e.getMessage().startsWith("not done")) {
           throw e;
         }
-        return 0;
+        return -1;
       }
     }
 
