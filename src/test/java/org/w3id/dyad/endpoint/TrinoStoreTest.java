@@ -126,37 +126,50 @@ final class TrinoStoreTest {
     assertOver(play);
   }
 
-  /** The client is told neither the SQL nor what Trino says. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
-  void anyOtherErrorIsNotTheClientsFault(int pages) {
+  void anyOtherErrorIsNotTheClientsFault(int pages) throws IOException {
     StubTrino.Play play = trino.play(after(pages, 10, TrinoStoreTest::internalError));
-    assertUnreadable(running.get(path(FLOWS)));
+    assertUnreadable(running);
     assertOver(play);
   }
 
-  private static void assertUnreadable(HttpResponse<String> answer) {
-    assertEquals(500, answer.statusCode());
-    assertEquals(UNREADABLE, answer.body());
+  /** The client is told neither the SQL nor what Trino says; the log is. */
+  private static void assertUnreadable(Running one) throws IOException {
+    assertLogged(
+        () -> {
+          HttpResponse<String> answer = one.get(path(FLOWS));
+          assertEquals(500, answer.statusCode());
+          assertEquals(UNREADABLE, answer.body());
+        });
+  }
+
+  private static void assertBrokenOff() throws IOException {
+    assertLogged(() -> assertEquals(Running.CUT, running.statusOrCut(path(FLOWS))));
+  }
+
+  private static void assertLogged(Running.Action action) throws IOException {
+    String told = Running.errors(action);
+    assertTrue(told.contains("The trade store cannot answer: "), told);
   }
 
   @Test
-  void anErrorBreaksTheAnswerOffThatHasBegun() {
+  void anErrorBreaksTheAnswerOffThatHasBegun() throws IOException {
     trino.play(after(2, MANY, TrinoStoreTest::outOfMemory));
     assertEquals(Running.CUT, running.statusOrCut(path(FLOWS)));
     trino.play(after(2, MANY, TrinoStoreTest::internalError));
-    assertEquals(Running.CUT, running.statusOrCut(path(FLOWS)));
+    assertBrokenOff();
   }
 
   @ParameterizedTest
   @CsvSource({"200, <html>", "200, {}", "200, [", "404, nowhere", "500, broken"})
-  void nonsenseIsNotTakenForTheEnd(int status, String text) {
+  void nonsenseIsNotTakenForTheEnd(int status, String text) throws IOException {
     trino.play(page -> page.send(status, text));
-    assertUnreadable(running.get(path(FLOWS)));
+    assertUnreadable(running);
     trino.play(after(1, 10, page -> page.send(status, text)));
-    assertUnreadable(running.get(path(FLOWS)));
+    assertUnreadable(running);
     trino.play(after(2, MANY, page -> page.send(status, text)));
-    assertEquals(Running.CUT, running.statusOrCut(path(FLOWS)));
+    assertBrokenOff();
   }
 
   @Test
@@ -181,7 +194,7 @@ final class TrinoStoreTest {
     try (other;
         Running without = over(other, Limits.STANDARD.time())) {
       other.close();
-      assertUnreadable(without.get(path(FLOWS)));
+      assertUnreadable(without);
     }
   }
 
