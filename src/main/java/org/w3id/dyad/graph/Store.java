@@ -93,6 +93,7 @@ public final class Store implements AutoCloseable {
     stored.getContext().set(TDB2.symUnionDefaultGraph, true);
     triples.getContext().set(TDB2.symUnionDefaultGraph, true);
     QC.setFactory(triples.getContext(), StoreExecutor.FACTORY);
+    FilterScope.keepIn(triples.getContext());
     triples.getContext().set(TextQuery.textIndex, labels);
     triples.begin(ReadWrite.READ);
     try {

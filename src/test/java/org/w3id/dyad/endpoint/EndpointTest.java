@@ -222,6 +222,18 @@ final class EndpointTest {
     assertTrue(running.get("/$/metrics").body().contains("jvm_memory"));
   }
 
+  /** ARQ by itself asks the filter of the row in VALUES, which lacks the variable. */
+  @Test
+  void aFilterWaitsForItsVariables() {
+    String query =
+        """
+        SELECT ?s { ?s <http://example.org/name> "A" . VALUES (?n ?s) { (1 UNDEF) }
+          FILTER(?s = <http://example.org/a>) }
+        """;
+    String answer = running.get(Running.sparql(query) + "&format=csv").body();
+    assertEquals("s\r\nhttp://example.org/a\r\n", answer);
+  }
+
   @Test
   void aNewReleaseIsServedWithoutARestart(@TempDir Path other) throws IOException {
     try (Running moving = Running.start(other, "GRAPH <g:g> { <a:a> <a:b> 1 }")) {

@@ -15,6 +15,7 @@ import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
+import org.w3id.dyad.graph.CertainVars;
 
 /**
  * Tells of the pattern of an EXISTS whether it is enough that a row of it agrees with the row that

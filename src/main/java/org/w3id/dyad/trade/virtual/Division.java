@@ -23,6 +23,7 @@ import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.dyad.graph.FilterScope;
 
 /**
  * A query divided between the cube and the triples.
@@ -74,7 +75,10 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
     Op renamed = TransformScopeRename.transform(op);
     renamed = Transformer.transformSkipService(new TransformPathFlatten(), renamed);
     renamed = Transformer.transformSkipService(new TransformMergeBGPs(), renamed);
-    renamed = Transformer.transformSkipService(new TransformFilterPlacement(false), renamed);
+    renamed =
+        FilterScope.kept(
+            renamed,
+            each -> Transformer.transformSkipService(new TransformFilterPlacement(false), each));
     renamed = QuickDivision.in(renamed);
     Leaves leaves =
         new Leaves(data.cube(), data.base(), data.annotations(), defaultGraphs, namedGraphs);
@@ -103,7 +107,8 @@ record Division(Op op, DatasetGraph dataset, String refusal) {
 
     @Override
     public Op prepare(Op op) {
-      Op ready = bounded(new OptimizerStd(context).rewrite(PlacedOp.unmarked(op)));
+      Op ready =
+          bounded(FilterScope.kept(PlacedOp.unmarked(op), new OptimizerStd(context)::rewrite));
       if (stored) {
         ready = Algebra.toQuadForm(ready);
         ready = union ? OpLib.unionDefaultGraphQuads(ready) : ready;

@@ -19,6 +19,7 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.w3id.dyad.graph.CertainVars;
 
 /** Plans filters: inside the cube, or with the part outside that they are about, or above both. */
 final class FilterPlanner {

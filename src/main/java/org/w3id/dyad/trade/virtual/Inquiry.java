@@ -43,6 +43,7 @@ import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVar;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.w3id.dyad.graph.CertainVars;
 import org.w3id.dyad.graph.ClosableJoin;
 
 /**

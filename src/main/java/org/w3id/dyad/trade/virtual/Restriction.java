@@ -29,6 +29,7 @@ import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
+import org.w3id.dyad.graph.CertainVars;
 
 /**
  * Joins numbered rows with a part, as deep inside it as they can go without another result, so that

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade.virtual;
+package org.w3id.dyad.graph;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -37,11 +37,12 @@ import org.apache.jena.sparql.expr.Expr;
  * Jena's {@link OpVars#fixedVars} counts more: UNDEF in VALUES, expressions that fail, and all that
  * is projected.
  */
-final class CertainVars {
+public final class CertainVars {
 
   private CertainVars() {}
 
-  static Set<Var> of(Op op) {
+  /** The variables that each row of a part binds. */
+  public static Set<Var> of(Op op) {
     if (op instanceof OpBGP || op instanceof OpTriple || op instanceof OpPath) {
       return OpVars.visibleVars(op);
     }
