@@ -6,10 +6,19 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.OpVisitorByTypeBase;
+import org.apache.jena.sparql.algebra.OpWalker;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.Op0;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.Op2;
+import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.op.OpExtendAssign;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpProject;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
@@ -26,6 +35,9 @@ import org.apache.jena.sparql.util.Context;
  * join binds the variable.
  */
 public final class FilterScope {
+
+  /** So many operators are looked at closely in a query, which takes the square of their number. */
+  private static final int LOOKED_AT = 10_000;
 
   private FilterScope() {}
 
@@ -56,6 +68,7 @@ public final class FilterScope {
    * see that a variable may be unbound.
    */
   private static final class Close extends TransformCopy {
+    private int left = LOOKED_AT;
 
     @Override
     public Op transform(OpJoin join, Op left, Op right) {
@@ -67,13 +80,56 @@ public final class FilterScope {
       return OpLeftJoin.create(closed(left, right), right, join.getExprs());
     }
 
-    private static Op closed(Op part, Op other) {
+    private Op closed(Op part, Op other) {
+      return Look.at(part).found && isUncertain(part, other)
+          ? new OpSlice(new OpUnion(part, OpTable.empty()), Query.NOLIMIT, Query.NOLIMIT)
+          : part;
+    }
+
+    private boolean isUncertain(Op part, Op other) {
+      left -= Look.at(part).size + Look.at(other).size;
+      if (left < 0) {
+        return true;
+      }
       Set<Var> uncertain = OpVars.fixedVars(part);
       uncertain.removeAll(CertainVars.of(part));
       uncertain.retainAll(OpVars.visibleVars(other));
-      return uncertain.isEmpty()
-          ? part
-          : new OpSlice(new OpUnion(part, OpTable.empty()), Query.NOLIMIT, Query.NOLIMIT);
+      return !uncertain.isEmpty();
+    }
+  }
+
+  /** How many operators there are, and whether one may leave a variable unbound unawares. */
+  private static final class Look extends OpVisitorByTypeBase {
+    private int size;
+    private boolean found;
+
+    static Look at(Op op) {
+      Look look = new Look();
+      OpWalker.walk(op, look);
+      return look;
+    }
+
+    @Override
+    protected void visit0(Op0 op) {
+      size++;
+      found = found || op instanceof OpTable table && !table.isJoinIdentity();
+    }
+
+    @Override
+    protected void visit1(Op1 op) {
+      size++;
+      found =
+          found || op instanceof OpExtendAssign || op instanceof OpProject || op instanceof OpGroup;
+    }
+
+    @Override
+    protected void visit2(Op2 op) {
+      size++;
+    }
+
+    @Override
+    protected void visitExt(OpExt op) {
+      found = true;
     }
   }
 
