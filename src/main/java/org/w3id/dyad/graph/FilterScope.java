@@ -68,7 +68,7 @@ public final class FilterScope {
    * see that a variable may be unbound.
    */
   private static final class Close extends TransformCopy {
-    private int left = LOOKED_AT;
+    private int budget = LOOKED_AT;
 
     @Override
     public Op transform(OpJoin join, Op left, Op right) {
@@ -87,8 +87,8 @@ public final class FilterScope {
     }
 
     private boolean isUncertain(Op part, Op other) {
-      left -= Look.at(part).size + Look.at(other).size;
-      if (left < 0) {
+      budget -= Look.at(part).size + Look.at(other).size;
+      if (budget < 0) {
         return true;
       }
       Set<Var> uncertain = OpVars.fixedVars(part);
