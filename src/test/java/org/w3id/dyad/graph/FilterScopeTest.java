@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,6 +75,15 @@ final class FilterScopeTest {
       asked.select().forEachRemaining(row -> given.add(text(row)));
       assertEquals(plain, given.stream().sorted().toList());
     }
+  }
+
+  /** Of so many operators not all are looked at closely. */
+  @Test
+  void aFilterWaitsForItsVariablesAmongMany() {
+    aFilterWaitsForItsVariables(
+        "{ VALUES (?v ?o) { (<a:y> UNDEF) } }"
+            + "{ ?s <a:p> ?o FILTER(?s != ?o) }".repeat(150)
+            + " FILTER(?o = <a:x>)");
   }
 
   private static String text(Binding row) {
