@@ -1,8 +1,6 @@
 package org.w3id.dyad.conformance;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -51,28 +49,26 @@ final class Differential {
     return select;
   }
 
-  /** In what the engines differ for a query, each difference shrunk. */
-  List<Finding> findings(String text) {
+  /** In what an engine differs for a query, shrunk, the triples first; null if in nothing. */
+  Finding finding(String text) {
     Query query = parsed(text);
     if (query == null) {
       tally.unparsed();
-      return List.of();
+      return null;
     }
     Expectation expected = expected(query);
     if (!expected.isKnown()) {
       tally.costly();
-      return List.of();
+      return null;
     }
     tally.compared(expected.defined().hasContent(), !expected.dispute().isEmpty());
-    List<Finding> findings = new ArrayList<>();
-    subjects.forEach(
-        (name, engine) -> {
-          Outcome actual = tally.time(name, () -> engine.answer(query));
-          if (!expected.difference(actual).isEmpty()) {
-            findings.add(shrunk(name, text));
-          }
-        });
-    return findings;
+    for (Map.Entry<String, Engine> subject : subjects.entrySet()) {
+      Outcome actual = tally.time(subject.getKey(), () -> subject.getValue().answer(query));
+      if (!expected.difference(actual).isEmpty()) {
+        return shrunk(subject.getKey(), text);
+      }
+    }
+    return null;
   }
 
   private Expectation expected(Query query) {

@@ -3,81 +3,70 @@ package org.w3id.dyad.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
 
 /** Asks random queries of random worlds. */
 final class RandomDifferences {
 
-  /** So many queries are asked of one world. */
-  private static final int PER_WORLD = 1_000;
+  /** How far the seeds of the queries of two worlds are apart. */
+  private static final long APART = 1_000_000;
 
   private final long seed;
-  private final int count;
-  private final int most;
+  private final int perWorld;
+  private final Consumer<Finding> out;
   private final Tally tally = new Tally();
-  private final List<Finding> findings = new ArrayList<>();
+  private int findings;
 
   /**
    * A run.
    *
-   * @param seed the first seed
+   * @param seed the seed of the first world
+   * @param perWorld how many queries are compared in one world
+   * @param out takes what is found, as it is found
+   */
+  RandomDifferences(long seed, int perWorld, Consumer<Finding> out) {
+    this.seed = seed;
+    this.perWorld = perWorld;
+    this.out = out;
+  }
+
+  /**
+   * Runs.
+   *
    * @param count how many queries are to be compared
    * @param most after so many findings the rest is not tried
    */
-  RandomDifferences(long seed, int count, int most) {
-    this.seed = seed;
-    this.count = count;
-    this.most = most;
-  }
-
-  /** Runs; the findings come with the seeds of query and world. */
-  List<Finding> run() throws IOException {
-    for (int world = 0; isToGoOn(); world++) {
+  Tally run(int count, int most) throws IOException {
+    for (int world = 0; tally.compared() < count && findings < most; world++) {
       Path folder = Files.createTempDirectory("dyad-world");
       try (SmallWorld made = SmallWorld.random(seed + world, folder)) {
-        ask(new Differential(made, tally), world);
+        int end = Math.min(count, (world + 1) * perWorld);
+        ask(new Differential(made, tally), seed + world, end, most);
       } finally {
         PathUtils.deleteDirectory(folder);
       }
     }
-    return findings;
-  }
-
-  Tally tally() {
     return tally;
   }
 
-  private boolean isToGoOn() {
-    return tally.compared() < count && findings.size() < most;
-  }
-
-  private void ask(Differential differential, int world) {
-    int end = Math.min(count, (world + 1) * PER_WORLD);
-    for (long query = (long) world * 10 * PER_WORLD;
-        tally.compared() < end && isToGoOn();
-        query++) {
-      long number = seed + query;
-      if (Boolean.getBoolean("dyad.conformance.disputes")) {
-        Finding dispute = differential.dispute(RandomQuery.of(number));
-        if (dispute != null) findings.add(dispute);
-      }
-      for (Finding each : differential.findings(RandomQuery.of(number))) {
-        String where = " (world %d, query %d)".formatted(seed + world, number);
-        findings.add(new Finding(each.engine() + where, each.query(), each.difference()));
+  private void ask(Differential differential, long world, int end, int most) {
+    for (long query = world * APART; tally.compared() < end && findings < most; query++) {
+      String where = " (world %d, query %d)".formatted(world, query);
+      Finding found = differential.finding(RandomQuery.of(query));
+      if (found != null) {
+        findings++;
+        out.accept(new Finding(found.engine() + where, found.query(), found.difference()));
       }
     }
   }
 
-  /** Prints what is found: seed, number of queries, greatest number of findings. */
+  /** Prints what is found: seed, number of queries, queries for a world, most findings. */
   public static void main(String[] arguments) throws IOException {
+    long seed = Long.parseLong(arguments[0]);
+    int perWorld = Integer.parseInt(arguments[2]);
     RandomDifferences run =
-        new RandomDifferences(
-            Long.parseLong(arguments[0]),
-            Integer.parseInt(arguments[1]),
-            Integer.parseInt(arguments[2]));
-    run.run().forEach(each -> System.out.println(each + "\n"));
-    System.out.println(run.tally());
+        new RandomDifferences(seed, perWorld, each -> System.out.println(each + "\n"));
+    System.out.println(run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3])));
   }
 }
