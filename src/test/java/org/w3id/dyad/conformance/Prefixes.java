@@ -2,6 +2,9 @@ package org.w3id.dyad.conformance;
 
 /** The prefixes that the queries and worlds of these tests use. */
 final class Prefixes {
+  /** The graph of a source, without its key. */
+  static final String GRAPH = "https://w3id.org/dyad/graph/";
+
   static final String TEXT =
       """
       PREFIX dataset: <https://w3id.org/dyad/id/dataset/>

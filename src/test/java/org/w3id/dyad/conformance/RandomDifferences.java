@@ -3,8 +3,10 @@ package org.w3id.dyad.conformance;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
+import org.w3id.dyad.trade.TradeFlow;
 
 /** Asks random queries of random worlds. */
 final class RandomDifferences {
@@ -40,7 +42,10 @@ final class RandomDifferences {
   Tally run(int count, int most) throws IOException {
     for (int world = 0; tally.compared() < count && findings < most; world++) {
       Path folder = Files.createTempDirectory("dyad-world");
-      try (SmallWorld made = SmallWorld.random(seed + world, folder)) {
+      Dice dice = new Dice(seed + world);
+      List<TradeFlow> flows = new RandomFlows(dice).make(dice.between(10, 40));
+      try (SmallCube cube = SmallCube.write(folder, flows);
+          SmallWorld made = new SmallWorld(cube, RandomSurroundings.of(dice, flows))) {
         int end = Math.min(count, (world + 1) * perWorld);
         ask(new Differential(made, tally), seed + world, end, most);
       } finally {

@@ -1,11 +1,15 @@
 package org.w3id.dyad.conformance;
 
 import java.util.List;
+import java.util.Locale;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
- * The triples around few flows, as TriG: states, regions, statuses, figures that have the
- * properties of flows, remarks on flows, statements that the flows make too, and blank nodes.
+ * The triples around few flows: states, regions, statuses, figures that have the properties of
+ * flows, remarks on flows, statements that the flows make too, and blank nodes.
  */
 final class RandomSurroundings {
   private static final String STATE = "state:%s a dyad:State ; rdfs:label '%s'@en, '%s'";
@@ -19,20 +23,23 @@ final class RandomSurroundings {
     this.flows = flows;
   }
 
-  static String of(Dice dice, List<TradeFlow> flows) {
+  /** Nothing is in the default graph. */
+  static DatasetGraph of(Dice dice, List<TradeFlow> flows) {
     RandomSurroundings made = new RandomSurroundings(dice, flows);
     made.states();
     made.statuses();
     made.figures();
     made.remarks();
     made.repetitions();
-    return made.trig.toString();
+    return RDFParser.fromString(made.trig.toString(), Lang.TRIG)
+        .base(Prefixes.GRAPH)
+        .toDatasetGraph();
   }
 
   private void states() {
     trig.append("graph:states {\n");
     for (String state : RandomFlows.STATES) {
-      trig.append(STATE.formatted(state, state.toLowerCase(java.util.Locale.ROOT), state));
+      trig.append(STATE.formatted(state, state.toLowerCase(Locale.ROOT), state));
       if (dice.chance(70)) {
         trig.append(" ; dyad:isInRegion <https://w3id.org/dyad/id/region/").append(dice.upTo(3));
         trig.append("> ; dyad:population ").append(dice.one("12.5", "2001", "1", "1e0"));
@@ -101,7 +108,7 @@ final class RandomSurroundings {
   /** What a flow says itself, in its own graph and in another. */
   private void repetitions() {
     for (TradeFlow flow : List.of(dice.one(flows), dice.one(flows))) {
-      String graph = dice.chance(50) ? SmallWorld.source(flow) : "trade";
+      String graph = dice.chance(50) ? SmallCube.source(flow) : "trade";
       trig.append("graph:%s { <%s> ".formatted(graph, flow.iri().stringValue()));
       trig.append("dyad:year %d ; ".formatted(flow.year()));
       trig.append("dyad:hasExporter state:%s . }%n".formatted(flow.exporter()));
