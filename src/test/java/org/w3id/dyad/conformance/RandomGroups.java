@@ -43,6 +43,9 @@ final class RandomGroups {
     for (int i = 0; i < count; i++) {
       text.append(i == 0 && begins ? terms.triples() : element(depth)).append(' ');
     }
+    if (dice.chance(30)) {
+      text.append("FILTER ").append(expressions.constraint(Math.max(1, depth))).append(' ');
+    }
     return text.append('}').toString();
   }
 

@@ -14,6 +14,15 @@ import org.w3id.dyad.trade.TradeFlow;
 final class RandomSurroundings {
   private static final String STATE = "state:%s a dyad:State ; rdfs:label '%s'@en, '%s'";
 
+  private static final List<String> REMARKS =
+      List.of(
+          "prov:hadPrimarySource <https://w3id.org/dyad/id/document/d1>",
+          "skos:note 'doubtful'@en , 'x'",
+          "dyad:hasPeriod [ dyad:year 2001 ; rdfs:label 'x'@en ]",
+          "a dyad:Remarkable",
+          "dyad:hasExporter state:ZZZ",
+          "dyad:year 1999");
+
   private final Dice dice;
   private final List<TradeFlow> flows;
   private final StringBuilder trig = new StringBuilder(Prefixes.TEXT);
@@ -28,9 +37,17 @@ final class RandomSurroundings {
     RandomSurroundings made = new RandomSurroundings(dice, flows);
     made.states();
     made.statuses();
-    made.figures();
-    made.remarks();
-    made.repetitions();
+    if (dice.chance(75)) {
+      made.figures();
+    }
+    // What the triples say of flows decides how far a planner can go: nothing, new things, all.
+    List<String> remarks = REMARKS.subList(0, dice.one(0, 0, 2, 3, REMARKS.size()));
+    if (!remarks.isEmpty()) {
+      made.remarks(remarks);
+    }
+    if (remarks.size() == REMARKS.size()) {
+      made.repetitions();
+    }
     return RDFParser.fromString(made.trig.toString(), Lang.TRIG)
         .base(Prefixes.GRAPH)
         .toDatasetGraph();
@@ -86,19 +103,12 @@ final class RandomSurroundings {
   }
 
   /** Say more of flows than the flows do, and name them as objects. */
-  private void remarks() {
+  private void remarks(List<String> remarks) {
     trig.append("graph:trade {\n");
     for (int i = 0; i < 5; i++) {
       String flow = dice.one(flows).iri().stringValue();
       trig.append("<" + flow + "> ");
-      trig.append(
-          dice.one(
-              "prov:hadPrimarySource <https://w3id.org/dyad/id/document/d1> .\n",
-              "skos:note 'doubtful'@en , 'x' .\n",
-              "dyad:hasPeriod [ dyad:year 2001 ; rdfs:label 'x'@en ] .\n",
-              "dyad:hasExporter state:ZZZ .\n",
-              "dyad:year 1999 .\n",
-              "a dyad:Remarkable .\n"));
+      trig.append(dice.one(remarks)).append(" .\n");
       trig.append(
           "<https://w3id.org/dyad/id/document/d%d> dyad:isAbout <%s> .%n".formatted(i, flow));
     }
