@@ -2,6 +2,7 @@ package org.w3id.dyad.conformance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Substitute;
+import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -42,12 +44,11 @@ import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.expr.E_NotExists;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprEvalException;
+import org.apache.jena.sparql.expr.ExprException;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
 import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
@@ -56,7 +57,7 @@ import org.apache.jena.sparql.expr.NodeValue;
 
 /**
  * The algebra by the definitions of SPARQL 1.1 (section 18), bottom-up, whole tables at a time,
- * with none of ARQ's executors; expressions, paths, aggregates and the order of terms are ARQ's.
+ * with none of ARQ's executors; expressions, aggregates and the order of terms are ARQ's.
  *
  * <p>In EXISTS, a variable that the row binds has that value at each place of the pattern where the
  * variable is the same one: not in a sub-select that does not project it.
@@ -124,7 +125,7 @@ final class AlgebraEvaluator {
     if (op instanceof OpBGP pattern) {
       return pattern(pattern.getPattern().getList(), given(op, given));
     } else if (op instanceof OpPath path) {
-      return all(new QueryIterPath(path.getTriplePath(), rows(List.of(given(op, given))), context));
+      return path(Substitute.substitute(path.getTriplePath(), given), given(op, given));
     } else if (op instanceof OpTable table) {
       return join(Iter.toList(table.getTable().rows()), List.of(given(op, given)));
     } else if (op instanceof OpNull) {
@@ -207,6 +208,30 @@ final class AlgebraEvaluator {
         out.add(three);
       }
     }
+  }
+
+  private List<Binding> path(TriplePath path, Binding given) {
+    Set<Node> ends = new HashSet<>(List.of(path.getSubject(), path.getObject()));
+    ends.removeIf(Node::isVariable);
+    List<Binding> rows = new ArrayList<>();
+    for (PathPairs.Pair pair : new PathPairs(active, ends, steps::take).of(path.getPath())) {
+      Binding start =
+          isAt(path.getSubject(), pair.start())
+              ? with(given, path.getSubject(), pair.start())
+              : null;
+      Binding both =
+          start != null && isAt(path.getObject(), pair.end())
+              ? with(start, path.getObject(), pair.end())
+              : null;
+      if (both != null) {
+        rows.add(both);
+      }
+    }
+    return rows;
+  }
+
+  private static boolean isAt(Node place, Node value) {
+    return place.isVariable() || place.equals(value);
   }
 
   private static Node open(Node node) {
@@ -305,8 +330,16 @@ final class AlgebraEvaluator {
 
   private boolean holds(ExprList conditions, Binding row, Binding given) {
     Binding all = merge(row, given);
-    return conditions.getList().stream()
-        .allMatch(each -> evaluable(each, all).isSatisfied(all, context));
+    return conditions.getList().stream().allMatch(each -> isTrue(evaluable(each, all), all));
+  }
+
+  private boolean isTrue(Expr condition, Binding row) {
+    try {
+      return condition.isSatisfied(row, context);
+    } catch (ExprException e) {
+      // An error is not true; some of ARQ's functions end the whole query by it.
+      return false;
+    }
   }
 
   private Binding extended(VarExprList values, Binding row, Binding given) {
@@ -324,7 +357,7 @@ final class AlgebraEvaluator {
   private NodeValue evaluated(Expr expr, Binding row) {
     try {
       return evaluable(expr, row).eval(row, context);
-    } catch (ExprEvalException e) {
+    } catch (ExprException e) {
       return null;
     }
   }

@@ -80,8 +80,22 @@ final class Differential {
     return new Expectation(query, defined, answered);
   }
 
+  /** In what the engines differ for a query; empty if in nothing. */
+  String difference(String text) {
+    for (String name : subjects.keySet()) {
+      String difference = difference(name, text);
+      if (!difference.isEmpty()) {
+        return name + ": " + difference;
+      }
+    }
+    return "";
+  }
+
   private Finding shrunk(String name, String text) {
-    Shrinker shrinker = new Shrinker(smaller -> !difference(name, smaller).isEmpty(), TRIES);
+    Determinate determinate = new Determinate(Shrinker.spaced(text));
+    Shrinker shrinker =
+        new Shrinker(
+            smaller -> determinate.test(smaller) && !difference(name, smaller).isEmpty(), TRIES);
     String smallest = shrinker.shrunk(text);
     return new Finding(name, smallest, difference(name, smallest));
   }

@@ -14,6 +14,9 @@ import org.w3id.dyad.trade.TradeFlow;
 final class RandomSurroundings {
   private static final String STATE = "state:%s a dyad:State ; rdfs:label '%s'@en, '%s'";
 
+  /** How many kinds of surroundings there are. */
+  static final int KINDS = 5;
+
   private static final List<String> REMARKS =
       List.of(
           "prov:hadPrimarySource <https://w3id.org/dyad/id/document/d1>",
@@ -32,20 +35,28 @@ final class RandomSurroundings {
     this.flows = flows;
   }
 
-  /** Nothing is in the default graph. */
+  /** Surroundings of any kind; nothing is in the default graph. */
   static DatasetGraph of(Dice dice, List<TradeFlow> flows) {
+    return of(dice, flows, dice.upTo(KINDS));
+  }
+
+  /**
+   * Surroundings of a kind, which decides how far a planner can go.
+   *
+   * @param kind 0: the triples say nothing of flows and use none of their properties; 1: figures
+   *     use them; 2 and 3: the triples say more of flows; 4: they say what flows say
+   */
+  static DatasetGraph of(Dice dice, List<TradeFlow> flows, int kind) {
     RandomSurroundings made = new RandomSurroundings(dice, flows);
     made.states();
     made.statuses();
-    if (dice.chance(75)) {
-      made.figures();
+    if (kind > 0) {
+      made.figures(kind > 3);
     }
-    // What the triples say of flows decides how far a planner can go: nothing, new things, all.
-    List<String> remarks = REMARKS.subList(0, dice.one(0, 0, 2, 3, REMARKS.size()));
-    if (!remarks.isEmpty()) {
-      made.remarks(remarks);
+    if (kind > 1) {
+      made.remarks(REMARKS.subList(0, kind == 2 ? 2 : kind == 3 ? 4 : REMARKS.size()));
     }
-    if (remarks.size() == REMARKS.size()) {
+    if (kind > 3) {
       made.repetitions();
     }
     return RDFParser.fromString(made.trig.toString(), Lang.TRIG)
@@ -83,7 +94,7 @@ final class RandomSurroundings {
   }
 
   /** They use the properties of flows for other things. */
-  private void figures() {
+  private void figures(boolean areExported) {
     trig.append("graph:trade {\n");
     for (int i = 0; i < 6; i++) {
       trig.append("<https://w3id.org/dyad/id/figure/%d> a dyad:Figure".formatted(i));
@@ -93,8 +104,7 @@ final class RandomSurroundings {
       trig.append(" ; dyad:hasProduct ").append(dice.one("product:854231", "product:85"));
       trig.append(" ; dyad:tradeValue ").append(dice.one("12.5", "1.0", "2001.0", "'kg'"));
       trig.append(" ; qb:dataSet ").append(dice.one("dataset:comtrade", "dataset:own"));
-      trig.append(
-          dice.chance(40) ? " ; dyad:hasExporter state:" + dice.one(RandomFlows.STATES) : "");
+      trig.append(areExported ? " ; dyad:hasExporter state:" + dice.one(RandomFlows.STATES) : "");
       trig.append(" ; dcterms:identifier 'rows.csv:").append(dice.upTo(9)).append("' .\n");
     }
     trig.append("dataset:comtrade a qb:DataSet ; rdfs:label 'x'@en .\n");

@@ -42,6 +42,11 @@ final class Shrinker {
     return String.join(" ", tokens);
   }
 
+  /** The tokens of a text with a space between each two. */
+  static String spaced(String text) {
+    return String.join(" ", tokens(text));
+  }
+
   private static List<String> tokens(String text) {
     List<String> tokens = new ArrayList<>();
     Matcher matcher = TOKEN.matcher(text);
