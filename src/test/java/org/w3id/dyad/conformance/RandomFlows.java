@@ -1,0 +1,52 @@
+package org.w3id.dyad.conformance;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.w3id.dyad.trade.TradeFlow;
+
+/** Few flows whose values coincide with each other and with those of the things around them. */
+final class RandomFlows {
+  static final List<String> STATES = List.of("BLR", "CHN", "RUS", "TWN", "YUG");
+  private static final List<String> CODES = List.of("854231", "8542", "85", "310420", "0101");
+
+  /** Values and quantities; some are years, too, and some are equal to others. */
+  private static final List<String> AMOUNTS =
+      List.of("0", "1", "2", "12.5", "100.25", "2001", "2002", "0.01");
+
+  private final Dice dice;
+
+  RandomFlows(Dice dice) {
+    this.dice = dice;
+  }
+
+  /** So many flows of different keys. */
+  List<TradeFlow> make(int count) {
+    Map<String, TradeFlow> flows = new LinkedHashMap<>();
+    while (flows.size() < count) {
+      TradeFlow flow = flow(flows.size());
+      flows.putIfAbsent(flow.iri().stringValue(), flow);
+    }
+    return List.copyOf(flows.values());
+  }
+
+  private TradeFlow flow(int number) {
+    boolean total = dice.chance(30);
+    boolean weighed = !total && dice.chance(60);
+    String dataset = dice.one("comtrade", "comtrade", "baci", "belstat");
+    return new TradeFlow(
+        dataset,
+        dice.one(STATES),
+        dice.one(STATES),
+        dice.one(TradeFlow.Side.values()),
+        total ? "" : dice.one("HS2022", "HS2022", "HS2017", "SITC4"),
+        total ? TradeFlow.TOTAL : dice.one(CODES),
+        dice.between(2000, 2003),
+        new BigDecimal(dice.one(AMOUNTS)),
+        weighed ? new BigDecimal(dice.one(AMOUNTS)) : null,
+        weighed ? dice.one("kg", "t", "kg") : null,
+        dice.chance(12),
+        dice.chance(30) ? null : "rows.csv:" + (number % 7 + 2));
+  }
+}
