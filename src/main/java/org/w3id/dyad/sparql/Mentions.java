@@ -7,17 +7,21 @@ import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpGroup;
 import org.apache.jena.sparql.algebra.op.OpSlice;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Function;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprFunction0;
 import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunctionN;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
+import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprVars;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.sparql.expr.Unstable;
@@ -39,16 +43,43 @@ public final class Mentions {
 
   /** The variables of an operator anywhere in it, visible or not. */
   public static Set<Var> of(Op op) {
-    Set<Var> all = new HashSet<>(OpVars.mentionedVars(op));
+    Set<Var> all = new HashSet<>();
     Walker.walk(
         op,
-        new OpVisitorBase(),
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpExtend extend) {
+            all.addAll(extend.getVarExprList().getVars());
+          }
+
+          @Override
+          public void visit(OpGroup group) {
+            all.addAll(group.getGroupVars().getVars());
+            group.getAggregators().forEach(each -> all.addAll(of(each)));
+          }
+
+          @Override
+          public void visit(OpExt ext) {
+            all.addAll(of(ext.effectiveOp()));
+          }
+        },
         new ExprVisitorBase() {
           @Override
           public void visit(ExprFunctionOp exists) {
             all.addAll(OpVars.mentionedVars(exists.getGraphPattern()));
           }
         });
+    all.addAll(OpVars.mentionedVars(op));
+    all.addAll(OpVars.visibleVars(op));
+    return all;
+  }
+
+  private static Set<Var> of(ExprAggregator aggregate) {
+    Set<Var> all = new HashSet<>(Set.of(aggregate.getVar()));
+    ExprList inner = aggregate.getAggregator().getExprList();
+    if (inner != null) {
+      inner.forEach(expression -> all.addAll(of(expression)));
+    }
     return all;
   }
 

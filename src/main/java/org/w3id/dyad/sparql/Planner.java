@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.Transformer;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.OpDisjunction;
@@ -86,14 +87,29 @@ public final class Planner {
     if (op instanceof OpExtend extend) {
       return extend(extend);
     }
-    boolean isKnown =
-        op instanceof OpGroup
-            || op instanceof OpProject
-            || op instanceof OpDistinct
-            || op instanceof OpReduced
-            || op instanceof OpOrder
-            || op instanceof OpSlice;
+    if (op instanceof OpProject project && project.getSubOp() instanceof OpOrder order) {
+      return above(project, ordered(SortKeys.byVariables(order)));
+    }
+    if (op instanceof OpOrder order) {
+      Op computed = SortKeys.computed(order);
+      return computed == order ? ordered(order) : plan(computed);
+    }
+    if (op instanceof OpDistinct || op instanceof OpReduced) {
+      return above((Op1) op, plan(named(((Op1) op).getSubOp())));
+    }
+    boolean isKnown = op instanceof OpGroup || op instanceof OpProject || op instanceof OpSlice;
     return isKnown ? above((Op1) op, plan(((Op1) op).getSubOp())) : op;
+  }
+
+  /** Without the variables that stand for blank nodes and steps of paths: no solution has them. */
+  private static Op named(Op op) {
+    List<Var> visible = List.copyOf(OpVars.visibleVars(op));
+    List<Var> named = visible.stream().filter(each -> each.isNamedVar()).toList();
+    return named.size() == visible.size() ? op : new OpProject(op, named);
+  }
+
+  private Op ordered(OpOrder order) {
+    return above(order, plan(order.getSubOp()));
   }
 
   /** The remote ones among the alternatives are one part, if the store can say it. */

@@ -1,25 +1,35 @@
 package org.w3id.dyad.sparql;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+import org.apache.jena.tdb2.store.GraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 
 /**
  * Executes the algebra as TDB2 does, with {@link ClosableJoin} and {@link Difference} of our own,
@@ -37,9 +47,64 @@ public class StoreExecutor extends OpExecutorTDB2 {
   }
 
   @Override
+  protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
+    return super.execute(pattern, stored(pattern.getPattern(), input));
+  }
+
+  @Override
+  protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
+    return super.execute(pattern, stored(pattern.getBasicPattern(), input));
+  }
+
+  /**
+   * TDB2 keeps numbers and dates by value, so it finds {@code 2001} by {@code 02001}, which is
+   * another term: a row with such a term in the pattern has no match.
+   */
+  private QueryIterator stored(BasicPattern pattern, QueryIterator input) {
+    if (!(execCxt.getActiveGraph() instanceof GraphTDB)) {
+      return input;
+    }
+    Set<Node> terms = new LinkedHashSet<>();
+    for (Triple triple : pattern) {
+      terms.addAll(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+    if (terms.stream().anyMatch(StoreExecutor::isOtherForm)) {
+      input.close();
+      return QueryIterNullIterator.create(execCxt);
+    }
+    List<Var> variables =
+        terms.stream().filter(Var.class::isInstance).map(Var.class::cast).toList();
+    return input instanceof QueryIterRoot
+        ? input
+        : new QueryIterProcessBinding(input, execCxt) {
+          @Override
+          public Binding accept(Binding row) {
+            for (Var variable : variables) {
+              if (isOtherForm(row.get(variable))) {
+                return null;
+              }
+            }
+            return row;
+          }
+        };
+  }
+
+  private static boolean isOtherForm(Node term) {
+    if (term == null || !term.isLiteral()) {
+      return false;
+    }
+    NodeId inline = NodeId.inline(term);
+    return inline != null && !NodeId.extract(inline).equals(term);
+  }
+
+  @Override
   protected QueryIterator execute(OpFilter filter, QueryIterator input) {
     if (filter.getExprs().getList().stream().noneMatch(Mentions::hasPattern)) {
-      return super.execute(filter, input);
+      BasicPattern pattern =
+          filter.getSubOp() instanceof OpBGP bgp
+              ? bgp.getPattern()
+              : filter.getSubOp() instanceof OpQuadPattern quads ? quads.getBasicPattern() : null;
+      return super.execute(filter, pattern == null ? input : stored(pattern, input));
     }
     QueryIterator rows = exec(filter.getSubOp(), input);
     for (Expr condition : filter.getExprs()) {

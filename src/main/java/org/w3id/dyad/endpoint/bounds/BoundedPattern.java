@@ -102,8 +102,13 @@ final class BoundedPattern extends ExprFunctionN {
     return value;
   }
 
+  /** Pattern, flags and replacement have no language tag (SPARQL 1.1, sections 17.4.3.14, 15). */
   private String text(NodeValue value) {
-    return string(value).asNode().getLiteralLexicalForm();
+    Node node = string(value).asNode();
+    if (!node.getLiteralLanguage().isEmpty()) {
+      throw new ExprEvalException("a pattern, replacement or flag with a language tag");
+    }
+    return node.getLiteralLexicalForm();
   }
 
   @Override

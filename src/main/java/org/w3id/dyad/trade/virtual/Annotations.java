@@ -24,8 +24,8 @@ import org.apache.jena.vocabulary.RDF;
 record Annotations(Set<Node> predicates, Set<Node> classes) {
 
   /** What was noted while the triples were written, or else what they are found to say now. */
-  static Annotations of(DatasetGraph data, Mapping mapping, Path noted) throws IOException {
-    return Files.exists(noted) ? read(noted) : of(data, mapping);
+  static Annotations of(DatasetGraph data, CubeContext cube, Path noted) throws IOException {
+    return Files.exists(noted) ? read(noted) : of(data, cube);
   }
 
   private static Annotations read(Path file) throws IOException {
@@ -46,9 +46,12 @@ record Annotations(Set<Node> predicates, Set<Node> classes) {
     Files.write(file, lines);
   }
 
-  /** Reads all triples of a data set. */
-  static Annotations of(DatasetGraph data, Mapping mapping) {
-    Collector collector = new Collector(mapping);
+  /** Reads all triples of a data set, if there are observations. */
+  static Annotations of(DatasetGraph data, CubeContext cube) {
+    Collector collector = new Collector(cube.mapping());
+    if (cube.isEmpty()) {
+      return collector.collected();
+    }
     Iter.forEach(data.find(), quad -> collector.accept(quad.asTriple()));
     return collector.collected();
   }

@@ -45,9 +45,7 @@ public final class CubeCompanion implements Companion {
   @Override
   public View open(DatasetGraph triples, Path folder) throws IOException {
     Path trade = new Release(folder).trade();
-    return Files.isDirectory(trade)
-        ? view(triples, DuckDbStore.open(trade), trade.resolve(NOTES))
-        : NONE.open(triples, folder);
+    return view(triples, DuckDbStore.open(trade), trade.resolve(NOTES));
   }
 
   private static View view(DatasetGraph triples, TradeStore store, Path notes) throws IOException {

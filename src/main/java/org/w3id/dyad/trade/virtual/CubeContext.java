@@ -22,6 +22,11 @@ record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
     return new CubeContext(store, mapping, graphs);
   }
 
+  /** Whether there are no observations. */
+  boolean isEmpty() {
+    return graphs.isEmpty();
+  }
+
   /** Whether a named graph has something of observations: said by a source, or what follows. */
   boolean isGraph(Node name) {
     return graphs.contains(name) || !graphs.isEmpty() && name.equals(mapping.inferredGraph());

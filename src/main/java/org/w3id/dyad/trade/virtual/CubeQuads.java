@@ -57,7 +57,9 @@ final class CubeQuads implements AutoCloseable {
     Node subject = wanted(s);
     Node predicate = wanted(p);
     Node object = wanted(o);
-    if (subject != null && !cube.mapping().mayBeSubject(subject) || !hasMatch(predicate, object)) {
+    if (cube.isEmpty()
+        || subject != null && !cube.mapping().mayBeSubject(subject)
+        || !hasMatch(predicate, object)) {
       return Iter.nullIterator();
     }
     if (subject != null) {

@@ -213,9 +213,12 @@ final class Expressions {
     if (value instanceof BigDecimal decimal) {
       return decimal.toPlainString();
     }
-    return value instanceof java.lang.Number
-        ? value.toString()
-        : "'" + value.toString().replace("'", "''") + "'";
+    return value instanceof java.lang.Number ? value.toString() : text(value.toString());
+  }
+
+  /** A NUL would end the statement. */
+  private static String text(String value) {
+    return "'" + value.replace("'", "''").replace("\0", "' || chr(0) || '") + "'";
   }
 
   private boolean isYear(Expr expr) {

@@ -54,7 +54,7 @@ final class Leaves {
 
   /** Whether a triple pattern can match an observation in any graph. */
   boolean mayMatch(Triple triple) {
-    return !cubeMatches(triple).isEmpty();
+    return !cube.isEmpty() && !cubeMatches(triple).isEmpty();
   }
 
   /**

@@ -56,7 +56,7 @@ final class PatternsInExpressions {
 
   private Expr of(Expr expression) {
     if (expression instanceof ExprFunctionOp exists) {
-      return exists.copy(new ExprList(), change.apply(exists.getGraphPattern()));
+      return ResolvedExists.of(exists, change.apply(exists.getGraphPattern()));
     }
     if (!Mentions.hasPattern(expression)) {
       return expression;

@@ -1,6 +1,7 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.List;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -15,6 +16,9 @@ import org.apache.jena.sparql.expr.NodeValue;
  * @param datatype xsd:integer, xsd:decimal, xsd:gYear (of an integer column) or xsd:string
  */
 record TypedMap(String column, RDFDatatype datatype) implements TermMap {
+
+  /** What the engines' decimals hold: no sum has more. */
+  private static final int DIGITS = 38;
 
   static final TypedMap INTEGER = new TypedMap("integer", XSDDatatype.XSDinteger);
   static final TypedMap DECIMAL = new TypedMap("decimal", XSDDatatype.XSDdecimal);
@@ -75,8 +79,11 @@ record TypedMap(String column, RDFDatatype datatype) implements TermMap {
 
   private Object value(String lexical) {
     try {
-      if (isInteger() || isYear()) {
+      if (isYear() || isInteger() && lexical.length() <= 9) {
         return lexical.length() > 9 ? null : (Object) Integer.valueOf(lexical);
+      }
+      if (isInteger()) {
+        return lexical.length() > DIGITS ? null : new BigDecimal(new BigInteger(lexical));
       }
       if (isNumber()) {
         return lexical.length() > 30 ? null : new BigDecimal(lexical);

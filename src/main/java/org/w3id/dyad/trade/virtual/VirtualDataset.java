@@ -60,16 +60,14 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
   public static VirtualDataset of(DatasetGraph base, TradeStore store) {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(
-        base, cube, Annotations.of(base, cube.mapping()), new CubeQuads(cube));
+    return new VirtualDataset(base, cube, Annotations.of(base, cube), new CubeQuads(cube));
   }
 
   /** The same, but what the triples say of observations may have been noted in a file. */
   static VirtualDataset of(DatasetGraph base, TradeStore store, Path noted) throws IOException {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(
-        base, cube, Annotations.of(base, cube.mapping(), noted), new CubeQuads(cube));
+    return new VirtualDataset(base, cube, Annotations.of(base, cube, noted), new CubeQuads(cube));
   }
 
   /**
@@ -91,7 +89,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
 
   /** How many observations the cube has. */
   public long observations() {
-    return StatementCounts.observations(cube.store());
+    return cube.isEmpty() ? 0 : StatementCounts.observations(cube.store());
   }
 
   /**
@@ -99,7 +97,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind {
    * triples, because these say some of them too.
    */
   public Optional<StatementCounts> counts() {
-    return annotations.overlaps(cube.mapping())
+    return cube.isEmpty() || annotations.overlaps(cube.mapping())
         ? Optional.empty()
         : Optional.of(StatementCounts.of(cube));
   }
