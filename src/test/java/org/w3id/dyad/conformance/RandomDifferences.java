@@ -72,6 +72,8 @@ final class RandomDifferences {
     int perWorld = Integer.parseInt(arguments[2]);
     RandomDifferences run =
         new RandomDifferences(seed, perWorld, each -> System.out.println(each + "\n"));
-    System.out.println(run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3])));
+    Tally tally = run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]));
+    tally.slow().forEach(each -> System.out.println("slow:\n" + each + "\n"));
+    System.out.println(tally);
   }
 }

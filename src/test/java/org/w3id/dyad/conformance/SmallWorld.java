@@ -66,6 +66,7 @@ final class SmallWorld implements AutoCloseable {
     opened.getContext().set(TDB2.symUnionDefaultGraph, true);
     QC.setFactory(opened.getContext(), StoreExecutor.FACTORY);
     FilterScope.keepIn(opened.getContext());
+    PlannerSettings.put(opened.getContext());
     return opened;
   }
 
