@@ -25,6 +25,8 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.dyad.sparql.Optimizer;
+import org.w3id.dyad.sparql.StoreExecutor;
 import org.w3id.dyad.text.LabelIndex;
 
 /**
@@ -93,7 +95,7 @@ public final class Store implements AutoCloseable {
     stored.getContext().set(TDB2.symUnionDefaultGraph, true);
     triples.getContext().set(TDB2.symUnionDefaultGraph, true);
     QC.setFactory(triples.getContext(), StoreExecutor.FACTORY);
-    FilterScope.keepIn(triples.getContext());
+    Optimizer.useIn(triples.getContext());
     triples.getContext().set(TextQuery.textIndex, labels);
     triples.begin(ReadWrite.READ);
     try {

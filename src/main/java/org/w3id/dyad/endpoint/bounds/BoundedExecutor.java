@@ -8,19 +8,17 @@ import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
-import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterSort;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
-import org.w3id.dyad.graph.ClosableJoin;
-import org.w3id.dyad.graph.Difference;
-import org.w3id.dyad.graph.StoreExecutor;
+import org.w3id.dyad.sparql.ClosableJoin;
+import org.w3id.dyad.sparql.Difference;
+import org.w3id.dyad.sparql.StoreExecutor;
 
 /**
  * Executes the algebra as TDB2 does, and asks the query's allowance at each row. Rows that an
@@ -45,10 +43,8 @@ final class BoundedExecutor extends StoreExecutor {
   }
 
   @Override
-  protected QueryIterator execute(OpPath path, QueryIterator input) {
-    Graph graph = new WatchedGraph(execCxt.getActiveGraph(), allowance);
-    return new QueryIterPath(
-        path.getTriplePath(), input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+  protected Graph watched(Graph graph) {
+    return new WatchedGraph(graph, allowance);
   }
 
   @Override

@@ -6,84 +6,183 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
-import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.Transform;
-import org.apache.jena.sparql.algebra.op.OpExt;
+import org.apache.jena.sparql.algebra.op.Op1;
+import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingBuilder;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.apache.jena.sparql.serializer.SerializationContext;
-import org.apache.jena.sparql.util.NodeIsomorphismMap;
+import org.w3id.dyad.sparql.Batches;
+import org.w3id.dyad.sparql.Deferred;
+import org.w3id.dyad.sparql.Operators;
+import org.w3id.dyad.sparql.PlannerLimits;
+import org.w3id.dyad.sparql.RemoteOp;
 
-/** Evaluates a part of a query in the cube. */
-final class CubeOp extends OpExt {
-
-  /** So many rows that come in are sent with one query. */
-  static final int BATCH = 500;
+/** A part of a query that the cube answers with one SQL query. */
+final class CubeOp extends RemoteOp {
 
   private static final Var ROW = Var.alloc(".row");
 
   private final CubeContext cube;
   private final Rel rel;
-  private final Op original;
-  private final Supplier<Op> outside;
+  private final Op meaning;
+  private final Op withoutSides;
 
-  /**
-   * A part.
-   *
-   * @param rel what is asked
-   * @param original the algebra for which it stands
-   * @param outside evaluates the same with less of it in the cube
-   */
-  CubeOp(CubeContext cube, Rel rel, Op original, Supplier<Op> outside) {
+  private CubeOp(CubeContext cube, Rel rel, Op meaning, Op withoutSides) {
     super("cube");
     this.cube = cube;
     this.rel = rel;
-    this.original = original;
-    this.outside = outside;
+    this.meaning = meaning;
+    this.withoutSides = withoutSides;
+  }
+
+  /**
+   * The patterns of one subject.
+   *
+   * @param meaning the algebra for which they stand
+   */
+  static CubeOp of(CubeContext cube, Rel.Star star, Op meaning) {
+    return new CubeOp(cube, star, meaning, null).ifCompiles();
+  }
+
+  private CubeOp ifCompiles() {
+    return slots() == null ? null : this;
+  }
+
+  /** The variables and what they are in SQL; null if the relation cannot be said in SQL. */
+  private Map<Var, Slot> slots() {
+    try {
+      return cube.compiler(Map.of()).compile(rel).slots;
+    } catch (NotMovableException e) {
+      return null;
+    }
+  }
+
+  // What it takes in
+
+  @Override
+  public RemoteOp above(Op1 op) {
+    Rel moved = Moves.above(op, rel, slots());
+    Op outside = withoutSides == null ? null : op.copy(withoutSides);
+    return moved == null ? null : new CubeOp(cube, moved, op.copy(meaning), outside).ifCompiles();
+  }
+
+  @Override
+  public RemoteOp joined(RemoteOp other) {
+    CubeOp right = (CubeOp) other;
+    return with(
+        StarMerge.joined(rel, right.rel),
+        OpJoin.create(meaning, right.meaning),
+        right,
+        OpJoin.create(withoutSides(), right.withoutSides()));
+  }
+
+  @Override
+  public RemoteOp matching(RemoteOp other, boolean negated) {
+    CubeOp right = (CubeOp) other;
+    boolean isClosed = withoutSides == null && right.withoutSides == null;
+    return isClosed ? with(new Rel.Semi(rel, right.rel, negated), meaning, right, null) : null;
+  }
+
+  @Override
+  public RemoteOp united(List<RemoteOp> all) {
+    List<CubeOp> parts = all.stream().map(CubeOp.class::cast).toList();
+    Op outside =
+        parts.stream().allMatch(part -> part.withoutSides == null)
+            ? null
+            : Operators.union(parts.stream().map(CubeOp::withoutSides).toList());
+    Op whole = Operators.union(parts.stream().map(part -> part.meaning).toList());
+    return new CubeOp(cube, new Rel.Union(parts.stream().map(CubeOp::rel).toList()), whole, outside)
+        .ifCompiles();
+  }
+
+  private RemoteOp with(Rel both, Op whole, CubeOp other, Op outside) {
+    boolean isClosed = withoutSides == null && other.withoutSides == null;
+    return new CubeOp(cube, both, whole, isClosed ? null : outside).ifCompiles();
+  }
+
+  @Override
+  public RemoteOp joined(Op side, Op sideMeaning, Op otherwise) {
+    Set<Var> variables = org.apache.jena.sparql.algebra.OpVars.visibleVars(sideMeaning);
+    Rel joined = new Rel.Join(rel, new Rel.Side(side, variables));
+    return new CubeOp(cube, joined, OpJoin.create(meaning, sideMeaning), otherwise).ifCompiles();
+  }
+
+  @Override
+  public boolean takes(Set<Var> variables) {
+    Set<Var> shared = new HashSet<>(variables);
+    shared.retainAll(slots().keySet());
+    Rel joined = new Rel.Join(rel, new Rel.Side(null, shared));
+    return new CubeOp(cube, joined, meaning, null).slots() != null;
+  }
+
+  @Override
+  public Op withoutSides() {
+    return withoutSides == null ? this : withoutSides;
+  }
+
+  @Override
+  public Op effectiveOp() {
+    return meaning;
   }
 
   Rel rel() {
     return rel;
   }
 
-  CubeContext cube() {
-    return cube;
-  }
-
-  @Override
-  public Op effectiveOp() {
-    return original;
-  }
+  // Evaluation
 
   @Override
   public QueryIterator eval(QueryIterator input, ExecutionContext execution) {
-    return new QueryIterDeferred(() -> evaluated(input, execution), input, execution);
+    return new Deferred(() -> evaluated(input, execution), execution);
   }
 
   private QueryIterator evaluated(QueryIterator input, ExecutionContext execution) {
     Supervision supervision = Supervision.of(execution);
-    Map<Rel.Side, Table> tables;
-    try {
-      tables = new Sides(cube, execution, supervision).resolve(rel);
-      Select select = cube.query(tables, rel);
-      if (input.isJoinIdentity()) {
-        input.close();
-        return Bindings.of(() -> new Rows(cube.store(), select, supervision), execution);
-      }
-    } catch (NotMovableException e) {
-      return QC.execute(outside.get(), input, execution);
+    Map<Rel.Side, Table> tables = tables(execution);
+    if (tables == null) {
+      return QC.execute(withoutSides, input, execution);
     }
-    return Bindings.joined(
-        input, BATCH, batch -> matches(batch, tables, supervision).iterator(), execution);
+    if (input.isJoinIdentity()) {
+      input.close();
+      Select select = cube.compiler(tables).compile(rel);
+      return new CubeRows(() -> new Rows(cube.store(), select, supervision), execution);
+    }
+    return Batches.of(
+        input,
+        PlannerLimits.of(execution.getContext()).batch(),
+        batch -> matches(batch, tables, supervision).iterator(),
+        execution);
+  }
+
+  /** The rows of the parts outside; null if they cannot be sent. */
+  private Map<Rel.Side, Table> tables(ExecutionContext execution) {
+    int limit = PlannerLimits.of(execution.getContext()).side();
+    Map<Rel.Side, Table> tables = new LinkedHashMap<>();
+    for (Rel.Side side : rel.sides()) {
+      QueryIterator rows = QC.execute(side.op(), QueryIterRoot.create(execution), execution);
+      try {
+        tables.put(side, new Table(side.variables(), Batches.take(rows, limit + 1)));
+      } finally {
+        rows.close();
+      }
+      if (tables.get(side).rows().size() > limit) {
+        return null;
+      }
+    }
+    try {
+      cube.query(tables, rel);
+      return tables;
+    } catch (NotMovableException e) {
+      return tables.isEmpty() ? tables : null;
+    }
   }
 
   /**
@@ -148,7 +247,7 @@ final class CubeOp extends OpExt {
   }
 
   private static void accept(List<Binding> batch, int row, Binding match, List<Binding> matches) {
-    Binding merged = Bindings.merged(batch.get(row), match, ROW);
+    Binding merged = Batches.merged(batch.get(row), match, ROW);
     if (merged != null) {
       matches.add(merged);
     }
@@ -165,34 +264,13 @@ final class CubeOp extends OpExt {
     }
     Set<Var> variables = new HashSet<>(bound);
     variables.add(ROW);
-    Rel.Side side = new Rel.Side(null, variables, table -> table);
+    Rel.Side side = new Rel.Side(null, variables);
     Map<Rel.Side, Table> all = new LinkedHashMap<>(tables);
     all.put(side, new Table(variables, values));
-    Rel joined = new Rel.Join(rel, side);
     try {
-      return cube.query(all, joined);
+      return cube.query(all, new Rel.Join(rel, side));
     } catch (NotMovableException e) {
       return null;
     }
-  }
-
-  @Override
-  public Op apply(Transform transform) {
-    return this;
-  }
-
-  @Override
-  public void outputArgs(IndentedWriter out, SerializationContext context) {
-    original.output(out, context);
-  }
-
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
-  }
-
-  @Override
-  public boolean equalTo(Op other, NodeIsomorphismMap labels) {
-    return this == other;
   }
 }

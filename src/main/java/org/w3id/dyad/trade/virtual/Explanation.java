@@ -14,7 +14,6 @@ import org.apache.jena.sparql.algebra.op.OpExt;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
-import org.apache.jena.sparql.engine.Rename;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.QueryExecBuilder;
 
@@ -51,14 +50,9 @@ public final class Explanation {
         query.hasDatasetDescription()
             ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)
             : data;
-    Division division = Division.of(data, view, op, data.getContext());
-    if (division.isRefused()) {
-      text.append("plan: pattern by pattern over triples and cube, since the query has ");
-      text.append(division.refusal()).append(".\n");
-      return;
-    }
-    text.append("plan:\n").append(division.op().toString().stripTrailing()).append("\n\n");
-    List<CubeOp> parts = inCube(division.op());
+    Op planned = QueryPlan.of(data, view, op, data.getContext()).op();
+    text.append("plan:\n").append(planned.toString().stripTrailing()).append("\n\n");
+    List<CubeOp> parts = inCube(planned);
     for (CubeOp part : parts) {
       text.append("to the cube:\n").append(sparql(part.effectiveOp())).append('\n');
       if (part.brings(MANY_ROWS, Supervision.within(seconds))) {
@@ -92,7 +86,7 @@ public final class Explanation {
 
   private static String sparql(Op op) {
     try {
-      return OpAsQuery.asQuery(Rename.reverseVarRename(PlacedOp.unmarked(op), true)).toString();
+      return OpAsQuery.asQuery(op).toString();
     } catch (ARQNotImplemented e) {
       return op.toString();
     }

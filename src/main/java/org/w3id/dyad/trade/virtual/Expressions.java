@@ -4,11 +4,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
-import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.E_Bound;
 import org.apache.jena.sparql.expr.E_Equals;
@@ -24,14 +21,7 @@ import org.apache.jena.sparql.expr.E_NotOneOf;
 import org.apache.jena.sparql.expr.E_OneOf;
 import org.apache.jena.sparql.expr.E_SameTerm;
 import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprFunction1;
 import org.apache.jena.sparql.expr.ExprFunction2;
-import org.apache.jena.sparql.expr.ExprFunction3;
-import org.apache.jena.sparql.expr.ExprFunctionN;
-import org.apache.jena.sparql.expr.ExprFunctionOp;
-import org.apache.jena.sparql.expr.ExprList;
-import org.apache.jena.sparql.expr.ExprTransformCopy;
-import org.apache.jena.sparql.expr.ExprVisitorBase;
 
 /**
  * The operators and functions that move into SQL, each with exactly SPARQL's meaning. An unbound
@@ -64,8 +54,7 @@ final class Expressions {
       return "(NOT " + condition(not.getArg()) + ")";
     }
     if (expr instanceof E_Bound bound && bound.getArg().isVariable()) {
-      Slot slot = slots.get(bound.getArg().asVar());
-      return slot == null ? "FALSE" : slot.isBound();
+      return slot(bound.getArg().asVar()).isBound();
     }
     if (expr instanceof E_OneOf in) {
       return oneOf(in.getLHS(), in.getRHS().getList());
@@ -261,50 +250,5 @@ final class Expressions {
       throw new NotMovableException(variable + " is not bound in the cube");
     }
     return slot;
-  }
-
-  /** An expression with others in the place of each EXISTS, but not of those within its pattern. */
-  static Expr withPatterns(Expr expr, Function<ExprFunctionOp, Expr> others) {
-    if (expr == null || !expr.isFunction()) {
-      return expr;
-    }
-    UnaryOperator<Expr> each = part -> withPatterns(part, others);
-    ExprTransformCopy copy = new ExprTransformCopy();
-    if (expr instanceof ExprFunctionOp exists) {
-      return others.apply(exists);
-    }
-    if (expr instanceof ExprFunction1 one) {
-      return copy.transform(one, each.apply(one.getArg()));
-    }
-    if (expr instanceof ExprFunction2 two) {
-      return copy.transform(two, each.apply(two.getArg1()), each.apply(two.getArg2()));
-    }
-    if (expr instanceof ExprFunction3 three) {
-      return copy.transform(
-          three,
-          each.apply(three.getArg1()),
-          each.apply(three.getArg2()),
-          each.apply(three.getArg3()));
-    }
-    if (expr instanceof ExprFunctionN many) {
-      ExprList args = new ExprList();
-      many.getArgs().forEach(arg -> args.add(each.apply(arg)));
-      return copy.transform(many, args);
-    }
-    return expr;
-  }
-
-  /** Whether there is an EXISTS in an expression. */
-  static boolean hasPattern(Expr expr) {
-    boolean[] found = {false};
-    Walker.walk(
-        expr,
-        new ExprVisitorBase() {
-          @Override
-          public void visit(ExprFunctionOp function) {
-            found[0] = true;
-          }
-        });
-    return found[0];
   }
 }

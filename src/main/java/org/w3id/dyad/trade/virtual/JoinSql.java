@@ -1,9 +1,7 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 
@@ -50,34 +48,6 @@ final class JoinSql {
       throw new NotMovableException(variable + " is two kinds of things");
     }
     return Expressions.equal(one, other, pairs);
-  }
-
-  Select leftJoin(Rel.LeftJoin join) {
-    Select left = compiler.plain(compiler.compile(join.left())).nested(compiler.alias());
-    Select right = compiler.plain(compiler.compile(join.right())).nested(compiler.alias());
-    List<String> on = agreement(left, right);
-    Map<Var, Slot> all = new LinkedHashMap<>(left.slots);
-    right.slots.forEach(all::putIfAbsent);
-    Expressions expressions = new Expressions(all);
-    join.conditions().forEach(condition -> on.add(expressions.condition(condition)));
-    String text =
-        left.from.get(0)
-            + " LEFT JOIN "
-            + right.from.get(0)
-            + " ON "
-            + (on.isEmpty() ? "TRUE" : String.join(" AND ", on));
-    Select select = new Select();
-    select.from.add(text);
-    select.slots.putAll(left.slots);
-    right.slots.forEach((variable, slot) -> select.slots.putIfAbsent(variable, optional(slot)));
-    return select;
-  }
-
-  private static Slot optional(Slot slot) {
-    if (slot.columns().isEmpty() || !slot.map().isColumns()) {
-      throw new NotMovableException("an optional constant or aggregate");
-    }
-    return new Slot(slot.map(), slot.columns(), true);
   }
 
   Select semi(Rel.Semi semi) {

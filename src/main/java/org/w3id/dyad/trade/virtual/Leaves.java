@@ -9,11 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpBGP;
-import org.apache.jena.sparql.algebra.op.OpGraph;
-import org.apache.jena.sparql.algebra.op.OpTable;
-import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 
@@ -25,8 +20,8 @@ import org.apache.jena.sparql.core.Var;
  */
 final class Leaves {
 
-  /** More alternatives than these make the plan larger than what it saves. */
-  private static final int LIMIT = 128;
+  /** More alternatives than these for one subject make the plan larger than what it saves. */
+  private static final int LIMIT = 48;
 
   private final CubeContext cube;
   private final DatasetGraph base;
@@ -54,11 +49,8 @@ final class Leaves {
     this.namedGraphs = namedGraphs;
   }
 
-  /** What one alternative takes from where. */
-  record Alternative(List<Triple> base, List<Rel.Star> stars) {}
-
   /** The patterns of one subject: those answered beside the cube, and a star in the cube. */
-  private record Choice(List<Triple> base, Rel.Star star) {}
+  record Choice(List<Triple> base, Rel.Star star) {}
 
   /** Whether a triple pattern can match an observation in any graph. */
   boolean mayMatch(Triple triple) {
@@ -66,69 +58,45 @@ final class Leaves {
   }
 
   /**
-   * The alternatives of a basic graph pattern. Their rows together are its rows.
+   * The ways in which patterns of one subject can be answered. Their rows together are the rows of
+   * the patterns; null if there are too many, or more than the cube can compare.
    *
    * @param graph variable or IRI; null for the default graph
-   * @throws UnplannableException if there are too many
    */
-  List<Alternative> alternatives(BasicPattern pattern, Node graph) {
-    Map<Node, List<Triple>> bySubject = new LinkedHashMap<>();
-    Set<Node> predicateVariables = new HashSet<>();
-    for (Triple triple : pattern) {
-      bySubject.computeIfAbsent(triple.getSubject(), node -> new ArrayList<>()).add(triple);
-      if (triple.getPredicate().isVariable() && !predicateVariables.add(triple.getPredicate())) {
-        predicateVariables.add(null);
-      }
-    }
-    checkPredicates(pattern, predicateVariables);
-    List<Alternative> all = List.of(new Alternative(List.of(), List.of()));
-    for (Map.Entry<Node, List<Triple>> subject : bySubject.entrySet()) {
-      List<Choice> choices = choices(subject.getKey(), subject.getValue(), graph);
-      if (all.size() * choices.size() > LIMIT) {
-        throw new UnplannableException("too many alternatives");
-      }
-      List<Alternative> next = new ArrayList<>();
-      for (Alternative so : all) {
-        for (Choice choice : choices) {
-          next.add(extended(so, choice));
-        }
-      }
-      all = next;
-    }
-    return all;
-  }
-
-  private static Alternative extended(Alternative so, Choice choice) {
-    List<Triple> triples = new ArrayList<>(so.base);
-    triples.addAll(choice.base);
-    List<Rel.Star> stars = new ArrayList<>(so.stars);
-    if (choice.star != null) {
-      stars.add(choice.star);
-    }
-    return new Alternative(triples, stars);
-  }
-
-  /** A variable in the place of a predicate and elsewhere is more than the cube can compare. */
-  private void checkPredicates(BasicPattern pattern, Set<Node> predicateVariables) {
-    if (predicateVariables.isEmpty()) {
-      return;
-    }
-    for (Triple triple : pattern) {
-      if (predicateVariables.contains(null)
-          || predicateVariables.contains(triple.getSubject())
-          || predicateVariables.contains(triple.getObject())) {
-        throw new UnplannableException("a variable is a predicate and something else");
-      }
-    }
-  }
-
-  private List<Choice> choices(Node subject, List<Triple> triples, Node graph) {
+  List<Choice> choices(List<Triple> triples, Node graph) {
     List<Choice> choices = new ArrayList<>();
-    scopes(subject, graph).forEach(scope -> choices.addAll(inCube(scope, triples)));
+    if (triples.stream().anyMatch(this::mayMatch)) {
+      if (annotations.overlaps(cube.mapping()) || hasRepeatedPredicate(triples, graph)) {
+        return null;
+      }
+      for (Scope scope : scopes(triples.get(0).getSubject(), graph)) {
+        List<Choice> more = inCube(scope, triples);
+        if (more == null) {
+          return null;
+        }
+        choices.addAll(more);
+      }
+    }
     if (choices.isEmpty() || triples.stream().allMatch(this::mayBeInBase)) {
       choices.add(new Choice(triples, null));
     }
     return choices;
+  }
+
+  /** Whether a variable in the place of a predicate stands elsewhere in the patterns too. */
+  private static boolean hasRepeatedPredicate(List<Triple> triples, Node graph) {
+    List<Node> predicates = new ArrayList<>();
+    Set<Node> others = new HashSet<>();
+    others.add(graph);
+    for (Triple triple : triples) {
+      if (triple.getPredicate().isVariable()) {
+        predicates.add(triple.getPredicate());
+      }
+      others.add(triple.getSubject());
+      others.add(triple.getObject());
+    }
+    return new HashSet<>(predicates).size() < predicates.size()
+        || predicates.stream().anyMatch(others::contains);
   }
 
   private List<Choice> inCube(Scope scope, List<Triple> triples) {
@@ -145,7 +113,7 @@ final class Leaves {
       }
       so = next;
       if (so.size() > LIMIT) {
-        throw new UnplannableException("too many alternatives");
+        return null;
       }
     }
     return so.stream()
@@ -276,20 +244,5 @@ final class Leaves {
 
   private static Node any(Node node) {
     return node.isConcrete() ? node : Node.ANY;
-  }
-
-  /** The patterns of an alternative that are answered beside the cube; null if there are none. */
-  static Op op(List<Triple> triples, Node graph) {
-    if (triples.isEmpty()) {
-      return null;
-    }
-    BasicPattern pattern = new BasicPattern();
-    triples.forEach(pattern::add);
-    return graph == null ? new OpBGP(pattern) : new OpGraph(graph, new OpBGP(pattern));
-  }
-
-  /** No rows. */
-  static Op nothing() {
-    return OpTable.empty();
   }
 }

@@ -4,11 +4,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprAggregator;
@@ -67,19 +65,16 @@ sealed interface Rel {
   final class Side implements Rel {
     private final Op op;
     private final Set<Var> variables;
-    private final Function<OpTable, Op> driven;
 
     /**
      * A part outside.
      *
-     * @param op can be evaluated by itself; null if it needs the rows to which it is applied
-     * @param variables the variables that it mentions
-     * @param driven given a table of rows, what makes this part's rows of them
+     * @param op evaluates it; null if its rows are there already
+     * @param variables the variables that its rows can bind
      */
-    Side(Op op, Set<Var> variables, Function<OpTable, Op> driven) {
+    Side(Op op, Set<Var> variables) {
       this.op = op;
       this.variables = Set.copyOf(variables);
-      this.driven = driven;
     }
 
     Op op() {
@@ -90,10 +85,6 @@ sealed interface Rel {
       return variables;
     }
 
-    Op driven(OpTable table) {
-      return driven.apply(table);
-    }
-
     @Override
     public List<Rel> parts() {
       return List.of();
@@ -102,14 +93,6 @@ sealed interface Rel {
 
   /** Natural join. */
   record Join(Rel left, Rel right) implements Rel {
-    @Override
-    public List<Rel> parts() {
-      return List.of(left, right);
-    }
-  }
-
-  /** All rows of the left, extended by those of the right that agree and satisfy the conditions. */
-  record LeftJoin(Rel left, Rel right, List<Expr> conditions) implements Rel {
     @Override
     public List<Rel> parts() {
       return List.of(left, right);

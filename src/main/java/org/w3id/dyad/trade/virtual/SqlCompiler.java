@@ -71,9 +71,6 @@ final class SqlCompiler {
     if (rel instanceof Rel.Join join) {
       return joins.join(join);
     }
-    if (rel instanceof Rel.LeftJoin join) {
-      return joins.leftJoin(join);
-    }
     if (rel instanceof Rel.Semi semi) {
       return joins.semi(semi);
     }

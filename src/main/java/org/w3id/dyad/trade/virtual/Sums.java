@@ -11,6 +11,7 @@ import org.apache.jena.sparql.expr.aggregate.AggCountVar;
 import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
+import org.w3id.dyad.sparql.Mentions;
 import org.w3id.dyad.trade.TradeStore;
 
 /**
@@ -61,12 +62,12 @@ final class Sums {
       return isMade(join.left());
     }
     if (rel instanceof Rel.Filter filter) {
-      used.addAll(FilterPlanner.mentioned(filter.condition()));
+      used.addAll(Mentions.of(filter.condition()));
       return isMade(filter.rel());
     }
     if (rel instanceof Rel.Extend extend) {
       used.add(extend.variable());
-      used.addAll(FilterPlanner.mentioned(extend.value()));
+      used.addAll(Mentions.of(extend.value()));
       return isMade(extend.rel());
     }
     return false;

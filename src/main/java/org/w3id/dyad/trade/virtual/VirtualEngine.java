@@ -4,6 +4,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
+import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.Plan;
 import org.apache.jena.sparql.engine.QueryEngineFactory;
@@ -19,11 +20,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.dyad.graph.Companion;
 
-/**
- * Evaluates queries over a {@link VirtualDataset}. A query that does not touch the cube goes to the
- * engine of the triples as it is. One that does is divided by the {@link Planner}; what the planner
- * refuses is evaluated pattern by pattern over both.
- */
+/** Evaluates queries over a {@link VirtualDataset} as {@link QueryPlan} plans them. */
 final class VirtualEngine extends QueryEngineMain {
 
   private static final QueryEngineFactory FACTORY = new Factory();
@@ -65,24 +62,22 @@ final class VirtualEngine extends QueryEngineMain {
 
   @Override
   protected Op modifyOp(Op op) {
-    // Nothing is moved across its data set's boundary: see eval.
+    // The plan depends on the data set: see eval.
     return op;
   }
 
   @Override
   public QueryIterator eval(Op op, DatasetGraph dataset, Binding input, Context context) {
     context.set(Companion.WHOLE, dataset);
-    Division division = Division.of(data, dataset, op, context);
-    if (division.isRefused()) {
-      Op optimized = super.modifyOp(op);
-      return super.eval(optimized, dataset, input, context);
-    }
     Supervision supervision = Supervision.begin(context);
-    ExecutionContext execution = ExecutionContext.create(division.dataset(), context);
-    QueryIterator root =
-        input.isEmpty() ? QueryIterRoot.create(execution) : QueryIterRoot.create(input, execution);
     try {
-      return new Supervised(QC.execute(division.op(), root, execution), supervision);
+      QueryPlan plan = QueryPlan.of(data, dataset, Substitute.substitute(op, input), context);
+      ExecutionContext execution = plan.execution(context);
+      QueryIterator root =
+          input.isEmpty()
+              ? QueryIterRoot.create(execution)
+              : QueryIterRoot.create(input, execution);
+      return new Supervised(QC.execute(plan.op(), root, execution), supervision);
     } catch (RuntimeException e) {
       supervision.close();
       throw e;

@@ -23,8 +23,8 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.graph.FilterScope;
-import org.w3id.dyad.graph.StoreExecutor;
+import org.w3id.dyad.sparql.Optimizer;
+import org.w3id.dyad.sparql.StoreExecutor;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
@@ -89,7 +89,7 @@ final class TwoWorlds implements AutoCloseable {
     base.getContext().set(TDB2.symUnionDefaultGraph, true);
     for (DatasetGraph world : List.of(triples, base)) {
       QC.setFactory(world.getContext(), StoreExecutor.FACTORY);
-      FilterScope.keepIn(world.getContext());
+      Optimizer.useIn(world.getContext());
       Txn.executeWrite(
           world, () -> RDFParser.fromString(surroundings(flows), Lang.TRIG).parse(world));
     }

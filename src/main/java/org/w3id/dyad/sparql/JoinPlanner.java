@@ -1,0 +1,346 @@
+package org.w3id.dyad.sparql;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
+import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.BasicPattern;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.main.QC;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.expr.ExprList;
+
+/**
+ * Plans joins, OPTIONAL and MINUS. Rows are fed into the other side where that is its join with
+ * them ({@link Correlation}); they are sent to a remote store as a table or in batches; all else is
+ * a hash join of both sides, each evaluated alone.
+ */
+final class JoinPlanner {
+
+  private final Planner planner;
+
+  JoinPlanner(Planner planner) {
+    this.planner = planner;
+  }
+
+  /** An operand as the query has it, and as it is executed by itself. */
+  private record Operand(Op meaning, Op planned) {
+    boolean isRemote() {
+      return planned instanceof RemoteOp;
+    }
+
+    /** A path with two open ends, which wants rows to start from. */
+    boolean isOpen() {
+      Op pattern = meaning instanceof EvaluatedOp evaluated ? evaluated.effectiveOp() : meaning;
+      pattern = pattern instanceof OpGraph graph ? graph.getSubOp() : pattern;
+      return pattern instanceof OpPath path
+          && path.getTriplePath().getSubject().isVariable()
+          && path.getTriplePath().getObject().isVariable();
+    }
+
+    boolean isMixed() {
+      return !isRemote() && RemoteOp.isIn(meaning);
+    }
+
+    Set<Var> variables() {
+      return OpVars.visibleVars(meaning);
+    }
+
+    boolean isConnected(Set<Var> variables) {
+      return !Collections.disjoint(variables(), variables);
+    }
+  }
+
+  // Joins
+
+  Op join(List<Op> operands) {
+    List<Op> merged = mergedPatterns(withTables(operands));
+    List<Operand> remotes = new ArrayList<>();
+    List<Operand> mixed = new ArrayList<>();
+    List<Operand> local = new ArrayList<>();
+    for (Op op : merged) {
+      Operand operand = new Operand(op, planner.plan(op));
+      (operand.isRemote() ? remotes : operand.isMixed() ? mixed : local).add(operand);
+    }
+    mergeRemotes(remotes, true);
+    List<Operand> parts = new ArrayList<>();
+    for (List<Operand> component : components(local)) {
+      Operand part = component.stream().reduce(this::joined).orElseThrow();
+      if (component.stream().allMatch(Operand::isOpen) || !attach(part, remotes)) {
+        parts.add(part);
+      }
+    }
+    mergeRemotes(remotes, false);
+    parts.addAll(remotes);
+    parts.addAll(mixed);
+    return ordered(parts).stream()
+        .reduce(this::joined)
+        .map(Operand::planned)
+        .orElseGet(OpTable::unit);
+  }
+
+  /** Known rows go into the operands that have remote parts inside. */
+  private static List<Op> withTables(List<Op> operands) {
+    for (Op op : operands) {
+      if (op instanceof OpTable table && isTotal(table) && !Pushdown.isNumbered(table)) {
+        List<Op> rest = new ArrayList<>(operands);
+        rest.remove(op);
+        Pushdown.Rows rows =
+            new Pushdown.Rows(Set.copyOf(table.getTable().getVars()), Operators.rows(table));
+        boolean isTaken = false;
+        for (int i = 0; i < rest.size(); i++) {
+          Op other = rest.get(i);
+          if (RemoteOp.isIn(other)
+              && !(other instanceof RemoteOp)
+              && Pushdown.isOfUse(other, rows.variables())) {
+            rest.set(i, new Pushdown(null).join(rows, other));
+            isTaken |= !(rest.get(i) instanceof OpJoin join && join.getRight() == other);
+          }
+        }
+        if (isTaken) {
+          return rest.stream().flatMap(each -> Operators.operands(each).stream()).toList();
+        }
+      }
+    }
+    return operands;
+  }
+
+  /** Whether rows are different and bind all variables. */
+  private static boolean isTotal(OpTable table) {
+    List<Binding> rows = Operators.rows(table);
+    return CertainVars.of(table).containsAll(table.getTable().getVars())
+        && !table.getTable().getVars().isEmpty()
+        && new HashSet<>(rows).size() == rows.size();
+  }
+
+  /** Basic graph patterns of one join are one pattern. */
+  private static List<Op> mergedPatterns(List<Op> operands) {
+    BasicPattern all = new BasicPattern();
+    List<Op> rest = new ArrayList<>();
+    int at = -1;
+    for (Op op : operands) {
+      if (op instanceof OpBGP bgp) {
+        at = at < 0 ? rest.size() : at;
+        all.addAll(bgp.getPattern());
+      } else {
+        rest.add(op);
+      }
+    }
+    if (at >= 0) {
+      rest.add(at, new OpBGP(all));
+    }
+    return rest;
+  }
+
+  /**
+   * Remote parts become one, as far as the store can say it.
+   *
+   * @param isConnected whether only those that share a variable
+   */
+  private static void mergeRemotes(List<Operand> remotes, boolean isConnected) {
+    for (int i = 0; i < remotes.size(); i++) {
+      for (int j = i + 1; j < remotes.size(); j++) {
+        Operand one = remotes.get(i);
+        Operand other = remotes.get(j);
+        Operand both =
+            !isConnected || one.isConnected(other.variables()) ? merged(one, other) : null;
+        if (both != null) {
+          remotes.set(i, both);
+          remotes.remove(j);
+          i = -1;
+          break;
+        }
+      }
+    }
+  }
+
+  private static Operand merged(Operand one, Operand other) {
+    RemoteOp both = ((RemoteOp) one.planned()).joined((RemoteOp) other.planned());
+    return both == null ? null : new Operand(OpJoin.create(one.meaning(), other.meaning()), both);
+  }
+
+  /** Sends a part outside to the remote parts with which it shares a variable. */
+  private boolean attach(Operand side, List<Operand> remotes) {
+    List<Operand> connected =
+        remotes.stream().filter(each -> side.isConnected(each.variables())).toList();
+    Operand all = connected.isEmpty() ? null : connected.get(0);
+    for (Operand next : connected.subList(Math.min(1, connected.size()), connected.size())) {
+      all = all == null ? null : merged(all, next);
+    }
+    List<Operand> tried = new ArrayList<>(connected);
+    if (all != null && connected.size() > 1) {
+      tried.add(0, all);
+    }
+    for (Operand remote : tried) {
+      Operand both = attached(side, remote);
+      if (both != null) {
+        remotes.removeAll(remote == all ? connected : List.of(remote));
+        remotes.add(both);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Operand attached(Operand side, Operand remote) {
+    RemoteOp part = (RemoteOp) remote.planned();
+    Op otherwise = SizedJoin.of(part, side.meaning(), planner);
+    RemoteOp both = part.joined(planner.bounded(side.planned()), side.meaning(), otherwise);
+    return both == null ? null : new Operand(OpJoin.create(side.meaning(), remote.meaning()), both);
+  }
+
+  private static List<List<Operand>> components(List<Operand> operands) {
+    List<List<Operand>> components = new ArrayList<>();
+    for (Operand operand : operands) {
+      List<Operand> component = new ArrayList<>();
+      Set<Var> variables = operand.variables();
+      for (List<Operand> other : List.copyOf(components)) {
+        if (other.stream().anyMatch(each -> each.isConnected(variables))) {
+          component.addAll(other);
+          components.remove(other);
+        }
+      }
+      component.add(operand);
+      components.add(component);
+    }
+    components.replaceAll(JoinPlanner::ordered);
+    return components;
+  }
+
+  /**
+   * The operands such that each but the first shares a variable with one before it, if any does.
+   */
+  private static List<Operand> ordered(List<Operand> operands) {
+    List<Operand> rest = new ArrayList<>(operands);
+    List<Operand> ordered = new ArrayList<>();
+    Set<Var> known = new HashSet<>();
+    rest.sort((a, b) -> Integer.compare(cost(a), cost(b)));
+    while (!rest.isEmpty()) {
+      Operand next =
+          rest.stream().filter(each -> each.isConnected(known)).findFirst().orElse(rest.get(0));
+      rest.remove(next);
+      ordered.add(next);
+      known.addAll(next.variables());
+    }
+    return ordered;
+  }
+
+  /** What is best begun with: known rows, then patterns, then what wants rows to start from. */
+  private static int cost(Operand operand) {
+    if (operand.meaning() instanceof OpTable) {
+      return 0;
+    }
+    return operand.isMixed() ? 3 : operand.isOpen() ? 2 : 1;
+  }
+
+  private Operand joined(Operand left, Operand right) {
+    return new Operand(OpJoin.create(left.meaning(), right.meaning()), physicalJoin(left, right));
+  }
+
+  private Op physicalJoin(Operand left, Operand right) {
+    Set<Var> variables = left.variables();
+    if (!right.isConnected(variables)) {
+      return OpJoin.create(left.planned(), right.planned());
+    }
+    if (right.isMixed()) {
+      // Known rows have gone into it already, as far as they may.
+      return !isKnown(left.meaning()) && isCorrelated(right.meaning(), variables)
+          ? correlated(left.planned(), right.meaning(), false, List.of())
+          : OpJoin.create(left.planned(), right.planned());
+    }
+    boolean takes = !(right.planned() instanceof RemoteOp remote) || remote.takes(variables);
+    if (takes && Correlation.isJoin(right.planned(), variables)) {
+      return Operators.sequence(List.of(left.planned(), right.planned()));
+    }
+    return Correlation.isJoin(left.planned(), right.variables()) && !RemoteOp.isIn(left.planned())
+        ? Operators.sequence(List.of(right.planned(), left.planned()))
+        : OpJoin.create(left.planned(), right.planned());
+  }
+
+  /** Whether all rows are in the query itself. */
+  private static boolean isKnown(Op op) {
+    List<Op> parts = Operators.parts(op);
+    return op instanceof OpTable
+        || !parts.isEmpty() && parts.stream().allMatch(JoinPlanner::isKnown);
+  }
+
+  private static boolean isCorrelated(Op part, Set<Var> variables) {
+    return Mentions.isStable(part) && Pushdown.isOfUse(part, variables);
+  }
+
+  private Op correlated(Op left, Op part, boolean isOptional, List<Expr> conditions) {
+    Correlated correlated = new Correlated(part, conditions, planner);
+    Op rows = planner.bounded(left);
+    ExprList all = conditions.isEmpty() ? null : new ExprList(conditions);
+    return new EvaluatedOp(
+        isOptional ? "optional-in-batches" : "join-in-batches",
+        isOptional ? OpLeftJoin.create(left, part, all) : OpJoin.create(left, part),
+        (input, execution) ->
+            Batches.of(
+                QC.execute(rows, input, execution),
+                PlannerLimits.of(execution.getContext()).batch(),
+                batch -> correlated.extended(batch, isOptional, execution),
+                execution));
+  }
+
+  // OPTIONAL and MINUS
+
+  Op leftJoin(OpLeftJoin join) {
+    Op left = planner.plan(join.getLeft());
+    Op right = join.getRight();
+    List<Expr> conditions = Operators.conjuncts(join.getExprs());
+    Set<Var> variables = OpVars.visibleVars(join.getLeft());
+    boolean isRemote =
+        RemoteOp.isIn(right)
+            || conditions.stream()
+                .flatMap(each -> Mentions.patterns(each).stream())
+                .anyMatch(each -> RemoteOp.isIn(each.getGraphPattern()));
+    if (isRemote) {
+      return isCorrelated(right, variables) && conditions.stream().allMatch(Mentions::isStable)
+          ? correlated(left, right, true, conditions)
+          : OpLeftJoin.create(left, planner.plan(right), join.getExprs());
+    }
+    Op planned = planner.plan(right);
+    boolean isConnected = !Collections.disjoint(OpVars.visibleVars(right), variables);
+    return isConnected && Correlation.isJoin(planned, variables)
+        ? new OpConditional(left, Operators.filter(conditions, planned))
+        : OpLeftJoin.create(left, planned, join.getExprs());
+  }
+
+  /** Of the right side only what it has in common with the left one counts. */
+  Op minus(OpMinus minus) {
+    Op left = planner.plan(minus.getLeft());
+    Set<Var> shared = OpVars.visibleVars(minus.getLeft());
+    shared.retainAll(OpVars.visibleVars(minus.getRight()));
+    if (shared.isEmpty()) {
+      return left;
+    }
+    Op rightMeaning = Operators.distinct(minus.getRight(), shared);
+    Op right = planner.plan(rightMeaning);
+    if (RemoteOp.isIn(right) && ExistsPlanner.shareCertainly(minus.getLeft(), minus.getRight())) {
+      RemoteOp moved =
+          left instanceof RemoteOp one && right instanceof RemoteOp other
+              ? one.matching(other, true)
+              : null;
+      if (moved != null) {
+        return moved;
+      }
+      if (isCorrelated(minus.getRight(), shared)) {
+        return Existence.without(planner.bounded(left), minus.getRight(), minus, planner);
+      }
+    }
+    return OpMinus.create(left, right);
+  }
+}

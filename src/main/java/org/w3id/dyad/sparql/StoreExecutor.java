@@ -1,0 +1,111 @@
+package org.w3id.dyad.sparql;
+
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.core.TriplePath;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.ExecutionContext;
+import org.apache.jena.sparql.engine.QueryIterator;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
+import org.apache.jena.sparql.engine.iterator.QueryIterPath;
+import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
+import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
+import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.tdb2.solver.OpExecutorTDB2;
+
+/**
+ * Executes the algebra as TDB2 does, with {@link ClosableJoin} and {@link Difference} of our own,
+ * and asks patterns in a filter of whole rows only: TDB2 asks them as soon as the visible variables
+ * of the pattern are bound, which are not all that it mentions.
+ */
+public class StoreExecutor extends OpExecutorTDB2 {
+
+  /** Makes executors. */
+  public static final OpExecutorFactory FACTORY = StoreExecutor::new;
+
+  /** An executor for one part of a query. */
+  protected StoreExecutor(ExecutionContext context) {
+    super(context);
+  }
+
+  @Override
+  protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    if (filter.getExprs().getList().stream().noneMatch(Mentions::hasPattern)) {
+      return super.execute(filter, input);
+    }
+    QueryIterator rows = exec(filter.getSubOp(), input);
+    for (Expr condition : filter.getExprs()) {
+      rows = new QueryIterFilterExpr(rows, condition, execCxt);
+    }
+    return rows;
+  }
+
+  /**
+   * A path of any length between two variables leads from a node of the graph to itself. ARQ, given
+   * a row that binds one of them to a term that is no node of the graph, lets it do so too.
+   */
+  @Override
+  protected QueryIterator execute(OpPath path, QueryIterator input) {
+    Graph graph = watched(execCxt.getActiveGraph());
+    TriplePath pattern = path.getTriplePath();
+    QueryIterator rows =
+        new QueryIterPath(pattern, input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+    return !(input instanceof QueryIterRoot)
+            && pattern.getSubject() instanceof Var subject
+            && pattern.getObject() instanceof Var object
+        ? new QueryIterProcessBinding(rows, execCxt) {
+          @Override
+          public Binding accept(Binding row) {
+            Node from = row.get(subject);
+            return !from.equals(row.get(object)) || isNode(from, graph) ? row : null;
+          }
+        }
+        : rows;
+  }
+
+  private static boolean isNode(Node term, Graph graph) {
+    return !term.isLiteral() && graph.contains(term, Node.ANY, Node.ANY)
+        || graph.contains(Node.ANY, Node.ANY, term);
+  }
+
+  /** The graph with bounds on what is read of it. */
+  protected Graph watched(Graph graph) {
+    return graph;
+  }
+
+  @Override
+  protected QueryIterator execute(OpJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    QueryIterator right = exec(join.getRight(), root());
+    return ClosableJoin.join(left, right, execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpLeftJoin join, QueryIterator input) {
+    QueryIterator left = exec(join.getLeft(), input);
+    QueryIterator right = exec(join.getRight(), root());
+    return ClosableJoin.leftJoin(left, right, join.getExprs(), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpTable table, QueryIterator input) {
+    return table.isJoinIdentity() || input instanceof QueryIterRoot
+        ? super.execute(table, input)
+        : ClosableJoin.join(input, table.getTable().iterator(execCxt), execCxt);
+  }
+
+  @Override
+  protected QueryIterator execute(OpMinus minus, QueryIterator input) {
+    QueryIterator left = exec(minus.getLeft(), input);
+    QueryIterator right = exec(minus.getRight(), root());
+    return Difference.of(minus, left, right, execCxt);
+  }
+}
