@@ -74,8 +74,8 @@ final class W3cSuiteTest {
     flows =
         SmallCube.write(
             Files.createDirectory(folder.resolve("flows")), new RandomFlows(new Dice(1)).make(12));
-    alone = new SmallWorld(empty, data);
-    beside = new SmallWorld(flows, data);
+    alone = new SmallWorld(empty, data, false);
+    beside = new SmallWorld(flows, data, true);
   }
 
   @AfterAll
