@@ -54,6 +54,7 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.Context;
 
 /**
  * The algebra by the definitions of SPARQL 1.1 (section 18), bottom-up, whole tables at a time,
@@ -91,11 +92,13 @@ final class AlgebraEvaluator {
    * @param steps how many rows may be made or compared
    */
   AlgebraEvaluator(DatasetGraph data, long steps) {
-    this(
-        data,
-        data.getDefaultGraph(),
-        ExecutionContext.create(data, ARQ.getContext().copy()),
-        new Steps(steps));
+    this(data, data.getDefaultGraph(), context(data), new Steps(steps));
+  }
+
+  private static ExecutionContext context(DatasetGraph data) {
+    Context context = Context.setupContextForDataset(ARQ.getContext(), data);
+    Context.setCurrentDateTime(context);
+    return ExecutionContext.create(data, context);
   }
 
   private AlgebraEvaluator(DatasetGraph data, Graph active, ExecutionContext context, Steps steps) {
@@ -168,7 +171,9 @@ final class AlgebraEvaluator {
           new QueryIterGroup(rows(rows), group.getGroupVars(), group.getAggregators(), context));
     } else if (op instanceof OpOrder order) {
       return all(new QueryIterSort(rows(rows), order.getConditions(), context));
-    } else if (op instanceof OpDistinct || op instanceof OpReduced) {
+    } else if (op instanceof OpReduced) {
+      return rows;
+    } else if (op instanceof OpDistinct) {
       return List.copyOf(new LinkedHashSet<>(rows));
     } else if (op instanceof OpSlice slice) {
       return slice(rows, slice.getStart(), slice.getLength());

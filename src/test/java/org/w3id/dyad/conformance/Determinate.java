@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  * within functions that any order of rows satisfies, and LIMIT keeps its total order.
  */
 final class Determinate {
-  private static final Pattern LOOSE =
+  private static final Pattern FIRM =
       Pattern.compile(
-          "(?<!ISIRI \\( )SAMPLE|(?<!STRLEN \\( )GROUP_CONCAT", Pattern.CASE_INSENSITIVE);
+          "SAMETERM \\( SAMPLE \\( (\\S+) \\) , SAMPLE \\( \\1 \\) \\)|STRLEN \\( GROUP_CONCAT");
+  private static final Pattern LOOSE = Pattern.compile("SAMPLE|GROUP_CONCAT");
   private static final Pattern CUT =
       Pattern.compile("(ORDER BY [^{}]*?)?(LIMIT|OFFSET) \\d+( (LIMIT|OFFSET) \\d+)?");
 
@@ -27,7 +28,7 @@ final class Determinate {
 
   /** Whether a part of the text is one of those. */
   boolean test(String smaller) {
-    if (LOOSE.matcher(smaller).find() && !LOOSE.matcher(original).find()) {
+    if (isLoose(smaller) && !isLoose(original)) {
       return false;
     }
     Matcher cut = CUT.matcher(smaller);
@@ -37,5 +38,9 @@ final class Determinate {
       }
     }
     return true;
+  }
+
+  private static boolean isLoose(String text) {
+    return LOOSE.matcher(FIRM.matcher(text).replaceAll("")).find();
   }
 }

@@ -64,6 +64,9 @@ final class Differential {
     tally.compared(expected.defined().hasContent(), !expected.dispute().isEmpty());
     for (Map.Entry<String, Engine> subject : subjects.entrySet()) {
       Outcome actual = tally.time(subject.getKey(), () -> subject.getValue().answer(query));
+      if (actual instanceof Outcome.Stopped) {
+        tally.slow(text);
+      }
       if (!expected.difference(actual).isEmpty()) {
         return shrunk(subject.getKey(), text);
       }

@@ -32,8 +32,8 @@ import org.w3id.dyad.endpoint.bounds.StoppedException;
 /** The engines that are compared. */
 final class Engines {
 
-  /** The processor time that the endpoint's pipeline has for a query over a small world. */
-  private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(10));
+  /** The time that the endpoint's pipeline has for a query over a small world. */
+  private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(5));
 
   private static final BoundedQuery BOUNDED = new BoundedQuery(ServiceList.NONE);
   private static final Lanes LANES = Lanes.forThisMachine();

@@ -8,7 +8,7 @@ import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.trade.TradeFlow;
 
-/** Asks random queries of random worlds. */
+/** Asks random queries of random worlds, in every second of which the planner has small limits. */
 final class RandomDifferences {
 
   /** How far the seeds of the queries of two worlds are apart. */
@@ -45,7 +45,8 @@ final class RandomDifferences {
       Dice dice = new Dice(seed + world);
       List<TradeFlow> flows = new RandomFlows(dice).make(dice.between(10, 40));
       try (SmallCube cube = SmallCube.write(folder, flows);
-          SmallWorld made = new SmallWorld(cube, RandomSurroundings.of(dice, flows))) {
+          SmallWorld made =
+              new SmallWorld(cube, RandomSurroundings.of(dice, flows), world % 2 == 1)) {
         int end = Math.min(count, (world + 1) * perWorld);
         ask(new Differential(made, tally), seed + world, end, most);
       } finally {
@@ -72,6 +73,8 @@ final class RandomDifferences {
     int perWorld = Integer.parseInt(arguments[2]);
     RandomDifferences run =
         new RandomDifferences(seed, perWorld, each -> System.out.println(each + "\n"));
-    System.out.println(run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3])));
+    Tally tally = run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]));
+    tally.slow().forEach(each -> System.out.println("slow:\n" + each + "\n"));
+    System.out.println(tally);
   }
 }

@@ -148,8 +148,13 @@ final class RandomExpressions {
       case 8 ->
           "STRLEN(GROUP_CONCAT(" + distinct + "STR(" + terms.variable() + "); SEPARATOR=\"|\"))";
       case 9 -> "BOUND(" + terms.variable() + ") || COUNT(*) > 1";
-      default -> "ISIRI(SAMPLE(" + terms.variable(RandomTerms.Sort.STATE) + "))";
+      default -> sample(terms.variable());
     };
+  }
+
+  /** Whether there is one. */
+  private static String sample(String variable) {
+    return "SAMETERM(SAMPLE(%1$s), SAMPLE(%1$s))".formatted(variable);
   }
 
   private String number(int depth) {

@@ -15,6 +15,22 @@ final class RandomFlows {
   private static final List<String> AMOUNTS =
       List.of("0", "1", "2", "12.5", "100.25", "2001", "2002", "0.01");
 
+  /** Is in each world, so that queries can name a flow. */
+  private static final TradeFlow KNOWN =
+      new TradeFlow(
+          "comtrade",
+          "CHN",
+          "BLR",
+          TradeFlow.Side.EXPORTER,
+          "",
+          TradeFlow.TOTAL,
+          2001,
+          new BigDecimal("2001"),
+          null,
+          null,
+          false,
+          "rows.csv:3");
+
   private final Dice dice;
 
   RandomFlows(Dice dice) {
@@ -24,6 +40,7 @@ final class RandomFlows {
   /** So many flows of different keys. */
   List<TradeFlow> make(int count) {
     Map<String, TradeFlow> flows = new LinkedHashMap<>();
+    flows.put(KNOWN.iri().stringValue(), KNOWN);
     while (flows.size() < count) {
       TradeFlow flow = flow(flows.size());
       flows.putIfAbsent(flow.iri().stringValue(), flow);

@@ -39,6 +39,7 @@ final class RandomQueriesTest {
     reporter.publishEntry("seed " + seed + ": " + tally);
     assertEquals("", String.join("\n\n", findings), "seed " + seed);
     assertEquals(count, tally.compared());
+    assertTrue(tally.slow().size() <= count / 500, () -> "too slow: " + tally.slow());
     assertTrue(tally.withContent() > count / 4, "too few queries have content: " + tally);
   }
 }

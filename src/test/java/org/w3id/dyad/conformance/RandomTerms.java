@@ -28,8 +28,8 @@ final class RandomTerms {
       Map.of(
           Sort.FLOW,
               List.of(
-                  "<https://w3id.org/dyad/id/flow/comtrade/CHN-BLR-E-TOTAL-2001>",
-                  "<https://w3id.org/dyad/id/flow/baci/RUS-RUS-I-HS2022-85-2002>",
+                  "<https://w3id.org/dyad/id/flow/comtrade/CHN/BLR/E/TOTAL/2001>",
+                  "<https://w3id.org/dyad/id/flow/baci/RUS/RUS/I/HS2022-85/2002>",
                   "<https://w3id.org/dyad/id/figure/1>"),
           Sort.STATE,
               List.of("state:CHN", "state:BLR", "state:RUS", "state:TWN", "state:YUG", "state:ZZZ"),

@@ -1,5 +1,8 @@
 package org.w3id.dyad.conformance;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.apache.jena.mem2.GraphMem2Roaring;
 import org.apache.jena.query.TxnType;
@@ -11,8 +14,11 @@ import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
-import org.w3id.dyad.graph.FilterScope;
-import org.w3id.dyad.graph.StoreExecutor;
+import org.w3id.dyad.sparql.Optimizer;
+import org.w3id.dyad.sparql.PlannerLimits;
+import org.w3id.dyad.sparql.StoreExecutor;
+import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /**
@@ -30,13 +36,24 @@ final class SmallWorld implements AutoCloseable {
   private final DatasetGraph triples;
   private final VirtualDataset virtual;
 
+  private static final TradeStore NO_FLOWS = noFlows();
+
+  private static TradeStore noFlows() {
+    try {
+      return DuckDbStore.open(Path.of("no-flows"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /**
    * Makes a world.
    *
    * @param cube the flows; it stays the caller's to close
    * @param around the quads beside them; nothing in the default graph
+   * @param isSmall whether the planner has limits so small that few rows reach all of its code
    */
-  SmallWorld(SmallCube cube, DatasetGraph around) {
+  SmallWorld(SmallCube cube, DatasetGraph around, boolean isSmall) {
     Txn.executeWrite(beside, () -> around.find().forEachRemaining(beside::add));
     Txn.executeWrite(
         stored,
@@ -47,16 +64,25 @@ final class SmallWorld implements AutoCloseable {
         });
     // TDB2 keeps numbers by value: the plain triples have its forms.
     Txn.executeRead(stored, () -> stored.find().forEachRemaining(this::addPlain));
-    triples = opened(stored);
-    DatasetGraph base = opened(beside);
-    base.begin(TxnType.READ);
-    virtual = VirtualDataset.of(base, cube.store());
-    base.end();
+    for (DatasetGraph each : List.of(stored, beside)) {
+      each.getContext().set(PlannerLimits.SYMBOL, isSmall ? PlannerLimits.small() : null);
+    }
+    triples = released(opened(stored), NO_FLOWS);
+    virtual = released(opened(beside), cube.store());
   }
 
   private void addPlain(Quad quad) {
     plain.add(quad);
     plain.getDefaultGraph().add(quad.asTriple());
+  }
+
+  private static VirtualDataset released(DatasetGraph triples, TradeStore flows) {
+    triples.begin(TxnType.READ);
+    try {
+      return VirtualDataset.of(triples, flows);
+    } finally {
+      triples.end();
+    }
   }
 
   /** As a release is opened. */
@@ -65,7 +91,7 @@ final class SmallWorld implements AutoCloseable {
     stored.getContext().set(TDB2.symUnionDefaultGraph, true);
     opened.getContext().set(TDB2.symUnionDefaultGraph, true);
     QC.setFactory(opened.getContext(), StoreExecutor.FACTORY);
-    FilterScope.keepIn(opened.getContext());
+    Optimizer.useIn(opened.getContext());
     return opened;
   }
 

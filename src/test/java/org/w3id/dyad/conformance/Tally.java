@@ -2,6 +2,8 @@ package org.w3id.dyad.conformance;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
@@ -15,6 +17,7 @@ final class Tally {
   private int unparsed;
   private int costly;
   private int disputed;
+  private final List<String> slow = new ArrayList<>();
   private final Map<String, Long> nanos = new TreeMap<>();
 
   /**
@@ -37,6 +40,16 @@ final class Tally {
     costly++;
   }
 
+  /** Notes a query that the pipeline does not answer in its time. */
+  void slow(String text) {
+    slow.add(text);
+  }
+
+  /** The queries that the pipeline does not answer in its time. */
+  List<String> slow() {
+    return slow;
+  }
+
   int compared() {
     return compared;
   }
@@ -56,7 +69,7 @@ final class Tally {
   public String toString() {
     Map<String, Long> millis = new TreeMap<>();
     nanos.forEach((what, time) -> millis.put(what, time / 1_000_000));
-    return "%d queries compared, %d of them with content; %d texts are no queries, %d too costly; the references differ %d times; ms of processor time: %s"
-        .formatted(compared, withContent, unparsed, costly, disputed, millis);
+    return "%d queries compared, %d of them with content; %d texts are no queries, %d too costly, %d too slow; the references differ %d times; ms of processor time: %s"
+        .formatted(compared, withContent, unparsed, costly, slow.size(), disputed, millis);
   }
 }

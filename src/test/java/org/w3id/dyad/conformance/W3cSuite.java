@@ -9,7 +9,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -36,8 +38,8 @@ final class W3cSuite {
       PREFIX mf: <http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#>
       PREFIX qt: <http://www.w3.org/2001/sw/DataAccess/tests/test-query#>
       SELECT ?test ?kind ?query ?result
-        (GROUP_CONCAT(DISTINCT STR(?d); SEPARATOR=" ") AS ?data)
-        (GROUP_CONCAT(DISTINCT STR(?g); SEPARATOR=" ") AS ?graphs)
+        (GROUP_CONCAT(DISTINCT COALESCE(STR(?d), ""); SEPARATOR=" ") AS ?data)
+        (GROUP_CONCAT(DISTINCT COALESCE(STR(?g), ""); SEPARATOR=" ") AS ?graphs)
       {
         ?test a ?kind ; mf:action ?action .
         { ?action qt:query ?query OPTIONAL { ?action qt:data ?d } OPTIONAL { ?action qt:graphData ?g } }
@@ -97,7 +99,7 @@ final class W3cSuite {
   }
 
   private static List<String> words(String text) {
-    return text.isEmpty() ? List.of() : Arrays.asList(text.split(" "));
+    return text.isBlank() ? List.of() : Arrays.asList(text.strip().split(" +"));
   }
 
   List<W3cTest> tests() {
@@ -146,23 +148,17 @@ final class W3cSuite {
   }
 
   /** The files of all data that the tests ask. */
-  List<String> data() {
-    return files.keySet().stream()
-        .filter(name -> tests.stream().anyMatch(test -> uses(test, name)))
-        .toList();
-  }
-
-  private boolean uses(W3cTest test, String name) {
-    return test.isEvaluation()
-        && (test.data().contains(name)
-            || test.graphs().contains(name)
-            || described(test).contains(name));
-  }
-
-  private List<String> described(W3cTest test) {
-    Query query = query(test);
-    List<String> all = new ArrayList<>(query.getGraphURIs());
-    all.addAll(query.getNamedGraphURIs());
-    return all;
+  Set<String> data() {
+    Set<String> names = new TreeSet<>();
+    tests.stream()
+        .filter(W3cTest::isEvaluation)
+        .map(this::query)
+        .forEach(
+            query -> {
+              names.addAll(query.getGraphURIs());
+              names.addAll(query.getNamedGraphURIs());
+            });
+    names.retainAll(files.keySet());
+    return names;
   }
 }
