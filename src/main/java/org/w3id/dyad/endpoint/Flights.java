@@ -19,7 +19,7 @@ import org.w3id.dyad.endpoint.bounds.StoppedException;
 final class Flights {
   private static final int PASSENGERS = 100;
 
-  private final Map<EntityTag, CompletableFuture<Kept>> flying = new ConcurrentHashMap<>();
+  private final Map<AnswerKey, CompletableFuture<Kept>> flying = new ConcurrentHashMap<>();
   private final Semaphore seats = new Semaphore(PASSENGERS);
 
   /** Makes an answer and sends it. */
@@ -35,9 +35,9 @@ final class Flights {
    * @return what somebody else made, for the caller to send; {@code null} if it was made here
    * @throws StoppedException if the other's was stopped: to ask again would end in the same way
    */
-  Kept joinOrMake(EntityTag tag, Duration patience, Maker maker) throws IOException {
+  Kept joinOrMake(AnswerKey key, Duration patience, Maker maker) throws IOException {
     CompletableFuture<Kept> own = new CompletableFuture<>();
-    CompletableFuture<Kept> other = flying.putIfAbsent(tag, own);
+    CompletableFuture<Kept> other = flying.putIfAbsent(key, own);
     if (other != null) {
       Kept made = join(other, patience);
       if (made == null) {
@@ -52,7 +52,7 @@ final class Flights {
       own.completeExceptionally(e);
       throw e;
     } finally {
-      flying.remove(tag);
+      flying.remove(key);
     }
   }
 

@@ -49,7 +49,11 @@ final class GraphStoreHandler extends Handler {
     OpenRelease release = desk.release(request);
     try {
       EntityTag tag =
-          EntityTag.of(release.name(), graph, format.name(), Answer.acceptsGzip(request));
+          EntityTag.of(
+              release.name(),
+              graph == null ? null : graph.getURI(),
+              format.name(),
+              Answer.acceptsGzip(request));
       tag.putInto(response);
       if (tag.isKnownTo(request)) {
         response.setStatus(304);

@@ -52,7 +52,8 @@ final class QueryHandler extends Handler {
       OpenRelease release)
       throws IOException {
     String accept = request.getHeader("Accept");
-    EntityTag tag = EntityTag.of(release.name(), asked, accept, Answer.acceptsGzip(request));
+    AnswerKey key = new AnswerKey(release.name(), asked, accept, Answer.acceptsGzip(request));
+    EntityTag tag = key.tag();
     response.setHeader("Vary", "Accept, Accept-Encoding");
     Caching.set(request, response);
     Memento.describe(request, response, release);
@@ -61,7 +62,7 @@ final class QueryHandler extends Handler {
       response.setStatus(304);
       return;
     }
-    Kept kept = cache.get(tag);
+    Kept kept = cache.get(key);
     if (kept != null) {
       tag.putInto(response);
       send(request, response, kept);
@@ -82,9 +83,9 @@ final class QueryHandler extends Handler {
     if (isStable) {
       Kept made =
           flights.joinOrMake(
-              tag,
+              key,
               desk.limits().time().plus(GRACE),
-              () -> make(request, response, release, query, format, tag));
+              () -> make(request, response, release, query, format, key));
       if (made != null) {
         send(request, response, made);
       }
@@ -93,24 +94,24 @@ final class QueryHandler extends Handler {
     }
   }
 
-  /** Makes an answer, sends it as it comes, and keeps it if it has a tag and is not long. */
+  /** Makes an answer, sends it as it comes, and keeps it if it has a key and is not long. */
   private Kept make(
       HttpServletRequest request,
       HttpServletResponse response,
       OpenRelease release,
       Query query,
       Format format,
-      EntityTag tag)
+      AnswerKey key)
       throws IOException {
     try (Desk.Reading reading = desk.read(request, release)) {
       Answer answer = Answer.begin(request, response, reading.allowance());
       new QueryAnswer(reading, query, format).write(answer.out());
       byte[] whole = answer.finish();
-      if (tag == null || whole == null) {
+      if (key == null || whole == null) {
         return null;
       }
       Kept kept = new Kept(whole, format.contentType(), reading.allowance().rows());
-      cache.put(tag, kept);
+      cache.put(key, kept);
       return kept;
     }
   }

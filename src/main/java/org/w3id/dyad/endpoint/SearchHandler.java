@@ -90,7 +90,10 @@ final class SearchHandler extends Handler {
       EntityTag tag =
           EntityTag.of(
               release.name(),
-              search,
+              search.words(),
+              search.type(),
+              search.language(),
+              search.limit(),
               format.name(),
               Labels.languages(request.getHeader("Accept-Language")));
       tag.putInto(response);

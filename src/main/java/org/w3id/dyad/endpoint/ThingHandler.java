@@ -106,7 +106,7 @@ final class ThingHandler extends Handler {
     EntityTag tag =
         EntityTag.of(
             release.name(),
-            thing,
+            thing.getURI(),
             format.name(),
             Labels.languages(request.getHeader("Accept-Language")),
             request.getParameter("page"),
