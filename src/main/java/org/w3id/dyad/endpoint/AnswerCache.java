@@ -14,8 +14,9 @@ final class AnswerCache {
    * @param body its bytes, compressed if the key says so
    * @param contentType the header's value
    * @param rows how many rows or triples it has
+   * @param isStable whether it is the same each time that it is made of a release
    */
-  record Kept(byte[] body, String contentType, long rows) {}
+  record Kept(byte[] body, String contentType, long rows, boolean isStable) {}
 
   private final Map<AnswerKey, Kept> answers = new LinkedHashMap<>(256, 0.75f, true);
   private long bytes;

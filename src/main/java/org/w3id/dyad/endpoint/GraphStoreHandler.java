@@ -63,7 +63,7 @@ final class GraphStoreHandler extends Handler {
         requireGraph(reading.data(), graph);
         response.setContentType(format.contentType());
         if (!request.getMethod().equals("HEAD")) {
-          Answer answer = Answer.begin(request, response, reading.allowance());
+          Answer answer = Answer.begin(request, response, reading);
           write(reading, graph, format, answer.out());
           answer.finish();
         }

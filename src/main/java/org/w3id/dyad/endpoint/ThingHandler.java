@@ -122,7 +122,7 @@ final class ThingHandler extends Handler {
     }
     response.setContentType(format.contentType());
     if (!request.getMethod().equals("HEAD")) {
-      Answer answer = Answer.begin(request, response, reading.allowance());
+      Answer answer = Answer.begin(request, response, reading);
       Graph graph = reading.data().getUnionGraph();
       boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
       Graphs.write(
