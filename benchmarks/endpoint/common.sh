@@ -24,7 +24,7 @@ load() { java -Xmx512m benchmarks/endpoint/Load.java "$@"; }
 # start_dyad PORT: serves $work/releases; the limits are those of the program, but one address may be as many as all.
 start_dyad() {
   DYAD_JAVA_OPTS="-Xmx$heap -XX:+UseG1GC" ./dyad serve --base-dir "$work/releases" --port "$1" \
-    --requests-per-second 1000000 --queries-per-address 1000 >"$work/dyad.log" 2>&1 &
+    --operator-port 3043 --requests-per-second 1000000 --queries-per-address 1000 >"$work/dyad.log" 2>&1 &
   servers+=($!)
   wait_for "http://127.0.0.1:$1/" "$work/dyad.log"
 }

@@ -153,6 +153,15 @@ class LauncherTest {
   }
 
   @Test
+  void tooFewOpenFilesAreNamed() throws Exception {
+    Process limited =
+        new ProcessBuilder("sh", "-c", "ulimit -n 64; exec \"$0\" serve", home + "/dyad").start();
+    Run run = end(limited);
+    assertEquals(2, run.exit());
+    assertTrue(run.err().startsWith("dyad: only 64 files may be open at once."), run::err);
+  }
+
+  @Test
   void whatIsMissingIsNamedWithWhatToInstall() throws Exception {
     Files.delete(programs.resolve("mvn"));
     assertFails("no Maven found. Install it, for example: apt install", Map.of());

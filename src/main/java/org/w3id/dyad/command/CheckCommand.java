@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
@@ -11,6 +12,7 @@ import org.w3id.dyad.Dyad;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.Report;
 import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -41,8 +43,21 @@ public final class CheckCommand implements Callable<Integer> {
       description = "things listed for each rule (default: 20)")
   private int limit;
 
+  @Option(
+      names = "--release",
+      paramLabel = "NAME",
+      arity = "0..1",
+      fallbackValue = "",
+      description =
+          "read all files of a release, the current one if no name is given, and hold them against"
+              + " their checksums, nothing else")
+  private String checked;
+
   @Override
   public Integer call() throws IOException {
+    if (checked != null) {
+      return files();
+    }
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is at least 0");
     }
@@ -64,6 +79,25 @@ public final class CheckCommand implements Callable<Integer> {
       }
     }
     return report.conforms() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
+  }
+
+  private int files() throws IOException {
+    Releases releases = baseDir.releases();
+    Release release =
+        (checked.isEmpty() ? releases.current() : releases.named(checked))
+            .orElseThrow(
+                () ->
+                    new IOException(
+                        "there is no release "
+                            + (checked.isEmpty() ? "" : "\"" + checked + "\" ")
+                            + "in "
+                            + releases.base()));
+    List<String> damages = release.damages();
+    damages.forEach(System.out::println);
+    System.out.printf(
+        "release %s: %d files, %d damaged%n",
+        release.name(), release.checkedFiles(), damages.size());
+    return damages.isEmpty() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
   }
 
   private Lang language() {

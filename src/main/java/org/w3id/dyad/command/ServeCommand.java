@@ -35,6 +35,12 @@ import picocli.CommandLine.Spec;
         "Serve the graph: SPARQL at /dyad/sparql, pages at /. Builds a release first if there is"
             + " none, or what it is made of has changed.")
 public final class ServeCommand implements Callable<Integer> {
+  /** The status of a process that a SIGTERM has ended. */
+  private static final int TERMINATED = 143;
+
+  /** How long the process may take to end. */
+  private static final Duration STOP = Duration.ofSeconds(20);
+
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
   @Mixin private TradeStoreOption tradeStore;
@@ -94,6 +100,14 @@ public final class ServeCommand implements Callable<Integer> {
       description = "write a line for each request")
   private Path accessLog;
 
+  @Option(
+      names = "--operator-port",
+      paramLabel = "N",
+      description =
+          "answer /$/ping, /$/ready and /$/metrics on this port of 127.0.0.1; 0 takes one that is"
+              + " free (default: nowhere)")
+  private Integer operatorPort;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
     require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
@@ -107,6 +121,12 @@ public final class ServeCommand implements Callable<Integer> {
         crowd
             .withRate(requestsPerSecond, 4 * requestsPerSecond)
             .withRunning(crowd.running(), queriesPerAddress, crowd.waiting(), crowd.patience());
+    if (operatorPort != null) {
+      require(
+          operatorPort >= 0 && operatorPort <= 65_535,
+          "--operator-port " + operatorPort + " is not a port: 0 to 65535");
+      options = options.withOperatorPort(operatorPort);
+    }
     options = options.withCrowd(crowd).withProxies(proxies).withCompanion(companion);
     if (accessLog != null) {
       PrintWriter log =
@@ -118,12 +138,27 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
-    Runtime.getRuntime().addShutdownHook(new Thread(endpoint::close));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(endpoint)));
     System.out.printf(
         "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
         release.name(), endpoint.address(), endpoint.address());
+    endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
     endpoint.join();
     return Dyad.OK;
+  }
+
+  /** Ends the process even if something cannot be ended. */
+  private static void stop(Endpoint endpoint) {
+    Thread closing = new Thread(endpoint::close, "closing");
+    closing.start();
+    try {
+      closing.join(STOP.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    if (closing.isAlive()) {
+      Runtime.getRuntime().halt(TERMINATED);
+    }
   }
 
   private void require(boolean isRight, String message) {
@@ -143,6 +178,13 @@ public final class ServeCommand implements Callable<Integer> {
     } catch (BuildRunningException e) {
       Release last = releases.current().orElseThrow(() -> e);
       System.err.println("note: another build is running; its release is served when it is done");
+      return last;
+    } catch (IOException e) {
+      // The disk may be full, or a table broken: what was built before is served all the same.
+      Release last = releases.current().orElseThrow(() -> e);
+      System.err.printf(
+          "note: a new release could not be built, %s is served: %s%n",
+          last.name(), e.getMessage());
       return last;
     }
   }

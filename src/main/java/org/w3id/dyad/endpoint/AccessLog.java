@@ -18,10 +18,14 @@ import java.util.function.Consumer;
 
 /**
  * Writes a line for each request and counts it. The line has: time, client, method, path without
- * query string, status ({@code cut} after it if the answer was cut), milliseconds, bytes, rows, a
- * hash of the query, the release, and what was wrong; {@code -} for what there is not.
+ * query string, status ({@code cut} after it if the answer was cut, 499 if the client went away
+ * before it had one), milliseconds, bytes, rows, a hash of the query, the release, and what was
+ * wrong; {@code -} for what there is not.
  */
 final class AccessLog implements Filter {
+  /** No status of HTTP, but what servers write into their logs since nginx did. */
+  private static final int CLIENT_GONE = 499;
+
   private static final String ENTRY = AccessLog.class.getName();
 
   private final Clients clients;
@@ -84,11 +88,15 @@ final class AccessLog implements Filter {
       long nanos = System.nanoTime() - start;
       write(
           (HttpServletRequest) request,
-          ((HttpServletResponse) response).getStatus(),
-          isCut,
+          status((HttpServletResponse) response, isCut),
+          isCut && response.isCommitted(),
           entry,
           nanos);
     }
+  }
+
+  private static int status(HttpServletResponse response, boolean isCut) {
+    return isCut && !response.isCommitted() ? CLIENT_GONE : response.getStatus();
   }
 
   private void write(

@@ -1,30 +1,29 @@
 package org.w3id.dyad.endpoint;
 
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
 
 /** Lets so many queries run at once; a few more wait for a while, the rest are sent away. */
 final class Admission {
   private final Crowd crowd;
-  private final Semaphore places;
-  private final AtomicInteger waiting = new AtomicInteger();
+  private final Shares places;
+  private final Shares queue;
   private final AddressCount addresses;
 
   Admission(Crowd crowd) {
     this.crowd = crowd;
-    places = new Semaphore(crowd.running(), true);
+    places = new Shares(crowd.running());
+    queue = new Shares(crowd.waiting());
     addresses = new AddressCount(crowd.runningPerAddress(), "queries running");
   }
 
   /** How many run. */
   int running() {
-    return crowd.running() - places.availablePermits();
+    return places.taken();
   }
 
   /** How many wait. */
   int waiting() {
-    return waiting.get();
+    return queue.taken();
   }
 
   /**
@@ -33,33 +32,80 @@ final class Admission {
    * @param address whom the request is from
    * @throws HttpProblem with status 429 if there is none in time
    */
-  Place enter(String address) {
+  Visit enter(String address) {
     Place own = addresses.enter(address);
     try {
-      waitForPlace();
+      waitForPlace(address);
     } catch (HttpProblem e) {
       own.close();
       throw e;
     }
-    return () -> {
-      places.release();
-      own.close();
-    };
+    return new Visit(address, own);
   }
 
-  private void waitForPlace() {
-    if (places.tryAcquire()) {
+  private void waitForPlace(String address) {
+    if (places.take(address)) {
       return;
     }
+    if (!queue.take(address)) {
+      throw HttpProblem.tooMany("the server is busy");
+    }
     try {
-      if (waiting.incrementAndGet() > crowd.waiting()
-          || !places.tryAcquire(crowd.patience().toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!take(address, crowd.patience())) {
         throw HttpProblem.tooMany("the server is busy");
       }
+    } finally {
+      queue.give(address);
+    }
+  }
+
+  private boolean take(String address, Duration patience) {
+    try {
+      return places.take(address, patience.toNanos());
     } catch (InterruptedException e) {
       throw HttpProblem.later(503, "the server stops", 5);
-    } finally {
-      waiting.decrementAndGet();
+    }
+  }
+
+  /** A query that has been let in; only its own thread calls this. */
+  final class Visit implements Place {
+    private final String address;
+    private final Place own;
+    private boolean isIn = true;
+    private boolean isOver;
+
+    private Visit(String address, Place own) {
+      this.address = address;
+      this.own = own;
+    }
+
+    /** Makes room for others while this query waits for its client. */
+    void pause() {
+      if (isIn) {
+        isIn = false;
+        places.give(address);
+      }
+    }
+
+    /**
+     * Comes back in.
+     *
+     * @throws HttpProblem if there is no place in time
+     */
+    void resume(Duration patience) {
+      isIn = take(address, patience);
+      if (!isIn) {
+        throw HttpProblem.tooMany("the server is busy");
+      }
+    }
+
+    @Override
+    public void close() {
+      pause();
+      if (!isOver) {
+        isOver = true;
+        own.close();
+      }
     }
   }
 }

@@ -6,29 +6,48 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
-import org.w3id.dyad.endpoint.bounds.Allowance;
 
 /** The body of an answer on its way: bounded, compressed if the client likes it, held at first. */
 final class Answer {
+  private final HttpServletResponse response;
+  private final Desk.Reading reading;
   private final HeldStream held;
   private final OutputStream out;
 
-  private Answer(HeldStream held, OutputStream out) {
+  private Answer(
+      HttpServletResponse response, Desk.Reading reading, HeldStream held, OutputStream out) {
+    this.response = response;
+    this.reading = reading;
     this.held = held;
     this.out = out;
   }
 
   /** Begins an answer; its headers must be set. */
-  static Answer begin(HttpServletRequest request, HttpServletResponse response, Allowance allowance)
+  static Answer begin(
+      HttpServletRequest request, HttpServletResponse response, Desk.Reading reading)
+      throws IOException {
+    return begin(request, response, reading, () -> {});
+  }
+
+  /**
+   * Begins an answer; its headers must be set.
+   *
+   * @param beginning is run if the answer is too long to be held as a whole
+   */
+  static Answer begin(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Desk.Reading reading,
+      Runnable beginning)
       throws IOException {
     boolean isWhole = request.getProtocol().equals("HTTP/1.0");
-    HeldStream held = new HeldStream(response.getOutputStream(), allowance, isWhole);
+    HeldStream held = new HeldStream(response.getOutputStream(), reading, isWhole, beginning);
     OutputStream out = held;
     if (acceptsGzip(request)) {
       response.setHeader("Content-Encoding", "gzip");
       out = new GZIPOutputStream(held, 8192);
     }
-    return new Answer(held, new AnswerStream(out, allowance));
+    return new Answer(response, reading, held, new AnswerStream(out, reading.allowance()));
   }
 
   /** Where to write. */
@@ -37,12 +56,24 @@ final class Answer {
   }
 
   /**
-   * Ends the answer. What is still held of an answer that is not ended is dropped, and a problem
-   * takes its place, or the connection breaks.
-   *
-   * @return all of it as it was sent, or {@code null} if it was too long to be remembered
+   * Ends the answer, and the reading before the last of it is sent. What is still held of an answer
+   * that is not ended is dropped, and a problem takes its place, or the connection breaks.
    */
-  byte[] finish() throws IOException {
+  void finish() throws IOException {
+    byte[] whole = whole();
+    reading.end();
+    if (whole != null) {
+      response.setContentLength(whole.length);
+      response.getOutputStream().write(whole);
+    }
+  }
+
+  /**
+   * Ends the answer. One that has begun is sent to its end.
+   *
+   * @return all of it if nothing has been sent, for the caller to send; else {@code null}
+   */
+  byte[] whole() throws IOException {
     out.close();
     return held.whole();
   }

@@ -11,23 +11,24 @@ final class AnswerCache {
   /**
    * An answer.
    *
-   * @param body its bytes, compressed if the tag says so
+   * @param body its bytes, compressed if the key says so
    * @param contentType the header's value
    * @param rows how many rows or triples it has
+   * @param isStable whether it is the same each time that it is made of a release
    */
-  record Kept(byte[] body, String contentType, long rows) {}
+  record Kept(byte[] body, String contentType, long rows, boolean isStable) {}
 
-  private final Map<EntityTag, Kept> answers = new LinkedHashMap<>(256, 0.75f, true);
+  private final Map<AnswerKey, Kept> answers = new LinkedHashMap<>(256, 0.75f, true);
   private long bytes;
 
-  /** The answer with that tag, or {@code null}. */
-  synchronized Kept get(EntityTag tag) {
-    return answers.get(tag);
+  /** The answer to that request, or {@code null}. */
+  synchronized Kept get(AnswerKey key) {
+    return answers.get(key);
   }
 
   /** Keeps an answer until there are too many that were used more lately. */
-  synchronized void put(EntityTag tag, Kept answer) {
-    Kept before = answers.put(tag, answer);
+  synchronized void put(AnswerKey key, Kept answer) {
+    Kept before = answers.put(key, answer);
     bytes += size(answer) - (before == null ? 0 : size(before));
     var oldest = answers.values().iterator();
     while (bytes > BYTES && oldest.hasNext()) {

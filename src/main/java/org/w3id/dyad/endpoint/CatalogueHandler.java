@@ -92,7 +92,7 @@ final class CatalogueHandler extends Handler {
     Graph catalogue = reading.data().getGraph(GRAPH);
     ExtendedIterator<Triple> all =
         catalogue.find().andThen(Distributions.of(release.described(), files).find());
-    Answer answer = Answer.begin(request, response, reading.allowance());
+    Answer answer = Answer.begin(request, response, reading);
     Graphs.write(all, Prefixes.ALL, format, reading.allowance(), answer.out());
     answer.finish();
   }

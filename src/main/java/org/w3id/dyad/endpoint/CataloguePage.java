@@ -22,6 +22,7 @@ final class CataloguePage {
   private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
   private static final Node SUBSET = NodeFactory.createURI("http://rdfs.org/ns/void#subset");
 
+  private final Desk.Reading reading;
   private final Graph catalogue;
   private final OpenRelease release;
   private final List<Download> files;
@@ -29,6 +30,7 @@ final class CataloguePage {
 
   CataloguePage(
       Desk.Reading reading, OpenRelease release, List<Download> files, HttpServletRequest request) {
+    this.reading = reading;
     catalogue =
         reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME));
     labels = new Labels(reading.data().getUnionGraph(), request.getHeader("Accept-Language"));
@@ -37,7 +39,7 @@ final class CataloguePage {
   }
 
   void send(HttpServletResponse response) throws IOException {
-    Page.send(response, "Data sets", this::content);
+    Page.send(response, reading, "Data sets", this::content);
   }
 
   private void content(Html html) {

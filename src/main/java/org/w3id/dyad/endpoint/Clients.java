@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Tells whom a request is from. What a header says about it is believed only if the request comes
@@ -43,6 +45,10 @@ final class Clients {
     }
   }
 
+  private static final Pattern BRACKETS =
+      Pattern.compile("^\\[([0-9a-fA-F:.]+)(?:%[^\\]]*)?](?::\\d+)?$");
+  private static final Pattern PORT = Pattern.compile("^(\\d+(?:\\.\\d+){3}):\\d+$");
+
   private final List<Network> proxies;
 
   /**
@@ -60,9 +66,11 @@ final class Clients {
    */
   String of(HttpServletRequest request) {
     byte[] address = address(request);
-    if (address == null) {
-      return "unknown";
-    }
+    return address == null ? "unknown" : key(address);
+  }
+
+  /** The name under which a client counts. */
+  static String key(byte[] address) {
     byte[] network = address.length == 16 ? Arrays.copyOf(Arrays.copyOf(address, 8), 16) : address;
     try {
       return InetAddress.getByAddress(network).getHostAddress();
@@ -71,31 +79,12 @@ final class Clients {
     }
   }
 
-  /** Whether a request is made on this machine, and not passed on for somebody else. */
-  boolean isLocal(HttpServletRequest request) {
-    byte[] address = literal(request.getRemoteAddr());
-    boolean isPassedOn =
-        request.getHeader("X-Forwarded-For") != null
-            || request.getHeader("Forwarded") != null
-            || request.getHeader("Via") != null
-            || request.getHeader("X-Real-IP") != null;
-    try {
-      return !isPassedOn
-          && address != null
-          && InetAddress.getByAddress(address).isLoopbackAddress();
-    } catch (UnknownHostException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   /** The nearest address that is not a proxy of ours. */
   private byte[] address(HttpServletRequest request) {
     byte[] address = literal(request.getRemoteAddr());
-    String forwarded = request.getHeader("X-Forwarded-For");
-    if (forwarded == null) {
-      return address;
-    }
-    String[] hops = forwarded.split(",");
+    // A proxy may add a line of its own to that of its client: all of them are one list.
+    List<String> lines = Collections.list(request.getHeaders("X-Forwarded-For"));
+    String[] hops = lines.isEmpty() ? new String[0] : String.join(",", lines).split(",", -1);
     for (int i = hops.length - 1; i >= 0 && isProxy(address); i--) {
       byte[] before = literal(hops[i].strip());
       if (before == null) {
@@ -106,12 +95,22 @@ final class Clients {
     return address;
   }
 
+  /** Whether an address is one of the proxies that were named at the start. */
+  boolean isProxy(InetAddress address) {
+    return isProxy(address.getAddress());
+  }
+
   private boolean isProxy(byte[] address) {
     return address != null && proxies.stream().anyMatch(network -> network.contains(address));
   }
 
-  /** The bytes of an address in digits; {@code null} for anything else: no name is looked up. */
-  private static byte[] literal(String text) {
+  /**
+   * The bytes of an address in digits, as it stands in a URL or a header: with brackets, a port or
+   * a zone perhaps; {@code null} for anything else: no name is looked up.
+   */
+  static byte[] literal(String written) {
+    String text = BRACKETS.matcher(written).replaceFirst("$1");
+    text = PORT.matcher(text).replaceFirst("$1");
     boolean isNumeric =
         text.matches("\\d{1,3}(\\.\\d{1,3}){3}") || text.matches("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
     if (!isNumeric) {

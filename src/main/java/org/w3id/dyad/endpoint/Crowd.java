@@ -9,8 +9,9 @@ import java.time.Duration;
  * @param runningPerAddress how many of them from one address
  * @param waiting how many more wait for their turn
  * @param patience how long they wait before they are sent away
- * @param sendingPerAddress how many requests from one address are under way at once, those included
- *     that wait, or whose client is slow to send or to read
+ * @param sendingPerAddress how many requests from one address are received at once
+ * @param underWayPerAddress how many requests from one address are under way at once, those
+ *     included that wait, or whose client is slow to send or to read
  * @param requestsPerSecond how many requests an address may make in a second in the long run
  * @param burst how many it may make at once
  */
@@ -20,25 +21,50 @@ public record Crowd(
     int waiting,
     Duration patience,
     int sendingPerAddress,
+    int underWayPerAddress,
     int requestsPerSecond,
     int burst) {
 
   /** For a machine of a few processors. */
-  public static final Crowd STANDARD = new Crowd(64, 24, 64, Duration.ofSeconds(5), 64, 100, 400);
+  public static final Crowd STANDARD =
+      new Crowd(64, 24, 64, Duration.ofSeconds(5), 32, 128, 100, 400);
 
   /** The same with other numbers of queries at once. */
   public Crowd withRunning(int all, int perAddress, int queue, Duration wait) {
-    return new Crowd(all, perAddress, queue, wait, sendingPerAddress, requestsPerSecond, burst);
+    return new Crowd(
+        all,
+        perAddress,
+        queue,
+        wait,
+        sendingPerAddress,
+        underWayPerAddress,
+        requestsPerSecond,
+        burst);
   }
 
   /** The same with another number of requests that are received at once from one address. */
   public Crowd withSendingPerAddress(int most) {
-    return new Crowd(running, runningPerAddress, waiting, patience, most, requestsPerSecond, burst);
+    return new Crowd(
+        running,
+        runningPerAddress,
+        waiting,
+        patience,
+        most,
+        underWayPerAddress,
+        requestsPerSecond,
+        burst);
   }
 
   /** The same with another rate of requests. */
   public Crowd withRate(int perSecond, int atOnce) {
     return new Crowd(
-        running, runningPerAddress, waiting, patience, sendingPerAddress, perSecond, atOnce);
+        running,
+        runningPerAddress,
+        waiting,
+        patience,
+        sendingPerAddress,
+        underWayPerAddress,
+        perSecond,
+        atOnce);
   }
 }

@@ -2,6 +2,9 @@ package org.w3id.dyad.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -12,16 +15,19 @@ import org.w3id.dyad.endpoint.bounds.HeapWatch;
 import org.w3id.dyad.endpoint.bounds.Lanes;
 import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.endpoint.bounds.ServiceList;
+import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 
 /** Where those who read the data ask for it: whoever is let in gets a release and an allowance. */
 final class Desk implements AutoCloseable {
   private final ServedReleases releases;
   private final Limits limits;
   private final Clients clients;
+  private final Accounts accounts = new Accounts();
   private final Admission admission;
   private final BoundedQuery queries;
   private final Lanes lanes = Lanes.forThisMachine();
   private final HeapWatch heap = new HeapWatch();
+  private final Set<Allowance> running = ConcurrentHashMap.newKeySet();
 
   Desk(ServedReleases releases, Options options, Clients clients) {
     this.releases = releases;
@@ -48,7 +54,12 @@ final class Desk implements AutoCloseable {
    * current one. Whoever asks releases it afterwards.
    */
   OpenRelease release(HttpServletRequest request) throws IOException {
-    OpenRelease release = releases.acquire(request.getParameter("release"));
+    return release(request, request.getParameter("release"));
+  }
+
+  /** The release of a name, or the current one. Whoever asks releases it afterwards. */
+  OpenRelease release(HttpServletRequest request, String name) throws IOException {
+    OpenRelease release = releases.acquire(name);
     AccessLog.of(request).release(release.name());
     return release;
   }
@@ -65,8 +76,10 @@ final class Desk implements AutoCloseable {
 
   /** Lets a request read within limits of its own. */
   Reading read(HttpServletRequest request, OpenRelease release, Limits within) {
-    Place place = admission.enter(clients.of(request));
-    Allowance allowance = new Allowance(within, lanes);
+    String client = clients.of(request);
+    Admission.Visit place = admission.enter(client);
+    Allowance allowance = new Allowance(within, lanes, accounts.of(client));
+    running.add(allowance);
     HeapWatch.Handle watch = heap.watch(allowance);
     DatasetGraph data = queries.within(release.data(), allowance);
     return new Reading(request, data, allowance, place, watch);
@@ -77,19 +90,25 @@ final class Desk implements AutoCloseable {
     heap.close();
   }
 
+  /** Ends all queries that run. */
+  void stop() {
+    running.forEach(allowance -> allowance.stop(Reason.ENDED, "the server stops"));
+  }
+
   /** A read transaction with an allowance, for the thread that began it. */
   final class Reading implements AutoCloseable {
     private final HttpServletRequest request;
     private final DatasetGraph data;
     private final Allowance allowance;
-    private final Place place;
+    private final Admission.Visit place;
     private final HeapWatch.Handle watch;
+    private boolean isOpen = true;
 
     private Reading(
         HttpServletRequest request,
         DatasetGraph data,
         Allowance allowance,
-        Place place,
+        Admission.Visit place,
         HeapWatch.Handle watch) {
       this.request = request;
       this.data = data;
@@ -112,13 +131,30 @@ final class Desk implements AutoCloseable {
       return queries.prepare(Scope.query(query, data), Scope.of(query, data), allowance);
     }
 
+    /** Sends a part of the answer. While the client takes it, other queries may run. */
+    void send(OutputStream out, byte[] bytes, int length) throws IOException {
+      allowance.endTurn();
+      place.pause();
+      out.write(bytes, 0, length);
+      place.resume(allowance.remaining());
+    }
+
     @Override
     public void close() {
-      AccessLog.of(request).given(allowance.rows(), allowance.bytes());
-      data.end();
-      watch.close();
-      allowance.close();
-      place.close();
+      end();
+    }
+
+    /** Ends it; what is sent to the client after this takes no place. */
+    void end() {
+      if (isOpen) {
+        isOpen = false;
+        AccessLog.of(request).given(allowance.rows(), allowance.bytes());
+        data.end();
+        watch.close();
+        running.remove(allowance);
+        allowance.close();
+        place.close();
+      }
     }
   }
 }

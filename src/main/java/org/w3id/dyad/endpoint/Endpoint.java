@@ -4,6 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -25,8 +28,9 @@ import org.w3id.dyad.query.Questions;
  */
 public final class Endpoint implements AutoCloseable {
   private static final int HEADER_BYTES = 32 * 1024;
-  private static final int CONNECTIONS = 2_000;
-  private static final int THREADS = 256;
+  private static final int CONNECTIONS = 4_000;
+  private static final int CONNECTIONS_PER_ADDRESS = 256;
+  private static final int THREADS = 1_024;
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final Duration GRACE = Duration.ofSeconds(5);
 
@@ -34,9 +38,20 @@ public final class Endpoint implements AutoCloseable {
   private final ServedReleases releases;
   private final Desk desk;
   private final Options options;
+  private final Deadlines deadlines;
+  private final URI address;
+  private final URI operators;
 
-  private Endpoint(FusekiServer server, ServedReleases releases, Desk desk, Options options) {
+  private Endpoint(
+      FusekiServer server,
+      ServedReleases releases,
+      Desk desk,
+      Options options,
+      Deadlines deadlines) {
+    this.deadlines = deadlines;
     this.server = server;
+    address = URI.create("http://" + host(options) + ":" + port(server, null) + "/");
+    operators = URI.create("http://127.0.0.1:" + port(server, Gate.OPERATORS) + "/");
     this.releases = releases;
     this.desk = desk;
     this.options = options;
@@ -62,6 +77,7 @@ public final class Endpoint implements AutoCloseable {
       throw e;
     }
     CatalogueHandler catalogue = new CatalogueHandler(desk);
+    Deadlines deadlines = new Deadlines();
     AccessLog log = new AccessLog(clients, options.accessLog());
     FusekiServer server =
         FusekiServer.create()
@@ -71,7 +87,7 @@ public final class Endpoint implements AutoCloseable {
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", log)
-            .addFilter("/*", new Gate(clients, options.crowd()))
+            .addFilter("/*", new Gate(clients, options.crowd(), deadlines))
             .addServlet("/dyad/sparql", new QueryHandler(desk, catalogue))
             .addServlet("/.well-known/void", catalogue)
             .addServlet("/catalogue", catalogue)
@@ -94,30 +110,48 @@ public final class Endpoint implements AutoCloseable {
             .addServlet("/sparql", new SparqlPageHandler())
             .addServlet("/web/*", new WebFileHandler())
             .build();
-    configure(server.getJettyServer(), options);
+    if (options.operatorPort() != Options.NO_PORT) {
+      server.getJettyServer().addConnector(operators(server.getJettyServer(), options));
+    }
+    configure(
+        server.getJettyServer(),
+        options,
+        new ConnectionLimit(clients, CONNECTIONS_PER_ADDRESS, deadlines));
     log.countIn(meters(server, desk));
-    Endpoint endpoint = new Endpoint(server, served, desk, options);
     try {
       server.start();
+      return new Endpoint(server, served, desk, options, deadlines);
     } catch (FusekiException e) {
-      endpoint.close();
+      server.stop();
+      deadlines.close();
+      desk.close();
+      served.close();
       throw new IOException(
           "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
     }
-    return endpoint;
   }
 
-  private static void configure(Server jetty, Options options) {
+  private static ServerConnector operators(Server jetty, Options options) {
+    ServerConnector connector = new ServerConnector(jetty, 1, 1);
+    connector.setName(Gate.OPERATORS);
+    connector.setPort(options.operatorPort());
+    return connector;
+  }
+
+  private static void configure(Server jetty, Options options, ConnectionLimit limit) {
     for (Connector each : jetty.getConnectors()) {
       ServerConnector connector = (ServerConnector) each;
-      connector.setHost(options.host());
+      boolean isForOperators = Gate.OPERATORS.equals(connector.getName());
+      connector.setHost(isForOperators ? "127.0.0.1" : options.host());
       connector.setIdleTimeout(IDLE.toMillis());
+      connector.addBean(limit);
       HttpConfiguration http =
           connector.getConnectionFactory(HttpConnectionFactory.class).getHttpConfiguration();
       http.setRequestHeaderSize(HEADER_BYTES);
-      http.setResponseHeaderSize(HEADER_BYTES);
+      // A path, and a query string, of the request stand several times in the answer's headers.
+      http.setResponseHeaderSize(8 * HEADER_BYTES);
+      http.setMaxResponseHeaderSize(8 * HEADER_BYTES);
       http.setOutputBufferSize(HeldStream.PIECE / 2);
-      http.setMinRequestDataRate(100);
     }
     ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
     context.setMaxFormContentSize(9 * options.limits().characters() + 10_000);
@@ -125,7 +159,7 @@ public final class Endpoint implements AutoCloseable {
     context.setErrorHandler(new Problems());
     jetty.setErrorHandler(new Problems());
     jetty.setHandler(new GracefulHandler(context));
-    jetty.setStopTimeout(options.limits().time().plus(GRACE).toMillis());
+    jetty.setStopTimeout(options.finish().plus(GRACE).toMillis());
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
   }
 
@@ -137,10 +171,26 @@ public final class Endpoint implements AutoCloseable {
     return meters;
   }
 
+  private static String host(Options options) {
+    return options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+  }
+
+  private static int port(FusekiServer server, String connector) {
+    return Arrays.stream(server.getJettyServer().getConnectors())
+        .filter(each -> Objects.equals(each.getName(), connector))
+        .mapToInt(each -> ((ServerConnector) each).getLocalPort())
+        .findFirst()
+        .orElse(server.getHttpPort());
+  }
+
   /** The address of the front page. */
   public URI address() {
-    String host = options.host().contains(":") ? "[" + options.host() + "]" : options.host();
-    return URI.create("http://" + host + ":" + server.getHttpPort() + "/");
+    return address;
+  }
+
+  /** Where operators see whether the server is well, if they may. */
+  public Optional<URI> operators() {
+    return Optional.of(operators).filter(any -> options.operatorPort() != Options.NO_PORT);
   }
 
   /** Waits until the server is stopped. */
@@ -148,10 +198,12 @@ public final class Endpoint implements AutoCloseable {
     server.getJettyServer().join();
   }
 
-  /** Lets running queries finish, and stops. */
+  /** Lets running queries go on for a while, ends those that have not finished, and stops. */
   @Override
   public void close() {
+    deadlines.after(options.finish(), desk::stop);
     server.stop();
+    deadlines.close();
     desk.close();
     releases.close();
   }

@@ -2,7 +2,12 @@ package org.w3id.dyad.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.codec.binary.Hex;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
@@ -11,14 +16,37 @@ import org.apache.commons.codec.digest.DigestUtils;
  */
 record EntityTag(String hash) {
 
-  /** The tag of an answer that depends on nothing but these. */
+  /**
+   * The tag of an answer that depends on nothing but these. Kind and length of each part go into
+   * the hash, so that no two lists of parts are read alike.
+   *
+   * @param parts texts, numbers, truth values, lists of these, or {@code null}
+   */
   static EntityTag of(Object... parts) {
-    StringBuilder all = new StringBuilder();
-    for (Object part : parts) {
-      String text = String.valueOf(part);
-      all.append(text.length()).append(':').append(text);
+    MessageDigest sha256 = DigestUtils.getSha256Digest();
+    Arrays.asList(parts).forEach(part -> add(sha256, part));
+    return new EntityTag(Hex.encodeHexString(sha256.digest()).substring(0, 32));
+  }
+
+  private static void add(MessageDigest sha256, Object part) {
+    if (part == null) {
+      sha256.update((byte) 'n');
+    } else if (part instanceof List<?> list) {
+      addHead(sha256, 'l', list.size());
+      list.forEach(each -> add(sha256, each));
+    } else if (part instanceof String text) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      addHead(sha256, 's', bytes.length);
+      sha256.update(bytes);
+    } else if (part instanceof Integer || part instanceof Boolean) {
+      addHead(sha256, part instanceof Integer ? 'i' : 'b', part.hashCode());
+    } else {
+      throw new IllegalArgumentException("no part of a tag: " + part.getClass());
     }
-    return new EntityTag(DigestUtils.sha256Hex(all.toString()).substring(0, 32));
+  }
+
+  private static void addHead(MessageDigest sha256, char kind, int number) {
+    sha256.update(ByteBuffer.allocate(6).putChar(kind).putInt(number).array());
   }
 
   /**

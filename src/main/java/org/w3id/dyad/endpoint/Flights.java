@@ -13,46 +13,50 @@ import org.w3id.dyad.endpoint.AnswerCache.Kept;
 import org.w3id.dyad.endpoint.bounds.StoppedException;
 
 /**
- * Answers that are being made: who asks the same meanwhile waits for the answer of the first. So
- * many may wait; the others ask for themselves.
+ * Answers that are being made: who asks the same meanwhile waits for the answer of the first. He
+ * gets it when it is made, whether or not the first client has read it. So many may wait; the
+ * others ask for themselves.
  */
 final class Flights {
   private static final int PASSENGERS = 100;
 
-  private final Map<EntityTag, CompletableFuture<Kept>> flying = new ConcurrentHashMap<>();
+  private final Map<AnswerKey, CompletableFuture<Kept>> flying = new ConcurrentHashMap<>();
   private final Semaphore seats = new Semaphore(PASSENGERS);
 
-  /** Makes an answer and sends it. */
+  /** Makes an answer. */
   @FunctionalInterface
   interface Maker {
-    /** The answer, or {@code null} if it was too long to be kept. */
-    Kept make() throws IOException;
+    /**
+     * Makes an answer.
+     *
+     * @param alone is run as soon as it is known that the answer is for nobody else
+     * @return the answer, or {@code null} if it was too long to be held and has been sent
+     */
+    Kept make(Runnable alone) throws IOException;
   }
 
   /**
-   * Makes an answer, unless somebody is making it already.
+   * Makes an answer, unless it is being made already.
    *
-   * @return what somebody else made, for the caller to send; {@code null} if it was made here
-   * @throws StoppedException if the other's was stopped: to ask again would end in the same way
+   * @return the answer, for the caller to send; {@code null} if it has been sent
+   * @throws StoppedException if that of another was stopped: to ask again would end in the same way
    */
-  Kept joinOrMake(EntityTag tag, Duration patience, Maker maker) throws IOException {
+  Kept joinOrMake(AnswerKey key, Duration patience, Maker maker) throws IOException {
     CompletableFuture<Kept> own = new CompletableFuture<>();
-    CompletableFuture<Kept> other = flying.putIfAbsent(tag, own);
+    CompletableFuture<Kept> other = flying.putIfAbsent(key, own);
     if (other != null) {
       Kept made = join(other, patience);
-      if (made == null) {
-        maker.make();
-      }
-      return made;
+      return made == null ? maker.make(() -> {}) : made;
     }
     try {
-      own.complete(maker.make());
-      return null;
+      Kept made = maker.make(() -> own.complete(null));
+      own.complete(made);
+      return made;
     } catch (IOException | RuntimeException | Error e) {
       own.completeExceptionally(e);
       throw e;
     } finally {
-      flying.remove(tag);
+      flying.remove(key);
     }
   }
 

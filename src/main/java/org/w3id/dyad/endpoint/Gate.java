@@ -8,20 +8,39 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.io.EndPoint;
+import org.eclipse.jetty.server.ConnectionMetaData;
 
 /** What every request passes: headers of every answer, the shape of the path, the rate. */
 final class Gate implements Filter {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
           + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+  /** The name of the connector that only operators reach. */
+  static final String OPERATORS = "operators";
+
+  private static final Set<String> OPERATORS_PAGES = Set.of("/$/ping", "/$/metrics", "/$/ready");
+  private static final int PATH = 2_000;
   private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
 
   private final Clients clients;
+  private final Deadlines deadlines;
   private final RateLimit rate;
+  private final AddressCount underWay;
   private final AddressCount sending;
 
-  Gate(Clients clients, Crowd crowd) {
+  /**
+   * Lets requests in.
+   *
+   * @param deadlines for what clients have to do
+   */
+  Gate(Clients clients, Crowd crowd, Deadlines deadlines) {
     this.clients = clients;
+    this.deadlines = deadlines;
+    underWay = new AddressCount(crowd.underWayPerAddress(), "requests under way");
     rate = new RateLimit(crowd);
     sending =
         new AddressCount(crowd.sendingPerAddress(), "requests that are not sent to their end");
@@ -31,7 +50,8 @@ final class Gate implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     HttpServletRequest asked = (HttpServletRequest) request;
-    HttpServletResponse answer = (HttpServletResponse) response;
+    HttpServletResponse answer =
+        new PacedResponse((HttpServletResponse) response, deadlines, endPoint(request));
     answer.setHeader("Content-Security-Policy", POLICY);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "no-referrer");
@@ -42,23 +62,49 @@ final class Gate implements Filter {
         "ETag, Link, Memento-Datetime, Retry-After, Content-Location");
     String client = clients.of(asked);
     RequestBody.expect(asked, () -> sending.enter(client));
+    Place place;
     try {
-      check(asked);
-      rate.count(client);
+      place = enter(asked, client);
     } catch (HttpProblem e) {
       Problems.report(asked, answer, e);
       return;
     }
-    chain.doFilter(request, response);
+    try {
+      chain.doFilter(request, answer);
+    } finally {
+      place.close();
+    }
   }
 
-  private void check(HttpServletRequest request) {
+  private static ConnectionMetaData connection(ServletRequest request) {
+    return ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
+  }
+
+  private static EndPoint endPoint(ServletRequest request) {
+    return connection(request).getConnection().getEndPoint();
+  }
+
+  private Place enter(HttpServletRequest request, String client) {
+    check(request);
+    rate.count(client);
+    return underWay.enter(client);
+  }
+
+  private static void check(HttpServletRequest request) {
     String path = request.getRequestURI();
     if (!isPlain(path)) {
       throw new HttpProblem(400, "the path is malformed");
     }
-    if (path.startsWith("/$/") && !clients.isLocal(request)) {
+    if (path.length() > PATH) {
+      throw new HttpProblem(414, "the path has more than " + PATH + " characters");
+    }
+    boolean isForOperators = OPERATORS_PAGES.contains(request.getServletPath());
+    boolean isOnTheirPort = OPERATORS.equals(connection(request).getConnector().getName());
+    if (isForOperators && !isOnTheirPort) {
       throw new HttpProblem(403, "this is for the operator");
+    }
+    if (isOnTheirPort && !isForOperators) {
+      throw new HttpProblem(404, "there is nothing here");
     }
   }
 

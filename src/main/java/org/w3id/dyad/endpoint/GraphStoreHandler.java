@@ -49,7 +49,11 @@ final class GraphStoreHandler extends Handler {
     OpenRelease release = desk.release(request);
     try {
       EntityTag tag =
-          EntityTag.of(release.name(), graph, format.name(), Answer.acceptsGzip(request));
+          EntityTag.of(
+              release.name(),
+              graph == null ? null : graph.getURI(),
+              format.name(),
+              Answer.acceptsGzip(request));
       tag.putInto(response);
       if (tag.isKnownTo(request)) {
         response.setStatus(304);
@@ -59,7 +63,7 @@ final class GraphStoreHandler extends Handler {
         requireGraph(reading.data(), graph);
         response.setContentType(format.contentType());
         if (!request.getMethod().equals("HEAD")) {
-          Answer answer = Answer.begin(request, response, reading.allowance());
+          Answer answer = Answer.begin(request, response, reading);
           write(reading, graph, format, answer.out());
           answer.finish();
         }

@@ -53,7 +53,11 @@ final class Graphs {
       for (int i = 0; i < weight; i++) {
         allowance.keepRow();
       }
-      graph.add(triples.next());
+      Triple triple = triples.next();
+      if (format == Format.RDF_XML) {
+        XmlText.require(triple);
+      }
+      graph.add(triple);
     }
     return graph;
   }

@@ -6,11 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.apache.jena.query.QueryException;
-import org.eclipse.jetty.http.BadMessageException;
+import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.io.EofException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.dyad.endpoint.bounds.RefusedException;
+import org.w3id.dyad.endpoint.bounds.ServiceFailedException;
 import org.w3id.dyad.endpoint.bounds.StoppedException;
 import org.w3id.dyad.trade.virtual.StoreFailedException;
 
@@ -54,13 +55,15 @@ abstract class Handler extends HttpServlet {
       Problems.report(request, response, new HttpProblem(403, e.getMessage()));
     } catch (StoppedException e) {
       Problems.report(request, response, new HttpProblem(503, e.getMessage()));
-    } catch (BadMessageException e) {
+    } catch (HttpException.RuntimeException e) {
       Problems.report(request, response, new HttpProblem(e.getCode(), "the request is malformed"));
     } catch (StoreFailedException e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
       Problems.report(request, response, new HttpProblem(500, "the trade flows cannot be read"));
+    } catch (ServiceFailedException e) {
+      Problems.report(request, response, new HttpProblem(502, e.getMessage()));
     } catch (QueryException e) {
-      Problems.report(request, response, new HttpProblem(400, String.valueOf(e.getMessage())));
+      Problems.report(request, response, new HttpProblem(400, Problems.words(e)));
     } catch (StackOverflowError e) {
       Problems.report(request, response, new HttpProblem(503, "this goes too deep for the server"));
     } catch (OutOfMemoryError e) {

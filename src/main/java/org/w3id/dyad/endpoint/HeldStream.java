@@ -1,38 +1,42 @@
 package org.w3id.dyad.endpoint;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
-import org.w3id.dyad.endpoint.bounds.Allowance;
 
 /**
- * Holds the beginning of an answer back, so that what goes wrong early still gets a status of its
- * own, and sends the rest in large pieces. While a piece is on its way, other queries may run. An
- * answer of moderate length is also remembered as a whole.
+ * Holds an answer of moderate length as a whole, so that what goes wrong gets a status of its own
+ * and nobody waits for the client to read it. Of a longer one it holds the beginning, and sends the
+ * rest in large pieces. While a piece is on its way, other queries may run.
  */
 final class HeldStream extends OutputStream {
   static final int PIECE = 64 * 1024;
-  static final int REMEMBERED = 1024 * 1024;
+
+  /** How many bytes are held, before compression. */
+  static final int HELD = 1024 * 1024;
+
   private static final int WHOLE = 4 * 1024 * 1024;
 
   private final OutputStream out;
-  private final Allowance allowance;
+  private final Desk.Reading reading;
   private final boolean isWhole;
+  private final Runnable beginning;
   private byte[] held = new byte[8 * 1024];
   private int length;
-  private ByteArrayOutputStream sent = new ByteArrayOutputStream(0);
+  private boolean hasBegun;
 
   /**
    * Sends to a stream.
    *
    * @param isWhole whether all must be held until the end, for clients that cannot tell a broken
    *     answer from a whole one
+   * @param beginning is run when the answer turns out to be too long to be held
    */
-  HeldStream(OutputStream out, Allowance allowance, boolean isWhole) {
+  HeldStream(OutputStream out, Desk.Reading reading, boolean isWhole, Runnable beginning) {
     this.out = out;
-    this.allowance = allowance;
+    this.reading = reading;
     this.isWhole = isWhole;
+    this.beginning = beginning;
   }
 
   @Override
@@ -58,7 +62,8 @@ final class HeldStream extends OutputStream {
     if (isWhole && length >= WHOLE) {
       throw new HttpProblem(505, "the answer is long: ask by HTTP/1.1, or use LIMIT");
     }
-    if (isWhole || length < PIECE) {
+    boolean isModerate = !hasBegun && reading.allowance().bytes() <= HELD;
+    if (isWhole || isModerate || length < PIECE) {
       held = Arrays.copyOf(held, 2 * length);
     } else {
       send();
@@ -66,28 +71,23 @@ final class HeldStream extends OutputStream {
   }
 
   private void send() throws IOException {
-    remember();
-    allowance.endTurn();
-    out.write(held, 0, length);
+    if (!hasBegun) {
+      hasBegun = true;
+      beginning.run();
+    }
+    reading.send(out, held, length);
     length = 0;
   }
 
-  private void remember() {
-    if (sent != null && sent.size() + length <= REMEMBERED) {
-      sent.write(held, 0, length);
-    } else {
-      sent = null;
-    }
-  }
-
-  /** The whole answer, once it is closed; {@code null} if it was too long to be remembered. */
+  /** The whole answer if nothing of it has been sent, else {@code null}. */
   byte[] whole() {
-    return sent == null ? null : sent.toByteArray();
+    return hasBegun ? null : Arrays.copyOf(held, length);
   }
 
+  /** Sends what is left of an answer that has begun. */
   @Override
   public void close() throws IOException {
-    if (length > 0) {
+    if (hasBegun && length > 0) {
       send();
     }
   }

@@ -32,6 +32,11 @@ final class OpenRelease {
     return release.name();
   }
 
+  /** Whether the files by which it is open are still there. */
+  boolean isThere() {
+    return store.isThere();
+  }
+
   DatasetGraph data() {
     return store.data();
   }

@@ -11,6 +11,8 @@ import org.w3id.dyad.graph.Companion;
  *
  * @param host the address to listen on; {@code 127.0.0.1} lets nobody in but this machine
  * @param port the port to listen on; 0 takes one that is free
+ * @param operatorPort the port of this machine on which operators see whether the server is well,
+ *     and its metrics; {@link #NO_PORT} for none, 0 for one that is free
  * @param limits what a query may use
  * @param crowd how many are let in
  * @param services IRI prefixes that {@code SERVICE} may go to; none means that it is refused
@@ -18,30 +20,38 @@ import org.w3id.dyad.graph.Companion;
  *     they ask
  * @param accessLog takes a line for each request, without its line end
  * @param poll how often to look for a new release
+ * @param finish how long queries that run may go on when the server stops
  * @param companion shows what a release holds beside its triples
  */
 public record Options(
     String host,
     int port,
+    int operatorPort,
     Limits limits,
     Crowd crowd,
     List<String> services,
     List<String> proxies,
     Consumer<String> accessLog,
     Duration poll,
+    Duration finish,
     Companion companion) {
+
+  /** Nowhere. */
+  public static final int NO_PORT = -1;
 
   /** Loopback only, port 3030, no {@code SERVICE}, no proxies, no log. */
   public static final Options STANDARD =
       new Options(
           "127.0.0.1",
           3030,
+          NO_PORT,
           Limits.STANDARD,
           Crowd.STANDARD,
           List.of(),
           List.of(),
           line -> {},
           Duration.ofSeconds(1),
+          Duration.ofSeconds(10),
           Companion.standard());
 
   /** Keeps copies of the lists. */
@@ -52,47 +62,147 @@ public record Options(
 
   /** The same on another host. */
   public Options withHost(String other) {
-    return new Options(other, port, limits, crowd, services, proxies, accessLog, poll, companion);
+    return new Options(
+        other,
+        port,
+        operatorPort,
+        limits,
+        crowd,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same on another port. */
   public Options withPort(int other) {
-    return new Options(host, other, limits, crowd, services, proxies, accessLog, poll, companion);
+    return new Options(
+        host,
+        other,
+        operatorPort,
+        limits,
+        crowd,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
+  }
+
+  /** The same with another port for operators. */
+  public Options withOperatorPort(int other) {
+    return new Options(
+        host, port, other, limits, crowd, services, proxies, accessLog, poll, finish, companion);
   }
 
   /** The same with other limits of a query. */
   public Options withLimits(Limits other) {
-    return new Options(host, port, other, crowd, services, proxies, accessLog, poll, companion);
+    return new Options(
+        host,
+        port,
+        operatorPort,
+        other,
+        crowd,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same with other limits of the crowd. */
   public Options withCrowd(Crowd other) {
-    return new Options(host, port, limits, other, services, proxies, accessLog, poll, companion);
+    return new Options(
+        host,
+        port,
+        operatorPort,
+        limits,
+        other,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same with {@code SERVICE} to the IRIs with these prefixes. */
   public Options withServices(List<String> prefixes) {
-    return new Options(host, port, limits, crowd, prefixes, proxies, accessLog, poll, companion);
+    return new Options(
+        host,
+        port,
+        operatorPort,
+        limits,
+        crowd,
+        prefixes,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same behind these proxies. */
   public Options withProxies(List<String> networks) {
-    return new Options(host, port, limits, crowd, services, networks, accessLog, poll, companion);
+    return new Options(
+        host,
+        port,
+        operatorPort,
+        limits,
+        crowd,
+        services,
+        networks,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same with a log. */
   public Options withAccessLog(Consumer<String> log) {
-    return new Options(host, port, limits, crowd, services, proxies, log, poll, companion);
+    return new Options(
+        host, port, operatorPort, limits, crowd, services, proxies, log, poll, finish, companion);
   }
 
   /** The same, looking for a new release as often as this. */
   public Options withPoll(Duration interval) {
     return new Options(
-        host, port, limits, crowd, services, proxies, accessLog, interval, companion);
+        host,
+        port,
+        operatorPort,
+        limits,
+        crowd,
+        services,
+        proxies,
+        accessLog,
+        interval,
+        finish,
+        companion);
+  }
+
+  /** The same, whose queries may go on so long when it stops. */
+  public Options withFinish(Duration time) {
+    return new Options(
+        host,
+        port,
+        operatorPort,
+        limits,
+        crowd,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        time,
+        companion);
   }
 
   /** The same, with trade flows elsewhere than in the release. */
   public Options withCompanion(Companion other) {
-    return new Options(host, port, limits, crowd, services, proxies, accessLog, poll, other);
+    return new Options(
+        host, port, operatorPort, limits, crowd, services, proxies, accessLog, poll, finish, other);
   }
 }

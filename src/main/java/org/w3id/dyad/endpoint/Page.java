@@ -17,7 +17,23 @@ final class Page {
    */
   static void send(HttpServletResponse response, String title, Consumer<Html> content)
       throws IOException {
-    byte[] body = ("<!DOCTYPE html>\n" + page(title, content)).getBytes(StandardCharsets.UTF_8);
+    send(response, of(title, content));
+  }
+
+  /** Answers with a page of what is read, which ends before the page is sent. */
+  static void send(
+      HttpServletResponse response, Desk.Reading reading, String title, Consumer<Html> content)
+      throws IOException {
+    byte[] body = of(title, content);
+    reading.end();
+    send(response, body);
+  }
+
+  private static byte[] of(String title, Consumer<Html> content) {
+    return ("<!DOCTYPE html>\n" + page(title, content)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static void send(HttpServletResponse response, byte[] body) throws IOException {
     response.setContentType("text/html;charset=utf-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);

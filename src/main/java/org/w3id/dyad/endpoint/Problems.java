@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -13,6 +14,8 @@ import org.eclipse.jetty.util.Callback;
 
 /** Tells clients what went wrong, in plain text that says nothing about the machine. */
 final class Problems extends ErrorHandler {
+  private static final Pattern CLASS =
+      Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w|[A-Z]\\w*(Exception|Error)\\b");
 
   /**
    * Answers with a problem.
@@ -43,6 +46,12 @@ final class Problems extends ErrorHandler {
     response.setContentType("text/plain;charset=utf-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /** What a library says of a query, unless it says it in the names of its classes. */
+  static String words(RuntimeException e) {
+    String message = String.valueOf(e.getMessage());
+    return CLASS.matcher(message).find() ? "it cannot be answered" : message;
   }
 
   /** For requests that no handler has seen, such as malformed ones. */

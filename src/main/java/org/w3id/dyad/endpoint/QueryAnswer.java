@@ -55,7 +55,11 @@ final class QueryAnswer {
       @Override
       public Binding next() {
         reading.allowance().giveRow();
-        return super.next();
+        Binding row = super.next();
+        if (format == Format.XML) {
+          XmlText.require(row);
+        }
+        return row;
       }
     };
   }

@@ -29,101 +29,125 @@ final class QueryHandler extends Handler {
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    if (!request.getMethod().equals("POST")
-        && request.getParameter("query") == null
-        && request.getParameter("update") == null) {
+    QueryRequest asked = QueryRequest.read(request, desk.limits().characters());
+    if (asked == null) {
       self.handle(request, response);
       return;
     }
-    QueryRequest asked = QueryRequest.read(request, desk.limits().characters());
     AccessLog.of(request).query(EntityTag.of(asked.text()).hash().substring(0, 12));
-    OpenRelease release = desk.release(request);
+    OpenRelease release = desk.release(request, asked.release());
     try {
-      answer(request, response, asked, release);
+      answer(new Exchange(request, response, asked, release));
     } finally {
       release.release();
     }
   }
 
-  private void answer(
+  /** A request, where its answer goes, and the release that it is about. */
+  private record Exchange(
       HttpServletRequest request,
       HttpServletResponse response,
       QueryRequest asked,
-      OpenRelease release)
-      throws IOException {
-    String accept = request.getHeader("Accept");
-    EntityTag tag = EntityTag.of(release.name(), asked, accept, Answer.acceptsGzip(request));
+      OpenRelease release) {
+
+    AnswerKey key() {
+      return new AnswerKey(release.name(), asked, accept(), Answer.acceptsGzip(request));
+    }
+
+    String accept() {
+      return request.getHeader("Accept");
+    }
+
+    boolean isHead() {
+      return request.getMethod().equals("HEAD");
+    }
+  }
+
+  private void answer(Exchange exchange) throws IOException {
+    HttpServletResponse response = exchange.response();
+    AnswerKey key = exchange.key();
     response.setHeader("Vary", "Accept, Accept-Encoding");
-    Caching.set(request, response);
-    Memento.describe(request, response, release);
-    if (tag.isKnownTo(request)) {
-      tag.putInto(response);
+    Caching.set(exchange.request(), response);
+    Memento.describe(exchange.request(), response, exchange.release());
+    if (key.tag().isKnownTo(exchange.request())) {
+      key.tag().putInto(response);
       response.setStatus(304);
       return;
     }
-    Kept kept = cache.get(tag);
+    Kept kept = cache.get(key);
+    if (kept == null) {
+      kept = exchange.isHead() ? describe(exchange) : made(exchange, key);
+    }
     if (kept != null) {
-      tag.putInto(response);
-      send(request, response, kept);
-      return;
-    }
-    Query query = asked.parse();
-    Format format = Negotiation.choose(formats(query), asked.format(), accept);
-    boolean isStable = Stability.isStable(query);
-    if (isStable) {
-      tag.putInto(response);
-    } else {
-      response.setHeader("Cache-Control", "no-store");
-    }
-    response.setContentType(format.contentType());
-    if (request.getMethod().equals("HEAD")) {
-      return;
-    }
-    if (isStable) {
-      Kept made =
-          flights.joinOrMake(
-              tag,
-              desk.limits().time().plus(GRACE),
-              () -> make(request, response, release, query, format, tag));
-      if (made != null) {
-        send(request, response, made);
-      }
-    } else {
-      make(request, response, release, query, format, null);
+      send(exchange, kept);
     }
   }
 
-  /** Makes an answer, sends it as it comes, and keeps it if it has a tag and is not long. */
-  private Kept make(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      OpenRelease release,
-      Query query,
-      Format format,
-      EntityTag tag)
-      throws IOException {
-    try (Desk.Reading reading = desk.read(request, release)) {
-      Answer answer = Answer.begin(request, response, reading.allowance());
+  private Kept made(Exchange exchange, AnswerKey key) throws IOException {
+    Duration patience = desk.limits().time().plus(GRACE);
+    return flights.joinOrMake(key, patience, alone -> make(exchange, key, alone));
+  }
+
+  /** The headers alone; the query is not run. */
+  private Kept describe(Exchange exchange) {
+    try (Desk.Reading reading = desk.read(exchange.request(), exchange.release())) {
+      Query query = exchange.asked().parse(desk.limits().query());
+      reading.allowance().checkNow();
+      begin(exchange, query, Stability.isStable(query));
+      return null;
+    }
+  }
+
+  /** Makes an answer. If it is long it is sent as it comes, else kept if it stays true. */
+  private Kept make(Exchange exchange, AnswerKey key, Runnable alone) throws IOException {
+    try (Desk.Reading reading = desk.read(exchange.request(), exchange.release())) {
+      Query query = exchange.asked().parse(desk.limits().query());
+      reading.allowance().checkNow();
+      boolean isStable = Stability.isStable(query);
+      if (!isStable) {
+        alone.run();
+      }
+      Format format = begin(exchange, query, isStable);
+      Answer answer = Answer.begin(exchange.request(), exchange.response(), reading, alone);
       new QueryAnswer(reading, query, format).write(answer.out());
-      byte[] whole = answer.finish();
-      if (tag == null || whole == null) {
+      byte[] whole = answer.whole();
+      if (whole == null) {
         return null;
       }
-      Kept kept = new Kept(whole, format.contentType(), reading.allowance().rows());
-      cache.put(tag, kept);
-      return kept;
+      Kept made = new Kept(whole, format.contentType(), reading.allowance().rows(), isStable);
+      if (isStable) {
+        cache.put(key, made);
+      }
+      return made;
     }
   }
 
-  private static void send(HttpServletRequest request, HttpServletResponse response, Kept kept)
-      throws IOException {
-    AccessLog.of(request).given(kept.rows(), kept.body().length);
-    response.setContentType(kept.contentType());
-    if (Answer.acceptsGzip(request)) {
+  /** Sets the headers of an answer. */
+  private static Format begin(Exchange exchange, Query query, boolean isStable) {
+    Format format =
+        Negotiation.choose(formats(query), exchange.asked().format(), exchange.accept());
+    headers(exchange, format.contentType(), isStable);
+    return format;
+  }
+
+  private static void headers(Exchange exchange, String contentType, boolean isStable) {
+    if (isStable) {
+      exchange.key().tag().putInto(exchange.response());
+    } else {
+      exchange.response().setHeader("Cache-Control", "no-store");
+    }
+    exchange.response().setContentType(contentType);
+  }
+
+  private static void send(Exchange exchange, Kept kept) throws IOException {
+    HttpServletResponse response = exchange.response();
+    AccessLog.of(exchange.request()).given(kept.rows(), kept.body().length);
+    headers(exchange, kept.contentType(), kept.isStable());
+    if (Answer.acceptsGzip(exchange.request())) {
       response.setHeader("Content-Encoding", "gzip");
     }
     response.setContentLength(kept.body().length);
-    if (!request.getMethod().equals("HEAD")) {
+    if (!exchange.isHead()) {
       response.getOutputStream().write(kept.body());
     }
   }

@@ -2,18 +2,18 @@ package org.w3id.dyad.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
-import org.eclipse.jetty.http.BadMessageException;
+import org.w3id.dyad.endpoint.bounds.QuerySize;
+import org.w3id.dyad.endpoint.bounds.QueryText;
+import org.w3id.dyad.endpoint.bounds.TooLargeException;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.query.SyntaxProblem;
 
@@ -24,49 +24,70 @@ import org.w3id.dyad.query.SyntaxProblem;
  * @param defaultGraphs the graphs that the protocol's parameters make the default one
  * @param namedGraphs the graphs that they name
  * @param format the format that a parameter names, or {@code null}
+ * @param release the release that a parameter names, or {@code null}
  */
 record QueryRequest(
-    String text, List<String> defaultGraphs, List<String> namedGraphs, String format) {
+    String text,
+    List<String> defaultGraphs,
+    List<String> namedGraphs,
+    String format,
+    String release) {
   private static final String DIRECT = "application/sparql-query";
+  private static final Pattern CHARSET =
+      Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
   private static final String FORM = "application/x-www-form-urlencoded";
 
   /**
    * Reads a request.
    *
    * @param longest how many characters a query may have
+   * @return {@code null} if nothing is asked
    * @throws HttpProblem if it is not a query
    */
   static QueryRequest read(HttpServletRequest request, int longest) throws IOException {
-    String text = RequestBody.of(request).receive(() -> text(request, longest));
+    Form form = new Form();
+    form.add(request.getQueryString());
+    boolean isPost = request.getMethod().equals("POST");
+    if (!isPost && form.all("query").isEmpty() && form.all("update").isEmpty()) {
+      return null;
+    }
+    String text = isPost ? posted(request, form, longest) : asked(form);
     if (text.length() > longest) {
-      throw new HttpProblem(413, "the query has more than " + longest + " characters");
+      throw new HttpProblem(413, tooLong(longest));
     }
     return new QueryRequest(
         text,
-        parameters(request, "default-graph-uri"),
-        parameters(request, "named-graph-uri"),
-        request.getParameter("format"));
+        form.all("default-graph-uri"),
+        form.all("named-graph-uri"),
+        form.first("format"),
+        form.first("release"));
   }
 
-  private static String text(HttpServletRequest request, int longest) throws IOException {
-    if (request.getMethod().equals("POST")) {
-      String type = mediaType(request);
-      // In UTF-8 a character has at most three bytes per UTF-16 unit, and each may be encoded.
-      if (request.getContentLengthLong() > 9L * longest + 10_000) {
-        throw new HttpProblem(413, "the query has more than " + longest + " characters");
-      }
-      if (type.equals(DIRECT)) {
-        return body(request, longest);
-      }
-      if (!type.equals(FORM)) {
-        throw new HttpProblem(
-            415, "send a query as " + FORM + " with query=…, or as " + DIRECT + "; not as " + type);
-      }
+  private static String tooLong(int longest) {
+    return "the query has more than " + longest + " characters";
+  }
+
+  private static String posted(HttpServletRequest request, Form form, int longest)
+      throws IOException {
+    String type = mediaType(request);
+    RequestBody body = RequestBody.of(request);
+    if (type.equals(DIRECT)) {
+      return Form.utf8(body.all(3 * longest, tooLong(longest)), "the query");
     }
-    List<String> queries = queries(request);
-    if (!parameters(request, "update").isEmpty()) {
+    if (!type.equals(FORM)) {
+      throw new HttpProblem(
+          415, "send a query as " + FORM + " with query=…, or as " + DIRECT + "; not as " + type);
+    }
+    // In UTF-8 a character has at most three bytes per UTF-16 unit, and each may be encoded.
+    form.add(Form.utf8(body.all(9 * longest + 10_000, tooLong(longest)), "the form"));
+    return asked(form);
+  }
+
+  private static String asked(Form form) {
+    if (!form.all("update").isEmpty()) {
       throw new HttpProblem(400, "updates are not possible here");
     }
+    List<String> queries = form.all("query");
     if (queries.size() != 1) {
       throw new HttpProblem(
           400, queries.isEmpty() ? "the parameter query is missing" : "more than one query");
@@ -74,45 +95,26 @@ record QueryRequest(
     return queries.get(0);
   }
 
-  private static List<String> queries(HttpServletRequest request) {
-    try {
-      return parameters(request, "query");
-    } catch (BadMessageException e) {
-      if (e.getCause() != null && e.getCause().getCause() instanceof IllegalStateException) {
-        throw new HttpProblem(413, "the form is too long or has too many parameters");
-      }
-      throw e;
-    }
-  }
-
   private static String mediaType(HttpServletRequest request) {
-    String type = request.getContentType() == null ? "nothing" : request.getContentType();
-    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-  }
-
-  private static String body(HttpServletRequest request, int longest) throws IOException {
-    byte[] bytes = request.getInputStream().readNBytes(3 * longest + 1);
-    try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    } catch (CharacterCodingException e) {
-      if (bytes.length > 3 * longest) {
-        throw new HttpProblem(413, "the query has more than " + longest + " characters");
-      }
-      throw new HttpProblem(400, "the query is not UTF-8");
+    // Jetty's own method for this fails on a charset that Java does not know.
+    String header = request.getHeader("Content-Type");
+    String type = header == null ? "nothing" : header;
+    Matcher charset = CHARSET.matcher(type);
+    if (charset.find() && !charset.group(1).matches("(?i)utf-?8")) {
+      throw new HttpProblem(400, "send a query in UTF-8, not in \"" + charset.group(1) + '"');
     }
-  }
-
-  private static List<String> parameters(HttpServletRequest request, String name) {
-    String[] values = request.getParameterValues(name);
-    return values == null ? List.of() : Arrays.asList(values);
+    return type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
   }
 
   /**
    * The query; its data set is the one that the protocol's parameters name, if they do.
    *
+   * @param size how large it may be
    * @throws HttpProblem if it is malformed; names line and column
+   * @throws TooLargeException if it is larger
    */
-  Query parse() {
+  Query parse(QuerySize size) {
+    QueryText.check(text, size);
     Query query = parse(text);
     if (!defaultGraphs.isEmpty() || !namedGraphs.isEmpty()) {
       query.getGraphURIs().clear();
@@ -132,7 +134,7 @@ record QueryRequest(
           problem.line() == 0 ? "" : " at line " + problem.line() + ", column " + problem.column();
       throw new HttpProblem(400, "malformed query" + place + ": " + problem.reason());
     } catch (JenaException e) {
-      throw new HttpProblem(400, "malformed query: " + e.getMessage());
+      throw new HttpProblem(400, "malformed query: " + Problems.words(e));
     }
   }
 }

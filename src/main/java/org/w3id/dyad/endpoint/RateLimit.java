@@ -45,6 +45,8 @@ final class RateLimit {
         address,
         key ->
             Bucket.builder()
+                // By a clock that nobody sets.
+                .withNanosecondPrecision()
                 .addLimit(
                     limit ->
                         limit

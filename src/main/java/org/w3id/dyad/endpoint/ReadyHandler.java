@@ -23,6 +23,9 @@ final class ReadyHandler extends Handler {
     OpenRelease release = desk.release(request);
     try (Desk.Reading reading = desk.read(request, release)) {
       reading.data().find().hasNext();
+      if (!release.isThere()) {
+        throw HttpProblem.later(503, "the files of the release are gone", 5);
+      }
       response.setContentType("text/plain;charset=utf-8");
       response.setHeader("Cache-Control", "no-store");
       response.getOutputStream().print("release " + release.name() + "\n");

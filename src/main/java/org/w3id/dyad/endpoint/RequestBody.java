@@ -2,10 +2,15 @@ package org.w3id.dyad.endpoint;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
 
 /** What a client sends with a request, whether it is wanted or not. */
 final class RequestBody {
@@ -13,6 +18,11 @@ final class RequestBody {
   private static final long MOST = 10_000_000;
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int PIECE = 16 * 1024;
+
+  /** How long a body that is wanted may take. */
+  private static final Duration RECEIVING = Duration.ofSeconds(30);
+
+  private static final String TOO_SLOW = "the request does not come to its end in time";
 
   private final HttpServletRequest request;
   private final Supplier<Place> places;
@@ -59,6 +69,52 @@ final class RequestBody {
   }
 
   /**
+   * All of the body.
+   *
+   * @param most how many bytes it may have
+   * @param tooLong what to say if it has more
+   * @throws HttpProblem with status 413 if it is longer, 408 if it does not come in time
+   */
+  byte[] all(int most, String tooLong) throws IOException {
+    return receive(() -> read(most, tooLong));
+  }
+
+  private byte[] read(int most, String tooLong) throws IOException {
+    if (request.getContentLengthLong() > most) {
+      throw new HttpProblem(413, tooLong);
+    }
+    InputStream in = request.getInputStream();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    long end = System.nanoTime() + RECEIVING.toNanos();
+    byte[] piece = new byte[PIECE];
+    for (int length = 0; length >= 0; length = next(in, piece)) {
+      body.write(piece, 0, length);
+      if (body.size() > most) {
+        throw new HttpProblem(413, tooLong);
+      }
+      if (System.nanoTime() > end) {
+        throw new HttpProblem(408, TOO_SLOW);
+      }
+    }
+    return body.toByteArray();
+  }
+
+  private static int next(InputStream in, byte[] piece) throws IOException {
+    try {
+      return in.read(piece);
+    } catch (IOException e) {
+      if (e instanceof EofException || !(rootCause(e) instanceof TimeoutException)) {
+        throw e;
+      }
+      throw new HttpProblem(408, TOO_SLOW);
+    }
+  }
+
+  private static Throwable rootCause(Throwable e) {
+    return e.getCause() == null ? e : rootCause(e.getCause());
+  }
+
+  /**
    * Reads what is left, within bounds, before the answer begins. Were the connection closed while
    * the client still sends, the client could lose the answer (RFC 9112, section 9.6). If something
    * is left after that, the answer says that the connection ends with it, so that no client sends
@@ -88,7 +144,11 @@ final class RequestBody {
     }
     try {
       return receive(this::isAtEnd);
-    } catch (IOException | HttpProblem e) {
+    } catch (IOException
+        | HttpProblem
+        | IllegalCharsetNameException
+        | UnsupportedCharsetException e) {
+      // Jetty looks at the charset before it gives a single byte.
       return false;
     }
   }

@@ -90,7 +90,10 @@ final class SearchHandler extends Handler {
       EntityTag tag =
           EntityTag.of(
               release.name(),
-              search,
+              search.words(),
+              search.type(),
+              search.language(),
+              search.limit(),
               format.name(),
               Labels.languages(request.getHeader("Accept-Language")));
       tag.putInto(response);
@@ -101,7 +104,9 @@ final class SearchHandler extends Handler {
       List<Label> found = search.words() == null ? List.of() : search.in(release);
       found.forEach(label -> reading.allowance().giveRow());
       if (format == JSON) {
-        send(response, json(search, release, found));
+        byte[] body = json(search, release, found);
+        reading.end();
+        send(response, body);
       } else {
         new SearchPage(reading, search, found, request).send(response);
       }

@@ -16,11 +16,13 @@ import org.w3id.dyad.text.Label;
 final class SearchPage {
   private static final int TYPES = 8;
 
+  private final Desk.Reading reading;
   private final Search search;
   private final List<Label> found;
   private final Labels labels;
 
   SearchPage(Desk.Reading reading, Search search, List<Label> found, HttpServletRequest request) {
+    this.reading = reading;
     this.search = search;
     this.found = found;
     labels = new Labels(reading.data().getUnionGraph(), request.getHeader("Accept-Language"));
@@ -45,7 +47,7 @@ final class SearchPage {
   }
 
   void send(HttpServletResponse response) throws IOException {
-    Page.send(response, search.words() == null ? "Search" : search.words(), this::content);
+    Page.send(response, reading, search.words() == null ? "Search" : search.words(), this::content);
   }
 
   private void content(Html html) {

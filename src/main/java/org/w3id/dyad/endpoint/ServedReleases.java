@@ -2,7 +2,6 @@ package org.w3id.dyad.endpoint;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,12 @@ final class ServedReleases implements AutoCloseable {
 
   private static final int OLDER = 3;
 
+  /** How long after a release could not be opened it is tried again. */
+  private static final Duration RETRY = Duration.ofSeconds(60);
+
+  /** How often the files of the release that is served are read again. */
+  private static final Duration VERIFY = Duration.ofHours(1);
+
   private final Releases releases;
   private final Companion companion;
   private final ScheduledExecutorService watch =
@@ -37,7 +42,7 @@ final class ServedReleases implements AutoCloseable {
   private volatile OpenRelease current;
   private final Map<String, OpenRelease> older = new LinkedHashMap<>(8, 0.75f, true);
   private String lookedAt;
-  private Instant retryAt = Instant.MAX;
+  private long retryAt = Long.MAX_VALUE;
 
   private ServedReleases(Releases releases, Companion companion, OpenRelease current) {
     this.releases = releases;
@@ -58,6 +63,8 @@ final class ServedReleases implements AutoCloseable {
     ServedReleases served = new ServedReleases(releases, companion, openBest(releases, companion));
     served.watch.scheduleWithFixedDelay(
         served::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+    served.watch.scheduleWithFixedDelay(
+        served::verify, VERIFY.toMinutes(), VERIFY.toMinutes(), TimeUnit.MINUTES);
     return served;
   }
 
@@ -70,19 +77,31 @@ final class ServedReleases implements AutoCloseable {
     try {
       return OpenRelease.open(current, companion);
     } catch (IOException e) {
-      for (Release older : releases.all()) {
-        if (older.name().compareTo(current.name()) < 0) {
-          try {
-            OpenRelease open = OpenRelease.open(older, companion);
-            LOG.error("{}; serving release {} instead", e.getMessage(), older.name());
-            return open;
-          } catch (IOException alsoBad) {
-            LOG.error("release {}: {}", older.name(), alsoBad.getMessage());
-          }
+      LOG.error("{}", e.getMessage());
+      OpenRelease open = openBefore(releases, companion, current, e);
+      LOG.error("serving release {} instead", open.name());
+      return open;
+    }
+  }
+
+  private OpenRelease openBefore(Release damaged) throws IOException {
+    IOException none = new IOException("there is no other release that can be opened");
+    return openBefore(releases, companion, damaged, none);
+  }
+
+  private static OpenRelease openBefore(
+      Releases releases, Companion companion, Release damaged, IOException none)
+      throws IOException {
+    for (Release older : releases.all()) {
+      if (older.name().compareTo(damaged.name()) < 0) {
+        try {
+          return OpenRelease.open(older, companion);
+        } catch (IOException alsoBad) {
+          LOG.error("release {}: {}", older.name(), alsoBad.getMessage());
         }
       }
-      throw e;
     }
+    throw none;
   }
 
   /**
@@ -134,18 +153,40 @@ final class ServedReleases implements AutoCloseable {
     return open;
   }
 
+  /** Damage that comes while a release is served is noticed too; the one before it takes over. */
+  void verify() {
+    OpenRelease damaged = current;
+    try {
+      List<String> damages = damaged.described().damages();
+      if (!damages.isEmpty()) {
+        LOG.error("release {} is damaged: {}", damaged.name(), String.join("; ", damages));
+        current = openBefore(damaged.described());
+        LOG.error("serving release {} instead", current.name());
+        damaged.release();
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.error("release {} stays: {}", damaged.name(), e.getMessage());
+    }
+  }
+
   private void lookForNext() {
     try {
       Optional<Release> published = releases.current();
-      if (published.isPresent()
-          && (!published.get().name().equals(lookedAt) || Instant.now().isAfter(retryAt))) {
+      if (published.isPresent() && isToOpen(published.get())) {
         lookedAt = published.get().name();
-        retryAt = Instant.MAX;
+        retryAt = Long.MAX_VALUE;
         moveTo(published.get());
       }
     } catch (IOException | RuntimeException e) {
       LOG.error("cannot look for a new release in {}: {}", releases.base(), e.toString());
     }
+  }
+
+  /** One that is new, or could not be opened before, or whose folder was removed and put back. */
+  private boolean isToOpen(Release published) {
+    return !published.name().equals(lookedAt)
+        || retryAt != Long.MAX_VALUE && System.nanoTime() - retryAt >= 0
+        || published.name().equals(current.name()) && !current.isThere();
   }
 
   private void moveTo(Release release) {
@@ -162,7 +203,7 @@ final class ServedReleases implements AutoCloseable {
           current.name(),
           e.getMessage());
       // It may have been the disk that was full.
-      retryAt = Instant.now().plusSeconds(60);
+      retryAt = System.nanoTime() + RETRY.toNanos();
     }
   }
 

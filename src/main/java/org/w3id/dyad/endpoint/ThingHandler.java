@@ -106,7 +106,7 @@ final class ThingHandler extends Handler {
     EntityTag tag =
         EntityTag.of(
             release.name(),
-            thing,
+            thing.getURI(),
             format.name(),
             Labels.languages(request.getHeader("Accept-Language")),
             request.getParameter("page"),
@@ -122,7 +122,7 @@ final class ThingHandler extends Handler {
     }
     response.setContentType(format.contentType());
     if (!request.getMethod().equals("HEAD")) {
-      Answer answer = Answer.begin(request, response, reading.allowance());
+      Answer answer = Answer.begin(request, response, reading);
       Graph graph = reading.data().getUnionGraph();
       boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
       Graphs.write(

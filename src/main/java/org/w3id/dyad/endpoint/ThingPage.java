@@ -51,7 +51,7 @@ final class ThingPage {
   void send(HttpServletResponse response) throws IOException {
     boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
     String title = isOntology ? "Ontology" : labels.text(thing);
-    Page.send(response, title, html -> content(html, title, isOntology));
+    Page.send(response, reading, title, html -> content(html, title, isOntology));
   }
 
   private void content(Html html, String title, boolean isOntology) {

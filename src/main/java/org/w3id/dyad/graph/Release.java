@@ -10,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -79,7 +80,24 @@ public record Release(Path folder) {
   }
 
   /**
-   * Opens the data set; close it after use.
+   * What is wrong with each file that is not as it was when the release was published. All files
+   * are read.
+   *
+   * @return nothing if all is well
+   * @throws IOException if the list of the files cannot be read
+   */
+  public List<String> damages() throws IOException {
+    return Contents.damages(folder);
+  }
+
+  /** How many files have a checksum; none if the release is older than checksums. */
+  public int checkedFiles() throws IOException {
+    return Contents.count(folder);
+  }
+
+  /**
+   * Opens the data set; close it after use. All files are read before, and held against their
+   * checksums.
    *
    * @throws IOException if a file is missing or damaged, or there is no room to open it; says which
    */

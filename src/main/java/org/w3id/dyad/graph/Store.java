@@ -3,13 +3,19 @@ package org.w3id.dyad.graph;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
@@ -39,6 +45,9 @@ import org.w3id.dyad.text.LabelIndex;
  */
 public final class Store implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
+
+  private static final Set<PosixFilePermission> PRIVATE =
+      PosixFilePermissions.fromString("rwx------");
 
   private final Path view;
   private final DatasetGraph stored;
@@ -82,11 +91,27 @@ public final class Store implements AutoCloseable {
     } catch (IOException e) {
       delete(view);
       throw new IOException("cannot open the release: " + e, e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | InternalError e) {
       delete(view);
-      throw new IOException(
-          "the release in " + release.folder() + " is damaged; build again: " + e.getMessage(), e);
+      throw failure(release, e);
     }
+  }
+
+  /** TDB2 wraps what the disk says; Java tells of a page that has no room by an InternalError. */
+  private static IOException failure(Release release, Throwable e) {
+    if (e instanceof InternalError) {
+      return new IOException(
+          "cannot open the release in " + release.folder() + ": is the disk full?", e);
+    }
+    Throwable cause = e;
+    while (cause.getCause() != null && !(cause instanceof IOException)) {
+      cause = cause.getCause();
+    }
+    return cause instanceof FileSystemException
+            || String.valueOf(cause.getMessage()).contains("No space left")
+        ? new IOException(
+            "cannot open the release in " + release.folder() + ": " + cause.getMessage(), e)
+        : new DamagedReleaseException(release.folder(), e.getMessage());
   }
 
   private static Store opened(
@@ -152,6 +177,7 @@ public final class Store implements AutoCloseable {
       String user = System.getProperty("user.name");
       Path other = Path.of(System.getProperty("java.io.tmpdir"), "dyad-open-" + user);
       try {
+        requirePrivate(other);
         return newViewIn(other);
       } catch (FileSystemException alsoThere) {
         throw new IOException(
@@ -165,11 +191,31 @@ public final class Store implements AutoCloseable {
     }
   }
 
+  /** Others may write to the folder for temporary files, and look into it. */
+  private static void requirePrivate(Path folder) throws IOException {
+    try {
+      Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PRIVATE));
+    } catch (FileAlreadyExistsException e) {
+      PosixFileAttributes found =
+          Files.readAttributes(folder, PosixFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      boolean isOwn = found.owner().getName().equals(System.getProperty("user.name"));
+      if (!found.isDirectory() || !isOwn || !found.permissions().equals(PRIVATE)) {
+        throw new AccessDeniedException(
+            folder.toString(), null, "it must be a folder of this user alone, with mode 700");
+      }
+    }
+  }
+
   private static Path newViewIn(Path views) throws IOException {
     Files.createDirectories(views);
     removeAbandoned(views);
     String name = ProcessHandle.current().pid() + "-" + UUID.randomUUID();
     return Files.createDirectory(views.resolve(name));
+  }
+
+  /** Whether the files by which it is open are still there. */
+  public boolean isThere() {
+    return Files.isDirectory(view);
   }
 
   /** All data, read-only; the default graph is the union of the named graphs. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -19,6 +20,7 @@ import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 import org.w3id.dyad.build.ShippedCopy;
+import org.w3id.dyad.graph.Releases;
 
 /** The report on the terminal and as RDF, and the exit code. */
 class CheckCommandTest {
@@ -31,6 +33,28 @@ class CheckCommandTest {
     Invocation check = Invocation.of("check", "--base-dir", Shipped.releases().base().toString());
     assertEquals(Dyad.OK, check.exit(), check::out);
     assertTrue(check.out().contains("0 violations, "), check::out);
+  }
+
+  @Test
+  void theFilesOfAReleaseAreHeldAgainstTheirChecksums() throws IOException {
+    Releases releases = new Releases(folder.resolve("releases"));
+    PathUtils.copyDirectory(
+        Shipped.releases().current().orElseThrow().folder(), releases.base().resolve("one"));
+    String base = releases.base().toString();
+    Invocation whole = Invocation.of("check", "--release", "one", "--base-dir", base);
+    assertEquals(Dyad.OK, whole.exit(), whole::err);
+    assertTrue(whole.out().matches("release one: \\d+ files, 0 damaged\\R"), whole::out);
+    Path nodes = releases.base().resolve("one/tdb2/Data-0001/nodes-data.obj");
+    byte[] bytes = Files.readAllBytes(nodes);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(nodes, bytes);
+    Invocation damaged = Invocation.of("check", "--release", "one", "--base-dir", base);
+    assertEquals(Dyad.PROBLEMS_FOUND, damaged.exit(), damaged::err);
+    assertTrue(
+        damaged.out().contains("tdb2/Data-0001/nodes-data.obj has other bytes"), damaged::out);
+    Invocation missing = Invocation.of("check", "--release", "two", "--base-dir", base);
+    assertEquals(Dyad.ERROR, missing.exit());
+    assertTrue(missing.err().contains("there is no release \"two\""), missing::err);
   }
 
   @ParameterizedTest

@@ -218,8 +218,8 @@ final class EndpointTest {
 
   @Test
   void pingAndMetricsAnswer() {
-    assertEquals(200, running.get("/$/ping").statusCode());
-    assertTrue(running.get("/$/metrics").body().contains("jvm_memory"));
+    assertEquals(200, running.operator("/$/ping").statusCode());
+    assertTrue(running.operator("/$/metrics").body().contains("jvm_memory"));
   }
 
   /** ARQ by itself asks the filter of the row in VALUES, which lacks the variable. */

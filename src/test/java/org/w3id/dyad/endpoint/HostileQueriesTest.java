@@ -27,6 +27,8 @@ final class HostileQueriesTest {
   private static final Duration TIME = Duration.ofMillis(500);
   private static final int LINKS = 60_000;
   private static final int CHAIN = 1_000;
+  private static final int TEXTS = 40;
+  private static final int LENGTH = 200_000;
 
   @TempDir private static Path folder;
   private static Running running;
@@ -42,6 +44,10 @@ final class HostileQueriesTest {
             int next = isEnd ? i + 1 - CHAIN : i + 1;
             out.add("chain", "http://example.org/" + i, "next", "http://example.org/" + next);
             out.addText("names", "http://example.org/" + i, "name", "the name of " + i);
+          }
+          for (int i = 0; i < TEXTS; i++) {
+            String text = "x".repeat(LENGTH) + i;
+            out.addText("texts", "http://example.org/text/" + i, "text", text);
           }
         });
     Limits limits = Limits.STANDARD.withTime(TIME).withAnswer(100_000_000, Long.MAX_VALUE);
@@ -61,10 +67,9 @@ final class HostileQueriesTest {
   }
 
   private static void isStopped(Path file) throws IOException {
-    String query = Files.readString(file);
+    String query = Repeated.expand(Files.readString(file));
     String format = query.startsWith("# format: ") ? query.lines().findFirst().orElse("") : "";
-    String path = Running.sparql(query) + "&format=" + format.replace("# format: ", "");
-    running.assertStopped(path, TIME);
+    running.assertQueryStopped(query, format.replace("# format: ", ""), TIME);
     assertEquals(200, running.get(Running.sparql("ASK { ?s ?p ?o }")).statusCode());
   }
 }

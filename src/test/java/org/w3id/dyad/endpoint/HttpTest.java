@@ -272,9 +272,10 @@ final class HttpTest {
     running.get(Running.sparql(ALL));
     assertMeasured(",kind=\"query\",status=\"200\"} ");
     assertMeasured("\ndyad_queries_running{");
-    assertTrue(running.get("/$/ready").body().startsWith("release 2"));
-    assertEquals(200, running.get("/$/ping").statusCode());
+    assertTrue(running.operator("/$/ready").body().startsWith("release 2"));
+    assertEquals(200, running.operator("/$/ping").statusCode());
     for (String path : new String[] {"/$/metrics", "/$/ready", "/$/ping"}) {
+      assertEquals(403, running.get(path).statusCode());
       assertEquals(403, running.get(path, "X-Forwarded-For", "192.0.2.1").statusCode());
     }
     for (String path : new String[] {"/$/server", "/$/datasets", "/$/stats", "/$/compact/dyad"}) {
@@ -285,8 +286,8 @@ final class HttpTest {
 
   private static void assertMeasured(String part) {
     Running.eventually(
-        () -> running.get("/$/metrics").body().contains(part),
-        () -> part + " is not in " + running.get("/$/metrics").body());
+        () -> running.operator("/$/metrics").body().contains(part),
+        () -> part + " is not in " + running.operator("/$/metrics").body());
   }
 
   @Test
@@ -419,7 +420,7 @@ final class HttpTest {
     Running one = Running.over(releases(other), Questions.NONE, options);
     CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
     while (!slow.isDone()
-        && !one.get("/$/metrics")
+        && !one.operator("/$/metrics")
             .body()
             .matches("(?s).*\\ndyad_queries_running\\{[^}]*\\} 1.0\n.*")) {
       Thread.sleep(20);
@@ -428,6 +429,27 @@ final class HttpTest {
     assertEquals(503, slow.get().statusCode());
     assertTrue(slow.get().body().contains("took longer than 6 s"));
     assertThrows(UncheckedIOException.class, () -> one.get("/"));
+  }
+
+  @Test
+  void theStopEndsQueriesThatDoNotFinish(@TempDir Path other) throws Exception {
+    Options options =
+        Running.QUICK
+            .withLimits(Limits.STANDARD.withTime(Duration.ofMinutes(10)))
+            .withFinish(Duration.ofMillis(300));
+    Running one = Running.over(releases(other), Questions.NONE, options);
+    CompletableFuture<HttpResponse<String>> slow = later(one, Running.sparql(SLOW));
+    Running.eventually(
+        () ->
+            one.operator("/$/metrics")
+                .body()
+                .matches("(?s).*\\ndyad_queries_running\\{[^}]*\\} 1.0\n.*"),
+        () -> "it does not run");
+    long start = System.nanoTime();
+    one.close();
+    assertTrue(System.nanoTime() - start < 10_000_000_000L, "the stop takes long");
+    assertEquals(503, slow.get().statusCode());
+    assertEquals("the server stops\n", slow.get().body());
   }
 
   private static Options limited() {

@@ -28,7 +28,8 @@ import org.w3id.dyad.query.Questions;
 
 /** An endpoint on a free port, and a client for it. */
 final class Running implements AutoCloseable {
-  static final Options QUICK = Options.STANDARD.withPort(0).withPoll(Duration.ofMillis(50));
+  static final Options QUICK =
+      Options.STANDARD.withPort(0).withOperatorPort(0).withPoll(Duration.ofMillis(50));
 
   /** Instead of a status: the answer has begun and was broken off. */
   static final int CUT = -1;
@@ -59,11 +60,15 @@ final class Running implements AutoCloseable {
 
   /** The status of an answer, or {@link #CUT} if its connection breaks; the body is not kept. */
   int statusOrCut(String path, String... headers) {
+    HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
+    if (headers.length > 0) {
+      request.headers(headers);
+    }
+    return statusOrCut(request);
+  }
+
+  private int statusOrCut(HttpRequest.Builder request) {
     try {
-      HttpRequest.Builder request = HttpRequest.newBuilder(at(path));
-      if (headers.length > 0) {
-        request.headers(headers);
-      }
       return client.send(request.build(), BodyHandlers.discarding()).statusCode();
     } catch (IOException e) {
       return CUT;
@@ -74,9 +79,22 @@ final class Running implements AutoCloseable {
 
   /** A query is stopped within two seconds of its time, by a status or by a broken connection. */
   void assertStopped(String path, Duration time) {
+    assertStopped(HttpRequest.newBuilder(at(path)), time);
+  }
+
+  /** The same for a query that is too long for a path. */
+  void assertQueryStopped(String query, String format, Duration time) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(at("/dyad/sparql?format=" + format))
+            .header("Content-Type", "application/sparql-query")
+            .POST(BodyPublishers.ofString(query));
+    assertStopped(request, time);
+  }
+
+  private void assertStopped(HttpRequest.Builder request, Duration time) {
     Duration latest = time.plusSeconds(2);
     long start = System.nanoTime();
-    int status = assertTimeoutPreemptively(latest.multipliedBy(3), () -> statusOrCut(path));
+    int status = assertTimeoutPreemptively(latest.multipliedBy(3), () -> statusOrCut(request));
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
     assertTrue(status == 503 || status == CUT, () -> "status " + status);
     assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
@@ -128,6 +146,11 @@ final class Running implements AutoCloseable {
                       file.getFileName().toString(), file.toUri(), () -> test.accept(file)))
           .toList();
     }
+  }
+
+  /** What operators get; the path begins with {@code /$/}. */
+  HttpResponse<String> operator(String path) {
+    return get(endpoint.operators().orElseThrow().resolve(path).toString());
   }
 
   URI at(String path) {

@@ -9,9 +9,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -22,6 +25,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.graph.Companion;
+import org.w3id.dyad.graph.DamagedReleaseException;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
@@ -49,6 +54,12 @@ final class ServedReleasesTest {
       case "garbage" -> garble(release.tdb2().resolve("Data-0001/GSPO.idn"));
       case "no data set" -> PathUtils.deleteDirectory(release.tdb2());
       case "no labels" -> delete(release.text(), ".cfs", ".fdt", ".si");
+      case "a bit of an index" -> flip(release.tdb2().resolve("Data-0001/GSPO.dat"), 3);
+      case "a bit of the nodes" -> flip(release.tdb2().resolve("Data-0001/nodes-data.obj"), 20);
+      case "zeros in the nodes" -> zero(release.tdb2().resolve("Data-0001/nodes.dat"));
+      case "a bit of the labels" -> flipAll(release.text());
+      case "a bit of the download" -> flipAll(release.downloads());
+      case "another list" -> Files.writeString(release.folder().resolve("checksums.txt"), "x");
       case "no folder" -> PathUtils.deleteDirectory(release.folder());
       default -> throw new IllegalArgumentException(how);
     }
@@ -58,6 +69,26 @@ final class ServedReleasesTest {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.truncate(10);
     }
+  }
+
+  private static void flip(Path file, int at) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[at % bytes.length] ^= 4;
+    Files.write(file, bytes);
+  }
+
+  private static void flipAll(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.filter(ServedReleasesTest::isListed).toList()) {
+        flip(file, 17);
+      }
+    }
+  }
+
+  private static void zero(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, 0, Math.min(bytes.length, 320_000), (byte) 0);
+    Files.write(file, bytes);
   }
 
   private static void garble(Path file) throws IOException {
@@ -85,7 +116,13 @@ final class ServedReleasesTest {
         "cut nodes",
         "garbage",
         "no data set",
-        "no labels"
+        "no labels",
+        "a bit of an index",
+        "a bit of the nodes",
+        "zeros in the nodes",
+        "a bit of the labels",
+        "a bit of the download",
+        "another list"
       })
   void aDamagedReleaseIsReportedAndTheOneBeforeItServed(String how) throws IOException {
     Releases releases = new Releases(folder);
@@ -124,6 +161,104 @@ final class ServedReleasesTest {
     assertTrue(
         told.contains("release " + bad.name() + " is passed over, " + good.name() + " stays"),
         told);
+  }
+
+  /** Whichever file it is, and wherever the bit. */
+  @Test
+  void aFlippedBitOfAnyFileIsNoticed() throws IOException {
+    Releases releases = new Releases(folder);
+    Release release = TestReleases.publish(releases, data(1));
+    assertEquals(List.of(), release.damages());
+    Random random = new Random(1);
+    int flipped = 0;
+    try (Stream<Path> files = Files.walk(release.folder())) {
+      for (Path file : files.filter(ServedReleasesTest::isListed).toList()) {
+        flip(file, random.nextInt((int) Files.size(file)));
+        flipped++;
+      }
+    }
+    List<String> damages = release.damages();
+    assertEquals(flipped, damages.size(), damages::toString);
+    assertTrue(flipped > 20, "files: " + flipped);
+    assertThrows(DamagedReleaseException.class, () -> release.open().close());
+  }
+
+  private static boolean isListed(Path file) {
+    String name = file.getFileName().toString();
+    return Files.isRegularFile(file)
+        && file.toFile().length() > 0
+        && !name.endsWith(".jrnl")
+        && !name.equals("tdb.lock")
+        && !name.equals("checksums.txt");
+  }
+
+  @Test
+  void openingChangesNoFile() throws IOException {
+    Release release = TestReleases.publish(new Releases(folder), data(1));
+    for (int i = 0; i < 3; i++) {
+      release.open().close();
+      assertEquals(List.of(), release.damages());
+    }
+  }
+
+  @Test
+  void damageThatComesWhileAReleaseIsServedIsNoticed() throws IOException {
+    Releases releases = new Releases(folder);
+    Release first = TestReleases.publish(releases, data(1));
+    Release second = TestReleases.publish(releases, data(2));
+    try (ServedReleases served =
+        ServedReleases.open(releases, Companion.standard(), Duration.ofMinutes(1))) {
+      assertEquals(second.name(), nameOf(served));
+      damage(second, "a bit of the nodes");
+      String told = Running.errors(served::verify);
+      assertEquals(first.name(), nameOf(served));
+      assertTrue(told.contains("serving release " + first.name() + " instead"), told);
+    }
+  }
+
+  private static String nameOf(ServedReleases served) throws IOException {
+    OpenRelease open = served.acquire(null);
+    open.release();
+    return open.name();
+  }
+
+  @Test
+  void aFolderThatIsPutBackIsServedAgain() throws IOException {
+    Path base = folder.resolve("base");
+    try (Running running = Running.start(base, data(1))) {
+      assertEquals(200, running.operator("/$/ready").statusCode());
+      Path aside = folder.resolve("aside");
+      PathUtils.copyDirectory(base, aside);
+      PathUtils.deleteDirectory(base);
+      assertEquals(503, running.operator("/$/ready").statusCode());
+      PathUtils.deleteDirectory(aside.resolve(".open"));
+      Files.move(aside, base);
+      Running.eventually(
+          () -> running.operator("/$/ready").statusCode() == 200, () -> "it is not ready again");
+      assertTrue(running.get(QUERY + "&n=1").body().contains("1"));
+    }
+  }
+
+  @Test
+  void theFolderForAReadOnlyBaseIsPrivate() throws IOException {
+    Releases releases = new Releases(folder.resolve("releases"));
+    TestReleases.publish(releases, data(1));
+    PathUtils.deleteDirectory(releases.base().resolve(".open"));
+    Files.writeString(releases.base().resolve(".open"), "in the way, as a read-only folder is");
+    Path temporary = Files.createDirectory(folder.resolve("temporary"));
+    String before = System.getProperty("java.io.tmpdir");
+    System.setProperty("java.io.tmpdir", temporary.toString());
+    try {
+      releases.current().orElseThrow().open().close();
+      Path made = temporary.resolve("dyad-open-" + System.getProperty("user.name"));
+      assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
+      Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
+      IOException e =
+          assertThrows(IOException.class, () -> releases.current().orElseThrow().open().close());
+      assertTrue(e.getMessage().contains("there can be no folder"), e.getMessage());
+    } finally {
+      System.setProperty("java.io.tmpdir", before);
+    }
   }
 
   @Test

@@ -1,25 +1,32 @@
 package org.w3id.dyad.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
 
@@ -52,11 +59,81 @@ final class ServiceListTest {
           exchange.getResponseBody().write(body);
           exchange.close();
         });
+    service.createContext(
+        "/open/sparql/bad/", exchange -> misbehave(exchange, exchange.getRequestURI().getPath()));
+    service.setExecutor(Executors.newCachedThreadPool());
     service.start();
     Releases releases = new Releases(folder);
     TestReleases.publish(releases, "GRAPH <g:g> { <a:a> <a:b> 1 }");
     List<String> places = List.of("http://127.0.0.1:" + port + "/open/sparql");
-    running = Running.over(releases, Questions.NONE, Running.QUICK.withServices(places));
+    Limits limits = Limits.STANDARD.withTime(Duration.ofSeconds(3));
+    running =
+        Running.over(
+            releases, Questions.NONE, Running.QUICK.withServices(places).withLimits(limits));
+  }
+
+  /** What a service can do instead of answering. */
+  private static void misbehave(HttpExchange exchange, String path) throws IOException {
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    String type = "application/sparql-results+json";
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", name.contains("+") ? "application/" + name : type);
+    if (name.equals("zipped")) {
+      exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+    }
+    exchange.sendResponseHeaders(name.equals("broken") ? 500 : 200, 0);
+    try (OutputStream out = exchange.getResponseBody()) {
+      if (name.equals("endless") || name.equals("zipped")) {
+        while (true) {
+          out.write(new byte[100_000]);
+        }
+      } else if (name.equals("trickling")) {
+        for (int i = 0; i < 100; i++) {
+          out.write(' ');
+          out.flush();
+          pause();
+        }
+      } else {
+        out.write("{\"head\":{},\"results\":java.lang.Object".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "endless, 502",
+    "zipped, 502",
+    "trickling, 503",
+    "broken, 502",
+    "malformed, 502",
+    "sparql-results+thrift, 502",
+    "sparql-results+xml, 502",
+    "rdf+xml, 502",
+  })
+  void aServiceThatMisbehavesIsNamedInTime(String how, int status) {
+    long start = System.nanoTime();
+    HttpResponse<String> answer = ask("http://127.0.0.1:" + port + "/open/sparql/bad/" + how);
+    assertTrue(System.nanoTime() - start < 5_000_000_000L, "it takes long");
+    assertEquals(status, answer.statusCode(), answer::body);
+    assertTrue(answer.body().matches("(a|the) (service|query) .*\n"), answer::body);
+    assertFalse(answer.body().contains("java"), answer::body);
+  }
+
+  @Test
+  void aServiceThatIsAskedSilentlyMayFail() {
+    String place = "<http://127.0.0.1:" + port + "/open/sparql/bad/malformed>";
+    HttpResponse<String> answer =
+        running.get(Running.sparql("SELECT ?x { SERVICE SILENT " + place + " { ?s ?p ?x } }"));
+    assertEquals(200, answer.statusCode(), answer::body);
   }
 
   @AfterAll

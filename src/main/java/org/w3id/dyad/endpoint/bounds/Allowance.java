@@ -2,6 +2,7 @@ package org.w3id.dyad.endpoint.bounds;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
@@ -15,10 +16,15 @@ import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 public final class Allowance implements AutoCloseable {
   private static final Symbol SYMBOL = Symbol.create("https://w3id.org/dyad/allowance");
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-  private static final int SELDOM = 255;
+
+  /** How much is charged between two looks at the clock: a few microseconds' worth of work. */
+  private static final int SELDOM = 16_384;
+
+  private static final int STEP = 64;
 
   private final Limits limits;
   private final Lanes lanes;
+  private final Account account;
   private final Thread thread = Thread.currentThread();
   private final long start = System.nanoTime();
   private final long computedBefore = computed();
@@ -27,14 +33,25 @@ public final class Allowance implements AutoCloseable {
   private Lane lane;
   private Lane.Turn turn;
   private long entitled;
+  private long settled;
   private long nextLook = start;
-  private int checks;
+  private int charged;
   private long kept;
   private long rows;
   private long bytes;
 
   /** Begins: the time runs from now, for the thread that calls this. */
   public Allowance(Limits limits, Lanes lanes) {
+    this(limits, lanes, new Account());
+  }
+
+  /**
+   * Begins: the time runs from now, for the thread that calls this.
+   *
+   * @param account whose processor time it is
+   */
+  public Allowance(Limits limits, Lanes lanes, Account account) {
+    this.account = account;
     this.limits = limits;
     this.lanes = lanes;
     deadline = start + limits.time().toNanos();
@@ -73,8 +90,9 @@ public final class Allowance implements AutoCloseable {
     return System.nanoTime() - start;
   }
 
-  long remainingMillis() {
-    return Math.max(1, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+  /** How long it may still run. */
+  public Duration remaining() {
+    return Duration.ofNanos(Math.max(1_000_000, deadline - System.nanoTime()));
   }
 
   /** Makes the query end at its next check; for other threads. */
@@ -89,7 +107,19 @@ public final class Allowance implements AutoCloseable {
 
   /** Looks, now and then, whether the query may go on; cheap enough for the innermost loop. */
   void check() {
-    if ((++checks & SELDOM) == 0) {
+    charge(STEP);
+  }
+
+  /**
+   * Charges work that grows with the length of a text, and looks, now and then, whether the query
+   * may go on.
+   *
+   * @param characters how many are looked at, or copied
+   */
+  void charge(int characters) {
+    charged += Math.min(characters, SELDOM);
+    if (charged >= SELDOM) {
+      charged = 0;
       checkNow();
     }
   }
@@ -135,12 +165,12 @@ public final class Allowance implements AutoCloseable {
   }
 
   private void takeTurn() {
-    long used = used();
+    long used = settle();
     leaveLane(used > Lanes.HEAVY && Lanes.isBusy() ? Lanes.TURN : 0);
     boolean isQuick = used < Lanes.GRACE;
     lane = isQuick ? lanes.quick() : lanes.slow();
     while (turn == null) {
-      turn = lane.enter(isQuick ? start : used, TimeUnit.MILLISECONDS.toNanos(100));
+      turn = lane.enter(account, isQuick ? start : used, TimeUnit.MILLISECONDS.toNanos(100));
       if (stopped != null) {
         throw stopped;
       }
@@ -148,7 +178,7 @@ public final class Allowance implements AutoCloseable {
         throw outOfTime();
       }
     }
-    entitled = isQuick ? Lanes.GRACE : used + Lanes.TURN;
+    entitled = used + (isQuick ? Lanes.QUICK_TURN : Lanes.TURN);
     nextLook = System.nanoTime() + entitled - used;
   }
 
@@ -156,9 +186,17 @@ public final class Allowance implements AutoCloseable {
   public void endTurn() {
     if (turn != null) {
       leaveLane(0);
-      entitled = used();
+      entitled = settle();
       nextLook = System.nanoTime();
     }
+  }
+
+  /** Charges what has been used since the last time. */
+  private long settle() {
+    long used = used();
+    account.charge(used - settled);
+    settled = used;
+    return used;
   }
 
   private void leaveLane(long rest) {
@@ -207,6 +245,7 @@ public final class Allowance implements AutoCloseable {
 
   @Override
   public void close() {
+    settle();
     leaveLane(0);
   }
 }

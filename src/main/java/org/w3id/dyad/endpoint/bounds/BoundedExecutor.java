@@ -1,21 +1,28 @@
 package org.w3id.dyad.endpoint.bounds;
 
+import java.util.Iterator;
+import java.util.function.Function;
+import org.apache.jena.atlas.io.IndentedWriter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpAntiJoin;
+import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpDistinct;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpOrder;
+import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSemiJoin;
+import org.apache.jena.sparql.algebra.op.OpTopN;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIterHalfJoin;
-import org.apache.jena.sparql.engine.iterator.QueryIterSort;
+import org.apache.jena.sparql.engine.iterator.QueryIteratorBase;
 import org.apache.jena.sparql.engine.iterator.QueryIteratorWrapper;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.serializer.SerializationContext;
 import org.w3id.dyad.sparql.ClosableJoin;
 import org.w3id.dyad.sparql.Difference;
 import org.w3id.dyad.sparql.StoreExecutor;
@@ -37,9 +44,21 @@ final class BoundedExecutor extends StoreExecutor {
 
   @Override
   protected QueryIterator exec(Op op, QueryIterator input) {
+    allowance.charge(planning(op));
     QueryIterator rows = super.exec(op, input);
     // An operation that hands its input on: ARQ has shortcuts for the root iterator.
     return rows == input ? rows : new Watched(rows, allowance);
+  }
+
+  /** TDB2 orders the patterns of a part each time that it is executed, which takes their square. */
+  private static int planning(Op op) {
+    int patterns = 0;
+    if (op instanceof OpBGP triples) {
+      patterns = triples.getPattern().size();
+    } else if (op instanceof OpQuadPattern quads) {
+      patterns = quads.getPattern().size();
+    }
+    return patterns * patterns;
   }
 
   @Override
@@ -50,7 +69,16 @@ final class BoundedExecutor extends StoreExecutor {
   @Override
   protected QueryIterator execute(OpOrder order, QueryIterator input) {
     QueryIterator rows = kept(exec(order.getSubOp(), input));
-    return new QueryIterSort(rows, order.getConditions(), execCxt);
+    Ordering ordering = new Ordering(order.getConditions(), execCxt, allowance);
+    return new Delayed(rows, ordering::all);
+  }
+
+  @Override
+  protected QueryIterator execute(OpTopN top, QueryIterator input) {
+    boolean isDistinct = top.getSubOp() instanceof OpDistinct;
+    Op sub = isDistinct ? ((OpDistinct) top.getSubOp()).getSubOp() : top.getSubOp();
+    Ordering ordering = new Ordering(top.getConditions(), execCxt, allowance);
+    return new Delayed(exec(sub, input), rows -> ordering.first(rows, top.getLimit(), isDistinct));
   }
 
   @Override
@@ -95,6 +123,47 @@ final class BoundedExecutor extends StoreExecutor {
 
   private QueryIterator kept(QueryIterator rows) {
     return new Kept(rows, allowance);
+  }
+
+  /** Makes its rows of all those of another when the first is asked for. */
+  private static final class Delayed extends QueryIteratorBase {
+    private final QueryIterator input;
+    private final Function<QueryIterator, Iterator<Binding>> making;
+    private Iterator<Binding> made;
+
+    Delayed(QueryIterator input, Function<QueryIterator, Iterator<Binding>> making) {
+      this.input = input;
+      this.making = making;
+    }
+
+    @Override
+    protected boolean hasNextBinding() {
+      if (made == null) {
+        made = making.apply(input);
+        input.close();
+      }
+      return made.hasNext();
+    }
+
+    @Override
+    protected Binding moveToNextBinding() {
+      return made.next();
+    }
+
+    @Override
+    protected void requestCancel() {
+      input.cancel();
+    }
+
+    @Override
+    protected void closeIterator() {
+      input.close();
+    }
+
+    @Override
+    public void output(IndentedWriter out, SerializationContext context) {
+      input.output(out, context);
+    }
   }
 
   /** Asks the allowance at each row. */

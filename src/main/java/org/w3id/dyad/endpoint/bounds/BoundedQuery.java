@@ -1,7 +1,5 @@
 package org.w3id.dyad.endpoint.bounds;
 
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.function.Predicate;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.geosparql.configuration.GeoSPARQLConfig;
@@ -28,12 +26,6 @@ import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /** Makes executions that stay within an allowance and a policy. */
 public final class BoundedQuery {
-  private static final HttpClient NO_REDIRECTS =
-      HttpClient.newBuilder()
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
-
   private final Policy policy;
   private final boolean hasServices;
 
@@ -57,18 +49,21 @@ public final class BoundedQuery {
     allowance.putInto(context);
     QC.setFactory(context, BoundedExecutor.FACTORY);
     context.set(SystemTDB.symTupleFilter, watched(QC2.getFilter(context), allowance));
-    context.set(ARQConstants.sysOptimizerFactory, bounded(context));
+    context.set(ARQConstants.sysOptimizerFactory, bounded(context, allowance));
     context.set(QueryBounds.SYMBOL, boundsOfCube(allowance));
     // Evaluates expressions before they have their bounds.
     context.set(ARQ.optExprConstantFolding, false);
     // Makes a branch of each combination of alternatives: their number is exponential.
     context.set(ARQ.optFilterDisjunction, false);
+    // Makes a nest of comparisons of each list: so deep that it cannot be planned.
+    context.set(ARQ.optFilterExpandOneOf, false);
     FunctionRegistry.set(context, new Policy.Functions(FunctionRegistry.get()));
     PropertyFunctionRegistry.set(
         context, new Policy.PropertyFunctions(PropertyFunctionRegistry.get(), allowance));
+    Services.putInto(context);
     context.set(ARQ.httpServiceAllowed, hasServices);
-    context.set(ARQ.httpQueryClient, NO_REDIRECTS);
-    context.set(ARQ.httpQueryTimeout, allowance.remainingMillis());
+    context.set(ARQ.httpQueryClient, new ServiceClient(allowance));
+    context.set(ARQ.httpQueryTimeout, allowance.remaining().toMillis());
     return QueryExec.dataset(data).query(query).context(context).build();
   }
 
@@ -91,12 +86,12 @@ public final class BoundedQuery {
     return new QueryBounds() {
       @Override
       public void check(Op query) {
-        policy.check(query);
+        policy.check(query, allowance.limits().query());
       }
 
       @Override
       public Op bounded(Op part) {
-        return BoundedExpressions.bound(part);
+        return BoundedExpressions.bound(part, allowance);
       }
 
       @Override
@@ -117,15 +112,17 @@ public final class BoundedQuery {
     };
   }
 
-  private RewriteFactory bounded(Context outer) {
+  private RewriteFactory bounded(Context outer, Allowance allowance) {
     RewriteFactory given = outer.get(ARQConstants.sysOptimizerFactory);
     RewriteFactory optimizer = given == null ? Optimize.getFactory() : given;
     return context -> {
       Rewrite rewrite = optimizer.create(context);
       return op -> {
-        policy.check(op);
+        allowance.checkNow();
+        policy.check(op, allowance.limits().query());
         Op optimized = rewrite.rewrite(op);
-        return BoundedExpressions.bound(optimized);
+        allowance.checkNow();
+        return BoundedExpressions.bound(optimized, allowance);
       };
     };
   }

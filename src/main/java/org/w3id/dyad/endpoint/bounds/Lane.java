@@ -1,15 +1,14 @@
 package org.w3id.dyad.endpoint.bounds;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lets few queries compute at a time; the others wait for a turn, whoever has the smallest number
- * first. A turn that is not given back in time, since its query waits for something else such as
- * SQL, no longer keeps the next ones waiting.
+ * Lets few queries compute at a time; the others wait for a turn. The next is of the client whose
+ * account is the smallest, and of his queries the one with the smallest number. A turn that is not
+ * given back in time, since its query waits for something else such as SQL, no longer keeps the
+ * next ones waiting.
  */
 final class Lane {
 
@@ -19,11 +18,20 @@ final class Lane {
   /** A place on the lane until then. */
   record Turn(long ends) {}
 
-  private record Waiting(long number) {}
+  private record Waiting(Account account, long number) {
+
+    /** Whether it comes before another. */
+    boolean isBefore(Waiting other) {
+      if (account != other.account) {
+        double difference = account.used() - other.account.used();
+        return difference < 0;
+      }
+      return number < other.number;
+    }
+  }
 
   private final int width;
-  private final PriorityQueue<Waiting> queue =
-      new PriorityQueue<>(Comparator.comparingLong(Waiting::number));
+  private final List<Waiting> queue = new ArrayList<>();
   private final List<Turn> turns = new ArrayList<>();
 
   /**
@@ -41,12 +49,12 @@ final class Lane {
    * @param patience how long, in nanoseconds
    * @return {@code null} if it does not come in time
    */
-  synchronized Turn enter(long number, long patience) {
+  synchronized Turn enter(Account account, long number, long patience) {
     long end = System.nanoTime() + patience;
-    Waiting waiting = new Waiting(number);
+    Waiting waiting = new Waiting(account, number);
     queue.add(waiting);
     try {
-      while (queue.peek() != waiting || !hasRoom()) {
+      while (!isNext(waiting) || !hasRoom()) {
         long left = end - System.nanoTime();
         if (left <= 0) {
           return null;
@@ -63,6 +71,10 @@ final class Lane {
       queue.removeIf(each -> each == waiting);
       notifyAll();
     }
+  }
+
+  private boolean isNext(Waiting waiting) {
+    return queue.stream().noneMatch(other -> other != waiting && other.isBefore(waiting));
   }
 
   private boolean hasRoom() {

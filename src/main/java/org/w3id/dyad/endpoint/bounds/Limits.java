@@ -9,26 +9,31 @@ import java.time.Duration;
  * @param rows how many rows or triples the answer may have
  * @param bytes how many bytes the answer may have, before compression
  * @param keptRows how many rows it may keep in memory to sort, to join and to tell apart
- * @param characters how long its text may be
+ * @param query how large the query itself may be
  */
-public record Limits(Duration time, long rows, long bytes, long keptRows, int characters) {
+public record Limits(Duration time, long rows, long bytes, long keptRows, QuerySize query) {
 
   /** Half a minute, a million rows, half a gigabyte. */
   public static final Limits STANDARD =
-      new Limits(Duration.ofSeconds(30), 1_000_000, 500_000_000, 2_000_000, 100_000);
+      new Limits(Duration.ofSeconds(30), 1_000_000, 500_000_000, 2_000_000, QuerySize.STANDARD);
+
+  /** How long the text of a query may be. */
+  public int characters() {
+    return query.characters();
+  }
 
   /** The same with another time. */
   public Limits withTime(Duration other) {
-    return new Limits(other, rows, bytes, keptRows, characters);
+    return new Limits(other, rows, bytes, keptRows, query);
   }
 
   /** The same with another size of an answer. */
   public Limits withAnswer(long otherRows, long otherBytes) {
-    return new Limits(time, otherRows, otherBytes, keptRows, characters);
+    return new Limits(time, otherRows, otherBytes, keptRows, query);
   }
 
   /** The same with another number of rows in memory. */
   public Limits withKeptRows(long other) {
-    return new Limits(time, rows, bytes, other, characters);
+    return new Limits(time, rows, bytes, other, query);
   }
 }

@@ -5,10 +5,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
+import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.TransformCopy;
 import org.apache.jena.sparql.algebra.Transformer;
+import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
+import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.expr.E_Function;
@@ -19,6 +25,10 @@ import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.apache.jena.sparql.function.FunctionFactory;
 import org.apache.jena.sparql.function.FunctionRegistry;
+import org.apache.jena.sparql.path.P_Link;
+import org.apache.jena.sparql.path.P_Path1;
+import org.apache.jena.sparql.path.P_Path2;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.pfunction.PropertyFunctionFactory;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.w3id.dyad.reasoning.Explanation;
@@ -76,12 +86,14 @@ final class Policy {
   }
 
   /**
-   * Makes sure that nothing is asked for that is not on the lists.
+   * Makes sure that nothing is asked for that is not on the lists, nor more than can be planned.
    *
-   * @throws RefusedException if something is
+   * @param most how large a query may be
+   * @throws RefusedException if something is asked for that is not on the lists
+   * @throws TooLargeException if it is larger
    */
-  void check(Op op) {
-    Transformer.transform(new Operations(), new Expressions(), op);
+  void check(Op op, QuerySize most) {
+    Transformer.transform(new Operations(most), new Expressions(), op);
   }
 
   private static boolean isAllowed(String function) {
@@ -92,6 +104,68 @@ final class Policy {
   }
 
   private final class Operations extends TransformCopy {
+    private final QuerySize most;
+    private int patterns;
+    private int joins;
+
+    Operations(QuerySize most) {
+      this.most = most;
+    }
+
+    private void countPatterns(int more) {
+      patterns += more;
+      if (patterns > most.patterns()) {
+        throw new TooLargeException("the query has more than " + most.patterns() + " patterns");
+      }
+    }
+
+    private static int steps(Path path) {
+      if (path instanceof P_Path2 two) {
+        return steps(two.getLeft()) + steps(two.getRight());
+      }
+      if (path instanceof P_Link link && PropertyFunctions.isKnown(link.getNode().getURI())) {
+        throw new QueryException("<" + link.getNode().getURI() + "> cannot stand in a path");
+      }
+      return path instanceof P_Path1 one ? steps(one.getSubPath()) : 1;
+    }
+
+    private void countJoin() {
+      if (++joins > most.joins()) {
+        throw new TooLargeException("the query joins more than " + most.joins() + " parts");
+      }
+    }
+
+    @Override
+    public Op transform(OpBGP triples) {
+      countPatterns(triples.getPattern().size());
+      triples.getPattern().forEach(triple -> check(triple.getObject()));
+      return super.transform(triples);
+    }
+
+    @Override
+    public Op transform(OpPath path) {
+      countPatterns(steps(path.getTriplePath().getPath()));
+      return super.transform(path);
+    }
+
+    @Override
+    public Op transform(OpJoin join, Op left, Op right) {
+      countJoin();
+      return super.transform(join, left, right);
+    }
+
+    @Override
+    public Op transform(OpLeftJoin join, Op left, Op right) {
+      countJoin();
+      return super.transform(join, left, right);
+    }
+
+    @Override
+    public Op transform(OpMinus minus, Op left, Op right) {
+      countJoin();
+      return super.transform(minus, left, right);
+    }
+
     @Override
     public Op transform(OpService service, Op sub) {
       services.check(service.getService());
@@ -125,6 +199,9 @@ final class Policy {
   }
 
   private static void check(Node node) {
+    if (node.isLiteral() && node.getLiteralLexicalForm().indexOf(0) >= 0) {
+      throw new QueryException("a text cannot have the character U+0000 here");
+    }
     if (node.isLiteral()
         && isDuration(node.getLiteralDatatypeURI())
         && !Sized.isReasonableDuration(node.getLiteralLexicalForm())) {
@@ -167,6 +244,10 @@ final class Policy {
     PropertyFunctions(PropertyFunctionRegistry all, Allowance allowance) {
       this.all = all;
       put(Explanation.IRI, name -> new Explanation(graph -> new WatchedGraph(graph, allowance)));
+    }
+
+    static boolean isKnown(String uri) {
+      return uri.equals(Explanation.IRI) || uri.equals(TEXT_QUERY);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.w3id.dyad.endpoint.bounds;
 
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Node;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.expr.Expr;
@@ -13,7 +14,7 @@ import org.apache.jena.sparql.function.FunctionEnv;
  * The value of an expression if it is of a reasonable size, else an error of that expression.
  * Values that double with each step would fill the memory, and there are operations on numbers,
  * texts and durations whose time grows with the square of their length, or worse, and which nothing
- * can stop.
+ * can stop. Each value is charged to the query by its length, whatever is done with it next.
  */
 final class Sized extends ExprFunction1 {
   static final int CHARACTERS = 250_000;
@@ -22,15 +23,18 @@ final class Sized extends ExprFunction1 {
   private static final Pattern LONG_NUMBER = Pattern.compile("\\d{7}");
 
   private final int characters;
+  private final Allowance allowance;
 
   /**
    * Bounds an expression.
    *
    * @param characters how long a text may be
+   * @param allowance what is charged
    */
-  Sized(Expr value, int characters) {
+  Sized(Expr value, int characters, Allowance allowance) {
     super(value, "sized");
     this.characters = characters;
+    this.allowance = allowance;
   }
 
   /** What a library throws at a value that it does not like is an error of the expression. */
@@ -57,8 +61,9 @@ final class Sized extends ExprFunction1 {
     } else if (!value.hasNode() && (value.isNumber() || value.isBoolean())) {
       fits = true; // Of a fixed size, and dear to write down.
     } else {
-      fits = !value.asNode().isLiteral() || lexicalForm(value).length() <= characters;
+      fits = lengthOf(value) <= characters;
     }
+    allowance.charge(lengthOf(value));
     if (!fits) {
       throw new ExprEvalException("the value is too large");
     }
@@ -70,12 +75,17 @@ final class Sized extends ExprFunction1 {
     return !LONG_NUMBER.matcher(lexicalForm).find();
   }
 
-  private static String lexicalForm(NodeValue value) {
-    return value.asNode().getLiteralLexicalForm();
+  /** How many characters a value has, where counting them is cheap. */
+  static int lengthOf(NodeValue value) {
+    return value.hasNode() || value.isString() ? lengthOf(value.asNode()) : 1;
+  }
+
+  private static int lengthOf(Node node) {
+    return node.isLiteral() ? node.getLiteralLexicalForm().length() : 1;
   }
 
   @Override
   public Expr copy(Expr value) {
-    return new Sized(value, characters);
+    return new Sized(value, characters, allowance);
   }
 }

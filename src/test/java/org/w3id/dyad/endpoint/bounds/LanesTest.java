@@ -28,12 +28,14 @@ import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 final class LanesTest {
   private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(5));
 
+  private static final Account ONE = new Account();
+
   private final Lane quick = new Lane(1);
   private final Lane slow = new Lane(1);
   private final Lanes lanes = new Lanes(quick, slow);
 
   private static boolean isFree(Lane lane) {
-    Lane.Turn turn = lane.enter(0, 0);
+    Lane.Turn turn = lane.enter(ONE, 0, 0);
     if (turn != null) {
       lane.leave(turn, 0);
     }
@@ -42,25 +44,25 @@ final class LanesTest {
 
   @Test
   void onlySoManyAreOnALane() {
-    Lane.Turn turn = quick.enter(0, 0);
+    Lane.Turn turn = quick.enter(ONE, 0, 0);
     assertNotNull(turn);
-    assertNull(quick.enter(0, 1_000_000));
+    assertNull(quick.enter(ONE, 0, 1_000_000));
     quick.leave(turn, 0);
     assertTrue(isFree(quick));
   }
 
   @Test
   void aLaneCanRestAfterATurn() {
-    quick.leave(quick.enter(0, 0), 100_000_000);
+    quick.leave(quick.enter(ONE, 0, 0), 100_000_000);
     assertFalse(isFree(quick));
-    assertNotNull(quick.enter(0, 20_000_000_000L), "and goes on by itself");
+    assertNotNull(quick.enter(ONE, 0, 20_000_000_000L), "and goes on by itself");
   }
 
   @Test
   void whoDoesNotGiveATurnBackKeepsOthersWaitingForAWhileOnly() {
-    assertNotNull(quick.enter(0, 0));
+    assertNotNull(quick.enter(ONE, 0, 0));
     long start = System.nanoTime();
-    assertNotNull(quick.enter(0, 20_000_000_000L));
+    assertNotNull(quick.enter(ONE, 0, 20_000_000_000L));
     assertTrue(System.nanoTime() - start >= Lane.LEASE / 2);
   }
 
@@ -92,7 +94,7 @@ final class LanesTest {
 
   @Test
   void whoWaitsForATurnIsStoppedInTime() {
-    assertNotNull(slow.enter(0, 0));
+    assertNotNull(slow.enter(ONE, 0, 0));
     Limits limits = Limits.STANDARD.withTime(Duration.ofMillis(600));
     try (Allowance allowance = new Allowance(limits, lanes)) {
       pastGrace();
@@ -131,14 +133,14 @@ final class LanesTest {
 
   @Test
   void whoHasTheSmallestNumberIsNext() throws Exception {
-    Lane.Turn first = slow.enter(0, 0);
+    Lane.Turn first = slow.enter(ONE, 0, 0);
     List<Long> order = Collections.synchronizedList(new ArrayList<>());
     List<Thread> threads = new ArrayList<>();
     for (long used : new long[] {30, 10, 20}) {
       Thread thread =
           new Thread(
               () -> {
-                Lane.Turn turn = slow.enter(used, 20_000_000_000L);
+                Lane.Turn turn = slow.enter(ONE, used, 20_000_000_000L);
                 order.add(used);
                 slow.leave(turn, 0);
               });
@@ -153,6 +155,60 @@ final class LanesTest {
       thread.join();
     }
     assertEquals(List.of(10L, 20L, 30L), order);
+  }
+
+  @Test
+  void theClientWithTheSmallestAccountIsNext() throws Exception {
+    Lane.Turn first = slow.enter(ONE, 0, 0);
+    List<String> order = Collections.synchronizedList(new ArrayList<>());
+    List<Thread> threads = new ArrayList<>();
+    Account much = new Account();
+    Account little = new Account();
+    much.charge(10_000_000_000L);
+    little.charge(1_000_000_000L);
+    for (int i = 0; i < 3; i++) {
+      threads.add(waiting(much, i, order, "much"));
+    }
+    threads.add(waiting(little, 99, order, "little"));
+    slow.leave(first, 0);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(List.of("little", "much", "much", "much"), order);
+  }
+
+  private Thread waiting(Account account, long number, List<String> order, String name) {
+    Thread thread =
+        new Thread(
+            () -> {
+              Lane.Turn turn = slow.enter(account, number, 20_000_000_000L);
+              order.add(name);
+              slow.leave(turn, 0);
+            });
+    thread.start();
+    while (thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.onSpinWait();
+    }
+    return thread;
+  }
+
+  @Test
+  void anAccountFades() throws Exception {
+    Account account = new Account();
+    account.charge(1_000_000_000L);
+    Thread.sleep(200);
+    assertTrue(account.used() < 999_000_000L, () -> "" + account.used());
+    assertTrue(account.used() > 100_000_000L, () -> "" + account.used());
+  }
+
+  @Test
+  void whatAQueryComputesIsChargedToItsClient() {
+    Account account = new Account();
+    try (Allowance allowance = new Allowance(LIMITS, lanes, account)) {
+      pastGrace();
+      allowance.checkNow();
+    }
+    assertTrue(account.used() > 0.5 * Lanes.GRACE, () -> "" + account.used());
   }
 
   @Test

@@ -1,0 +1,35 @@
+package org.w3id.dyad.endpoint.bounds;
+
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The processor time that one client has had of late. What was long ago counts less: half after ten
+ * seconds, a quarter after twenty.
+ */
+public final class Account {
+  private static final double HALF_LIFE = TimeUnit.SECONDS.toNanos(10);
+
+  private double used;
+  private long at = System.nanoTime();
+
+  /** An account of which nothing has been used. */
+  public Account() {}
+
+  /** Adds processor time, in nanoseconds. */
+  synchronized void charge(long nanos) {
+    fade();
+    used += nanos;
+  }
+
+  /** Nanoseconds that still count. */
+  synchronized double used() {
+    fade();
+    return used;
+  }
+
+  private void fade() {
+    long now = System.nanoTime();
+    used *= Math.pow(0.5, (now - at) / HALF_LIFE);
+    at = now;
+  }
+}
