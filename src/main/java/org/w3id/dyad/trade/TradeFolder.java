@@ -87,7 +87,8 @@ public final class TradeFolder {
         """
         CREATE OR REPLACE TEMP TABLE repeated AS
         SELECT own.*, others.record AS kept, others.line AS kept_line,
-          own.value = others.value AS same
+          own.value = others.value AND own.quantity IS NOT DISTINCT FROM others.quantity
+            AND own.unit IS NOT DISTINCT FROM others.unit AS same
         FROM %s own JOIN (SELECT * FROM %s WHERE dataset IN (SELECT DISTINCT dataset FROM %s)) others
         ON own.dataset = others.dataset AND own.class = others.class
           AND own.exporter = others.exporter AND own.importer = others.importer

@@ -223,6 +223,31 @@ final class CubeWriterTest {
     assertEquals(List.of("COW-260|M49-490|SITC|0-a"), rows("exporter, importer, revision, code"));
   }
 
+  @Test
+  void anotherQuantityContradicts() throws Exception {
+    var told = new ArrayList<String>();
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      for (String kilograms : List.of("7", "7.0", "8")) {
+        writer.add(
+            new TradeFlow(
+                "comtrade",
+                "CHN",
+                "BLR",
+                TradeFlow.Side.EXPORTER,
+                "",
+                TradeFlow.TOTAL,
+                2013,
+                BigDecimal.ONE,
+                new BigDecimal(kilograms),
+                "kg",
+                false,
+                kilograms));
+      }
+      writer.finish((flow, kept, left, same) -> told.add(kept + " " + left + " " + same));
+    }
+    assertEquals(List.of("7 7.0 true", "7 8 false"), told);
+  }
+
   /** More than one row group, in an order that has nothing to do with that of the file. */
   @Test
   void sortsManyFlowsAndFindsTheFewThatComeAgain() throws Exception {
