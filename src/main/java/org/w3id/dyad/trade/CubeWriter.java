@@ -76,19 +76,14 @@ public final class CubeWriter implements AutoCloseable {
    * @param source the source, which names the graph and the file
    */
   public CubeWriter(Path folder, String source) throws IOException {
-    this.source = StagedFlows.key("source", source);
+    this.source = FlowKeys.require("source", source);
     Files.createDirectories(folder);
     this.file = folder.resolve(source + Parquet.SUFFIX);
     this.staging = Files.createTempDirectory(folder, "." + source + "-");
     this.flows = new StagedFlows(staging);
   }
 
-  /**
-   * Takes a flow.
-   *
-   * @throws IllegalArgumentException if a key has characters that an IRI would have to encode, or a
-   *     number more than 12 decimals or 25 digits before them
-   */
+  /** Takes a flow. */
   public void add(TradeFlow flow) throws IOException {
     flows.add(flow);
   }

@@ -212,9 +212,11 @@ final class CubeWriterTest {
     try (var writer = new CubeWriter(folder, "cow-trade")) {
       writer.add(flow);
       writer.add(flow);
-      var hyphen = flow("CHN", "S-4", 2013, "854231", "1", "a.csv:2");
       String message =
-          assertThrows(IllegalArgumentException.class, () -> writer.add(hyphen)).getMessage();
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> writer.add(flow("CHN", "S-4", 2013, "854231", "1", "a.csv:2")))
+              .getMessage();
       assertTrue(message.contains("nomenclature \"S-4\""), message);
       assertEquals(1, writer.finish((key, kept, left, same) -> told.add("id/" + key)));
     }
@@ -283,13 +285,15 @@ final class CubeWriterTest {
   @Test
   void refusesWhatWouldNotComeBackTheSame() throws IOException {
     try (var writer = new CubeWriter(folder, "comtrade")) {
-      var spaced = flow("C N", 2013, "1", "a.csv:2");
-      var fine = flow("CHN", 2013, "1.0000000000001", "a.csv:2");
       assertTrue(
-          assertThrows(IllegalArgumentException.class, () -> writer.add(spaced))
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> writer.add(flow("C N", 2013, "1", "a.csv:2")))
               .getMessage()
               .contains("exporter \"C N\""));
-      assertThrows(IllegalArgumentException.class, () -> writer.add(fine));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> writer.add(flow("CHN", 2013, "1.0000000000001", "a.csv:2")));
     }
   }
 
