@@ -30,10 +30,14 @@ public final class TradeFolder {
    * Takes over a file that a {@link CubeWriter} wrote elsewhere, of flows or of their sums.
    *
    * @param file the file, which stays where it is
+   * @param part which part of the source's flows it has, from 0; of two that give the same flow the
+   *     first counts
    * @param release the release that is being made
    */
-  public static void take(Path file, Release release) throws IOException {
-    Path target = Files.createDirectories(release.trade()).resolve(file.getFileName());
+  public static void take(Path file, int part, Release release) throws IOException {
+    Path target =
+        Files.createDirectories(release.trade())
+            .resolve(Parquet.partName(file.getFileName().toString(), part));
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {
