@@ -167,13 +167,16 @@ public final class Build {
     try {
       try (StoreWriter store = new StoreWriter(release, inference.statements().andThen(notes))) {
         fill(store, inputs, release, report, tallies, derivations);
+        progress.begin("indexes of the statements");
         store.finish();
       }
+      progress.begin("repeated trade flows");
       settle(release, report, tallies);
       notes.keep(release);
       for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
+      progress.begin("index of names, file for download");
       try (Store data = release.open()) {
         Beside<Long> index =
             Beside.begin("index", () -> LabelIndexWriter.write(data.triples(), release.text()));
@@ -256,13 +259,15 @@ public final class Build {
   }
 
   /** Copies what was loaded into one graph. */
-  private static Tally copy(
-      List<DataSet> sets, StoreWriter store, Release release, ReportFile report)
+  private Tally copy(List<DataSet> sets, StoreWriter store, Release release, ReportFile report)
       throws IOException {
     for (int part = 0; part < sets.size(); part++) {
       DataSet set = sets.get(part);
       try (InputStream statements = set.openStatements()) {
-        store.copy(statements, Iris.graph(set.graph()).stringValue());
+        String step = "copying " + set.graph();
+        progress.begin(step);
+        store.copy(
+            statements, Iris.graph(set.graph()).stringValue(), count -> progress.at(step, count));
       }
       for (Path flows : set.trade()) {
         TradeFolder.take(flows, part, release);
