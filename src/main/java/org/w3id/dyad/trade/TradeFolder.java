@@ -93,14 +93,14 @@ public final class TradeFolder {
         SELECT own.*, others.record AS kept, others.line AS kept_line,
           own.value = others.value AND own.quantity IS NOT DISTINCT FROM others.quantity
             AND own.unit IS NOT DISTINCT FROM others.unit AS same
-        FROM %s own JOIN (SELECT * FROM %s WHERE dataset IN (SELECT DISTINCT dataset FROM %s)) others
+        FROM %s own JOIN (SELECT * FROM %s WHERE %s AND dataset IN (SELECT DISTINCT dataset FROM %s)) others
         ON own.dataset = others.dataset AND own.class = others.class
           AND own.exporter = others.exporter AND own.importer = others.importer
           AND own.side = others.side AND own.year = others.year
           AND own.revision IS NOT DISTINCT FROM others.revision
           AND own.code IS NOT DISTINCT FROM others.code
         """
-            .formatted(own, others, own));
+            .formatted(own, others, years(sql, own), own));
     boolean some = false;
     try (ResultSet rows =
         sql.executeQuery(
@@ -137,6 +137,16 @@ public final class TradeFolder {
       if (Parquet.writeSums(sql, file, sums)) {
         Files.move(sums, Parquet.sums(file));
       }
+    }
+  }
+
+  /**
+   * In numbers, so that files of other years are not read: a publisher may release each year apart.
+   */
+  private static String years(Statement sql, String own) throws SQLException {
+    try (ResultSet row = sql.executeQuery("SELECT min(\"year\"), max(\"year\") FROM " + own)) {
+      row.next();
+      return "\"year\" BETWEEN " + row.getInt(1) + " AND " + row.getInt(2);
     }
   }
 

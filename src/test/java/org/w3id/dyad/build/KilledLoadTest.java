@@ -27,7 +27,8 @@ import org.w3id.dyad.graph.Store;
  * {@code benchmarks/loading/faults} does both.
  */
 final class KilledLoadTest {
-  private static final int KILLS = Integer.getInteger("dyad.kills", 6);
+  private static final int KILLS = Integer.getInteger("dyad.kills", 4);
+  private static final String MEMORY = "256m";
 
   @TempDir private Path folder;
   private ShippedCopy copy;
@@ -45,19 +46,20 @@ final class KilledLoadTest {
   }
 
   private Path triples(int load) throws IOException {
+    Path file = Files.createDirectories(folder.resolve(Integer.toString(load))).resolve("own.nt");
     StringBuilder text = new StringBuilder();
     for (int i = 0; i < 2_000; i++) {
       text.append("<urn:load> <urn:number> \"").append(load).append('-').append(i).append("\" .\n");
     }
-    return Files.writeString(folder.resolve("own.nt"), text);
+    return Files.writeString(file, text);
   }
 
-  private ProcessBuilder load(int load, String... before) throws IOException {
+  private ProcessBuilder load(int load, String memory, String... before) throws IOException {
     List<String> command = new ArrayList<>(List.of(before));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Little time for the compiler: the processes are short.
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    command.add("-Xmx" + System.getProperty("dyad.memory", "256m"));
+    command.add("-Xmx" + memory);
     command.add("-Ddyad.home=" + copy.home().folder());
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
     command.addAll(List.of("load", "rdf", triples(load).toString()));
@@ -109,7 +111,7 @@ final class KilledLoadTest {
   @Test
   void whateverTheMomentTheBaseIsAsBeforeOrAsAfter() throws Exception {
     long start = System.nanoTime();
-    assertEquals(0, load(100).start().waitFor());
+    assertEquals(0, load(100, MEMORY).start().waitFor());
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
     long seed = Long.getLong("dyad.seed", new Random().nextLong());
     System.out.println("killed loads: seed " + seed);
@@ -117,7 +119,7 @@ final class KilledLoadTest {
     int before = 100;
     int after = 0;
     for (int kill = 101; kill <= 100 + KILLS; kill++) {
-      Process process = load(kill).start();
+      Process process = load(kill, MEMORY).start();
       boolean ended = process.waitFor((long) (whole * random.nextDouble()), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       String context = "seed " + seed + ", kill " + kill + ", ended " + ended;
@@ -129,24 +131,58 @@ final class KilledLoadTest {
     }
     System.out.println(after + " of " + KILLS + " loads came in before they were killed");
     // The next load is not hindered by what the killed ones left, and clears it away.
-    assertEquals(0, load(999).start().waitFor());
+    assertEquals(0, load(999, MEMORY).start().waitFor());
     assertEquals(999, served("after all"));
     try (Stream<Path> left = Files.walk(releases.base().resolve("loaded"), 2)) {
       assertEquals(3, left.count(), "the folder, that of the graph, and that of the data set");
     }
   }
 
+  /**
+   * How many blocks of 512 bytes a file may have: what a full disk is to a program, near enough.
+   */
   @Test
-  void aFullDiskLeavesTheBaseAsItWas() throws Exception {
-    assertEquals(0, load(100).start().waitFor());
+  void tooLittleDiskOrMemoryAndTwoAtOnceLeaveTheBaseWhole() throws Exception {
+    assertEquals(0, load(100, MEMORY).start().waitFor());
+    int number = 100;
     for (String blocks : System.getProperty("dyad.blocks", "64").split(",")) {
-      Process process =
-          load(101, "sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh").start();
-      assertTrue(process.waitFor(60, TimeUnit.SECONDS), "it hangs");
-      String output = Files.readString(folder.resolve("output.txt"));
-      assertEquals(2, process.exitValue(), output);
-      checkWhole(output);
-      assertEquals(100, served(output));
+      number++;
+      checkAfter(
+          number, load(number, MEMORY, "sh", "-c", "ulimit -f " + blocks + "; exec \"$@\"", "sh"));
     }
+    for (String memory : System.getProperty("dyad.memories", "16m").split(",")) {
+      number++;
+      checkAfter(number, load(number, memory));
+    }
+    for (int pair = Integer.getInteger("dyad.pairs", 1); pair > 0; pair--) {
+      number += 2;
+      checkPair(number - 1, number);
+    }
+  }
+
+  /** It comes in and ends well, or does neither. */
+  private void checkAfter(int number, ProcessBuilder builder) throws Exception {
+    int before = served("before " + number);
+    Process process = builder.start();
+    assertTrue(process.waitFor(300, TimeUnit.SECONDS), "it hangs");
+    String output = Files.readString(folder.resolve("output.txt"));
+    assertTrue(process.exitValue() == 0 || process.exitValue() == 2, output);
+    checkWhole(output);
+    assertEquals(process.exitValue() == 0 ? number : before, served(output), output);
+    System.out.println("exit " + process.exitValue() + ": " + output.strip());
+  }
+
+  private void checkPair(int one, int other) throws Exception {
+    int before = served("before " + one);
+    Process first = load(one, MEMORY).start();
+    Process second = load(other, MEMORY).start();
+    int[] exits = {first.waitFor(), second.waitFor()};
+    String context = one + ": " + exits[0] + ", " + other + ": " + exits[1];
+    checkWhole(context);
+    int served = served(context);
+    assertTrue(exits[0] == 0 || exits[1] == 0, context);
+    assertTrue(
+        served == one && exits[0] == 0 || served == other && exits[1] == 0,
+        context + ", before " + before);
   }
 }
