@@ -13,10 +13,11 @@ import java.nio.file.NotDirectoryException;
  * What went wrong, in words. Many messages of Java's own exceptions are no more than the name of a
  * file; who reads them on a terminal does not see the name of the exception.
  */
-final class FailureText {
+public final class FailureText {
   private FailureText() {}
 
-  static String of(Throwable failure) {
+  /** What to say of a failure. */
+  public static String of(Throwable failure) {
     if (failure instanceof UncheckedIOException unchecked) {
       return of(unchecked.getCause());
     }

@@ -55,7 +55,6 @@ public final class Build {
 
   private final Home home;
   private final Releases releases;
-  private final Loaded loaded;
   private final Progress progress;
 
   /**
@@ -68,7 +67,6 @@ public final class Build {
   public Build(Home home, Releases releases, Progress progress) {
     this.home = home;
     this.releases = releases;
-    this.loaded = new Loaded(releases.base());
     this.progress = progress;
   }
 
@@ -90,16 +88,17 @@ public final class Build {
   /** The current release, if its inputs are the same as they are now. */
   public Optional<Release> current() throws IOException {
     Optional<Release> current = releases.current();
-    return current.isPresent() && current.get().fingerprint().equals(fingerprint())
+    Inputs inputs = new Loaded(releases.base()).inputs();
+    return current.isPresent() && current.get().fingerprint().equals(fingerprint(inputs))
         ? current
         : Optional.empty();
   }
 
   /** Equal inputs, and equal code, give equal fingerprints. */
-  private String fingerprint() throws IOException {
+  private String fingerprint(Inputs inputs) throws IOException {
     Fingerprint fingerprint =
         new Fingerprint().add(home.ontology()).add(home.data()).add(home.queries()).add(ownCode());
-    for (Loaded.DataSet set : loaded.all()) {
+    for (DataSet set : inputs.sets()) {
       fingerprint.add(set.description());
     }
     return fingerprint.hex();
@@ -121,40 +120,63 @@ public final class Build {
    *     last release stays current
    */
   public Result run(boolean strict) throws IOException {
-    Instant start = Instant.now();
-    try (Releases.Draft draft = releases.begin()) {
-      Release release = draft.release();
-      String fingerprint = fingerprint();
-      List<Tally> tallies = new ArrayList<>();
-      try (ReportFile report = new ReportFile(release.report())) {
-        store(release, report, tallies);
-      }
-      long rejected = tallies.stream().mapToLong(Tally::rejected).sum();
-      if (strict && rejected > 0) {
-        Path kept = releases.base().resolve("rejected.csv");
-        Files.move(release.report(), kept, StandardCopyOption.REPLACE_EXISTING);
-        throw new IOException("rejected rows: " + rejected + ", and --strict is set; see " + kept);
-      }
-      Duration duration = Duration.between(start, Instant.now());
-      writeManifest(release, fingerprint, start, duration, tallies);
-      return new Result(draft.publish(), tallies, duration);
+    try (Transaction transaction = Transaction.begin(releases)) {
+      return run(transaction, strict);
     }
   }
 
-  private void store(Release release, ReportFile report, List<Tally> tallies) throws IOException {
+  /**
+   * Builds and publishes a release of what a transaction holds, and so ends it.
+   *
+   * @param strict whether a single rejected row makes the build fail
+   * @throws IOException if a file is malformed, the disk is full or strictness is violated; the
+   *     last release stays current
+   */
+  public Result run(Transaction transaction, boolean strict) throws IOException {
+    Instant start = Instant.now();
+    Release release = transaction.release();
+    String fingerprint = fingerprint(transaction.inputs());
+    List<Tally> tallies = new ArrayList<>();
+    try (ReportFile report = new ReportFile(release.report())) {
+      store(transaction.inputs(), release, report, tallies);
+    }
+    if (strict) {
+      refuseRejected(release, tallies);
+    }
+    Duration duration = Duration.between(start, Instant.now());
+    Map<String, Object> manifest = manifest(fingerprint, start, duration, tallies);
+    manifest.put(Release.LOADED, new Loaded(releases.base()).names(transaction.inputs()));
+    JSON.writeValue(release.manifest().toFile(), manifest);
+    return new Result(transaction.publish(), tallies, duration);
+  }
+
+  private void refuseRejected(Release release, List<Tally> tallies) throws IOException {
+    long rejected = tallies.stream().mapToLong(Tally::rejected).sum();
+    if (rejected > 0) {
+      Path kept = releases.base().resolve("rejected.csv");
+      Files.move(release.report(), kept, StandardCopyOption.REPLACE_EXISTING);
+      throw new IOException("rejected rows: " + rejected + ", and --strict is set; see " + kept);
+    }
+  }
+
+  private void store(Inputs inputs, Release release, ReportFile report, List<Tally> tallies)
+      throws IOException {
     Inference inference = Inference.by(home.ontology());
     List<Derivation> derivations = derivations(inference);
     CubeCompanion.Notes notes = new CubeCompanion.Notes();
     try {
       try (StoreWriter store = new StoreWriter(release, inference.statements().andThen(notes))) {
-        fill(store, release, report, tallies, derivations);
+        fill(store, inputs, release, report, tallies, derivations);
+        progress.begin("indexes of the statements");
         store.finish();
       }
+      progress.begin("repeated trade flows");
       settle(release, report, tallies);
       notes.keep(release);
       for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
+      progress.begin("index of names, file for download");
       try (Store data = release.open()) {
         Beside<Long> index =
             Beside.begin("index", () -> LabelIndexWriter.write(data.triples(), release.text()));
@@ -205,6 +227,7 @@ public final class Build {
 
   private void fill(
       StoreWriter store,
+      Inputs inputs,
       Release release,
       ReportFile report,
       List<Tally> tallies,
@@ -223,23 +246,35 @@ public final class Build {
       }
       shipped(table, file).describe(provenance);
     }
-    for (Loaded.DataSet set : loaded.all()) {
-      try (InputStream statements = set.openStatements()) {
-        store.copy(statements, Iris.graph(set.provenance().graph()).stringValue());
-      }
-      for (Path flows : set.trade()) {
-        TradeFolder.take(flows, release);
-      }
-      report.copy(set.report());
-      tallies.add(set.tally());
-      set.provenance().describe(provenance);
+    for (String graph : inputs.graphs()) {
+      tallies.add(copy(inputs.of(graph), store, release, report));
     }
+    inputs.sets().forEach(set -> set.provenance().describe(provenance));
     made("ontology", "The terms in which the data speak", "Apache License 2.0")
         .describe(provenance);
     made("provenance", "Where each graph comes from", SHIPPED_TERMS).describe(provenance);
     for (Derivation derivation : derivations) {
       made(derivation.description()).describe(provenance);
     }
+  }
+
+  /** Copies what was loaded into one graph. */
+  private Tally copy(List<DataSet> sets, StoreWriter store, Release release, ReportFile report)
+      throws IOException {
+    for (int part = 0; part < sets.size(); part++) {
+      DataSet set = sets.get(part);
+      try (InputStream statements = set.openStatements()) {
+        String step = "copying " + set.graph();
+        progress.begin(step);
+        store.copy(
+            statements, Iris.graph(set.graph()).stringValue(), count -> progress.at(step, count));
+      }
+      for (Path flows : set.trade()) {
+        TradeFolder.take(flows, part, release);
+      }
+      report.copy(set.report());
+    }
+    return sets.stream().map(DataSet::tally).reduce(Tally::plus).orElseThrow();
   }
 
   private static Provenance made(String graph, String title, String licence) {
@@ -287,14 +322,13 @@ public final class Build {
                 file.getFileName().toString(), Files.size(file), Fingerprint.of(file))));
   }
 
-  private static void writeManifest(
-      Release release, String fingerprint, Instant start, Duration duration, List<Tally> tallies)
-      throws IOException {
+  private static Map<String, Object> manifest(
+      String fingerprint, Instant start, Duration duration, List<Tally> tallies) {
     Map<String, Object> manifest = new TreeMap<>();
     manifest.put("fingerprint", fingerprint);
     manifest.put("built", start.toString());
     manifest.put("seconds", duration.toMillis() / 1000.0);
     manifest.put("sources", tallies);
-    JSON.writeValue(release.manifest().toFile(), manifest);
+    return manifest;
   }
 }

@@ -42,11 +42,14 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
    */
   Tally addTo(Release release, CubeCompanion.Notes notes, ReportFile report, Progress progress)
       throws IOException {
+    progress.begin(description.id());
     List<Statement> made = new ArrayList<>();
-    CountingSink sink = new CountingSink(description.id(), collector(made), report, progress);
+    CountingSink sink =
+        new CountingSink(description.id(), collector(made, progress), report, progress);
     try (Store data = release.open()) {
       maker.make(data, sink);
     }
+    progress.begin("writing " + description.id());
     try (StoreWriter store = writer(release, notes)) {
       RDFHandler out = Bridge.into(store, Iris.graph(description.id()));
       made.forEach(out::handleStatement);
@@ -62,11 +65,12 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
         : StoreWriter.extending(release, notes);
   }
 
-  private static RDFHandler collector(List<Statement> statements) {
+  private RDFHandler collector(List<Statement> statements, Progress progress) {
     return new AbstractRDFHandler() {
       @Override
       public void handleStatement(Statement statement) {
         statements.add(statement);
+        progress.at(description.id(), statements.size());
       }
     };
   }

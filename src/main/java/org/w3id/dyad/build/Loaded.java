@@ -1,38 +1,29 @@
 package org.w3id.dyad.build;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.io.file.PathUtils;
-import org.w3id.dyad.graph.StatementLines;
+import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.source.Source;
 import org.w3id.dyad.source.Tally;
 
 /**
- * The data sets that the user has loaded: for each named graph a folder with its statements, its
- * trade flows in columns, where they come from, and the report. A build reads them like the shipped
- * tables. Loading a data set again replaces its folder as a whole; a load that fails changes
- * nothing.
+ * The data sets that the user has loaded. Each has a folder {@code loaded/<graph>/<hash>}, which is
+ * written once; which of them count is told by {@link NextInputs} alone. A build reads them like
+ * the shipped tables.
  */
 public final class Loaded {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final String STATEMENTS = "statements.nt.gz";
-  private static final String TRADE = "trade";
   private static final String UNFINISHED = ".loading-";
   private static final String REPLACED = ".replaced-";
   private static final Pattern LEFT_BEHIND =
@@ -42,86 +33,85 @@ public final class Loaded {
               + "|"
               + Pattern.quote(REPLACED)
               + ")(?<process>[0-9]{1,18})-(?<rest>.*)");
+  private static final int HASH_DIGITS = 16;
 
+  private final Releases releases;
   private final Path folder;
+  private final NextInputs next;
 
   /** The data sets below the folder in which releases live. */
   public Loaded(Path base) {
+    this.releases = new Releases(base);
     this.folder = base.resolve("loaded");
+    this.next = new NextInputs(releases);
   }
-
-  /**
-   * A data set that was loaded.
-   *
-   * @param folder its folder
-   * @param provenance where it comes from
-   * @param tally what became of its rows
-   */
-  record DataSet(Path folder, Provenance provenance, Tally tally) {
-
-    InputStream openStatements() throws IOException {
-      return new GZIPInputStream(
-          new BufferedInputStream(Files.newInputStream(folder.resolve(STATEMENTS))), 1 << 16);
-    }
-
-    /** The files of its trade flows and of their sums, or none. */
-    List<Path> trade() throws IOException {
-      Path trade = folder.resolve(TRADE);
-      if (!Files.isDirectory(trade)) {
-        return List.of();
-      }
-      try (Stream<Path> files = Files.list(trade)) {
-        return files.sorted().toList();
-      }
-    }
-
-    Path report() {
-      return folder.resolve("report.csv");
-    }
-
-    Path description() {
-      return folder.resolve("source.json");
-    }
-  }
-
-  private record Description(Provenance provenance, Tally tally) {}
 
   /** The folder. */
   Path folder() {
     return folder;
   }
 
-  /** All data sets, by the name of their graph. */
+  /** All data sets that the next build takes, by the name of their graph. */
   List<DataSet> all() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    recover();
-    List<DataSet> sets = new ArrayList<>();
-    try (Stream<Path> folders = Files.list(folder)) {
-      for (Path set : folders.sorted().toList()) {
-        if (!set.getFileName().toString().startsWith(".")) {
-          Description description =
-              JSON.readValue(set.resolve("source.json").toFile(), Description.class);
-          sets.add(new DataSet(set, description.provenance(), description.tally()));
-        }
-      }
-    }
-    return sets;
+    return inputs().sets();
   }
 
   /** The names of the graphs of all data sets. */
   public List<String> names() throws IOException {
-    return all().stream().map(set -> set.provenance().graph()).toList();
+    return inputs().graphs();
   }
 
-  /** Removes a data set; the next build does without it. */
-  public void remove(String graph) throws IOException {
-    Path set = folder.resolve(graph.replace('/', '_'));
-    // First out of sight, so that a crash leaves no half of it behind.
-    Path doomed = draft().resolve("removed");
-    Files.move(set, doomed, StandardCopyOption.ATOMIC_MOVE);
-    PathUtils.deleteDirectory(doomed.getParent());
+  Inputs inputs() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return new Inputs(List.of());
+    }
+    recover();
+    Optional<List<String>> names = next.names();
+    List<DataSet> sets = new ArrayList<>();
+    for (Path set : names.isPresent() ? folders(names.get()) : found()) {
+      if (DataSet.isAt(set)) {
+        sets.add(DataSet.at(set));
+      }
+    }
+    return new Inputs(sets);
+  }
+
+  private List<Path> folders(List<String> names) {
+    return names.stream().map(folder::resolve).toList();
+  }
+
+  /** The folders of all data sets that lie there, used or not. */
+  private List<Path> found() throws IOException {
+    List<Path> found = new ArrayList<>();
+    for (Path graph : visible(folder)) {
+      for (Path set : Stream.concat(Stream.of(graph), visible(graph).stream()).toList()) {
+        if (DataSet.isAt(set)) {
+          found.add(set);
+        }
+      }
+    }
+    return found;
+  }
+
+  private static List<Path> visible(Path folder) throws IOException {
+    try (Stream<Path> folders = Files.list(folder)) {
+      return folders
+          .filter(Files::isDirectory)
+          .filter(each -> !each.getFileName().toString().startsWith("."))
+          .sorted()
+          .toList();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  /** What {@link NextInputs} calls the data sets. */
+  List<String> names(Inputs inputs) {
+    return inputs.sets().stream().map(set -> name(set.folder())).toList();
+  }
+
+  private String name(Path set) {
+    return folder.relativize(set).toString().replace('\\', '/');
   }
 
   /**
@@ -134,8 +124,8 @@ public final class Loaded {
    * @param strict whether a single rejected row makes this fail
    * @param progress told of each row
    * @return what became of the rows
-   * @throws IOException if a file is not what the source publishes, or strictness is violated; what
-   *     was loaded before stays
+   * @throws IOException if a file is not what the source publishes, strictness is violated, or next
+   *     to nothing would replace what is there; what was loaded before stays
    */
   public Tally load(
       Source source,
@@ -145,23 +135,42 @@ public final class Loaded {
       boolean strict,
       Progress progress)
       throws IOException {
-    String graph = source.graph(files);
-    Files.createDirectories(folder);
+    try (Transaction transaction = Transaction.begin(releases)) {
+      Transaction.Load load =
+          transaction.load(
+              new LoadRequest(source, files, edition, retrieved),
+              new LoadRules(strict, false, false),
+              progress);
+      transaction.keep();
+      return load.tally();
+    }
+  }
+
+  /** Removes a graph; the next build does without it. */
+  public void remove(String graph) throws IOException {
+    try (Transaction transaction = Transaction.begin(releases)) {
+      transaction.remove(graph);
+      transaction.keep();
+    }
+  }
+
+  /**
+   * Reads files into a data set, which does not count until it is taken for the next build or a
+   * release is made of it.
+   *
+   * @param inputs what counts by now
+   * @throws IOException if a file is not what the source publishes or the rules forbid it
+   */
+  DataSet stage(LoadRequest request, LoadRules rules, Inputs inputs, Progress progress)
+      throws IOException {
     Path draft = draft();
     try {
-      Beside<List<Provenance.File>> hashes = Beside.begin("hashes", () -> hashes(files));
-      Tally tally = read(source, files, graph, draft, progress);
-      if (strict && tally.rejected() > 0) {
-        Path kept = folder.resolve(".rejected-" + graph.replace('/', '_') + ".csv");
-        Files.move(draft.resolve("report.csv"), kept, StandardCopyOption.REPLACE_EXISTING);
-        throw new IOException(
-            "rejected rows: " + tally.rejected() + ", and --strict is set; see " + kept);
+      DataSet set = new Staging(request, draft, progress).read();
+      Optional<String> refusal = rules.refusal(set.tally(), inputs.replacedBy(set, rules.add()));
+      if (refusal.isPresent()) {
+        throw new IOException(refusal.get() + rejected(set));
       }
-      Provenance provenance =
-          new Provenance(graph, source.description(), edition, retrieved, hashes.get());
-      JSON.writeValue(draft.resolve("source.json").toFile(), new Description(provenance, tally));
-      replace(folder.resolve(graph.replace('/', '_')), draft);
-      return tally;
+      return place(set);
     } finally {
       if (Files.exists(draft)) {
         PathUtils.deleteDirectory(draft);
@@ -169,70 +178,100 @@ public final class Loaded {
     }
   }
 
-  private static Tally read(
-      Source source, List<Path> files, String graph, Path draft, Progress progress)
+  /**
+   * Reads files and writes nothing into the base.
+   *
+   * @throws IOException if a file is not what the source publishes
+   */
+  public Rehearsal rehearse(LoadRequest request, LoadRules rules, Progress progress)
       throws IOException {
-    try (OutputStream out = fastGzip(draft.resolve(STATEMENTS));
-        ReportFile report = new ReportFile(draft.resolve("report.csv"))) {
-      StatementLines writer = StatementLines.triples(out);
-      writer.startRDF();
-      try (CountingSink sink =
-          new CountingSink(graph, writer, draft.resolve(TRADE), report, progress)) {
-        progress.expect(size(files));
-        source.read(files, sink);
-        writer.endRDF();
-        sink.finish();
-        return sink.tally();
-      }
+    Path scratch = Files.createTempDirectory("dyad-dry-run-");
+    try {
+      DataSet set = new Staging(request, scratch, progress).rehearse();
+      Replaced replaced = inputs().replacedBy(set, rules.add());
+      return new Rehearsal(
+          set.tally(),
+          replaced,
+          ReportFile.firstRejected(set.report(), Rehearsal.MOST_REJECTIONS),
+          rules.refusal(set.tally(), replaced));
+    } finally {
+      PathUtils.deleteDirectory(scratch);
     }
   }
 
-  private static long size(List<Path> files) throws IOException {
-    long size = 0;
-    for (Path file : files) {
-      size += PathUtils.sizeOf(file);
+  /** Keeps the report of what is refused, if it says anything. */
+  private String rejected(DataSet set) throws IOException {
+    if (set.tally().rejected() == 0) {
+      return "";
     }
-    return size;
+    Path kept = folder.resolve(".rejected-" + set.graph().replace('/', '_') + ".csv");
+    Files.move(set.report(), kept, StandardCopyOption.REPLACE_EXISTING);
+    return "; see " + kept;
   }
 
-  private static OutputStream fastGzip(Path file) throws IOException {
-    return new GZIPOutputStream(new NamedOutput(file), 1 << 16) {
-      {
-        def.setLevel(Deflater.BEST_SPEED);
+  /** Moves a data set to the place that its content gives it. */
+  private DataSet place(DataSet set) throws IOException {
+    String hash = new Fingerprint().add(set.folder()).hex().substring(0, HASH_DIGITS);
+    Path graph = Files.createDirectories(folder.resolve(set.graph().replace('/', '_')));
+    Path place = graph.resolve(hash);
+    if (!DataSet.isAt(place)) {
+      if (Files.exists(place)) {
+        PathUtils.deleteDirectory(place);
       }
-    };
-  }
-
-  private static List<Provenance.File> hashes(List<Path> files) throws IOException {
-    List<Provenance.File> hashes = new ArrayList<>();
-    for (Path file : files) {
-      try (Stream<Path> parts = Files.walk(file)) {
-        for (Path part : parts.filter(Files::isRegularFile).sorted().toList()) {
-          hashes.add(
-              new Provenance.File(
-                  part.getFileName().toString(), Files.size(part), Fingerprint.of(part)));
-        }
-      }
+      Files.move(set.folder(), place, StandardCopyOption.ATOMIC_MOVE);
     }
-    return hashes;
+    return set.movedTo(place);
   }
 
   /** A folder of this process, whose number in its name tells others that it is in use. */
   private Path draft() throws IOException {
+    Files.createDirectories(folder);
     return Files.createTempDirectory(folder, UNFINISHED + ProcessHandle.current().pid() + "-");
   }
 
-  /** Two renames; if the process dies between them, {@link #recover} puts the old folder back. */
-  private static void replace(Path target, Path draft) throws IOException {
-    Path aside =
-        target.resolveSibling(
-            REPLACED + ProcessHandle.current().pid() + "-" + target.getFileName());
-    if (Files.exists(target)) {
-      Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
+  /** Puts in writing what counts, where nothing says so, and clears away what does not. */
+  void settle() throws IOException {
+    next.forgetIfStale();
+    if (next.names().isEmpty()) {
+      keep(inputs());
+    } else {
+      collect();
     }
-    Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
-    if (Files.exists(aside)) {
-      PathUtils.deleteDirectory(aside);
+  }
+
+  /** Takes these for the next build. */
+  void keep(Inputs inputs) throws IOException {
+    next.write(names(inputs));
+    collect();
+  }
+
+  /** Deletes the data sets that neither the next build takes nor the current release is made of. */
+  void collect() throws IOException {
+    Set<String> used = new HashSet<>(next.names().orElse(List.of()));
+    used.addAll(next.released().orElse(List.of()));
+    for (Path set : found()) {
+      if (!used.contains(name(set))) {
+        delete(set);
+      }
+    }
+  }
+
+  /** Its description first, so that a crash leaves nothing that looks like a data set. */
+  private void delete(Path set) throws IOException {
+    Files.delete(DataSet.at(set).description());
+    try (Stream<Path> parts = Files.list(set)) {
+      for (Path part : parts.filter(part -> !DataSet.isAt(part)).toList()) {
+        PathUtils.delete(part);
+      }
+    }
+    for (Path empty = set; isEmpty(empty) && !empty.equals(folder); empty = empty.getParent()) {
+      Files.delete(empty);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 

@@ -15,6 +15,13 @@ public interface Progress {
   void at(String step, long rows);
 
   /**
+   * Called before work of which it is not known how much there is.
+   *
+   * @param step what is being done, such as {@code reasoning}
+   */
+  default void begin(String step) {}
+
+  /**
    * Called before files are read whose size is known.
    *
    * @param bytes the size of all of them, as they lie on disk

@@ -13,7 +13,7 @@ final class Repetition {
    * @param flow what the flow's IRI holds after {@code id/}
    * @param keptRecord the record that stays, empty if it has none
    * @param record the record that is left out, such as {@code trade.csv:118}, empty if it has none
-   * @param sameValue whether both give the same value
+   * @param sameValue whether both give the same value and quantity
    */
   static Rejection of(
       String source, String flow, String keptRecord, String record, boolean sameValue) {
@@ -25,7 +25,7 @@ final class Repetition {
     String reason =
         sameValue
             ? "the same flow with the same value stands " + other + ", which is kept"
-            : "the same flow with another value stands " + other + ", which is kept";
+            : "the same flow with another value or quantity stands " + other + ", which is kept";
     return new Rejection(source, file, line, "", flow, reason);
   }
 }

@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.w3id.dyad.source.Rejection;
 
 /**
@@ -13,6 +14,8 @@ import org.w3id.dyad.source.Rejection;
  * was used with a remark.
  */
 final class ReportFile implements AutoCloseable {
+  private static final String REJECTED = "rejected";
+
   private final CsvWriter csv;
 
   ReportFile(Path file) throws IOException {
@@ -21,7 +24,7 @@ final class ReportFile implements AutoCloseable {
   }
 
   void rejected(Rejection row) {
-    write("rejected", row);
+    write(REJECTED, row);
   }
 
   void remarked(Rejection row) {
@@ -32,6 +35,25 @@ final class ReportFile implements AutoCloseable {
   void copy(Path earlier) throws IOException {
     try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(earlier)) {
       rows.stream().skip(1).forEach(row -> csv.writeRecord(row.getFields()));
+    }
+  }
+
+  /** The first rows that a report calls rejected. */
+  static List<Rejection> firstRejected(Path report, int most) throws IOException {
+    try (CsvReader<CsvRecord> rows = CsvReader.builder().ofCsvRecord(report)) {
+      return rows.stream()
+          .filter(row -> row.getField(0).equals(REJECTED))
+          .limit(most)
+          .map(
+              row ->
+                  new Rejection(
+                      row.getField(1),
+                      row.getField(2),
+                      Long.parseLong(row.getField(3)),
+                      row.getField(4),
+                      row.getField(5),
+                      row.getField(6)))
+          .toList();
     }
   }
 

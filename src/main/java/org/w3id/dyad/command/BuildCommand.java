@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
+import org.w3id.dyad.build.Transaction;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.source.Tally;
 import picocli.CommandLine.Command;
@@ -16,13 +17,14 @@ import picocli.CommandLine.Option;
     description = "Build a release of the ontology, the shipped tables and the loaded data sets.")
 public final class BuildCommand implements Callable<Integer> {
   @Mixin private BaseDir baseDir;
+  @Mixin private KeepOption keep;
 
   @Option(names = "--strict", description = "fail if a single row is rejected")
   private boolean strict;
 
   @Override
   public Integer call() throws IOException {
-    Build.Result result = build(baseDir, strict);
+    Build.Result result = build(baseDir, strict, keep.number());
     TallyTable.print(result.tallies(), System.out);
     System.out.printf(
         "%nrelease %s, %,d statements in %.1f s%n",
@@ -37,10 +39,21 @@ public final class BuildCommand implements Callable<Integer> {
     return Dyad.OK;
   }
 
-  static Build.Result build(BaseDir baseDir, boolean strict) throws IOException {
+  /** Builds, and deletes older releases than so many. */
+  static Build.Result build(BaseDir baseDir, boolean strict, int keep) throws IOException {
     Releases releases = baseDir.releases();
+    Build.Result result;
     try (ConsoleProgress progress = new ConsoleProgress()) {
-      return new Build(baseDir.home(), releases, progress).run(strict);
+      result = new Build(baseDir.home(), releases, progress).run(strict);
+    }
+    KeepOption.prune(releases, keep);
+    return result;
+  }
+
+  /** Builds what a transaction holds. */
+  static Build.Result build(BaseDir baseDir, Transaction transaction) throws IOException {
+    try (ConsoleProgress progress = new ConsoleProgress()) {
+      return new Build(baseDir.home(), baseDir.releases(), progress).run(transaction, false);
     }
   }
 }

@@ -29,7 +29,7 @@ final class CurrentRelease {
   /** A new release. */
   static Release built(BaseDir baseDir) throws IOException {
     System.err.println("building a release…");
-    Build.Result result = BuildCommand.build(baseDir, false);
+    Build.Result result = BuildCommand.build(baseDir, false, KeepOption.STANDARD);
     System.err.printf("built in %.1f s%n", result.duration().toMillis() / 1000.0);
     if (result.rejected() > 0) {
       System.err.printf(

@@ -6,34 +6,20 @@ import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** Deletes old releases. */
 @Command(
     name = "prune",
     description =
-        "Delete old releases. The current one stays, and so do those that a server or a query has"
-            + " open, until it closes them.")
+        "Delete old releases, as each build does too. The current one stays, and so do those that a"
+            + " server or a query has open, until it closes them.")
 public final class PruneCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
-
-  @Option(
-      names = "--keep",
-      paramLabel = "N",
-      defaultValue = "3",
-      description = "how many releases to keep (default: ${DEFAULT-VALUE})")
-  private int keep;
+  @Mixin private KeepOption keep;
 
   @Override
   public Integer call() throws IOException {
-    if (keep < 1) {
-      throw new ParameterException(spec.commandLine(), "--keep is at least 1: the current release");
-    }
-    List<String> deleted = baseDir.releases().prune(keep);
+    List<String> deleted = baseDir.releases().prune(keep.number());
     deleted.forEach(name -> System.out.println("deleted " + name));
     System.out.println(baseDir.releases().all().size() + " releases are left");
     return Dyad.OK;

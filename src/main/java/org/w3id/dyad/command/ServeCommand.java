@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
+import org.w3id.dyad.FailureText;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Progress;
 import org.w3id.dyad.endpoint.Crowd;
@@ -179,13 +180,16 @@ public final class ServeCommand implements Callable<Integer> {
       Release last = releases.current().orElseThrow(() -> e);
       System.err.println("note: another build is running; its release is served when it is done");
       return last;
-    } catch (IOException e) {
-      // The disk may be full, or a table broken: what was built before is served all the same.
-      Release last = releases.current().orElseThrow(() -> e);
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      Optional<Release> last = releases.current();
+      if (last.isEmpty()) {
+        throw e;
+      }
       System.err.printf(
-          "note: a new release could not be built, %s is served: %s%n",
-          last.name(), e.getMessage());
-      return last;
+          "note: the build failed: %s%nnote: release %s is served, which was made before what it"
+              + " is made of changed%n",
+          FailureText.of(e), last.get().name());
+      return last.get();
     }
   }
 }

@@ -6,8 +6,10 @@ import java.util.concurrent.Callable;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Loaded;
+import org.w3id.dyad.build.Transaction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Takes a loaded data set out of the graph. */
@@ -16,6 +18,10 @@ import picocli.CommandLine.Parameters;
     description = "Take a data set that was loaded out of the graph, and build a release.")
 public final class UnloadCommand implements Callable<Integer> {
   @Mixin private BaseDir baseDir;
+  @Mixin private KeepOption keep;
+
+  @Option(names = "--no-build", description = "leave it to the next build")
+  private boolean noBuild;
 
   @Parameters(
       arity = "0..1",
@@ -38,9 +44,22 @@ public final class UnloadCommand implements Callable<Integer> {
               + "\" is not loaded; "
               + (names.isEmpty() ? "nothing is" : "loaded are " + String.join(", ", names)));
     }
-    loaded.remove(name);
-    Build.Result result = BuildCommand.build(baseDir, false);
-    System.out.printf("release %s%n", result.release().name());
+    remove();
     return Dyad.OK;
+  }
+
+  private void remove() throws IOException {
+    int releases = keep.number();
+    try (Transaction transaction = Transaction.begin(baseDir.releases())) {
+      transaction.remove(name);
+      if (noBuild) {
+        transaction.keep();
+        System.out.println("the next build does without " + name);
+        return;
+      }
+      Build.Result result = BuildCommand.build(baseDir, transaction);
+      System.out.printf("release %s%n", result.release().name());
+    }
+    KeepOption.prune(baseDir.releases(), releases);
   }
 }

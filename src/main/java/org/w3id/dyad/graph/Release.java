@@ -1,5 +1,6 @@
 package org.w3id.dyad.graph;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -20,6 +21,9 @@ import java.util.Optional;
  * @param folder the folder of the release; its name is the release's name
  */
 public record Release(Path folder) {
+  /** The member of the manifest that names the loaded data sets. */
+  public static final String LOADED = "loaded";
+
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -77,6 +81,19 @@ public record Release(Path folder) {
   public String fingerprint() throws IOException {
     JsonNode manifest = JSON.readTree(Files.readString(manifest()));
     return manifest.path("fingerprint").asText();
+  }
+
+  /**
+   * The names of the loaded data sets that it was built from; empty if the manifest tells of none,
+   * as that of an older version.
+   *
+   * @throws IOException if there is no manifest or it cannot be read
+   */
+  public Optional<List<String>> loaded() throws IOException {
+    JsonNode names = JSON.readTree(Files.readString(manifest())).path(LOADED);
+    return names.isArray()
+        ? Optional.of(JSON.convertValue(names, new TypeReference<List<String>>() {}))
+        : Optional.empty();
   }
 
   /**

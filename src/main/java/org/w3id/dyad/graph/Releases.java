@@ -85,6 +85,22 @@ public final class Releases {
    * @throws BuildRunningException if another process is building here
    */
   public Draft begin() throws IOException {
+    FileChannel lock = lock();
+    try (Stream<Path> folders = Files.list(base)) {
+      folders
+          .filter(folder -> folder.getFileName().toString().startsWith(UNFINISHED))
+          .forEach(Store::delete);
+      Path folder = base.resolve(UNFINISHED + ProcessHandle.current().pid());
+      Files.createDirectory(folder);
+      return new Draft(folder, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /** Keeps all others from changing what is here, until the channel is closed. */
+  private FileChannel lock() throws IOException {
     Files.createDirectories(base);
     FileChannel channel =
         FileChannel.open(
@@ -99,14 +115,7 @@ public final class Releases {
       channel.close();
       throw new BuildRunningException(base);
     }
-    try (Stream<Path> folders = Files.list(base)) {
-      folders
-          .filter(folder -> folder.getFileName().toString().startsWith(UNFINISHED))
-          .forEach(Store::delete);
-    }
-    Path folder = base.resolve(UNFINISHED + ProcessHandle.current().pid());
-    Files.createDirectory(folder);
-    return new Draft(folder, channel);
+    return channel;
   }
 
   /**
@@ -114,8 +123,19 @@ public final class Releases {
    *
    * @param keep how many to keep, at least one
    * @return the names of those deleted
+   * @throws BuildRunningException if another process is building here: which release is current
+   *     must not change meanwhile
    */
   public List<String> prune(int keep) throws IOException {
+    FileChannel lock = lock();
+    try {
+      return pruneLocked(keep);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private List<String> pruneLocked(int keep) throws IOException {
     Optional<Release> current = current();
     List<Release> old =
         all().stream()

@@ -3,6 +3,7 @@ package org.w3id.dyad.graph;
 import java.io.InputStream;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -26,6 +27,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * same data set.
  */
 public final class StoreWriter implements AutoCloseable {
+  private static final int COUNTED = 1_000;
+
   private final DatasetGraph data;
   private final DataLoader loader;
   private final Consumer<Triple> onlooker;
@@ -76,8 +79,9 @@ public final class StoreWriter implements AutoCloseable {
    * Copies N-Triples, as this program wrote them, into a named graph.
    *
    * @param graph the IRI of the graph
+   * @param counted told now and then how many there are by then
    */
-  public void copy(InputStream triples, String graph) {
+  public void copy(InputStream triples, String graph, LongConsumer counted) {
     Node name = NodeFactory.createURI(graph);
     StreamRDF stream = stream();
     RDFParser.source(triples)
@@ -85,9 +89,15 @@ public final class StoreWriter implements AutoCloseable {
         .labelToNode(LabelToNode.createUseLabelAsGiven())
         .parse(
             new StreamRDFBase() {
+              private long count;
+
               @Override
               public void triple(Triple triple) {
                 stream.quad(new Quad(name, triple));
+                count++;
+                if (count % COUNTED == 0) {
+                  counted.accept(count);
+                }
               }
             });
   }

@@ -119,13 +119,14 @@ record AidDataRecord(AidDataEdition edition, Fields fields) {
     };
   }
 
-  /** A hash of all that it says. */
-  int content() {
-    int hash = 1;
+  /** All that it says. */
+  String content() {
+    StringBuilder content = new StringBuilder();
     for (Item item : Item.values()) {
-      hash = 31 * hash + get(item).hashCode();
+      String text = get(item);
+      content.append(text.length()).append(' ').append(text);
     }
-    return hash;
+    return content.toString();
   }
 
   /** The items of a list. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
@@ -181,7 +182,7 @@ final class Comtrade extends TabularSource {
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
     String key = key(reporter, partner, direction, revision, code, year);
-    if (isRepeated(key, value, draft, repeats)) {
+    if (isRepeated(key, said(names, fields, value), draft, repeats)) {
       return;
     }
     if (reporter.isSingle() && partner.isSingle()) {
@@ -310,8 +311,22 @@ final class Comtrade extends TabularSource {
         fields.record());
   }
 
-  private static boolean isRepeated(String key, BigDecimal value, Draft draft, Repeats repeats) {
-    return switch (repeats.see(key, value.stripTrailingZeros().hashCode())) {
+  /** What a row says of its flow; two that differ in weight alone do not say the same. */
+  private static String said(Names names, Fields fields, BigDecimal value) {
+    return String.join(
+        " ",
+        value.stripTrailingZeros().toString(),
+        text(fields.optionalDecimal(names.weight())),
+        text(fields.optionalDecimal(names.quantity())),
+        fields.get(names.quantityUnit()));
+  }
+
+  private static String text(Optional<BigDecimal> number) {
+    return number.map(known -> known.stripTrailingZeros().toString()).orElse("");
+  }
+
+  private static boolean isRepeated(String key, String said, Draft draft, Repeats repeats) {
+    return switch (repeats.see(key, said)) {
       case NEW -> false;
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
@@ -319,7 +334,9 @@ final class Comtrade extends TabularSource {
       }
       case DIFFERENT ->
           throw new UnusableValueException(
-              "", "", "gives another value than an earlier row does for the same flow");
+              "",
+              "",
+              "gives another value than an earlier row does for the same flow, or another quantity");
     };
   }
 

@@ -70,7 +70,7 @@ final class CowTrade extends TabularSource {
     Optional<BigDecimal> fromTwo = millions(fields, "flow1");
     Optional<BigDecimal> fromOne = millions(fields, "flow2");
     String key = one.code() + "-" + two.code() + "-" + year;
-    switch (repeats.see(key, hash(fromTwo, fromOne))) {
+    switch (repeats.see(key, text(fromTwo) + " " + text(fromOne))) {
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
         return;
@@ -87,9 +87,8 @@ final class CowTrade extends TabularSource {
     fromOne.ifPresent(value -> draft.flow(flow(one, two, year, value, fields)));
   }
 
-  private static int hash(Optional<BigDecimal> one, Optional<BigDecimal> other) {
-    return 31 * one.map(BigDecimal::stripTrailingZeros).hashCode()
-        + other.map(BigDecimal::stripTrailingZeros).hashCode();
+  private static String text(Optional<BigDecimal> value) {
+    return value.map(known -> known.stripTrailingZeros().toString()).orElse("");
   }
 
   private AreaCodes.Area area(Fields fields, String column, int year) {

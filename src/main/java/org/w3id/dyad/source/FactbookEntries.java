@@ -108,7 +108,7 @@ final class FactbookEntries {
 
   void map(IRI state, Item item, Draft draft) {
     String key = "factbook-" + state.getLocalName();
-    if (repeats.see(key + item, 0) != Repeats.Finding.NEW) {
+    if (repeats.see(key + item, "") != Repeats.Finding.NEW) {
       draft.remark(item.kind().field(), item.text(), Repeats.REMARK);
       return;
     }

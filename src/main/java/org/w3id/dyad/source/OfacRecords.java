@@ -37,6 +37,11 @@ final class OfacRecords {
   private final OfacComments comments;
   private final BitSet parties = new BitSet();
 
+  /** Those of the list that is read now: a party that is on several has the programmes of all. */
+  private final BitSet ofList = new BitSet();
+
+  private String list = "";
+
   OfacRecords(Publication publication, Areas areas, OfacComments comments) {
     this.publication = publication;
     this.areas = areas;
@@ -80,7 +85,7 @@ final class OfacRecords {
 
   private void party(Fields fields, Draft draft) {
     int number = number(fields, "ent_num");
-    if (parties.get(number)) {
+    if (ofThisList(fields).get(number)) {
       throw new UnusableValueException(
           "ent_num", Integer.toString(number), "is the number of an earlier party");
     }
@@ -93,6 +98,7 @@ final class OfacRecords {
     }
     List<String> programmes = programmes(fields);
     parties.set(number);
+    ofList.set(number);
     IRI record = Iris.id("ofac-record", Integer.toString(number));
     draft.about(record, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "OFAC " + number);
     Listed listed = new Listed(draft.about(thing(number), type), draft, areas);
@@ -107,6 +113,14 @@ final class OfacRecords {
     for (String programme : programmes) {
       sanction(number, name, programme, draft);
     }
+  }
+
+  private BitSet ofThisList(Fields fields) {
+    if (!list.equals(fields.file())) {
+      list = fields.file();
+      ofList.clear();
+    }
+    return ofList;
   }
 
   /** The programmes of a party; {@code NPWMD] [IFSR} are two. */

@@ -134,7 +134,7 @@ final class OpenSanctions implements Source {
 
     void line(JsonNode line, String text, Draft draft) {
       FtmEntity entity = FtmEntity.of(line);
-      switch (repeats.see(entity.id(), text.hashCode())) {
+      switch (repeats.see(entity.id(), text)) {
         case SAME -> {
           draft.remark("id", entity.id(), Repeats.REMARK);
           return;

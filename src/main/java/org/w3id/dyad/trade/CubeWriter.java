@@ -64,7 +64,7 @@ public final class CubeWriter implements AutoCloseable {
      *     comtrade/CHN/BLR/E/TOTAL/2013}
      * @param keptRecord the record that is kept
      * @param record the record that is left out
-     * @param sameValue whether both give the same value
+     * @param sameValue whether both give the same value and quantity
      */
     void accept(String flow, String keptRecord, String record, boolean sameValue);
   }
@@ -76,19 +76,14 @@ public final class CubeWriter implements AutoCloseable {
    * @param source the source, which names the graph and the file
    */
   public CubeWriter(Path folder, String source) throws IOException {
-    this.source = StagedFlows.key("source", source);
+    this.source = FlowKeys.require("source", source);
     Files.createDirectories(folder);
     this.file = folder.resolve(source + Parquet.SUFFIX);
     this.staging = Files.createTempDirectory(folder, "." + source + "-");
     this.flows = new StagedFlows(staging);
   }
 
-  /**
-   * Takes a flow.
-   *
-   * @throws IllegalArgumentException if a key has characters that an IRI would have to encode, or a
-   *     number more than 12 decimals or 25 digits before them
-   */
+  /** Takes a flow. */
   public void add(TradeFlow flow) throws IOException {
     flows.add(flow);
   }
@@ -159,7 +154,7 @@ public final class CubeWriter implements AutoCloseable {
         CREATE TABLE suspect AS
         SELECT rowid AS place, seq,
           %s AS key,
-          value, coalesce(record::VARCHAR, '') || coalesce(':' || line, '') AS record
+          value, quantity, unit, coalesce(record::VARCHAR, '') || coalesce(':' || line, '') AS record
         FROM flow WHERE %s IN (FROM repeated)
         """
             .formatted(Parquet.KEY, KEY_HASH));
@@ -167,7 +162,8 @@ public final class CubeWriter implements AutoCloseable {
         """
         CREATE TABLE dropped AS
         SELECT other.place, other.seq, other.key, kept.record AS kept_record, other.record,
-          kept.value = other.value AS same_value
+          kept.value = other.value AND kept.quantity IS NOT DISTINCT FROM other.quantity
+            AND kept.unit IS NOT DISTINCT FROM other.unit AS same_value
         FROM (SELECT DISTINCT ON (key) * FROM suspect ORDER BY key, seq) kept
         JOIN suspect other ON other.key = kept.key AND other.seq > kept.seq
         """);

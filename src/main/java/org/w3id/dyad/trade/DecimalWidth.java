@@ -10,23 +10,30 @@ final class DecimalWidth {
   private int digits;
   private int scale;
 
+  /** Looks at an amount that the column is to take. */
+  void note(BigDecimal number) {
+    digits = Math.max(digits, digits(number));
+    scale = Math.max(scale, decimals(number));
+  }
+
   /**
-   * Looks at a number that the column is to take.
+   * Refuses what is too wide for any column.
    *
    * @throws IllegalArgumentException if it has more than 12 decimals or 25 digits before them
    */
-  void note(BigDecimal number) {
-    int decimals = number.scale();
-    int integer = number.signum() == 0 ? 1 : number.precision() - decimals;
-    if (decimals > 3) {
-      decimals = number.stripTrailingZeros().scale();
-    }
-    if (decimals > MOST_DECIMALS || integer > MOST_DIGITS) {
+  static void require(BigDecimal number) {
+    if (decimals(number) > MOST_DECIMALS || digits(number) > MOST_DIGITS) {
       throw new IllegalArgumentException(
           number + " is no amount: give at most 12 decimals and 25 digits before them");
     }
-    digits = Math.max(digits, integer);
-    scale = Math.max(scale, decimals);
+  }
+
+  private static int digits(BigDecimal number) {
+    return number.signum() == 0 ? 1 : number.precision() - number.scale();
+  }
+
+  private static int decimals(BigDecimal number) {
+    return number.scale() > 3 ? number.stripTrailingZeros().scale() : number.scale();
   }
 
   /** The type of the column. */

@@ -15,6 +15,9 @@ final class Parquet {
 
   static final String SUFFIX = ".parquet";
 
+  /** Parts the name of a source from the number of its file, where it has several. */
+  private static final String PART = "~";
+
   /** The end of the name of the file of sums that stands beside a file of flows. */
   private static final String SUMS = ".sums";
 
@@ -123,7 +126,7 @@ final class Parquet {
 
   /** Where the sums of a file of flows are. */
   static Path sums(Path file) {
-    return file.resolveSibling(source(file) + SUMS);
+    return file.resolveSibling(stem(file) + SUMS);
   }
 
   /**
@@ -184,8 +187,22 @@ final class Parquet {
 
   /** The source whose flows a file has. */
   static String source(Path file) {
+    String stem = stem(file);
+    int part = stem.lastIndexOf(PART);
+    return part < 0 ? stem : stem.substring(0, part);
+  }
+
+  private static String stem(Path file) {
     String name = file.getFileName().toString();
     return name.substring(0, name.length() - SUFFIX.length());
+  }
+
+  /** The name of a file that has one part of a source's flows: {@code baci~2.parquet}. */
+  static String partName(String file, int part) {
+    int suffix = file.lastIndexOf('.');
+    return part == 0
+        ? file
+        : file.substring(0, suffix) + PART + (part + 1) + file.substring(suffix);
   }
 
   /** The statement that writes a file of rows in any order. */

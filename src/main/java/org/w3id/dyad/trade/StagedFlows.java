@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -14,9 +13,6 @@ import java.util.stream.Collectors;
  * the numbers of keys stand for beside them. {@link #show} shows them to DuckDB.
  */
 final class StagedFlows implements AutoCloseable {
-
-  /** What an IRI can hold without encoding, and the mapping's templates give back. */
-  private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._~-]+");
 
   private static final List<String> CONTEXT =
       List.of("dataset", "class", "side", "reported", "revision", "unit", "record");
@@ -61,12 +57,10 @@ final class StagedFlows implements AutoCloseable {
 
     String cells() {
       StringBuilder text = new StringBuilder(100);
-      text.append(key("data set", dataset)).append(',');
+      text.append(dataset).append(',');
       text.append(again ? "ReTradeFlow" : "TradeFlow").append(',');
       text.append(side.letter()).append(',').append(side.iri().getLocalName()).append(',');
-      if (!revision.isEmpty()) {
-        text.append(nomenclature(revision));
-      }
+      text.append(revision);
       appendQuoted(text.append(','), unit);
       appendQuoted(text.append(','), file);
       return text.toString();
@@ -78,8 +72,8 @@ final class StagedFlows implements AutoCloseable {
     this.folder = folder;
     this.rows = new AsciiOutput(Files.newOutputStream(folder.resolve("rows.csv")));
     this.contexts = new Dictionary<>(folder.resolve("context.csv"), Context::cells);
-    this.exporters = new Dictionary<>(folder.resolve("exporter.csv"), key -> key("exporter", key));
-    this.importers = new Dictionary<>(folder.resolve("importer.csv"), key -> key("importer", key));
+    this.exporters = new Dictionary<>(folder.resolve("exporter.csv"), key -> key);
+    this.importers = new Dictionary<>(folder.resolve("importer.csv"), key -> key);
     this.products = new Dictionary<>(folder.resolve("product.csv"), StagedFlows::product);
   }
 
@@ -88,14 +82,8 @@ final class StagedFlows implements AutoCloseable {
     return count;
   }
 
-  /**
-   * Takes a flow.
-   *
-   * @throws IllegalArgumentException if a key has characters that an IRI would have to encode, or a
-   *     number more than 12 decimals or 25 digits before them
-   */
+  /** Takes a flow. */
   void add(TradeFlow flow) throws IOException {
-    // All is looked at before the first of the row is written, for it may be refused.
     int product = products.number(flow.code());
     values.note(flow.value());
     if (flow.quantity() != null) {
@@ -154,7 +142,7 @@ final class StagedFlows implements AutoCloseable {
   }
 
   private static String product(String code) {
-    return key("product code", code) + "," + beginning(code, 2) + "," + beginning(code, 4);
+    return code + "," + beginning(code, 2) + "," + beginning(code, 4);
   }
 
   private static String beginning(String code, int length) {
@@ -166,25 +154,6 @@ final class StagedFlows implements AutoCloseable {
     if (value != null) {
       text.append('"').append(value.replace("\"", "\"\"")).append('"');
     }
-  }
-
-  static String key(String what, String key) {
-    if (!KEY.matcher(key).matches()) {
-      throw new IllegalArgumentException(
-          what + " \"" + key + "\" is no key: give letters, digits and . _ ~ - only");
-    }
-    return key;
-  }
-
-  /** A hyphen parts it from the code, which may have one: the first one ends the nomenclature. */
-  private static String nomenclature(String key) {
-    if (key.indexOf('-') >= 0) {
-      throw new IllegalArgumentException(
-          "nomenclature \""
-              + key
-              + "\" has a hyphen, which parts it from the code in a flow's IRI: name it without");
-    }
-    return key("nomenclature", key);
   }
 
   /**

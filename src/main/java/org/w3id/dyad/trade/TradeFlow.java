@@ -92,7 +92,13 @@ public record TradeFlow(
     }
   }
 
-  /** Checks that what must go together does. */
+  /**
+   * Checks that what must go together does, and that all comes back from the cube as it is, so that
+   * a row of which one flow cannot be taken is refused before any of it is written.
+   *
+   * @throws IllegalArgumentException if a key has characters that an IRI would have to encode, or a
+   *     number more than 12 decimals or 25 digits before them
+   */
   public TradeFlow {
     Objects.requireNonNull(value, "value");
     if (code.equals(TOTAL) != revision.isEmpty()) {
@@ -100,6 +106,11 @@ public record TradeFlow(
     }
     if ((quantity == null) != (unit == null)) {
       throw new IllegalArgumentException("a quantity and its unit go together");
+    }
+    FlowKeys.require(dataset, exporter, importer, revision, code);
+    DecimalWidth.require(value);
+    if (quantity != null) {
+      DecimalWidth.require(quantity);
     }
   }
 

@@ -30,10 +30,14 @@ public final class TradeFolder {
    * Takes over a file that a {@link CubeWriter} wrote elsewhere, of flows or of their sums.
    *
    * @param file the file, which stays where it is
+   * @param part which part of the source's flows it has, from 0; of two that give the same flow the
+   *     first counts
    * @param release the release that is being made
    */
-  public static void take(Path file, Release release) throws IOException {
-    Path target = Files.createDirectories(release.trade()).resolve(file.getFileName());
+  public static void take(Path file, int part, Release release) throws IOException {
+    Path target =
+        Files.createDirectories(release.trade())
+            .resolve(Parquet.partName(file.getFileName().toString(), part));
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {
@@ -87,15 +91,16 @@ public final class TradeFolder {
         """
         CREATE OR REPLACE TEMP TABLE repeated AS
         SELECT own.*, others.record AS kept, others.line AS kept_line,
-          own.value = others.value AS same
-        FROM %s own JOIN (SELECT * FROM %s WHERE dataset IN (SELECT DISTINCT dataset FROM %s)) others
+          own.value = others.value AND own.quantity IS NOT DISTINCT FROM others.quantity
+            AND own.unit IS NOT DISTINCT FROM others.unit AS same
+        FROM %s own JOIN (SELECT * FROM %s WHERE %s AND dataset IN (SELECT DISTINCT dataset FROM %s)) others
         ON own.dataset = others.dataset AND own.class = others.class
           AND own.exporter = others.exporter AND own.importer = others.importer
           AND own.side = others.side AND own.year = others.year
           AND own.revision IS NOT DISTINCT FROM others.revision
           AND own.code IS NOT DISTINCT FROM others.code
         """
-            .formatted(own, others, own));
+            .formatted(own, others, years(sql, own), own));
     boolean some = false;
     try (ResultSet rows =
         sql.executeQuery(
@@ -132,6 +137,16 @@ public final class TradeFolder {
       if (Parquet.writeSums(sql, file, sums)) {
         Files.move(sums, Parquet.sums(file));
       }
+    }
+  }
+
+  /**
+   * In numbers, so that files of other years are not read: a publisher may release each year apart.
+   */
+  private static String years(Statement sql, String own) throws SQLException {
+    try (ResultSet row = sql.executeQuery("SELECT min(\"year\"), max(\"year\") FROM " + own)) {
+      row.next();
+      return "\"year\" BETWEEN " + row.getInt(1) + " AND " + row.getInt(2);
     }
   }
 

@@ -324,7 +324,7 @@ final class FlowsInReleaseTest {
   void aReleaseSharesTheFileAndKeepsItWhenTheDataSetIsLoadedAnew() throws IOException {
     load(TWO_FLOWS);
     Release old = build().release();
-    Path kept = loaded.folder().resolve("baci").resolve("trade").resolve("baci.parquet");
+    Path kept = loaded.all().get(0).folder().resolve("trade").resolve("baci.parquet");
     Path released = old.trade().resolve("baci.parquet");
     assertTrue(Files.isSameFile(kept, released), "copied");
     load(HEADER + "2019,156,112,854231,1,NA\n");

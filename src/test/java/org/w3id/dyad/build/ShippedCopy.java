@@ -3,6 +3,8 @@ package org.w3id.dyad.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 
 /**
@@ -25,6 +27,22 @@ public final class ShippedCopy implements AutoCloseable {
     Path copy = Files.createDirectories(folder.resolve("home"));
     for (String part : new String[] {"data", "ontology", "queries"}) {
       PathUtils.copyDirectory(Shipped.home().folder().resolve(part), copy.resolve(part));
+    }
+    return new ShippedCopy(new Home(copy));
+  }
+
+  /** Copies the headers of the tables, without ontology and questions: it is built quickly. */
+  public static ShippedCopy ofHeadersIn(Path folder) throws IOException {
+    Path copy = folder.resolve("home");
+    for (String part : new String[] {"data", "ontology", "queries"}) {
+      Files.createDirectories(copy.resolve(part));
+    }
+    try (Stream<Path> tables = Files.list(Shipped.home().data())) {
+      for (Path table : tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
+        Files.write(
+            copy.resolve("data").resolve(table.getFileName()),
+            List.of(Files.readAllLines(table).get(0)));
+      }
     }
     return new ShippedCopy(new Home(copy));
   }

@@ -7,26 +7,64 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.build.ShippedCopy;
+import org.w3id.dyad.graph.Releases;
 
 /** A server in a process of its own: what it tells, that it answers, and that it ends. */
 class ServeCommandTest {
 
+  @TempDir private Path folder;
+
   private static Process start(String... options) throws IOException {
+    return new ProcessBuilder(command(Shipped.home().folder(), Shipped.releases().base(), options))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static List<String> command(Path home, Path base, String... options) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Ddyad.home=" + Shipped.home().folder());
+    command.add("-Ddyad.home=" + home);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
-    command.addAll(List.of("serve", "--base-dir", Shipped.releases().base().toString()));
+    command.addAll(List.of("serve", "--base-dir", base.toString()));
     command.addAll(List.of(options));
-    return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return command;
+  }
+
+  @Test
+  void itServesTheLastReleaseIfANewOneCannotBeBuilt() throws Exception {
+    try (ShippedCopy copy = ShippedCopy.ofHeadersIn(folder)) {
+      Path base = folder.resolve("base");
+      assertEquals(Dyad.OK, Invocation.of("build", "--base-dir", base.toString()).exit());
+      String release = new Releases(base).current().orElseThrow().name();
+      Files.writeString(copy.table("officials"), "name,age\n");
+      Process server =
+          new ProcessBuilder(command(copy.home().folder(), base, "--port", "0"))
+              .redirectError(folder.resolve("err.txt").toFile())
+              .start();
+      try (BufferedReader out =
+          new BufferedReader(
+              new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+        assertEquals("release " + release, out.readLine());
+        String said = Files.readString(folder.resolve("err.txt"));
+        assertTrue(said.contains("note: the build failed: "), said);
+        assertTrue(said.contains("officials.csv:1: "), said);
+        assertTrue(said.contains("note: release " + release + " is served"), said);
+      } finally {
+        server.destroy();
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it does not end");
+      }
+    }
   }
 
   @Test

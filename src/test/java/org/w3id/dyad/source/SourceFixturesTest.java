@@ -22,6 +22,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
@@ -33,6 +34,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -94,7 +96,27 @@ final class SourceFixturesTest {
     leave(folder, sink);
     compareGraphs(folder, sink.statements());
     assertEquals(read(folder.resolve(FLOWS)), flows(sink), () -> FLOWS + " of " + folder);
+    if (!sink.flows().isEmpty()) {
+      askBack(id, sink.flows());
+    }
     assertEquals(read(folder.resolve(REPORT)), report(sink), () -> REPORT + " of " + folder);
+  }
+
+  /**
+   * What a release of the flows tells by SPARQL is what the source told, of each name the first.
+   */
+  private static void askBack(String id, List<TradeFlow> flows) throws IOException {
+    Map<String, String> expected = new TreeMap<>();
+    flows.forEach(f -> expected.putIfAbsent(f.iri().stringValue(), ReleasingSink.told(f)));
+    Path base = Files.createTempDirectory(ACTUAL.getParent(), "flows");
+    try (ReleasingSink sink = new ReleasingSink(base, id, new CountingOnlySink())) {
+      flows.forEach(sink::flow);
+      try (Store store = sink.release((flow, kept, left, same) -> {})) {
+        assertEquals(expected, sink.flows(store));
+      }
+    } finally {
+      PathUtils.deleteDirectory(base);
+    }
   }
 
   private static Map<String, String> options(Path folder) throws IOException {

@@ -212,15 +212,42 @@ final class CubeWriterTest {
     try (var writer = new CubeWriter(folder, "cow-trade")) {
       writer.add(flow);
       writer.add(flow);
-      var hyphen = flow("CHN", "S-4", 2013, "854231", "1", "a.csv:2");
       String message =
-          assertThrows(IllegalArgumentException.class, () -> writer.add(hyphen)).getMessage();
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> writer.add(flow("CHN", "S-4", 2013, "854231", "1", "a.csv:2")))
+              .getMessage();
       assertTrue(message.contains("nomenclature \"S-4\""), message);
       assertEquals(1, writer.finish((key, kept, left, same) -> told.add("id/" + key)));
     }
     assertEquals(1, told.size());
     assertTrue(flow.iri().stringValue().endsWith(told.get(0)), told::toString);
     assertEquals(List.of("COW-260|M49-490|SITC|0-a"), rows("exporter, importer, revision, code"));
+  }
+
+  @Test
+  void anotherQuantityContradicts() throws Exception {
+    var told = new ArrayList<String>();
+    try (var writer = new CubeWriter(folder, "comtrade")) {
+      for (String kilograms : List.of("7", "7.0", "8")) {
+        writer.add(
+            new TradeFlow(
+                "comtrade",
+                "CHN",
+                "BLR",
+                TradeFlow.Side.EXPORTER,
+                "",
+                TradeFlow.TOTAL,
+                2013,
+                BigDecimal.ONE,
+                new BigDecimal(kilograms),
+                "kg",
+                false,
+                kilograms));
+      }
+      writer.finish((flow, kept, left, same) -> told.add(kept + " " + left + " " + same));
+    }
+    assertEquals(List.of("7 7.0 true", "7 8 false"), told);
   }
 
   /** More than one row group, in an order that has nothing to do with that of the file. */
@@ -258,13 +285,15 @@ final class CubeWriterTest {
   @Test
   void refusesWhatWouldNotComeBackTheSame() throws IOException {
     try (var writer = new CubeWriter(folder, "comtrade")) {
-      var spaced = flow("C N", 2013, "1", "a.csv:2");
-      var fine = flow("CHN", 2013, "1.0000000000001", "a.csv:2");
       assertTrue(
-          assertThrows(IllegalArgumentException.class, () -> writer.add(spaced))
+          assertThrows(
+                  IllegalArgumentException.class,
+                  () -> writer.add(flow("C N", 2013, "1", "a.csv:2")))
               .getMessage()
               .contains("exporter \"C N\""));
-      assertThrows(IllegalArgumentException.class, () -> writer.add(fine));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> writer.add(flow("CHN", 2013, "1.0000000000001", "a.csv:2")));
     }
   }
 
