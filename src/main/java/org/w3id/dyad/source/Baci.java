@@ -38,7 +38,7 @@ import org.w3id.dyad.trade.TradeFlow;
 final class Baci extends TabularSource {
   private static final String DATA_SET = "baci";
   private static final Form FLOWS =
-      new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"));
+      new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"), List.of("v", "q"));
   private static final Form COUNTRIES =
       new Form("BACI's list of countries", List.of("country_code", "country_name"));
   private static final Form PRODUCTS =
@@ -112,6 +112,7 @@ final class Baci extends TabularSource {
 
   private void readAs(Form form, Input input, Draft draft, Memory memory) throws IOException {
     try (CsvRows rows = CsvRows.open(input)) {
+      settle(rows, form, input, () -> CsvRows.open(input));
       if (form == COUNTRIES) {
         each(rows, draft, fields -> country(fields, memory));
       } else {
@@ -191,7 +192,7 @@ final class Baci extends TabularSource {
   /** The quantity, or null. */
   private static BigDecimal tons(Fields fields) {
     String tons = fields.get("q");
-    return tons.isEmpty() || tons.equals("NA") ? null : Fields.decimal("q", tons);
+    return tons.isEmpty() || tons.equals("NA") ? null : fields.decimal("q", tons);
   }
 
   /** Some editions are written by programs that take the code for a number and drop its zero. */

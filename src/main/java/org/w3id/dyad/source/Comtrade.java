@@ -56,7 +56,9 @@ final class Comtrade extends TabularSource {
       String value) {
     Form form(String title) {
       return new Form(
-          title, List.of(period, classification, flow, reporter, partner, product, value));
+          title,
+          List.of(period, classification, flow, reporter, partner, product, value),
+          List.of(value, weight, quantity));
     }
   }
 

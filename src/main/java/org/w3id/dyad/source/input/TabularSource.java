@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sink;
@@ -16,7 +17,8 @@ import org.w3id.dyad.source.Source;
  * A source whose files are tables: what is left to say is which forms it is published in, and what
  * one record means.
  */
-public abstract class TabularSource implements Source {
+public abstract class TabularSource implements Source, Cloneable {
+  private DecimalSign told;
 
   /** For the sources. */
   protected TabularSource() {}
@@ -41,6 +43,26 @@ public abstract class TabularSource implements Source {
      * @throws IllegalArgumentException if a thing cannot be named by a value of the record
      */
     void map(Form form, Fields fields, Draft draft);
+  }
+
+  /** The same source told which decimal sign the numbers of its files have, if they have any. */
+  @Override
+  public Source withOptions(Map<String, String> options) {
+    boolean hasNumbers = forms().stream().anyMatch(form -> !form.numbers().isEmpty());
+    if (!hasNumbers || !Set.of(DecimalSign.OPTION).containsAll(options.keySet())) {
+      return Source.super.withOptions(options);
+    }
+    return told(DecimalSign.told(options).orElse(null));
+  }
+
+  private TabularSource told(DecimalSign sign) {
+    try {
+      TabularSource same = (TabularSource) clone();
+      same.told = sign;
+      return same;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Says what does not come from a record, such as what the data set is. */
@@ -68,8 +90,42 @@ public abstract class TabularSource implements Source {
     }
     try (CsvRows rows = CsvRows.open(input)) {
       Form form = form(input, rows.header());
+      settle(rows, form, input, () -> CsvRows.open(input));
       each(rows, draft, fields -> reading.map(form, fields, draft));
     }
+  }
+
+  /** Opens a table once more. */
+  @FunctionalInterface
+  protected interface Reopening {
+    /** Opens it before its first record. */
+    Rows open() throws IOException;
+  }
+
+  /**
+   * Settles by all records of a table with which decimal sign its numbers are written.
+   *
+   * @throws MalformedFileException if they do not tell, and the user does not either
+   */
+  protected final void settle(Rows rows, Form form, Input input, Reopening again)
+      throws IOException {
+    if (form.numbers().isEmpty()) {
+      return;
+    }
+    NumberEvidence numbers = new NumberEvidence();
+    DateEvidence dates = new DateEvidence();
+    try (Rows all = again.open()) {
+      while (!numbers.isEnough() && all.next()) {
+        if (all.misfit().isEmpty()) {
+          form.numbers().stream()
+              .filter(column -> !all.isNumber(column))
+              .forEach(column -> numbers.add(column, all.get(column), all.line()));
+          form.monthFirst().forEach(column -> dates.add(column, all.get(column), all.line()));
+        }
+      }
+    }
+    dates.check(input);
+    rows.readNumbersWith(told == null ? numbers.settled(input, form.grouped()) : told);
   }
 
   /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
@@ -85,6 +141,7 @@ public abstract class TabularSource implements Source {
       }
       try (WorkbookRows records = rows.get()) {
         Form form = form(input, records.header());
+        settle(records, form, input, () -> book.rows(sheet, form::fits).orElseThrow());
         each(records, draft, fields -> reading.map(form, fields, draft));
       }
     }
