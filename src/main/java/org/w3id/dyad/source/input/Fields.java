@@ -21,6 +21,11 @@ public abstract class Fields {
   /** The field without surrounding spaces; empty if there is none. */
   public abstract String get(String column);
 
+  /** The field with the spaces around it, where these are a part of the text. */
+  public String untrimmed(String column) {
+    return get(column);
+  }
+
   /** Whether the file has such a column at all. */
   public abstract boolean has(String column);
 
