@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Input;
@@ -32,6 +33,11 @@ import org.w3id.dyad.source.input.UnusableValueException;
  */
 final class Factbook implements Source {
   private static final int MOST_CHARACTERS = 16 << 20;
+  private static final String NO_COUNTRY =
+      "is not a file of factbook: it has neither \"Government\" nor \"Geography\"";
+  private static final String UNKNOWN = "is no state or territory that is known";
+  private static final String ANOTHER =
+      "is not the country of the code in the file's name; the name is believed";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Areas areas = new Areas();
@@ -63,50 +69,93 @@ final class Factbook implements Source {
     FactbookEntries entries = new FactbookEntries(publication, areas, new Repeats());
     entries.describeAgency(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
+      boolean any = false;
       for (Input input : inputs) {
-        read(input, entries, sink);
+        any |= read(input, entries, sink, inputs.list().size() == 1);
+      }
+      if (!any) {
+        throw inputs.list().get(0).malformed(1, NO_COUNTRY);
       }
     }
   }
 
-  private void read(Input input, FactbookEntries entries, Sink sink) throws IOException {
-    JsonNode country = parse(input);
-    Map<String, Integer> lines = lines(input);
-    if (!country.path("Government").isObject() && !country.path("Geography").isObject()) {
-      throw input.malformed(
-          1, "is not a file of factbook: it has neither \"Government\" nor \"Geography\"");
+  /**
+   * Reads a file; one among others that is no country, such as README.md, is read over.
+   *
+   * @return whether it is a country
+   */
+  private boolean read(Input input, FactbookEntries entries, Sink sink, boolean isAlone)
+      throws IOException {
+    Optional<JsonNode> country =
+        input.fileName().toLowerCase(Locale.ROOT).endsWith(".json") || isAlone
+            ? Optional.of(parse(input)).filter(Factbook::isCountry)
+            : Optional.empty();
+    if (country.isPresent()) {
+      map(input, country.get(), entries, sink);
+    } else if (isAlone) {
+      throw input.malformed(1, NO_COUNTRY);
+    } else {
+      sink.remark(input.name(), 0, "", "", "is no country of the World Factbook: read over");
     }
-    String name =
-        FactbookItems.text(
-            country.path("Government").path("Country name"), "conventional short form");
-    Optional<IRI> state = areas.named(name).or(() -> areas.fips(stem(input)));
+    return country.isPresent();
+  }
+
+  private static boolean isCountry(JsonNode json) {
+    return json.path("Government").isObject() || json.path("Geography").isObject();
+  }
+
+  private void map(Input input, JsonNode country, FactbookEntries entries, Sink sink)
+      throws IOException {
+    Map<String, Integer> lines = lines(input);
     int line = lines.getOrDefault("Country name", 1);
-    if (state.isEmpty()) {
-      sink.reject(
-          input.name(), line, "Country name", name, "is no state or territory that is known");
+    String name = name(country);
+    Optional<FactbookSubject> subject = subject(input, name);
+    List<FactbookItems.Item> items = FactbookItems.of(country);
+    if (subject.isEmpty()) {
+      for (int i = 0; i < Math.max(1, items.size()); i++) {
+        sink.reject(input.name(), line, "Country name", name, UNKNOWN);
+      }
       return;
     }
     areas
         .fips(stem(input))
-        .filter(byCode -> !byCode.equals(state.get()))
-        .ifPresent(
-            byCode ->
-                sink.remark(
-                    input.name(),
-                    line,
-                    "Country name",
-                    name,
-                    "is not the country of the code in the file's name; the name is believed"));
+        .filter(byCode -> !byCode.equals(subject.get().iri()))
+        .ifPresent(byCode -> sink.remark(input.name(), line, "Country name", name, ANOTHER));
     Draft draft = new Draft(sink);
-    for (FactbookItems.Item item : FactbookItems.of(country)) {
+    for (FactbookItems.Item item : items) {
       int at = lines.getOrDefault(item.kind().field(), 1);
       try {
-        entries.map(state.get(), item, draft);
+        entries.map(subject.get(), item, draft);
         draft.commit(input.name(), at);
       } catch (UnusableValueException e) {
         draft.reject(input.name(), at, e.column(), e.value(), e.getMessage());
       }
     }
+  }
+
+  /** The short name, or else the long one; of a union, its own. */
+  private static String name(JsonNode country) {
+    JsonNode government = country.path("Government");
+    return Stream.of("Country name", "Union name")
+        .flatMap(
+            field ->
+                Stream.of("conventional short form", "conventional long form")
+                    .map(form -> FactbookItems.text(government.path(field), form)))
+        .filter(name -> !name.isEmpty() && !name.equals("none"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<FactbookSubject> subject(Input input, String name) {
+    return areas
+        .named(name)
+        .or(() -> areas.fips(stem(input)))
+        .map(area -> new FactbookSubject(area, key(area, stem(input)), name));
+  }
+
+  private String key(IRI area, String stem) {
+    long files = areas.fips().values().stream().filter(area::equals).count();
+    return "factbook-" + area.getLocalName() + (files > 1 ? "-" + stem : "");
   }
 
   /** The line of each member, by its name; of those with the same name, that of the first. */
