@@ -31,7 +31,7 @@ import org.w3id.dyad.trade.TradeFlow;
  * as {@code BACI_HS92_Y2019_V202401b.csv}.
  *
  * <p>Beside these files, in a folder or zip, lie the lists of countries and of products; they are
- * read first, wherever they stand. {@code Readme.txt} is passed over.
+ * read first, wherever they stand.
  *
  * <p>See <a href="https://www.cepii.fr/DATA_DOWNLOAD/baci/doc/baci_webpage.html">CEPII's page</a>.
  */
@@ -93,8 +93,7 @@ final class Baci extends TabularSource {
     Memory memory = new Memory();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      Map<Form, List<Input>> byForm =
-          byForm(inputs.list().stream().filter(input -> !isReadMe(input)).toList());
+      Map<Form, List<Input>> byForm = byForm(inputs, sink);
       if (byForm.get(FLOWS).isEmpty()) {
         throw inputs.list().get(0).malformed(0, "is a list of codes; name a file of flows too");
       }
@@ -104,10 +103,6 @@ final class Baci extends TabularSource {
         }
       }
     }
-  }
-
-  private static boolean isReadMe(Input input) {
-    return input.fileName().equalsIgnoreCase("Readme.txt");
   }
 
   private void readAs(Form form, Input input, Draft draft, Memory memory) throws IOException {

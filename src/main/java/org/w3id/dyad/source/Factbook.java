@@ -19,6 +19,8 @@ import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Inputs;
+import org.w3id.dyad.source.input.JsonFault;
+import org.w3id.dyad.source.input.JsonRecords;
 import org.w3id.dyad.source.input.Repeats;
 import org.w3id.dyad.source.input.TextReader;
 import org.w3id.dyad.source.input.UnusableValueException;
@@ -69,39 +71,16 @@ final class Factbook implements Source {
     FactbookEntries entries = new FactbookEntries(publication, areas, new Repeats());
     entries.describeAgency(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      boolean any = false;
-      for (Input input : inputs) {
-        any |= read(input, entries, sink, inputs.list().size() == 1);
-      }
-      if (!any) {
-        throw inputs.list().get(0).malformed(1, NO_COUNTRY);
-      }
+      inputs.each(sink, input -> read(input, entries, sink));
     }
   }
 
-  /**
-   * Reads a file; one among others that is no country, such as README.md, is read over.
-   *
-   * @return whether it is a country
-   */
-  private boolean read(Input input, FactbookEntries entries, Sink sink, boolean isAlone)
-      throws IOException {
-    Optional<JsonNode> country =
-        input.fileName().toLowerCase(Locale.ROOT).endsWith(".json") || isAlone
-            ? Optional.of(parse(input)).filter(Factbook::isCountry)
-            : Optional.empty();
-    if (country.isPresent()) {
-      map(input, country.get(), entries, sink);
-    } else if (isAlone) {
-      throw input.malformed(1, NO_COUNTRY);
-    } else {
-      sink.remark(input.name(), 0, "", "", "is no country of the World Factbook: read over");
+  private void read(Input input, FactbookEntries entries, Sink sink) throws IOException {
+    JsonNode country = parse(input);
+    if (!country.path("Government").isObject() && !country.path("Geography").isObject()) {
+      throw input.foreign(1, NO_COUNTRY);
     }
-    return country.isPresent();
-  }
-
-  private static boolean isCountry(JsonNode json) {
-    return json.path("Government").isObject() || json.path("Geography").isObject();
+    map(input, country, entries, sink);
   }
 
   private void map(Input input, JsonNode country, FactbookEntries entries, Sink sink)
@@ -174,15 +153,18 @@ final class Factbook implements Source {
 
   private JsonNode parse(Input input) throws IOException {
     try (Reader text = TextReader.open(input)) {
+      if (!JsonRecords.seems(input)) {
+        throw input.foreign(1, "is not well-formed JSON of a country: it begins with no object");
+      }
       JsonNode country = json.readTree(text);
       if (country == null || !country.isObject()) {
-        throw input.malformed(1, "is not a file of factbook: it is no JSON object");
+        throw input.foreign(1, "is not a file of factbook: it is no JSON object");
       }
       return country;
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw input.malformed(
-          Math.max(0, line), "is not well-formed JSON of a country: " + e.getOriginalMessage());
+          Math.max(0, line), "is not well-formed JSON of a country: " + JsonFault.of(e));
     }
   }
 

@@ -111,20 +111,26 @@ final class HarmonizedSystem extends TabularSource {
     List<Input> sections = new ArrayList<>();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      for (Input input : inputs) {
-        if (JsonRecords.seems(input)) {
-          String found = editionOf(input, COMMODITIES);
-          editions.add(found);
-          try (JsonRecords records = JsonRecords.open(input, "results")) {
-            codes(records, COMMODITIES, found, draft);
-          }
-        } else {
-          readTable(input, draft, editions, sections);
-        }
-      }
+      inputs.each(
+          sink,
+          input -> {
+            if (JsonRecords.seems(input)) {
+              readAnswer(input, draft, editions);
+            } else {
+              readTable(input, draft, editions, sections);
+            }
+          });
       for (Input input : sections) {
         sections(input, editions, draft);
       }
+    }
+  }
+
+  private void readAnswer(Input input, Draft draft, TreeSet<String> editions) throws IOException {
+    String found = editionOf(input, COMMODITIES);
+    editions.add(found);
+    try (JsonRecords records = JsonRecords.open(input, "results")) {
+      codes(records, COMMODITIES, found, draft);
     }
   }
 

@@ -3,6 +3,7 @@ package org.w3id.dyad.source.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,9 +75,7 @@ public abstract class TabularSource implements Source, Cloneable {
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Reading reading = reading();
       Draft draft = new Draft(sink);
-      for (Input input : inputs) {
-        read(input, draft, reading);
-      }
+      inputs.each(sink, input -> read(input, draft, reading));
     }
   }
 
@@ -197,14 +196,16 @@ public abstract class TabularSource implements Source, Cloneable {
    * The files of each form in the order of {@link #forms}, for a source whose files build on each
    * other.
    */
-  protected final Map<Form, List<Input>> byForm(List<Input> inputs) throws IOException {
+  protected final Map<Form, List<Input>> byForm(Inputs inputs, Sink sink) throws IOException {
     Map<Form, List<Input>> files = new LinkedHashMap<>();
     forms().forEach(form -> files.put(form, new ArrayList<>()));
-    for (Input input : inputs) {
-      try (CsvRows rows = CsvRows.open(input)) {
-        files.get(form(input, rows.header())).add(input);
-      }
-    }
+    inputs.each(
+        sink,
+        input -> {
+          try (CsvRows rows = CsvRows.open(input)) {
+            files.get(form(input, rows.header())).add(input);
+          }
+        });
     return files;
   }
 
@@ -218,21 +219,31 @@ public abstract class TabularSource implements Source, Cloneable {
     throw notOurs(input, header);
   }
 
-  /** The error for a file that has none of the forms: what is missing, and what it seems to be. */
+  /**
+   * The error for a file that has none of the forms. One that has half of the columns of a form, or
+   * all columns of another source, is a wanted one that is wrong; any other is a foreign one.
+   */
   protected final MalformedFileException notOurs(Input input, Header header) throws IOException {
-    Optional<String> guess = Lookalike.of(input);
-    if (guess.isEmpty()) {
-      guess = Lookalike.of(header);
-    }
+    Optional<String> kind = Lookalike.of(input);
+    Optional<Form> near =
+        forms().stream()
+            .filter(form -> 2 * header.missing(form.columns()).size() <= form.columns().size())
+            .min(Comparator.comparing(form -> header.missing(form.columns()).size()));
+    Optional<String> other =
+        Lookalike.of(header).filter(title -> !title.endsWith("(" + description().id() + ")"));
     StringBuilder reason = new StringBuilder("is not a file of ").append(description().id());
-    guess.ifPresent(title -> reason.append("; it looks like ").append(title));
-    for (Form form : forms()) {
+    kind.or(() -> near.isPresent() ? Optional.empty() : other)
+        .ifPresent(title -> reason.append("; it looks like ").append(title));
+    for (Form form : near.map(List::of).orElseGet(this::forms)) {
       reason
           .append("; for ")
           .append(form.title())
           .append(" it lacks the columns ")
           .append(String.join(", ", header.missing(form.columns())));
     }
-    return input.malformed(1, reason.toString());
+    near.ifPresent(form -> reason.append("; it has ").append(String.join(", ", header.names())));
+    return kind.isEmpty() && (near.isPresent() || other.isPresent())
+        ? input.malformed(1, reason.toString())
+        : input.foreign(1, reason.toString());
   }
 }
