@@ -61,7 +61,7 @@ public final class CubeWriter implements AutoCloseable {
      * Takes one.
      *
      * @param flow what the flow's IRI holds after its class, such as {@code
-     *     comtrade/CHN-BLR-E-TOTAL-2013}
+     *     comtrade/CHN/BLR/E/TOTAL/2013}
      * @param keptRecord the record that is kept
      * @param record the record that is left out
      * @param sameValue whether both give the same value
@@ -158,13 +158,11 @@ public final class CubeWriter implements AutoCloseable {
         """
         CREATE TABLE suspect AS
         SELECT rowid AS place, seq,
-          (CASE class WHEN 'TradeFlow' THEN 'flow/' ELSE 're-flow/' END) || dataset || '/'
-            || exporter || '-' || importer || '-' || side || '-' || coalesce(revision || '-' || code, total)
-            || '-' || "year" AS key,
+          %s AS key,
           value, coalesce(record::VARCHAR, '') || coalesce(':' || line, '') AS record
         FROM flow WHERE %s IN (FROM repeated)
         """
-            .formatted(KEY_HASH));
+            .formatted(Parquet.KEY, KEY_HASH));
     sql.execute(
         """
         CREATE TABLE dropped AS

@@ -59,6 +59,14 @@ final class Parquet {
   static final String ORDER =
       "exporter, importer, total, year, revision, code, side, dataset, class, graph";
 
+  /** What the IRI of a row's flow holds behind {@code id/}, as {@link TradeFlow#iri} makes it. */
+  static final String KEY =
+      """
+      (CASE class WHEN 'TradeFlow' THEN 'flow/' ELSE 're-flow/' END) || dataset || '/'
+        || exporter || '/' || importer || '/' || side || '/'
+        || coalesce(revision || '-' || code, total) || '/' || "year"\
+      """;
+
   /** The columns in which a row can have no value. */
   static final Set<String> NULLABLE =
       Set.of(

@@ -65,7 +65,7 @@ final class StagedFlows implements AutoCloseable {
       text.append(again ? "ReTradeFlow" : "TradeFlow").append(',');
       text.append(side.letter()).append(',').append(side.iri().getLocalName()).append(',');
       if (!revision.isEmpty()) {
-        text.append(part("nomenclature", revision));
+        text.append(nomenclature(revision));
       }
       appendQuoted(text.append(','), unit);
       appendQuoted(text.append(','), file);
@@ -78,8 +78,8 @@ final class StagedFlows implements AutoCloseable {
     this.folder = folder;
     this.rows = new AsciiOutput(Files.newOutputStream(folder.resolve("rows.csv")));
     this.contexts = new Dictionary<>(folder.resolve("context.csv"), Context::cells);
-    this.exporters = new Dictionary<>(folder.resolve("exporter.csv"), key -> part("exporter", key));
-    this.importers = new Dictionary<>(folder.resolve("importer.csv"), key -> part("importer", key));
+    this.exporters = new Dictionary<>(folder.resolve("exporter.csv"), key -> key("exporter", key));
+    this.importers = new Dictionary<>(folder.resolve("importer.csv"), key -> key("importer", key));
     this.products = new Dictionary<>(folder.resolve("product.csv"), StagedFlows::product);
   }
 
@@ -176,13 +176,15 @@ final class StagedFlows implements AutoCloseable {
     return key;
   }
 
-  /** A key between the hyphens of a flow's IRI. */
-  private static String part(String what, String key) {
+  /** A hyphen parts it from the code, which may have one: the first one ends the nomenclature. */
+  private static String nomenclature(String key) {
     if (key.indexOf('-') >= 0) {
       throw new IllegalArgumentException(
-          what + " \"" + key + "\" has a hyphen, which parts the keys in a flow's IRI");
+          "nomenclature \""
+              + key
+              + "\" has a hyphen, which parts it from the code in a flow's IRI: name it without");
     }
-    return key(what, key);
+    return key("nomenclature", key);
   }
 
   /**

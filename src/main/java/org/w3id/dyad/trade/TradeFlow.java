@@ -142,20 +142,23 @@ public record TradeFlow(
     return revision.startsWith("HS") && code.length() >= count;
   }
 
-  /** {@code …/id/flow/comtrade/CHN-BLR-E-TOTAL-2013}; the nomenclature precedes other codes. */
+  /** {@code …/id/flow/comtrade/CHN/BLR/E/TOTAL/2013}; the nomenclature precedes other codes. */
   public IRI iri() {
     return Iris.id(again ? "re-flow" : "flow", key());
   }
 
-  /** What stands in the IRI behind the class; re-exports are not told from exports by it. */
+  /**
+   * What stands in the IRI behind the class; re-exports are not told from exports by it. Keys are
+   * parted by slashes, which no key has: an area's key may have a hyphen, such as {@code M49-490}.
+   */
   public String key() {
     StringBuilder key = new StringBuilder(64);
-    key.append(dataset).append('/').append(exporter).append('-').append(importer);
-    key.append('-').append(side.letter).append('-');
+    key.append(dataset).append('/').append(exporter).append('/').append(importer);
+    key.append('/').append(side.letter).append('/');
     if (!revision.isEmpty()) {
       key.append(revision).append('-');
     }
-    return key.append(code).append('-').append(year).toString();
+    return key.append(code).append('/').append(year).toString();
   }
 
   /** Where the statements about a flow go. */

@@ -100,13 +100,12 @@ public final class TradeFolder {
     try (ResultSet rows =
         sql.executeQuery(
             """
-            SELECT (CASE class WHEN 'TradeFlow' THEN 'flow/' ELSE 're-flow/' END) || dataset || '/'
-                || exporter || '-' || importer || '-' || side || '-'
-                || coalesce(revision || '-' || code, total) || '-' || "year" AS flow,
+            SELECT %s AS flow,
               coalesce(kept, '') || coalesce(':' || kept_line, ''),
               coalesce(record, '') || coalesce(':' || line, ''), same
             FROM repeated ORDER BY flow
-            """)) {
+            """
+                .formatted(Parquet.KEY))) {
       while (rows.next()) {
         some = true;
         duplicates.accept(

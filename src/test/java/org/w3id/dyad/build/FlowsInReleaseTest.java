@@ -172,7 +172,7 @@ final class FlowsInReleaseTest {
   void whatFollowsForAFlowIsShownAndExplained() throws IOException {
     load(TWO_FLOWS);
     Node flow =
-        NodeFactory.createURI("https://w3id.org/dyad/id/flow/baci/BLR-CHN-R-HS2017-310420-2019");
+        NodeFactory.createURI("https://w3id.org/dyad/id/flow/baci/BLR/CHN/R/HS2017-310420/2019");
     Node statement = NodeFactory.createURI("https://w3id.org/dyad/ontology#Statement");
     Triple goal = Triple.create(flow, RDF.Nodes.type, statement);
     try (Store store = build().release().open()) {
@@ -188,7 +188,7 @@ final class FlowsInReleaseTest {
   void theDumpHasEachStatementOfAFlowInItsGraphOnce() throws IOException {
     load(TWO_FLOWS);
     String dump = dump(build().release());
-    String flow = "<https://w3id.org/dyad/id/flow/baci/BLR-CHN-R-HS2017-310420-2019> ";
+    String flow = "<https://w3id.org/dyad/id/flow/baci/BLR/CHN/R/HS2017-310420/2019> ";
     List<String> lines = dump.lines().filter(line -> line.startsWith(flow)).toList();
     assertEquals(lines.stream().distinct().count(), lines.size());
     // A flow with a record and without a quantity, and two classes that follow.
@@ -226,6 +226,25 @@ final class FlowsInReleaseTest {
             List<Quad> about = Iter.toList(store.data().find(Node.ANY, Node.ANY, Node.ANY, china));
             assertTrue(about.stream().anyMatch(q -> q.getGraph().getURI().endsWith("/baci")));
           });
+    }
+  }
+
+  /** As the keys of residual and historical areas have one: Other Asia, West Germany. */
+  @Test
+  void anAreaWithAHyphenInItsKeyIsFoundEachWay() throws IOException {
+    Tally tally = load(HEADER + "2019,156,490,854231,12.5,NA\n2019,490,156,854231,7,NA\n");
+    assertEquals("2 0", tally.mapped() + " " + tally.rejected());
+    String name = "id:flow\\/baci\\/M49-490\\/CHN\\/R\\/HS2017-854231\\/2019";
+    String area = "id:state\\/M49-490";
+    try (Store store = build().release().open()) {
+      assertTrue(ask(store, "?flow dyad:hasImporter " + area + " ; dyad:tradeValue 12500.0"));
+      assertTrue(ask(store, name + " dyad:hasExporter " + area + " ; dyad:tradeValue 7000.0"));
+      assertTrue(ask(store, "GRAPH graph:inferred { " + name + " a prov:Entity }"));
+      assertFalse(ask(store, "id:flow\\/baci\\/M49\\/490-CHN\\/R\\/HS2017-854231\\/2019 ?p ?o"));
+      assertTrue(
+          ask(
+              store,
+              "{ SELECT (SUM(?v) AS ?s) { ?f qb:dataSet id:dataset\\/baci ; dyad:tradeValue ?v } } FILTER(?s = 19500)"));
     }
   }
 

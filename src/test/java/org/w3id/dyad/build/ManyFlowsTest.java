@@ -86,7 +86,7 @@ final class ManyFlowsTest {
           problems.stream().filter(problem -> problem.rule().equals("flow-to-itself")).toList();
       assertEquals(1, toItself.size(), problems::toString);
       assertTrue(
-          toItself.get(0).focus().getURI().endsWith("/baci/CHN-CHN-R-HS2022-854231-2025"),
+          toItself.get(0).focus().getURI().endsWith("/baci/CHN/CHN/R/HS2022-854231/2025"),
           toItself::toString);
     }
   }

@@ -68,7 +68,7 @@ class ExplainCommandTest {
   /** The types of a trade flow follow through the mapping, and are explained all the same. */
   @Test
   void whatFollowsForAFlowIsExplained() {
-    String text = told("flow/comtrade/CHN-BLR-E-TOTAL-2013", "a", "prov:Entity");
+    String text = told("flow/comtrade/CHN/BLR/E/TOTAL/2013", "a", "prov:Entity");
     assertTrue(text.contains("follows by cax-sco"), text);
     assertTrue(text.contains("a dyad:TradeFlow"), text);
   }

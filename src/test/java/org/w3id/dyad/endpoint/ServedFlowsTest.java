@@ -32,7 +32,7 @@ final class ServedFlowsTest {
   private static final String BASE = "https://w3id.org/dyad/";
   private static final String GRAPH = BASE + "graph/trade";
   private static final String PREFIX = "PREFIX dyad: <https://w3id.org/dyad/ontology#> ";
-  private static final String FLOW = "id/flow/cow-trade-4.0/CHN-BLR-I-TOTAL-2013";
+  private static final String FLOW = "id/flow/cow-trade-4.0/CHN/BLR/I/TOTAL/2013";
 
   private static final Duration TIME = Duration.ofSeconds(1);
 

@@ -207,7 +207,7 @@ final class TrinoStoreTest {
         "ASK { ?f dyad:year+ ?y }",
         "CONSTRUCT { ?f dyad:year ?y } { ?f dyad:year ?y }",
         "DESCRIBE ?f { ?f dyad:year 2013 }",
-        "DESCRIBE <https://w3id.org/dyad/id/flow/cow-trade-4.0/CHN-BLR-I-TOTAL-2013>",
+        "DESCRIBE <https://w3id.org/dyad/id/flow/cow-trade-4.0/CHN/BLR/I/TOTAL/2013>",
       })
   void aQueryWhoseTimeIsOverCancelsItsStatement(String query) {
     StubTrino.Play play = trino.play(StubTrino.Page::nothingYet);

@@ -26,12 +26,17 @@ final class CubeWriterTest {
 
   private static TradeFlow flow(
       String exporter, int year, String code, String value, String record) {
+    return flow(exporter, "HS2022", year, code, value, record);
+  }
+
+  private static TradeFlow flow(
+      String exporter, String revision, int year, String code, String value, String record) {
     return new TradeFlow(
         "comtrade",
         exporter,
         "BLR",
         TradeFlow.Side.EXPORTER,
-        "HS2022",
+        revision,
         code,
         year,
         new BigDecimal(value),
@@ -180,11 +185,42 @@ final class CubeWriterTest {
     }
     assertEquals(
         List.of(
-            "flow/comtrade/CHN-BLR-E-HS2022-854231-2013 a.csv:2 a.csv:4 true",
-            "flow/comtrade/CHN-BLR-E-HS2022-854231-2013 a.csv:2 b.csv:5 false"),
+            "flow/comtrade/CHN/BLR/E/HS2022-854231/2013 a.csv:2 a.csv:4 true",
+            "flow/comtrade/CHN/BLR/E/HS2022-854231/2013 a.csv:2 b.csv:5 false"),
         told);
     assertEquals(
         List.of("2013|1|a.csv|2", "2014|2|a.csv|3"), rows("year, value::INT, record, line"));
+  }
+
+  @Test
+  void takesHyphensInAllKeysButTheNomenclature() throws Exception {
+    var told = new ArrayList<String>();
+    TradeFlow flow =
+        new TradeFlow(
+            "cow-trade-4.0",
+            "COW-260",
+            "M49-490",
+            TradeFlow.Side.IMPORTER,
+            "SITC",
+            "0-a",
+            1913,
+            BigDecimal.ONE,
+            null,
+            null,
+            true,
+            null);
+    try (var writer = new CubeWriter(folder, "cow-trade")) {
+      writer.add(flow);
+      writer.add(flow);
+      var hyphen = flow("CHN", "S-4", 2013, "854231", "1", "a.csv:2");
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> writer.add(hyphen)).getMessage();
+      assertTrue(message.contains("nomenclature \"S-4\""), message);
+      assertEquals(1, writer.finish((key, kept, left, same) -> told.add("id/" + key)));
+    }
+    assertEquals(1, told.size());
+    assertTrue(flow.iri().stringValue().endsWith(told.get(0)), told::toString);
+    assertEquals(List.of("COW-260|M49-490|SITC|0-a"), rows("exporter, importer, revision, code"));
   }
 
   /** More than one row group, in an order that has nothing to do with that of the file. */
