@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
@@ -32,7 +34,13 @@ import org.w3id.dyad.source.input.UnusableValueException;
  *     Tracker</a>
  */
 final class Aei extends TabularSource {
-  private static final String SHARE = "Share Size";
+  private static final Pattern DOLLARS =
+      Pattern.compile("(?:US\\$|USD|\\$)?\\s*(?<number>[^$]*?)\\s*(?:\\$|USD)?");
+
+  /** One name with commas in it: a list of goods with an acronym behind it, or a legal form. */
+  private static final Pattern NAME_WITH_COMMAS =
+      Pattern.compile("[^,]+, [^,]+ and [^,]+\\([A-Z]{2,}\\)|[^,]+, (?:Ltd|Limited|Inc|LLC)\\.?");
+
   private static final IRI CHINA = Iris.id("state", "CHN");
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
   private static final List<String> COMMON =
@@ -63,7 +71,8 @@ final class Aei extends TabularSource {
   private static Form form(String title, String... columns) {
     List<String> all = new ArrayList<>(COMMON);
     all.addAll(Arrays.asList(columns));
-    return new Form(title, all);
+    return new Form(
+        title, all, List.of("Millions", "Quantity in Millions", AeiShares.COLUMN), true, List.of());
   }
 
   @Override
@@ -75,10 +84,12 @@ final class Aei extends TabularSource {
   protected Reading reading() {
     Ordinals ordinals = new Ordinals();
     Names names = new Names();
-    return (form, fields, draft) -> deal(fields, draft, ordinals, names);
+    AeiShares shares = new AeiShares();
+    return (form, fields, draft) -> deal(fields, draft, ordinals, names, shares.percent(fields));
   }
 
-  private void deal(Fields fields, Draft draft, Ordinals ordinals, Names names) {
+  private void deal(
+      Fields fields, Draft draft, Ordinals ordinals, Names names, Optional<BigDecimal> share) {
     PartialDate month = month(fields);
     IRI country = country(fields);
     String investors = text(fields, "Investor", "Chinese Entity");
@@ -109,15 +120,21 @@ final class Aei extends TabularSource {
     if (isTroubled(fields)) {
       deal.add(Vocabulary.HAS_STAGE, Vocabulary.TROUBLED);
     }
-    share(fields).ifPresent(share -> deal.number(Vocabulary.SHARE_ACQUIRED, share));
-    if (fields.get(SHARE).contains(",")) {
-      deal.text(SKOS.NOTE, "Shares as published: " + fields.get(SHARE), "en");
+    share.ifPresent(percent -> deal.number(Vocabulary.SHARE_ACQUIRED, percent));
+    if (AeiShares.isList(fields)) {
+      deal.text(SKOS.NOTE, "Shares as published: " + fields.get(AeiShares.COLUMN), "en");
     }
     flag(fields, "BRI").ifPresent(yes -> deal.flag(Vocabulary.COUNTS_AS_BELT_AND_ROAD, yes));
     flag(fields, "Greenfield").ifPresent(yes -> deal.flag(Vocabulary.IS_GREENFIELD, yes));
-    for (String investor : investors.split(",\\s+")) {
+    for (String investor : investors(investors)) {
       investor(investor, deal, draft, names);
     }
+  }
+
+  private static List<String> investors(String names) {
+    return NAME_WITH_COMMAS.matcher(names).matches()
+        ? List.of(names)
+        : List.of(names.split(",\\s+(?:and\\s+)?"));
   }
 
   private static void investor(String name, Facts.Thing deal, Draft draft, Names names) {
@@ -149,7 +166,7 @@ final class Aei extends TabularSource {
     if (sheet.equals("dataset 2") || sheet.contains("construction") || sheet.contains("contract")) {
       return Vocabulary.CONSTRUCTION_CONTRACT;
     }
-    boolean investment = sheet.equals("dataset 1") || !fields.get(SHARE).isEmpty();
+    boolean investment = sheet.equals("dataset 1") || !fields.get(AeiShares.COLUMN).isEmpty();
     return investment ? Vocabulary.INVESTMENT : Vocabulary.COMMITMENT;
   }
 
@@ -191,46 +208,16 @@ final class Aei extends TabularSource {
             () -> new UnusableValueException("Country", name, "is not the name of a known state"));
   }
 
-  /** An amount such as {@code "$1,740 "}, in millions. */
+  /** An amount such as {@code "$1,740 "}, in millions of US dollars. */
   private static BigDecimal amount(Fields fields) {
     String column = fields.has("Millions") ? "Millions" : "Quantity in Millions";
     String text = fields.text(column);
-    BigDecimal amount = number(column, text, text.replaceAll("[$,\\s]", ""), "an amount");
+    Matcher dollars = DOLLARS.matcher(text);
+    BigDecimal amount = fields.decimal(column, dollars.matches() ? dollars.group("number") : text);
     if (amount.signum() < 0) {
       throw new UnusableValueException(column, text, "is negative; an amount cannot be");
     }
-    return amount;
-  }
-
-  private static BigDecimal number(String column, String text, String digits, String what) {
-    if (!digits.matches("-?\\d{1,15}(\\.\\d{1,15})?")) {
-      throw new UnusableValueException(column, text, "is not " + what);
-    }
-    BigDecimal number = new BigDecimal(digits);
-    return number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-  }
-
-  /**
-   * The share in percent; {@code 0.25}, {@code 25%} and {@code 25} all are a quarter. Several
-   * investors have a share each, and acquire the sum.
-   */
-  private static Optional<BigDecimal> share(Fields fields) {
-    String text = fields.get(SHARE);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    String[] parts = text.replaceAll("[%\\s]", "").split(",");
-    boolean percent = text.contains("%") || parts.length > 1;
-    BigDecimal sum = BigDecimal.ZERO;
-    for (String part : parts) {
-      BigDecimal share = number(SHARE, text, part, "a share such as 0.25, 25% or 45%, 35%, 20%");
-      boolean fraction = !percent && share.compareTo(BigDecimal.ONE) <= 0;
-      sum = sum.add(fraction ? share.movePointRight(2) : share);
-    }
-    if (sum.signum() < 0 || sum.compareTo(BigDecimal.valueOf(100)) > 0) {
-      throw new UnusableValueException(SHARE, text, "is not between nothing and all");
-    }
-    return Optional.of(sum);
+    return amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
   }
 
   private static Optional<Boolean> flag(Fields fields, String column) {
@@ -239,7 +226,8 @@ final class Aei extends TabularSource {
     }
     String text = fields.get(column);
     return switch (text.toLowerCase(Locale.ROOT)) {
-      case "", "0", "no", "false" -> Optional.of(false);
+      case "" -> Optional.empty();
+      case "0", "no", "false" -> Optional.of(false);
       case "1", "yes", "true", "g", "x" -> Optional.of(true);
       default -> throw new UnusableValueException(column, text, "is not 1 or 0");
     };

@@ -251,7 +251,7 @@ final class AidData extends TabularSource {
 
   private static void parents(AidDataRecord record, Facts.Thing commitment, Draft draft) {
     for (String parent : record.list(Item.PARENTS)) {
-      String number = parent.replace(".0", "");
+      String number = parent.replaceFirst("\\.0$", "");
       if (number.matches("\\d{1,9}")) {
         IRI entry = Iris.id("aiddata-record", number);
         draft.about(entry, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "AidData " + number);

@@ -3,6 +3,7 @@ package org.w3id.dyad.source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3id.dyad.source.input.Fields;
 import org.w3id.dyad.source.input.Form;
@@ -60,6 +61,17 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
     SOURCES,
     LINE_OF_CREDIT
   }
+
+  /** What may have a fraction. */
+  private static final List<Item> NUMBERS =
+      List.of(
+          Item.AMOUNT,
+          Item.NOMINAL_USD,
+          Item.CONSTANT_USD,
+          Item.ADJUSTED_CONSTANT_USD,
+          Item.INTEREST,
+          Item.MATURITY,
+          Item.GRACE);
 
   private static final String SPELT_DATE = " (MM/DD/YYYY)";
 
@@ -198,8 +210,18 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
     columns.forEach(
         (item, column) ->
             all.put(item, List.of(column, column.replaceFirst("[. ]\\(MM/DD/YYYY\\)$", ""))));
-    Form form = new Form(title, List.of(known).stream().map(columns::get).toList());
+    Form form =
+        new Form(
+            title,
+            named(columns, List.of(known)),
+            named(columns, NUMBERS),
+            false,
+            all.values().stream().flatMap(List::stream).filter(c -> c.contains("Date")).toList());
     return new AidDataEdition(form, constantDollars, all);
+  }
+
+  private static List<String> named(Map<Item, String> columns, List<Item> items) {
+    return items.stream().map(columns::get).filter(Objects::nonNull).toList();
   }
 
   private static Map<Item, String> dotted(Map<Item, String> columns) {

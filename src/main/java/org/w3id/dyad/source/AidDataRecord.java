@@ -20,8 +20,6 @@ import org.w3id.dyad.source.input.UnusableValueException;
  * @param fields its fields
  */
 record AidDataRecord(AidDataEdition edition, Fields fields) {
-  private static final Pattern NUMBER =
-      Pattern.compile("-?\\d{1,18}(\\.\\d{1,20})?([eE][+-]?\\d{1,2})?");
   private static final Pattern MIDNIGHT = Pattern.compile("[T ]00:00(:00)?Z?$");
   private static final Pattern LIST = Pattern.compile("[|;]");
   private static final Pattern AMERICAN_DATE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})");
@@ -62,13 +60,7 @@ record AidDataRecord(AidDataEdition edition, Fields fields) {
   /** A number, if there is one. */
   Optional<BigDecimal> number(Item item) {
     String text = get(item);
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    if (!NUMBER.matcher(text).matches()) {
-      throw unusable(item, "is not a number");
-    }
-    return Optional.of(new BigDecimal(text));
+    return text.isEmpty() ? Optional.empty() : Optional.of(fields.decimal(name(item), text));
   }
 
   /** A year, which every record needs. */

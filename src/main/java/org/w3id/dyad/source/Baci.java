@@ -31,14 +31,14 @@ import org.w3id.dyad.trade.TradeFlow;
  * as {@code BACI_HS92_Y2019_V202401b.csv}.
  *
  * <p>Beside these files, in a folder or zip, lie the lists of countries and of products; they are
- * read first, wherever they stand. {@code Readme.txt} is passed over.
+ * read first, wherever they stand.
  *
  * <p>See <a href="https://www.cepii.fr/DATA_DOWNLOAD/baci/doc/baci_webpage.html">CEPII's page</a>.
  */
 final class Baci extends TabularSource {
   private static final String DATA_SET = "baci";
   private static final Form FLOWS =
-      new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"));
+      new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"), List.of("v", "q"));
   private static final Form COUNTRIES =
       new Form("BACI's list of countries", List.of("country_code", "country_name"));
   private static final Form PRODUCTS =
@@ -93,8 +93,7 @@ final class Baci extends TabularSource {
     Memory memory = new Memory();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      Map<Form, List<Input>> byForm =
-          byForm(inputs.list().stream().filter(input -> !isReadMe(input)).toList());
+      Map<Form, List<Input>> byForm = byForm(inputs, sink);
       if (byForm.get(FLOWS).isEmpty()) {
         throw inputs.list().get(0).malformed(0, "is a list of codes; name a file of flows too");
       }
@@ -106,12 +105,9 @@ final class Baci extends TabularSource {
     }
   }
 
-  private static boolean isReadMe(Input input) {
-    return input.fileName().equalsIgnoreCase("Readme.txt");
-  }
-
   private void readAs(Form form, Input input, Draft draft, Memory memory) throws IOException {
     try (CsvRows rows = CsvRows.open(input)) {
+      settle(rows, form, input, () -> CsvRows.open(input));
       if (form == COUNTRIES) {
         each(rows, draft, fields -> country(fields, memory));
       } else {
@@ -191,7 +187,7 @@ final class Baci extends TabularSource {
   /** The quantity, or null. */
   private static BigDecimal tons(Fields fields) {
     String tons = fields.get("q");
-    return tons.isEmpty() || tons.equals("NA") ? null : Fields.decimal("q", tons);
+    return tons.isEmpty() || tons.equals("NA") ? null : fields.decimal("q", tons);
   }
 
   /** Some editions are written by programs that take the code for a number and drop its zero. */

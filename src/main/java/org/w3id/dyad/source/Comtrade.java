@@ -2,10 +2,13 @@ package org.w3id.dyad.source;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.graph.Iris;
@@ -51,13 +54,16 @@ final class Comtrade extends TabularSource {
       String procedure,
       String transport,
       String product,
+      String productText,
       String weight,
       String quantity,
       String quantityUnit,
       String value) {
     Form form(String title) {
       return new Form(
-          title, List.of(period, classification, flow, reporter, partner, product, value));
+          title,
+          List.of(period, classification, flow, reporter, partner, product, value),
+          List.of(value, weight, quantity));
     }
   }
 
@@ -72,6 +78,7 @@ final class Comtrade extends TabularSource {
           "Customs Proc. Code",
           "Mode of Transport Code",
           "Commodity Code",
+          "Commodity",
           "Netweight (kg)",
           "Qty",
           "Qty Unit",
@@ -87,6 +94,7 @@ final class Comtrade extends TabularSource {
           "customsCode",
           "motCode",
           "cmdCode",
+          "cmdDesc",
           "netWgt",
           "qty",
           "qtyUnitAbbr",
@@ -153,16 +161,22 @@ final class Comtrade extends TabularSource {
 
   @Override
   protected Reading reading() {
-    Repeats repeats = new Repeats();
-    return (form, fields, draft) -> map(form == LEGACY_FORM ? LEGACY : API, fields, draft, repeats);
+    return new Memory();
   }
 
   @Override
   protected void read(Input input, Draft draft, Reading reading) throws IOException {
-    if (!JsonRecords.seems(input)) {
+    if (JsonRecords.seems(input)) {
+      readAnswer(input, draft, reading);
+    } else {
       super.read(input, draft, reading);
-      return;
     }
+    if (reading instanceof Memory memory) {
+      memory.remark(input, draft.sink());
+    }
+  }
+
+  private void readAnswer(Input input, Draft draft, Reading reading) throws IOException {
     try (JsonRecords records = JsonRecords.open(input, "data")) {
       each(records, draft, fields -> reading.map(API_FORM, fields, draft));
       if (records.outer("error").isPresent()) {
@@ -172,7 +186,41 @@ final class Comtrade extends TabularSource {
     }
   }
 
-  private void map(Names names, Fields fields, Draft draft, Repeats repeats) {
+  /** What is remembered of the rows before. */
+  private final class Memory implements Reading {
+    private final Repeats repeats = new Repeats();
+
+    /** The products that have the text of a row: some thousand of each revision. */
+    private final Set<IRI> labelled = new HashSet<>();
+
+    private long countsLeftOut;
+
+    @Override
+    public void map(Form form, Fields fields, Draft draft) {
+      Comtrade.this.map(form == LEGACY_FORM ? LEGACY : API, fields, draft, this);
+    }
+
+    /** A flow has one quantity: where both stand in a row it is the weight. */
+    private Optional<Quantity> quantity(Names names, Fields fields) {
+      Optional<Quantity> weight = Quantity.weight(names, fields);
+      Optional<Quantity> count = Quantity.count(names, fields);
+      countsLeftOut += weight.isPresent() && count.filter(c -> !c.isWeight()).isPresent() ? 1 : 0;
+      return weight.or(() -> count);
+    }
+
+    private void remark(Input input, Sink sink) {
+      if (countsLeftOut > 0) {
+        String reason =
+            "numbers of pieces or the like stand beside a weight in "
+                + countsLeftOut
+                + " rows and are left out";
+        sink.remark(input.name(), 0, "", "", reason);
+      }
+      countsLeftOut = 0;
+    }
+  }
+
+  private void map(Names names, Fields fields, Draft draft, Memory memory) {
     int year = year(names, fields);
     refuseParts(names, fields);
     Direction direction = direction(names, fields);
@@ -182,18 +230,22 @@ final class Comtrade extends TabularSource {
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
     String key = key(reporter, partner, direction, revision, code, year);
-    if (isRepeated(key, said(names, fields, value), draft, repeats)) {
+    if (isRepeated(key, said(names, fields, value), draft, memory.repeats)) {
       return;
     }
+    Optional<Quantity> quantity = memory.quantity(names, fields);
     if (reporter.isSingle() && partner.isSingle()) {
-      draft.flow(flow(names, fields, direction, reporter, partner, revision, code, year, value));
+      draft.flow(flow(quantity, fields, direction, reporter, partner, revision, code, year, value));
     } else {
       figure(key, direction, reporter, partner, TradeFlow.product(revision, code), draft)
           .number(Vocabulary.VALUE, value)
+          .add(Vocabulary.QUANTITY, quantity.map(Quantity::literal))
+          .add(Vocabulary.QUANTITY_UNIT, quantity.map(q -> VALUES.createLiteral(q.unit())))
           .record(fields.record())
           .period(Period.at(new PartialDate(year, 0, 0)));
     }
     Mentions.product(revision, code, draft);
+    label(revision, code, fields.get(names.productText()), draft, memory);
     Mentions.area(reporter, draft);
     Mentions.area(partner, draft);
   }
@@ -282,8 +334,42 @@ final class Comtrade extends TabularSource {
     return value;
   }
 
+  /** How much it was: the weight, or else the number of pieces or the like. */
+  private record Quantity(BigDecimal amount, String unit) {
+    static Optional<Quantity> weight(Names names, Fields fields) {
+      return positive(fields, names.weight()).map(amount -> new Quantity(amount, "kg"));
+    }
+
+    static Optional<Quantity> count(Names names, Fields fields) {
+      String unit = fields.get(names.quantityUnit());
+      return unit.isEmpty()
+          ? Optional.empty()
+          : positive(fields, names.quantity()).map(amount -> new Quantity(amount, unit));
+    }
+
+    boolean isWeight() {
+      return unit.equals("kg") || unit.equals("Weight in kilograms");
+    }
+
+    private static Optional<BigDecimal> positive(Fields fields, String column) {
+      return fields.optionalDecimal(column).filter(number -> number.signum() > 0);
+    }
+
+    Literal literal() {
+      return VALUES.createLiteral(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
+    }
+  }
+
+  /** The text of the nomenclature that stands beside a code, once for each product. */
+  private static void label(String revision, String code, String text, Draft draft, Memory memory) {
+    IRI product = TradeFlow.product(revision, code);
+    if (!revision.isEmpty() && !text.isEmpty() && memory.labelled.add(product)) {
+      draft.about(product).text(RDFS.LABEL, text, "en");
+    }
+  }
+
   private static TradeFlow flow(
-      Names names,
+      Optional<Quantity> quantity,
       Fields fields,
       Direction direction,
       AreaCodes.Area reporter,
@@ -292,10 +378,6 @@ final class Comtrade extends TabularSource {
       String code,
       int year,
       BigDecimal value) {
-    BigDecimal weight = fields.optionalDecimal(names.weight()).orElse(BigDecimal.ZERO);
-    BigDecimal count = fields.optionalDecimal(names.quantity()).orElse(BigDecimal.ZERO);
-    String unit = fields.get(names.quantityUnit());
-    boolean counted = weight.signum() <= 0 && count.signum() > 0 && !unit.isEmpty();
     return new TradeFlow(
         DATA_SET,
         direction.export() ? reporter.key() : partner.key(),
@@ -305,8 +387,8 @@ final class Comtrade extends TabularSource {
         code,
         year,
         value,
-        weight.signum() > 0 ? weight : counted ? count : null,
-        weight.signum() > 0 ? "kg" : counted ? unit : null,
+        quantity.map(Quantity::amount).orElse(null),
+        quantity.map(Quantity::unit).orElse(null),
         direction.again(),
         fields.record());
   }

@@ -27,7 +27,9 @@ final class CowTrade extends TabularSource {
   private static final String DATA_SET = "cow-trade-4.0";
   private static final Form DYADIC =
       new Form(
-          "the dyadic file of COW trade", List.of("ccode1", "ccode2", "year", "flow1", "flow2"));
+          "the dyadic file of COW trade",
+          List.of("ccode1", "ccode2", "year", "flow1", "flow2"),
+          List.of("flow1", "flow2"));
   private static final int MILLION = 6;
 
   private final AreaCodes areas = new AreaCodes("cow-areas.csv");
@@ -106,7 +108,7 @@ final class CowTrade extends TabularSource {
     if (value.isEmpty() || value.equals("NA") || value.equals("-9")) {
       return Optional.empty();
     }
-    BigDecimal millions = fields.decimal(column);
+    BigDecimal millions = fields.decimal(column, value);
     if (millions.signum() < 0) {
       if (millions.compareTo(BigDecimal.valueOf(-9)) == 0) {
         return Optional.empty();

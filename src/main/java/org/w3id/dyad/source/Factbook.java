@@ -14,10 +14,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Inputs;
+import org.w3id.dyad.source.input.JsonFault;
+import org.w3id.dyad.source.input.JsonRecords;
 import org.w3id.dyad.source.input.Repeats;
 import org.w3id.dyad.source.input.TextReader;
 import org.w3id.dyad.source.input.UnusableValueException;
@@ -32,6 +35,11 @@ import org.w3id.dyad.source.input.UnusableValueException;
  */
 final class Factbook implements Source {
   private static final int MOST_CHARACTERS = 16 << 20;
+  private static final String NO_COUNTRY =
+      "is not a file of factbook: it has neither \"Government\" nor \"Geography\"";
+  private static final String UNKNOWN = "is no state or territory that is known";
+  private static final String ANOTHER =
+      "is not the country of the code in the file's name; the name is believed";
 
   private final ObjectMapper json = new ObjectMapper();
   private final Areas areas = new Areas();
@@ -63,50 +71,70 @@ final class Factbook implements Source {
     FactbookEntries entries = new FactbookEntries(publication, areas, new Repeats());
     entries.describeAgency(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      for (Input input : inputs) {
-        read(input, entries, sink);
-      }
+      inputs.each(sink, input -> read(input, entries, sink));
     }
   }
 
   private void read(Input input, FactbookEntries entries, Sink sink) throws IOException {
     JsonNode country = parse(input);
-    Map<String, Integer> lines = lines(input);
     if (!country.path("Government").isObject() && !country.path("Geography").isObject()) {
-      throw input.malformed(
-          1, "is not a file of factbook: it has neither \"Government\" nor \"Geography\"");
+      throw input.foreign(1, NO_COUNTRY);
     }
-    String name =
-        FactbookItems.text(
-            country.path("Government").path("Country name"), "conventional short form");
-    Optional<IRI> state = areas.named(name).or(() -> areas.fips(stem(input)));
+    map(input, country, entries, sink);
+  }
+
+  private void map(Input input, JsonNode country, FactbookEntries entries, Sink sink)
+      throws IOException {
+    Map<String, Integer> lines = lines(input);
     int line = lines.getOrDefault("Country name", 1);
-    if (state.isEmpty()) {
-      sink.reject(
-          input.name(), line, "Country name", name, "is no state or territory that is known");
+    String name = name(country);
+    Optional<FactbookSubject> subject = subject(input, name);
+    List<FactbookItems.Item> items = FactbookItems.of(country);
+    if (subject.isEmpty()) {
+      for (int i = 0; i < Math.max(1, items.size()); i++) {
+        sink.reject(input.name(), line, "Country name", name, UNKNOWN);
+      }
       return;
     }
     areas
         .fips(stem(input))
-        .filter(byCode -> !byCode.equals(state.get()))
-        .ifPresent(
-            byCode ->
-                sink.remark(
-                    input.name(),
-                    line,
-                    "Country name",
-                    name,
-                    "is not the country of the code in the file's name; the name is believed"));
+        .filter(byCode -> !byCode.equals(subject.get().iri()))
+        .ifPresent(byCode -> sink.remark(input.name(), line, "Country name", name, ANOTHER));
     Draft draft = new Draft(sink);
-    for (FactbookItems.Item item : FactbookItems.of(country)) {
+    for (FactbookItems.Item item : items) {
       int at = lines.getOrDefault(item.kind().field(), 1);
       try {
-        entries.map(state.get(), item, draft);
+        entries.map(subject.get(), item, draft);
         draft.commit(input.name(), at);
       } catch (UnusableValueException e) {
         draft.reject(input.name(), at, e.column(), e.value(), e.getMessage());
       }
     }
+  }
+
+  /** The short name, or else the long one; of a union, its own. */
+  private static String name(JsonNode country) {
+    JsonNode government = country.path("Government");
+    return Stream.of("Country name", "Union name")
+        .flatMap(
+            field ->
+                Stream.of("conventional short form", "conventional long form")
+                    .map(form -> FactbookItems.text(government.path(field), form)))
+        .filter(name -> !name.isEmpty() && !name.equals("none"))
+        .findFirst()
+        .orElse("");
+  }
+
+  private Optional<FactbookSubject> subject(Input input, String name) {
+    return areas
+        .named(name)
+        .or(() -> areas.fips(stem(input)))
+        .map(area -> new FactbookSubject(area, key(area, stem(input)), name));
+  }
+
+  private String key(IRI area, String stem) {
+    long files = areas.fips().values().stream().filter(area::equals).count();
+    return "factbook-" + area.getLocalName() + (files > 1 ? "-" + stem : "");
   }
 
   /** The line of each member, by its name; of those with the same name, that of the first. */
@@ -125,15 +153,18 @@ final class Factbook implements Source {
 
   private JsonNode parse(Input input) throws IOException {
     try (Reader text = TextReader.open(input)) {
+      if (!JsonRecords.seems(input)) {
+        throw input.foreign(1, "is not well-formed JSON of a country: it begins with no object");
+      }
       JsonNode country = json.readTree(text);
       if (country == null || !country.isObject()) {
-        throw input.malformed(1, "is not a file of factbook: it is no JSON object");
+        throw input.foreign(1, "is not a file of factbook: it is no JSON object");
       }
       return country;
     } catch (JsonProcessingException e) {
       long line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
       throw input.malformed(
-          Math.max(0, line), "is not well-formed JSON of a country: " + e.getOriginalMessage());
+          Math.max(0, line), "is not well-formed JSON of a country: " + JsonFault.of(e));
     }
   }
 

@@ -10,12 +10,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -48,33 +43,16 @@ final class FactbookEntries {
   private static final Pattern POSITION =
       Pattern.compile("(\\d{1,3}) (\\d{1,2}) ([NS]),\\s*(\\d{1,3}) (\\d{1,2}) ([EW]).*");
 
-  private static final Map<String, IRI> STEPS =
-      Map.ofEntries(
-          Map.entry("", Vocabulary.FULL_MEMBER),
-          Map.entry("permanent", Vocabulary.FULL_MEMBER),
-          Map.entry("temporary", Vocabulary.FULL_MEMBER),
-          Map.entry("nonregional member", Vocabulary.FULL_MEMBER),
-          Map.entry("nonregional members", Vocabulary.FULL_MEMBER),
-          Map.entry("compliant country", Vocabulary.FULL_MEMBER),
-          Map.entry("implementing country", Vocabulary.FULL_MEMBER),
-          Map.entry("associate member", Vocabulary.ASSOCIATE_MEMBER),
-          Map.entry("associate", Vocabulary.ASSOCIATE_MEMBER),
-          Map.entry("observer", Vocabulary.OBSERVER),
-          Map.entry("observers", Vocabulary.OBSERVER),
-          Map.entry("dialogue partner", Vocabulary.DIALOGUE_PARTNER),
-          Map.entry("dialogue member", Vocabulary.DIALOGUE_PARTNER),
-          Map.entry("sectoral dialogue partner", Vocabulary.DIALOGUE_PARTNER),
-          Map.entry("partner", Vocabulary.PARTNER_COUNTRY),
-          Map.entry("partners", Vocabulary.PARTNER_COUNTRY),
-          Map.entry("cooperating state", Vocabulary.PARTNER_COUNTRY),
-          Map.entry("candidate", Vocabulary.CANDIDATE),
-          Map.entry("candidate country", Vocabulary.CANDIDATE),
-          Map.entry("applicant", Vocabulary.APPLICANT),
-          Map.entry("suspended", Vocabulary.SUSPENDED_MEMBER));
+  /** Names begin with capitals or digits, but for these words: a sentence is no name. */
+  private static final Pattern NAME =
+      Pattern.compile(
+          "(?:[\\p{Lu}\\p{N}][^\\s;:]*|of|the|and|in|for|on|de|la|du|des|et|&)"
+              + "(?: (?:[\\p{Lu}\\p{N}][^\\s;:]*|of|the|and|in|for|on|de|la|du|des|et|&|/)){0,9}");
 
   private final Publication publication;
   private final Areas areas;
   private final Repeats repeats;
+  private final Map<String, String> standings = new HashMap<>();
   private final Map<String, String> organizations = organizations();
 
   FactbookEntries(Publication publication, Areas areas, Repeats repeats) {
@@ -106,17 +84,16 @@ final class FactbookEntries {
     facts.writeUncounted(sink);
   }
 
-  void map(IRI state, Item item, Draft draft) {
-    String key = "factbook-" + state.getLocalName();
-    if (repeats.see(key + item, "") != Repeats.Finding.NEW) {
+  void map(FactbookSubject subject, Item item, Draft draft) {
+    if (repeats.see(subject.key() + item, "") != Repeats.Finding.NEW) {
       draft.remark(item.kind().field(), item.text(), Repeats.REMARK);
       return;
     }
     switch (item.kind()) {
-      case MEMBERSHIP -> membership(key, state, item, draft);
-      case CHIEF_OF_STATE, HEAD_OF_GOVERNMENT -> leader(key, state, item, draft);
-      case EXPORT_PARTNER, IMPORT_PARTNER -> partner(key, state, item, draft);
-      case COORDINATES, CAPITAL -> place(key, state, item, draft);
+      case MEMBERSHIP -> membership(subject, item, draft);
+      case CHIEF_OF_STATE, HEAD_OF_GOVERNMENT -> leader(subject, item, draft);
+      case EXPORT_PARTNER, IMPORT_PARTNER -> partner(subject, item, draft);
+      case COORDINATES, CAPITAL -> place(subject, item, draft);
       default -> throw new IllegalArgumentException(item.kind() + " is not known");
     }
   }
@@ -125,9 +102,11 @@ final class FactbookEntries {
     return new UnusableValueException(item.kind().field(), item.text(), reason);
   }
 
-  private void membership(String key, IRI state, Item item, Draft draft) {
+  private void membership(FactbookSubject subject, Item item, Draft draft) {
     Matcher member = MEMBER.matcher(item.text());
-    if (!member.matches() || Iris.key(member.group("name")).isEmpty()) {
+    if (!member.matches()
+        || !NAME.matcher(member.group("name")).matches()
+        || Iris.key(member.group("name")).isEmpty()) {
       throw unusable(item, "is not an acronym with a standing in brackets, such as WTO (observer)");
     }
     String name = member.group("name");
@@ -135,11 +114,15 @@ final class FactbookEntries {
     if (as.equals("NGOs") || as.startsWith("national committee")) {
       throw unusable(item, "says that bodies of the country are members, and not the country");
     }
-    IRI step = STEPS.get(as);
-    if (step == null) {
-      throw unusable(item, "names a standing that is not known: " + as);
-    }
+    IRI step =
+        FactbookStanding.of(as)
+            .orElseThrow(() -> unusable(item, "names a standing that is not known: " + as));
     String organizationKey = organizations.getOrDefault(name, Iris.key(name));
+    String key = subject.key() + "-" + organizationKey;
+    String earlier = standings.putIfAbsent(key, as);
+    if (earlier != null && !earlier.equals(as)) {
+      throw unusable(item, "names another standing than an earlier item: " + earlier);
+    }
     IRI organization = Iris.id("organization", organizationKey);
     draft
         .about(organization, Vocabulary.INTERNATIONAL_ORGANIZATION)
@@ -148,30 +131,31 @@ final class FactbookEntries {
     publication
         .statement(
             draft,
-            Iris.id("membership", key + "-" + organizationKey),
+            Iris.id("membership", key),
             Vocabulary.ORGANIZATION_MEMBERSHIP,
-            state.getLocalName() + " " + name)
-        .add(ORG.MEMBER, state)
+            subject.code() + " " + name)
+        .add(ORG.MEMBER, subject.iri())
         .add(ORG.HAS_ORGANIZATION, organization)
         .add(Vocabulary.HAS_MEMBERSHIP_STEP, step)
         .text(SKOS.NOTE, as.isEmpty() ? "" : "Standing as published: " + as, "en");
   }
 
-  private void leader(String key, IRI state, Item item, Draft draft) {
+  private void leader(FactbookSubject subject, Item item, Draft draft) {
     Matcher leader = LEADER.matcher(item.text());
     if (!leader.matches()) {
       throw unusable(item, "names nobody with a date such as (since 20 July 1994)");
     }
     PartialDate since =
-        since(leader.group("since"))
+        FactbookDate.parse(leader.group("since").strip())
             .orElseThrow(() -> unusable(item, "has no date such as 20 July 1994 after \"since\""));
     boolean chief = item.kind() == Kind.CHIEF_OF_STATE;
     String office = chief ? "chief-of-state" : "head-of-government";
+    String key = subject.key();
     IRI post = Iris.id("post", key + "-" + office);
     draft
         .about(post, Vocabulary.POST)
         .text(RDFS.LABEL, item.kind().field(), "en")
-        .add(Vocabulary.POST_OF_STATE, state)
+        .add(subject.isState() ? Vocabulary.POST_OF_STATE : ORG.POST_IN, subject.iri())
         .add(Vocabulary.HAS_RANK, Iris.id("rank", chief ? "head-of-state" : "head-of-government"));
     IRI holder = Iris.id("official", key + "-" + Iris.key(leader.group("name")));
     draft.about(holder, Vocabulary.OFFICIAL).text(RDFS.LABEL, leader.group("name"));
@@ -180,32 +164,14 @@ final class FactbookEntries {
             draft,
             Iris.id("tenure", key + "-" + office),
             Vocabulary.TENURE,
-            state.getLocalName() + " " + item.kind().field())
+            subject.code() + " " + item.kind().field())
         .add(Vocabulary.HAS_OFFICE_HOLDER, holder)
         .add(Vocabulary.HAS_POST, post)
         .period(new Period(since, null))
         .text(SKOS.NOTE, leader.group("rest").replaceFirst("^[;,]\\s*", ""), "en");
   }
 
-  private static Optional<PartialDate> since(String text) {
-    try {
-      return Optional.of(
-          PartialDate.of(
-              LocalDate.parse(text, DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH))));
-    } catch (DateTimeParseException notADay) {
-      try {
-        YearMonth month =
-            YearMonth.parse(text, DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH));
-        return Optional.of(new PartialDate(month.getYear(), month.getMonthValue(), 0));
-      } catch (DateTimeParseException notAMonth) {
-        return text.matches("\\d{4}")
-            ? Optional.of(new PartialDate(Integer.parseInt(text), 0, 0))
-            : Optional.empty();
-      }
-    }
-  }
-
-  private void partner(String key, IRI state, Item item, Draft draft) {
+  private void partner(FactbookSubject subject, Item item, Draft draft) {
     String[] detail = item.detail().split(" ");
     if (item.name().isEmpty() || detail.length != 2) {
       throw unusable(item, "is not partners with shares and a year, such as China 34% (2023)");
@@ -222,30 +188,34 @@ final class FactbookEntries {
     publication
         .statement(
             draft,
-            Iris.id("figure", key + "-" + measure + "-" + partner.getLocalName() + "-" + detail[1]),
+            Iris.id(
+                "figure",
+                String.join("-", subject.key(), measure, partner.getLocalName(), detail[1])),
             Vocabulary.FIGURE,
-            state.getLocalName() + " " + item.kind().field())
+            subject.code() + " " + item.kind().field())
         .add(Vocabulary.HAS_INDICATOR, Iris.id("indicator", measure))
-        .add(Vocabulary.HAS_SUBJECT, state)
+        .add(Vocabulary.HAS_SUBJECT, subject.iri())
         .add(Vocabulary.HAS_COUNTERPART, partner)
-        .dyad(state, partner)
+        .dyad(subject.iri(), partner)
         .period(Period.at(new PartialDate(Integer.parseInt(detail[1]), 0, 0)))
         .number(Vocabulary.VALUE, new BigDecimal(detail[0]))
         .text(Vocabulary.UNIT, "percent")
         .add(Vocabulary.HAS_REPORTER, AGENCY);
   }
 
-  private void place(String key, IRI state, Item item, Draft draft) {
+  private void place(FactbookSubject subject, Item item, Draft draft) {
     Matcher position = POSITION.matcher(item.detail());
     if (!position.matches()) {
       throw unusable(item, "has no coordinates such as 53 54 N, 27 34 E");
     }
     boolean capital = item.kind() == Kind.CAPITAL;
+    String key = capital ? subject.key() + "-capital" : subject.key();
+    String area = subject.key().endsWith(subject.code()) ? subject.code() : subject.name();
     draft
-        .about(Iris.id("place", capital ? key + "-capital" : key), Vocabulary.PLACE)
-        .text(RDFS.LABEL, capital ? item.name() : "Middle of " + state.getLocalName(), "en")
+        .about(Iris.id("place", key), Vocabulary.PLACE)
+        .text(RDFS.LABEL, capital ? item.name() : "Middle of " + area, "en")
         .text(SKOS.NOTE, capital ? "Capital, by the World Factbook" : "", "en")
-        .add(Vocabulary.IS_IN_STATE, state)
+        .add(Vocabulary.IS_IN_STATE, Optional.of(subject.iri()).filter(i -> subject.isState()))
         .number(iri(WGS84, "lat"), degrees(item, position, 1, "S", 90))
         .number(iri(WGS84, "long"), degrees(item, position, 4, "W", 180));
   }

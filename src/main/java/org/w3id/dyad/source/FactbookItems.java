@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /** The items of a country's file that are read, found where the World Factbook puts them. */
 final class FactbookItems {
-  private static final Pattern OUTSIDE_BRACKETS = Pattern.compile(",\\s*(?![^(]*\\))");
+  private static final Pattern OUTSIDE_BRACKETS = Pattern.compile("[,;]\\s*(?![^(]*\\))");
   private static final Pattern PARTNER =
       Pattern.compile("\\s*,?\\s*(?<name>[^%]+?)\\s+(?<share><?\\d+(?:\\.\\d+)?)%");
   private static final Pattern YEAR = Pattern.compile("\\((\\d{4})(?: est\\.)?\\)");

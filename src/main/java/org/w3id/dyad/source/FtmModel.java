@@ -36,6 +36,7 @@ final class FtmModel {
     ENTITY,
     DATE,
     COUNTRY,
+    NUMBER,
     URL
   }
 

@@ -1,6 +1,7 @@
 package org.w3id.dyad.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,8 @@ final class FtmRecords {
   private static final Pattern TIME =
       Pattern.compile(
           "T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(\\.\\d+)?(Z|[+-](0\\d|1[0-3]):[0-5]\\d)?");
+
+  private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
   private static final int DAY_LENGTH = 10;
 
@@ -68,7 +71,7 @@ final class FtmRecords {
               for (String value : values) {
                 FtmModel.Kind kind =
                     entity.isNested(value) ? FtmModel.Kind.ENTITY : model.kind(property);
-                record.add(model.term(property), value(kind, value, draft));
+                record.add(model.term(property), value(kind, property, value, draft));
               }
             });
     times(entity.rest(), record);
@@ -96,7 +99,7 @@ final class FtmRecords {
     }
   }
 
-  private Value value(FtmModel.Kind kind, String value, Draft draft) {
+  private Value value(FtmModel.Kind kind, String property, String value, Draft draft) {
     return switch (kind) {
       case ENTITY -> reference(value, draft);
       case COUNTRY ->
@@ -105,6 +108,7 @@ final class FtmRecords {
               .<Value>map(state -> state)
               .orElseGet(() -> VALUES.createLiteral(value));
       case DATE -> time(value);
+      case NUMBER -> number(property, value, draft);
       case URL -> VALUES.createLiteral(value, XSD.ANYURI);
       default -> VALUES.createLiteral(value);
     };
@@ -115,6 +119,15 @@ final class FtmRecords {
     IRI record = record(id);
     draft.about(record, Vocabulary.PUBLISHED_RECORD).record(id);
     return record;
+  }
+
+  /** FollowTheMoney prescribes no form of numbers: one that a program writes is one. */
+  private static Value number(String property, String value, Draft draft) {
+    if (NUMBER.matcher(value).matches()) {
+      return VALUES.createLiteral(new BigDecimal(value));
+    }
+    draft.remark(property, value, "is not a number such as 1740.5: kept as text");
+    return VALUES.createLiteral(value);
   }
 
   /** A date as precise as it is, a time, or what stands there. */

@@ -57,13 +57,14 @@ final class FtmRelations {
         missing, entity.id(), "is missing, so that this " + entity.schema() + " is a record only");
   }
 
+  /** From start to end; what has a date only is of that day, and a listing lasts from it on. */
   private static Optional<Period> period(FtmEntity entity, Draft draft) {
     Optional<PartialDate> start =
         FtmThings.first(FtmThings.dates(entity, "startDate"))
-            .or(() -> FtmThings.first(FtmThings.dates(entity, "listingDate", "date")));
+            .or(() -> FtmThings.first(FtmThings.dates(entity, "listingDate")));
     Optional<PartialDate> end = FtmThings.first(FtmThings.dates(entity, "endDate"));
     if (start.isEmpty() && end.isEmpty()) {
-      return Optional.empty();
+      return FtmThings.first(FtmThings.dates(entity, "date")).map(Period::at);
     }
     try {
       return Optional.of(new Period(start.orElse(null), end.orElse(null)));

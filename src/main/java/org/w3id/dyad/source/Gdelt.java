@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,6 +60,8 @@ final class Gdelt extends TabularSource {
   private static final List<String> COLUMNS_1 =
       COLUMNS_2.stream().filter(column -> !column.endsWith("ADM2Code")).toList();
 
+  private static final List<String> NUMBERS = List.of("GoldsteinScale", "AvgTone");
+
   private final Cameo cameo = new Cameo();
   private final Publication publication = new Publication(description());
   private final Set<String> actors;
@@ -99,16 +102,15 @@ final class Gdelt extends TabularSource {
 
   @Override
   public Source withOptions(Map<String, String> options) {
-    if (options.isEmpty()) {
-      return this;
-    }
-    if (options.size() > 1 || !options.containsKey("actors")) {
-      throw new IllegalArgumentException("gdelt has one option, such as actors=CHN,BLR");
-    }
-    return new Gdelt(
-        Arrays.stream(options.get("actors").split(","))
-            .map(String::strip)
-            .collect(Collectors.toUnmodifiableSet()));
+    Map<String, String> others = new HashMap<>(options);
+    String chosen = others.remove("actors");
+    return chosen == null ? super.withOptions(others) : new Gdelt(keys(chosen)).withOptions(others);
+  }
+
+  private static Set<String> keys(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -124,7 +126,8 @@ final class Gdelt extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(new Form("events 2.0", COLUMNS_2), new Form("events 1.0", COLUMNS_1));
+    return List.of(
+        new Form("events 2.0", COLUMNS_2, NUMBERS), new Form("events 1.0", COLUMNS_1, NUMBERS));
   }
 
   @Override
@@ -143,6 +146,7 @@ final class Gdelt extends TabularSource {
     Dialect dialect = new Dialect('\t', false, hasHeader(input));
     long passed = 0;
     try (CsvRows rows = CsvRows.openTolerant(input, dialect, columns)) {
+      settle(rows, forms().get(0), input, () -> CsvRows.openTolerant(input, dialect, columns));
       while (rows.next()) {
         if (rows.misfit().isPresent()) {
           draft.reject(rows.file(), rows.line(), "", "", rows.misfit().get());

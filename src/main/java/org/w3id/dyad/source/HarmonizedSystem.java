@@ -58,6 +58,8 @@ final class HarmonizedSystem extends TabularSource {
       Pattern.compile(
           "(?i)(?<![a-z])(?:HS[ _-]?(?<long>(?:19|20)\\d\\d)|HS[ _-]?(?<short>\\d\\d)|H(?<letter>[0-6]))(?!\\d)");
 
+  private static final Pattern SIX_DIGITS = Pattern.compile("\\d{5,6}|\\d{3,4}\\.\\d\\d");
+
   private final String edition;
 
   /** The source without options. */
@@ -109,20 +111,26 @@ final class HarmonizedSystem extends TabularSource {
     List<Input> sections = new ArrayList<>();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      for (Input input : inputs) {
-        if (JsonRecords.seems(input)) {
-          String found = editionOf(input, COMMODITIES);
-          editions.add(found);
-          try (JsonRecords records = JsonRecords.open(input, "results")) {
-            codes(records, COMMODITIES, found, draft);
-          }
-        } else {
-          readTable(input, draft, editions, sections);
-        }
-      }
+      inputs.each(
+          sink,
+          input -> {
+            if (JsonRecords.seems(input)) {
+              readAnswer(input, draft, editions);
+            } else {
+              readTable(input, draft, editions, sections);
+            }
+          });
       for (Input input : sections) {
         sections(input, editions, draft);
       }
+    }
+  }
+
+  private void readAnswer(Input input, Draft draft, TreeSet<String> editions) throws IOException {
+    String found = editionOf(input, COMMODITIES);
+    editions.add(found);
+    try (JsonRecords records = JsonRecords.open(input, "results")) {
+      codes(records, COMMODITIES, found, draft);
     }
   }
 
@@ -323,15 +331,17 @@ final class HarmonizedSystem extends TabularSource {
     draft.about(table).add(iri(XKOS, "madeOf"), association);
   }
 
-  /** Tables that a spreadsheet has written lack the leading zero, or have a point. */
+  /**
+   * A code of six digits, which may have a point behind the heading. A spreadsheet takes it for a
+   * number: without the point, or with two digits behind it, only its leading zero is lost then.
+   */
   private static String sixDigits(Fields fields, String column) {
-    String code = fields.text(column).replace(".", "");
-    if (code.length() == 5) {
-      code = "0" + code;
+    String code = fields.text(column);
+    if (!SIX_DIGITS.matcher(code).matches()) {
+      throw new UnusableValueException(
+          column, code, "is not a code of six digits, such as 010121 or 0101.21");
     }
-    if (!code.matches("\\d{6}")) {
-      throw new UnusableValueException(column, fields.get(column), "is not a code of six digits");
-    }
-    return code;
+    String digits = code.replace(".", "");
+    return "0".repeat(6 - digits.length()) + digits;
   }
 }

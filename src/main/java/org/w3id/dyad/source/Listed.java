@@ -105,6 +105,7 @@ final class Listed {
    */
   Listed address(String key, Address address, String column) {
     if (address.isEmpty()) {
+      draft.remark(column, address.country(), "no part of the address is known: nothing is said");
       return this;
     }
     IRI node = Iris.id("address", key);

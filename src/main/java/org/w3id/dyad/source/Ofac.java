@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.source.input.CsvRows;
 import org.w3id.dyad.source.input.Draft;
-import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Inputs;
 import org.w3id.dyad.source.input.UnusableValueException;
 
@@ -44,9 +43,7 @@ final class Ofac implements Source {
     publication.describe(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       List<OfacFile> parts = new ArrayList<>();
-      for (Input input : inputs) {
-        parts.add(OfacFile.of(input));
-      }
+      inputs.each(sink, input -> parts.add(OfacFile.of(input)));
       parts.sort(Comparator.comparing(OfacFile::kind));
       if (parts.stream().noneMatch(part -> part.kind() == OfacFile.Kind.PARTIES)) {
         throw parts

@@ -23,7 +23,7 @@ final class OfacComments {
 
   void add(CsvRows row) {
     String number = row.get("ent_num");
-    String text = row.get("remarks_extended");
+    String text = row.untrimmed("remarks_extended");
     characters += text.length();
     if (!number.matches("\\d{1,8}")) {
       sink.reject(row.file(), row.line(), "ent_num", number, "is not the number of a party");

@@ -73,7 +73,7 @@ record OfacFile(Input input, Kind kind) {
         return new OfacFile(input, kind);
       }
     }
-    throw input.malformed(
+    throw input.foreign(
         1,
         "is not a file of ofac: its first record has "
             + count

@@ -107,7 +107,7 @@ final class OfacRecords {
         .text(RDFS.LABEL, name)
         .record(Integer.toString(number))
         .add(Vocabulary.HAS_RECORD, record)
-        .text(SKOS.NOTE, get(fields, "remarks") + comments.take(number), "en");
+        .text(SKOS.NOTE, remarks(fields) + comments.take(number), "en");
     title(fields, type, listed.thing());
     vessel(fields, type, listed);
     for (String programme : programmes) {
@@ -121,6 +121,11 @@ final class OfacRecords {
       ofList.clear();
     }
     return ofList;
+  }
+
+  /** Remarks that are cut behind a thousand characters may be cut at a space, which is kept. */
+  private static String remarks(Fields fields) {
+    return get(fields, "remarks").isEmpty() ? "" : fields.untrimmed("remarks");
   }
 
   /** The programmes of a party; {@code NPWMD] [IFSR} are two. */

@@ -11,6 +11,7 @@ import java.util.List;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Inputs;
+import org.w3id.dyad.source.input.JsonFault;
 import org.w3id.dyad.source.input.Lines;
 import org.w3id.dyad.source.input.Repeats;
 import org.w3id.dyad.source.input.UnusableValueException;
@@ -58,9 +59,7 @@ final class OpenSanctions implements Source {
     publication.describe(sink);
     Reading reading = new Reading(new FtmModel(areas));
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      for (Input input : inputs) {
-        read(input, reading, sink);
-      }
+      inputs.each(sink, input -> read(input, reading, sink));
     }
   }
 
@@ -73,7 +72,7 @@ final class OpenSanctions implements Source {
           draft.commit(input.name(), lines.number());
         } catch (UnusableValueException e) {
           if (lines.number() == 1) {
-            throw input.malformed(
+            throw input.foreign(
                 1,
                 "is not a file of opensanctions: "
                     + e.column()
@@ -102,7 +101,7 @@ final class OpenSanctions implements Source {
       }
       return entity;
     } catch (JsonProcessingException e) {
-      String problem = e.getOriginalMessage();
+      String problem = JsonFault.of(e);
       if (problem.startsWith("Trailing token")) {
         problem = "something follows after the object";
       }

@@ -67,7 +67,7 @@ final class Rdf implements Source {
   @Override
   public void read(List<Path> files, Sink sink) throws IOException {
     String base = Iris.graph(graph(files)).stringValue() + "/";
-    try (Inputs inputs = Inputs.open(files, sink.progress())) {
+    try (Inputs inputs = Inputs.openEvenEmpty(files, sink.progress())) {
       int number = 0;
       for (Input input : inputs) {
         number++;
@@ -100,7 +100,7 @@ final class Rdf implements Source {
   }
 
   private static RDFParser parser(RDFFormat format) {
-    RDFParser parser = Rio.createParser(format);
+    RDFParser parser = newParser(format);
     parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
     parser.set(BasicParserSettings.VERIFY_URI_SYNTAX, true);
     parser.set(BasicParserSettings.VERIFY_DATATYPE_VALUES, false);
@@ -115,6 +115,13 @@ final class Rdf implements Source {
     parser.set(XMLParserSettings.EXTERNAL_PARAMETER_ENTITIES, false);
     parser.set(JSONLDSettings.DOCUMENT_LOADER, Rdf::refuse);
     return parser;
+  }
+
+  private static RDFParser newParser(RDFFormat format) {
+    if (format.equals(RDFFormat.TURTLE)) {
+      return new StrictTurtleParser();
+    }
+    return format.equals(RDFFormat.TRIG) ? new StrictTriGParser() : Rio.createParser(format);
   }
 
   private static Document refuse(URI address, DocumentLoaderOptions options) throws JsonLdError {

@@ -37,7 +37,7 @@ final class RdfLines implements ParseErrorListener {
   }
 
   void read(String base) throws IOException {
-    try (Lines all = Lines.open(input)) {
+    try (Lines all = Lines.openWithNul(input)) {
       while (all.next()) {
         if (all.isCut()) {
           throw input.malformed(

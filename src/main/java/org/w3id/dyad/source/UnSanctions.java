@@ -41,9 +41,7 @@ final class UnSanctions implements Source {
     UnSanctionsEntries entries = new UnSanctionsEntries(publication, areas, new Repeats());
     entries.describeCouncil(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      for (Input input : inputs) {
-        read(input, entries, sink);
-      }
+      inputs.each(sink, input -> read(input, entries, sink));
     }
   }
 
@@ -51,7 +49,7 @@ final class UnSanctions implements Source {
     Draft draft = new Draft(sink);
     try (XmlCursor xml = XmlCursor.open(input)) {
       if (!xml.next() || !xml.starts(ROOT)) {
-        throw input.malformed(
+        throw input.foreign(
             xml.line(),
             "is not a file of un-sanctions: its outermost element is "
                 + xml.name()

@@ -115,7 +115,7 @@ final class Unga extends TabularSource {
     Ballots ballots = new Ballots();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
-      Map<Form, List<Input>> byForm = byForm(inputs.list());
+      Map<Form, List<Input>> byForm = byForm(inputs, sink);
       for (Form form : forms()) {
         if (byForm.get(form).isEmpty()) {
           throw inputs.list().get(0).malformed(0, "is not enough: name " + form.title() + " too");

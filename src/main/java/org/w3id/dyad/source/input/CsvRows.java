@@ -214,6 +214,12 @@ public final class CsvRows extends Rows {
   }
 
   @Override
+  public String untrimmed(String column) {
+    int index = header.index(column);
+    return index < 0 ? "" : record.untrimmed(index);
+  }
+
+  @Override
   public boolean has(String column) {
     return header.has(column);
   }
@@ -287,6 +293,10 @@ public final class CsvRows extends Rows {
         to--;
       }
       return from == to ? "" : new String(chars, from, to - from);
+    }
+
+    String untrimmed(int index) {
+      return index < count ? new String(chars, start(index), ends[index] - start(index)) : "";
     }
 
     private static boolean isSpace(char c) {

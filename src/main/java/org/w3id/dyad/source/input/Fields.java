@@ -12,8 +12,6 @@ import org.w3id.dyad.graph.PartialDate;
  * <p>One object may serve for all records of a file in turn: do not keep it.
  */
 public abstract class Fields {
-  private static final int MOST_DIGITS = 60;
-
   /** So many digits always fit 64 bits. */
   private static final int SHORT = 18;
 
@@ -22,6 +20,11 @@ public abstract class Fields {
 
   /** The field without surrounding spaces; empty if there is none. */
   public abstract String get(String column);
+
+  /** The field with the spaces around it, where these are a part of the text. */
+  public String untrimmed(String column) {
+    return get(column);
+  }
 
   /** Whether the file has such a column at all. */
   public abstract boolean has(String column);
@@ -74,7 +77,7 @@ public abstract class Fields {
     return year;
   }
 
-  /** A number with a decimal point and without separators that must be there. */
+  /** A number that must be there, with the decimal sign of the file. */
   public final BigDecimal decimal(String column) {
     return decimal(column, text(column));
   }
@@ -82,26 +85,28 @@ public abstract class Fields {
   /**
    * The same of a value that was asked for already.
    *
-   * @param value what the field holds
+   * @param value what the field holds, perhaps without a unit
    */
-  public static BigDecimal decimal(String column, String value) {
-    if (value.length() <= SHORT) {
+  public final BigDecimal decimal(String column, String value) {
+    Optional<DecimalSign> settled = decimalSign(column);
+    DecimalSign sign = settled.orElse(DecimalSign.POINT);
+    if (sign == DecimalSign.POINT && value.length() <= SHORT) {
       BigDecimal plain = plain(value);
       if (plain != null) {
         return plain;
       }
     }
-    if (value.length() > MOST_DIGITS) {
-      throw new UnusableValueException(column, value, "is too long for a number");
-    }
-    try {
-      if (isAscii(value)) {
-        return inRange(column, value, new BigDecimal(value));
-      }
-    } catch (NumberFormatException e) {
-      // Said below.
-    }
-    throw new UnusableValueException(column, value, "is not a number such as 5790000000 or 0.5");
+    return (settled.isPresent() ? sign.number(value) : sign.ungrouped(value))
+        .orElseThrow(() -> new UnusableValueException(column, value, sign.refusal()));
+  }
+
+  /**
+   * The decimal sign with which a field is written.
+   *
+   * @return nothing for a point in a number that is written by a program, without separators
+   */
+  protected Optional<DecimalSign> decimalSign(String column) {
+    return Optional.empty();
   }
 
   /** What most numbers are, digits with a point among them or none; null if it is not that. */
@@ -123,13 +128,6 @@ public abstract class Fields {
       return last < 0 ? null : BigDecimal.valueOf(digits);
     }
     return point == 0 || point == last ? null : BigDecimal.valueOf(digits, last - point);
-  }
-
-  private static BigDecimal inRange(String column, String value, BigDecimal number) {
-    if (Math.abs((long) number.scale()) > MOST_DIGITS) {
-      throw new UnusableValueException(column, value, "is out of range for a number");
-    }
-    return number;
   }
 
   /** Java reads the digits of other scripts too; in these files they are no numbers. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.w3id.dyad.source.ForeignFileException;
 import org.w3id.dyad.source.MalformedFileException;
 
 /**
@@ -22,12 +23,30 @@ public final class Input {
 
   private final Path path;
   private final String entry;
+  private final boolean beside;
   private final Opener opener;
 
+  /** A file that the user named. */
   Input(Path path, String entry, Opener opener) {
+    this(path, entry, false, opener);
+  }
+
+  /**
+   * A file.
+   *
+   * @param entry its name in an archive, or empty
+   * @param beside whether it was found in a folder or archive and not named by the user
+   */
+  Input(Path path, String entry, boolean beside, Opener opener) {
     this.path = path;
     this.entry = entry;
+    this.beside = beside || !entry.isEmpty();
     this.opener = opener;
+  }
+
+  /** Whether it was found beside others, in a folder or archive. */
+  boolean isBeside() {
+    return beside;
   }
 
   /** The file on disk that holds it. */
@@ -75,7 +94,16 @@ public final class Input {
 
   /** An error about this file. */
   public MalformedFileException malformed(long line, String reason) {
-    return new MalformedFileException(path + (entry.isEmpty() ? "" : "!" + entry), line, reason);
+    return new MalformedFileException(place(), line, reason);
+  }
+
+  /** The error that this file is of another format, and nothing of it was read. */
+  public ForeignFileException foreign(long line, String reason) {
+    return new ForeignFileException(place(), line, reason);
+  }
+
+  private String place() {
+    return path + (entry.isEmpty() ? "" : "!" + entry);
   }
 
   @Override

@@ -12,32 +12,45 @@ import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.w3id.dyad.source.ForeignFileException;
 import org.w3id.dyad.source.MalformedFileException;
+import org.w3id.dyad.source.Sink;
 
 /**
  * The files that a user named, with folders and archives opened: each is one {@link Input}. What a
  * file is, is told by its first bytes and not by its name. Plain files, gzip and zip are read;
  * inside a zip also gzip, but no second archive. A workbook (xlsx) is a zip too and stays one
- * input. Hidden files and the folders that macOS adds to archives are passed over.
+ * input. Hidden files and the folders that macOS adds to archives are passed over. What lies beside
+ * the wanted files and is of another format is read over with a remark, see {@link #each}.
  *
  * <p>Names in archives serve reports only: nothing is ever unpacked to disk.
  */
 public final class Inputs implements Iterable<Input>, Closeable {
   private static final int DEPTH = 8;
 
+  /** Names of what lies beside data: descriptions, programs, pictures, pages. */
+  private static final Pattern NO_DATA =
+      Pattern.compile(
+          "(?i)(README|LICEN[CS]E|CHANGELOG|COPYING|NOTICE|MAKEFILE|CITATION)(\\..*)?"
+              + "|.*\\.(md|rst|pdf|docx?|pptx?|html?|css|js|R|Rmd|do|py|ipynb|sh|bib|ya?ml|png|jpe?g|gif|svg|tex|log)");
+
   private final List<Input> inputs = new ArrayList<>();
   private final List<ZipFile> archives = new ArrayList<>();
   private final Progress progress;
   private final Limits limits;
+  private final boolean empties;
 
-  private Inputs(Progress progress, Limits limits) {
+  private Inputs(Progress progress, Limits limits, boolean empties) {
     this.progress = progress;
     this.limits = limits;
+    this.empties = empties;
   }
 
   /**
@@ -51,10 +64,18 @@ public final class Inputs implements Iterable<Input>, Closeable {
   }
 
   static Inputs open(List<Path> files, Progress progress, Limits limits) throws IOException {
-    Inputs result = new Inputs(progress, limits);
+    return open(files, new Inputs(progress, limits, false));
+  }
+
+  /** The same for a format in which an empty file is legal and says nothing. */
+  public static Inputs openEvenEmpty(List<Path> files, Progress progress) throws IOException {
+    return open(files, new Inputs(progress, Limits.PUBLISHED, true));
+  }
+
+  private static Inputs open(List<Path> files, Inputs result) throws IOException {
     try {
       for (Path file : files) {
-        result.add(file);
+        result.add(file, false);
       }
       return result;
     } catch (IOException | RuntimeException e) {
@@ -80,7 +101,42 @@ public final class Inputs implements Iterable<Input>, Closeable {
     }
   }
 
-  private void add(Path file) throws IOException {
+  /** Reads one file. */
+  @FunctionalInterface
+  public interface FileReader {
+    /**
+     * Reads it.
+     *
+     * @throws ForeignFileException if it is of another format
+     */
+    void read(Input input) throws IOException;
+  }
+
+  /**
+   * Reads all files in order. One that lies beside others in a folder or archive and is of another
+   * format is read over with a remark.
+   *
+   * @throws ForeignFileException if a file that the user named is of another format, or all are
+   */
+  public void each(Sink sink, FileReader reader) throws IOException {
+    List<ForeignFileException> foreign = new ArrayList<>();
+    for (Input input : inputs) {
+      try {
+        reader.read(input);
+      } catch (ForeignFileException e) {
+        if (!input.isBeside()) {
+          throw e;
+        }
+        foreign.add(e);
+        sink.remark(input.name(), 0, "", "", e.reason() + "; it is read over");
+      }
+    }
+    if (!foreign.isEmpty() && foreign.size() == inputs.size()) {
+      throw foreign.get(0);
+    }
+  }
+
+  private void add(Path file, boolean beside) throws IOException {
     if (Files.isDirectory(file)) {
       addFolder(file);
       return;
@@ -89,13 +145,13 @@ public final class Inputs implements Iterable<Input>, Closeable {
       throw new MalformedFileException(file, 0, "is not there, or is not a file");
     }
     byte[] start = start(file);
-    if (start.length == 0) {
+    if (start.length == 0 && !empties) {
       throw new MalformedFileException(file, 0, "is empty");
     }
     if (Packing.ZIP.begins(start)) {
       addArchive(file);
     } else {
-      addPlain(file, start);
+      addPlain(file, start, beside);
     }
   }
 
@@ -108,7 +164,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
       throw new MalformedFileException(folder, 0, "is a folder without files");
     }
     for (Path file : files) {
-      add(file);
+      add(file, true);
     }
   }
 
@@ -162,7 +218,11 @@ public final class Inputs implements Iterable<Input>, Closeable {
     if (Packing.ZIP.begins(start) && !name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
       throw packed.malformed(0, "is an archive within an archive: unpack the outer one");
     }
-    refuseForeign(packed, start);
+    Optional<String> foreign = foreign(name, start);
+    if (foreign.isPresent()) {
+      inputs.add(new Input(file, name, self -> refused(self, foreign.get())));
+      return;
+    }
     inputs.add(
         Packing.GZIP.begins(start)
             ? new Input(file, name, self -> gunzip(self, guarded(self, archive, entry)))
@@ -179,13 +239,27 @@ public final class Inputs implements Iterable<Input>, Closeable {
   }
 
   /** A file on disk, plain or gzip. */
-  private void addPlain(Path file, byte[] start) throws IOException {
-    Input plain = new Input(file, "", self -> counted(Files.newInputStream(file)));
-    refuseForeign(plain, start);
-    inputs.add(
-        Packing.GZIP.begins(start)
-            ? new Input(file, "", self -> gunzip(self, counted(Files.newInputStream(file))))
-            : plain);
+  private void addPlain(Path file, byte[] start, boolean beside) throws IOException {
+    Optional<String> foreign = foreign(beside ? file.getFileName().toString() : "", start);
+    Input input =
+        new Input(
+            file,
+            "",
+            beside,
+            self ->
+                foreign.isPresent()
+                    ? refused(self, foreign.get())
+                    : Packing.GZIP.begins(start)
+                        ? gunzip(self, counted(Files.newInputStream(file)))
+                        : counted(Files.newInputStream(file)));
+    if (foreign.isPresent() && !beside) {
+      throw input.foreign(0, foreign.get());
+    }
+    inputs.add(input);
+  }
+
+  private static InputStream refused(Input input, String reason) throws IOException {
+    throw input.foreign(0, reason);
   }
 
   private InputStream gunzip(Input input, InputStream packed) throws IOException {
@@ -203,12 +277,19 @@ public final class Inputs implements Iterable<Input>, Closeable {
     return new CountingStream(in, progress);
   }
 
-  private static void refuseForeign(Input input, byte[] start) throws MalformedFileException {
-    for (Packing packing : Packing.values()) {
-      if (packing.foreign() && packing.begins(start)) {
-        throw input.malformed(0, "is packed as " + packing.title() + ": unpack it first");
-      }
+  /**
+   * Why a file is none that a source publishes.
+   *
+   * @param name its name, if it lies beside others, or empty
+   */
+  private static Optional<String> foreign(String name, byte[] start) {
+    if (NO_DATA.matcher(name.substring(name.lastIndexOf('/') + 1)).matches()) {
+      return Optional.of("is no data by its name");
     }
+    return Arrays.stream(Packing.values())
+        .filter(packing -> packing.foreign() && packing.begins(start))
+        .map(packing -> "is packed as " + packing.title() + ": unpack it first")
+        .findFirst();
   }
 
   private static byte[] start(Path file) throws IOException {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The objects of one array in a JSON text as records: the array is the text itself or a member of
@@ -16,6 +18,9 @@ import java.util.Optional;
  */
 public final class JsonRecords extends Rows {
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final Set<String> TELLING =
+      Set.of("statusCode", "status", "message", "error", "detail", "title", "count");
 
   private final Input input;
   private final String name;
@@ -63,7 +68,7 @@ public final class JsonRecords extends Rows {
       return advance();
     } catch (JsonProcessingException e) {
       long at = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-      throw input.malformed(at, "is not well-formed JSON: " + e.getOriginalMessage());
+      throw input.malformed(at, "is not well-formed JSON: " + JsonFault.of(e));
     }
   }
 
@@ -71,7 +76,7 @@ public final class JsonRecords extends Rows {
     if (!inArray) {
       if (!findArray()) {
         if (!met) {
-          throw input.malformed(0, "has no array \"" + array + "\" of records");
+          throw input.malformed(0, "has no array \"" + array + "\" of records" + told());
         }
         return false;
       }
@@ -91,6 +96,17 @@ public final class JsonRecords extends Rows {
     fields.clear();
     members(fields, null);
     return true;
+  }
+
+  /** What an answer says instead of records, such as that access is denied. */
+  private String told() {
+    String members =
+        outer.entrySet().stream()
+            .filter(member -> TELLING.contains(member.getKey()))
+            .map(member -> member.getKey() + " " + member.getValue())
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return members.isEmpty() ? "" : ": it is an answer that says " + members;
   }
 
   /** Goes to the array of records; members before it are kept. */

@@ -30,6 +30,11 @@ public final class Lines implements Closeable {
     return new Lines(TextReader.open(input));
   }
 
+  /** Opens a file of a format in which a NUL is a character like any other. */
+  public static Lines openWithNul(Input input) throws IOException {
+    return new Lines(TextReader.openWithNul(input));
+  }
+
   /** Goes to the next line that is not blank; false after the last one. */
   public boolean next() throws IOException {
     while (advance()) {

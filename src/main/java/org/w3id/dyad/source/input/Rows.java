@@ -10,6 +10,8 @@ import java.util.Optional;
  */
 public abstract class Rows extends Fields implements Closeable {
 
+  private Optional<DecimalSign> settled = Optional.empty();
+
   /** For tables of other kinds. */
   protected Rows() {}
 
@@ -21,4 +23,19 @@ public abstract class Rows extends Fields implements Closeable {
 
   /** What was assumed of the file and may be wrong, such as its encoding; known after reading. */
   public abstract Optional<String> assumption();
+
+  /** Says with which decimal sign the numbers of the table are written. */
+  public final void readNumbersWith(DecimalSign decimalSign) {
+    settled = Optional.of(decimalSign);
+  }
+
+  /** Whether a field holds a number as such and not the text of one. */
+  boolean isNumber(String column) {
+    return false;
+  }
+
+  @Override
+  protected final Optional<DecimalSign> decimalSign(String column) {
+    return isNumber(column) ? Optional.empty() : settled;
+  }
 }

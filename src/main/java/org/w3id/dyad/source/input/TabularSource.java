@@ -3,10 +3,12 @@ package org.w3id.dyad.source.input;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sink;
@@ -16,7 +18,8 @@ import org.w3id.dyad.source.Source;
  * A source whose files are tables: what is left to say is which forms it is published in, and what
  * one record means.
  */
-public abstract class TabularSource implements Source {
+public abstract class TabularSource implements Source, Cloneable {
+  private DecimalSign told;
 
   /** For the sources. */
   protected TabularSource() {}
@@ -43,6 +46,26 @@ public abstract class TabularSource implements Source {
     void map(Form form, Fields fields, Draft draft);
   }
 
+  /** The same source told which decimal sign the numbers of its files have, if they have any. */
+  @Override
+  public Source withOptions(Map<String, String> options) {
+    boolean hasNumbers = forms().stream().anyMatch(form -> !form.numbers().isEmpty());
+    if (!hasNumbers || !Set.of(DecimalSign.OPTION).containsAll(options.keySet())) {
+      return Source.super.withOptions(options);
+    }
+    return told(DecimalSign.told(options).orElse(null));
+  }
+
+  private TabularSource told(DecimalSign sign) {
+    try {
+      TabularSource same = (TabularSource) clone();
+      same.told = sign;
+      return same;
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** Says what does not come from a record, such as what the data set is. */
   protected void begin(Sink sink) {}
 
@@ -52,9 +75,7 @@ public abstract class TabularSource implements Source {
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Reading reading = reading();
       Draft draft = new Draft(sink);
-      for (Input input : inputs) {
-        read(input, draft, reading);
-      }
+      inputs.each(sink, input -> read(input, draft, reading));
     }
   }
 
@@ -68,8 +89,42 @@ public abstract class TabularSource implements Source {
     }
     try (CsvRows rows = CsvRows.open(input)) {
       Form form = form(input, rows.header());
+      settle(rows, form, input, () -> CsvRows.open(input));
       each(rows, draft, fields -> reading.map(form, fields, draft));
     }
+  }
+
+  /** Opens a table once more. */
+  @FunctionalInterface
+  protected interface Reopening {
+    /** Opens it before its first record. */
+    Rows open() throws IOException;
+  }
+
+  /**
+   * Settles by all records of a table with which decimal sign its numbers are written.
+   *
+   * @throws MalformedFileException if they do not tell, and the user does not either
+   */
+  protected final void settle(Rows rows, Form form, Input input, Reopening again)
+      throws IOException {
+    if (form.numbers().isEmpty()) {
+      return;
+    }
+    NumberEvidence numbers = new NumberEvidence();
+    DateEvidence dates = new DateEvidence();
+    try (Rows all = again.open()) {
+      while (!numbers.isEnough() && all.next()) {
+        if (all.misfit().isEmpty()) {
+          form.numbers().stream()
+              .filter(column -> !all.isNumber(column))
+              .forEach(column -> numbers.add(column, all.get(column), all.line()));
+          form.monthFirst().forEach(column -> dates.add(column, all.get(column), all.line()));
+        }
+      }
+    }
+    dates.check(input);
+    rows.readNumbersWith(told == null ? numbers.settled(input, form.grouped()) : told);
   }
 
   /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
@@ -85,6 +140,7 @@ public abstract class TabularSource implements Source {
       }
       try (WorkbookRows records = rows.get()) {
         Form form = form(input, records.header());
+        settle(records, form, input, () -> book.rows(sheet, form::fits).orElseThrow());
         each(records, draft, fields -> reading.map(form, fields, draft));
       }
     }
@@ -140,14 +196,16 @@ public abstract class TabularSource implements Source {
    * The files of each form in the order of {@link #forms}, for a source whose files build on each
    * other.
    */
-  protected final Map<Form, List<Input>> byForm(List<Input> inputs) throws IOException {
+  protected final Map<Form, List<Input>> byForm(Inputs inputs, Sink sink) throws IOException {
     Map<Form, List<Input>> files = new LinkedHashMap<>();
     forms().forEach(form -> files.put(form, new ArrayList<>()));
-    for (Input input : inputs) {
-      try (CsvRows rows = CsvRows.open(input)) {
-        files.get(form(input, rows.header())).add(input);
-      }
-    }
+    inputs.each(
+        sink,
+        input -> {
+          try (CsvRows rows = CsvRows.open(input)) {
+            files.get(form(input, rows.header())).add(input);
+          }
+        });
     return files;
   }
 
@@ -161,21 +219,31 @@ public abstract class TabularSource implements Source {
     throw notOurs(input, header);
   }
 
-  /** The error for a file that has none of the forms: what is missing, and what it seems to be. */
+  /**
+   * The error for a file that has none of the forms. One that has half of the columns of a form, or
+   * all columns of another source, is a wanted one that is wrong; any other is a foreign one.
+   */
   protected final MalformedFileException notOurs(Input input, Header header) throws IOException {
-    Optional<String> guess = Lookalike.of(input);
-    if (guess.isEmpty()) {
-      guess = Lookalike.of(header);
-    }
+    Optional<String> kind = Lookalike.of(input);
+    Optional<Form> near =
+        forms().stream()
+            .filter(form -> 2 * header.missing(form.columns()).size() <= form.columns().size())
+            .min(Comparator.comparing(form -> header.missing(form.columns()).size()));
+    Optional<String> other =
+        Lookalike.of(header).filter(title -> !title.endsWith("(" + description().id() + ")"));
     StringBuilder reason = new StringBuilder("is not a file of ").append(description().id());
-    guess.ifPresent(title -> reason.append("; it looks like ").append(title));
-    for (Form form : forms()) {
+    kind.or(() -> near.isPresent() ? Optional.empty() : other)
+        .ifPresent(title -> reason.append("; it looks like ").append(title));
+    for (Form form : near.map(List::of).orElseGet(this::forms)) {
       reason
           .append("; for ")
           .append(form.title())
           .append(" it lacks the columns ")
           .append(String.join(", ", header.missing(form.columns())));
     }
-    return input.malformed(1, reason.toString());
+    near.ifPresent(form -> reason.append("; it has ").append(String.join(", ", header.names())));
+    return kind.isEmpty() && (near.isPresent() || other.isPresent())
+        ? input.malformed(1, reason.toString())
+        : input.foreign(1, reason.toString());
   }
 }

@@ -28,6 +28,7 @@ public final class TextReader extends Reader {
   private final Input input;
   private final InputStream in;
   private final boolean tolerant;
+  private final boolean nul;
   private final byte[] bytes = new byte[SAMPLE];
   private int next;
   private int end;
@@ -40,24 +41,30 @@ public final class TextReader extends Reader {
   private long damaged;
   private long firstDamage;
 
-  private TextReader(Input input, InputStream in, boolean tolerant) {
+  private TextReader(Input input, InputStream in, boolean tolerant, boolean nul) {
     this.input = input;
     this.in = in;
     this.tolerant = tolerant;
+    this.nul = nul;
   }
 
   /** Opens a file as text; whoever opens closes. */
   public static TextReader open(Input input) throws IOException {
-    return open(input, false);
+    return open(input, false, false);
   }
 
   /** Opens a file that is UTF-8 but for some broken characters; whoever opens closes. */
   public static TextReader openTolerant(Input input) throws IOException {
-    return open(input, true);
+    return open(input, true, false);
   }
 
-  private static TextReader open(Input input, boolean tolerant) throws IOException {
-    TextReader reader = new TextReader(input, input.open(), tolerant);
+  /** Opens a file of a format in which a NUL is a character like any other. */
+  static TextReader openWithNul(Input input) throws IOException {
+    return open(input, false, true);
+  }
+
+  private static TextReader open(Input input, boolean tolerant, boolean nul) throws IOException {
+    TextReader reader = new TextReader(input, input.open(), tolerant, nul);
     try {
       reader.begin();
     } catch (IOException | RuntimeException e) {
@@ -83,6 +90,10 @@ public final class TextReader extends Reader {
 
   private void begin() throws IOException {
     fill();
+    Optional<String> binary = BinaryFormat.of(bytes, end);
+    if (binary.isPresent()) {
+      throw input.foreign(0, binary.get());
+    }
     Optional<Encoding.Mark> mark = Encoding.mark(bytes, end);
     if (mark.isPresent()) {
       next = mark.get().length();
@@ -124,7 +135,7 @@ public final class TextReader extends Reader {
     for (int i = offset; i < offset + count; i++) {
       if (chars[i] == '\n') {
         lines++;
-      } else if (chars[i] == 0) {
+      } else if (chars[i] == 0 && !nul) {
         throw input.malformed(lines, "has a NUL byte: this is not a text file");
       }
     }

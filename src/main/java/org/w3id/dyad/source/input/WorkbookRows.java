@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,6 +28,7 @@ public final class WorkbookRows extends Rows {
   private final XmlCursor xml;
   private final List<String> cells = new ArrayList<>();
   private final List<String> faults = new ArrayList<>();
+  private final BitSet numbers = new BitSet();
   private Header header = new Header(List.of());
   private long row;
 
@@ -89,6 +91,7 @@ public final class WorkbookRows extends Rows {
   private void readCells() throws IOException {
     cells.clear();
     faults.clear();
+    numbers.clear();
     int next = 0;
     while (xml.next() && !xml.ends("row")) {
       if (xml.starts("c")) {
@@ -141,7 +144,10 @@ public final class WorkbookRows extends Rows {
       case "inlineStr", "d" -> set(column, value, "");
       case "b" -> set(column, value.equals("1") || value.equals("true") ? "TRUE" : "FALSE", "");
       case "e" -> set(column, value, "is a formula that failed");
-      default -> set(column, shown(value, book.styles().of(style)), "");
+      default -> {
+        set(column, shown(value, book.styles().of(style)), "");
+        numbers.set(column);
+      }
     }
   }
 
@@ -244,6 +250,12 @@ public final class WorkbookRows extends Rows {
       throw new UnusableValueException(column, cells.get(index), faults.get(index));
     }
     return cells.get(index).strip();
+  }
+
+  @Override
+  boolean isNumber(String column) {
+    int index = header.index(column);
+    return index >= 0 && numbers.get(index);
   }
 
   @Override

@@ -29,12 +29,36 @@ final class FieldsTest {
         "123456789012345678901234.5"
       })
   void decimalsAreThoseOfJava(String text) {
-    assertEquals(new BigDecimal(text), Fields.decimal("v", text));
+    assertEquals(new BigDecimal(text), field(text).decimal("v", text));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".", "1.2.3", "1,5", "NA", "1 000", "٣"})
   void othersAreRefused(String text) {
-    assertThrows(UnusableValueException.class, () -> Fields.decimal("v", text));
+    assertThrows(UnusableValueException.class, () -> field(text).decimal("v", text));
+  }
+
+  private static Fields field(String text) {
+    return new Fields() {
+      @Override
+      public String get(String column) {
+        return text;
+      }
+
+      @Override
+      public boolean has(String column) {
+        return true;
+      }
+
+      @Override
+      public long line() {
+        return 1;
+      }
+
+      @Override
+      public String file() {
+        return "v.csv";
+      }
+    };
   }
 }

@@ -1,0 +1,66 @@
+package org.w3id.dyad.source;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.vocabulary.XSD;
+import org.eclipse.rdf4j.rio.turtle.TurtleParser;
+
+/** RDF4J's parser of Turtle, which also refuses what {@link TurtleGrammar} finds. */
+final class StrictTurtleParser extends TurtleParser {
+  /** The characters of an IRI as they stand in the file, while one is read; else null. */
+  private StringBuilder raw;
+
+  @Override
+  protected String parseString(int quote) throws IOException {
+    String raw = super.parseString(quote);
+    refuse(TurtleGrammar.faultOfString(raw));
+    return raw;
+  }
+
+  @Override
+  protected String parseLongString(int quote) throws IOException {
+    String raw = super.parseLongString(quote);
+    refuse(TurtleGrammar.faultOfString(raw));
+    return raw;
+  }
+
+  /** The point behind whole digits ends the statement. */
+  @Override
+  protected Literal parseNumber() throws IOException {
+    Literal number = super.parseNumber();
+    String text = number.getLabel();
+    if (TurtleGrammar.isWholeWithPoint(text)) {
+      unread('.');
+      return createLiteral(text.substring(0, text.length() - 1), null, XSD.INTEGER);
+    }
+    refuse(TurtleGrammar.faultOfNumber(text));
+    return number;
+  }
+
+  @Override
+  protected IRI parseURI() throws IOException {
+    raw = new StringBuilder();
+    try {
+      IRI iri = super.parseURI();
+      refuse(TurtleGrammar.faultOfString(raw.toString()));
+      return iri;
+    } finally {
+      raw = null;
+    }
+  }
+
+  @Override
+  protected int readCodePoint() throws IOException {
+    int character = super.readCodePoint();
+    if (raw != null && character >= 0) {
+      raw.appendCodePoint(character);
+    }
+    return character;
+  }
+
+  private void refuse(Optional<String> fault) {
+    fault.ifPresent(this::reportFatalError);
+  }
+}
