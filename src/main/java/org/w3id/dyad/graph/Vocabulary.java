@@ -237,6 +237,9 @@ public final class Vocabulary {
   /** {@code dyad:hasRank}. */
   public static final IRI HAS_RANK = Iris.term("hasRank");
 
+  /** {@code dyad:hasReadingRule}. */
+  public static final IRI HAS_READING_RULE = Iris.term("hasReadingRule");
+
   /** {@code dyad:hasReceiver}. */
   public static final IRI HAS_RECEIVER = Iris.term("hasReceiver");
 
@@ -300,6 +303,9 @@ public final class Vocabulary {
   /** {@code dyad:higherTierThan}. */
   public static final IRI HIGHER_TIER_THAN = Iris.term("higherTierThan");
 
+  /** {@code dyad:holdsUntil}. */
+  public static final IRI HOLDS_UNTIL = Iris.term("holdsUntil");
+
   /** {@code dyad:imposedBy}. */
   public static final IRI IMPOSED_BY = Iris.term("imposedBy");
 
@@ -329,6 +335,15 @@ public final class Vocabulary {
 
   /** {@code dyad:isAnnouncedAt}. */
   public static final IRI IS_ANNOUNCED_AT = Iris.term("isAnnouncedAt");
+
+  /** {@code dyad:isAuthorsPlacementIn}. */
+  public static final IRI IS_AUTHORS_PLACEMENT_IN = Iris.term("isAuthorsPlacementIn");
+
+  /** {@code dyad:isCompleteOrder}. */
+  public static final IRI IS_COMPLETE_ORDER = Iris.term("isCompleteOrder");
+
+  /** {@code dyad:isEditorsPlacementIn}. */
+  public static final IRI IS_EDITORS_PLACEMENT_IN = Iris.term("isEditorsPlacementIn");
 
   /** {@code dyad:isEntryOf}. */
   public static final IRI IS_ENTRY_OF = Iris.term("isEntryOf");
@@ -371,6 +386,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isRecommendedForAggregates}. */
   public static final IRI IS_RECOMMENDED_FOR_AGGREGATES = Iris.term("isRecommendedForAggregates");
+
+  /** {@code dyad:isRemainder}. */
+  public static final IRI IS_REMAINDER = Iris.term("isRemainder");
 
   /** {@code dyad:isSignedAt}. */
   public static final IRI IS_SIGNED_AT = Iris.term("isSignedAt");
@@ -456,6 +474,9 @@ public final class Vocabulary {
   /** {@code dyad:partnerOrTarget}. */
   public static final IRI PARTNER_OR_TARGET = Iris.term("partnerOrTarget");
 
+  /** {@code dyad:placesLevel}. */
+  public static final IRI PLACES_LEVEL = Iris.term("placesLevel");
+
   /** {@code dyad:placeText}. */
   public static final IRI PLACE_TEXT = Iris.term("placeText");
 
@@ -533,6 +554,9 @@ public final class Vocabulary {
 
   /** {@code dyad:sourceText}. */
   public static final IRI SOURCE_TEXT = Iris.term("sourceText");
+
+  /** {@code dyad:standsBeside}. */
+  public static final IRI STANDS_BESIDE = Iris.term("standsBeside");
 
   /** {@code dyad:startedOn}. */
   public static final IRI STARTED_ON = Iris.term("startedOn");
@@ -628,11 +652,32 @@ public final class Vocabulary {
   /** {@code dyad:AssociateMember}. */
   public static final IRI ASSOCIATE_MEMBER = Iris.term("AssociateMember");
 
+  /** {@code dyad:AuthorPlacement}. */
+  public static final IRI AUTHOR_PLACEMENT = Iris.term("AuthorPlacement");
+
   /** {@code dyad:Bank}. */
   public static final IRI BANK = Iris.term("Bank");
 
+  /** {@code dyad:Before}. */
+  public static final IRI BEFORE = Iris.term("Before");
+
   /** {@code dyad:BondIssue}. */
   public static final IRI BOND_ISSUE = Iris.term("BondIssue");
+
+  /** {@code dyad:ByAdjective}. */
+  public static final IRI BY_ADJECTIVE = Iris.term("ByAdjective");
+
+  /** {@code dyad:ByEpithet}. */
+  public static final IRI BY_EPITHET = Iris.term("ByEpithet");
+
+  /** {@code dyad:ByExample}. */
+  public static final IRI BY_EXAMPLE = Iris.term("ByExample");
+
+  /** {@code dyad:ByRemainder}. */
+  public static final IRI BY_REMAINDER = Iris.term("ByRemainder");
+
+  /** {@code dyad:ByWords}. */
+  public static final IRI BY_WORDS = Iris.term("ByWords");
 
   /** {@code dyad:Call}. */
   public static final IRI CALL = Iris.term("Call");
@@ -706,6 +751,9 @@ public final class Vocabulary {
   /** {@code dyad:Dyad}. */
   public static final IRI DYAD = Iris.term("Dyad");
 
+  /** {@code dyad:EditorialPlacement}. */
+  public static final IRI EDITORIAL_PLACEMENT = Iris.term("EditorialPlacement");
+
   /** {@code dyad:Election}. */
   public static final IRI ELECTION = Iris.term("Election");
 
@@ -766,6 +814,9 @@ public final class Vocabulary {
   /** {@code dyad:Investment}. */
   public static final IRI INVESTMENT = Iris.term("Investment");
 
+  /** {@code dyad:Listed}. */
+  public static final IRI LISTED = Iris.term("Listed");
+
   /** {@code dyad:Loan}. */
   public static final IRI LOAN = Iris.term("Loan");
 
@@ -817,6 +868,9 @@ public final class Vocabulary {
   /** {@code dyad:Place}. */
   public static final IRI PLACE = Iris.term("Place");
 
+  /** {@code dyad:Placement}. */
+  public static final IRI PLACEMENT = Iris.term("Placement");
+
   /** {@code dyad:Pledged}. */
   public static final IRI PLEDGED = Iris.term("Pledged");
 
@@ -840,6 +894,12 @@ public final class Vocabulary {
 
   /** {@code dyad:RankingScheme}. */
   public static final IRI RANKING_SCHEME = Iris.term("RankingScheme");
+
+  /** {@code dyad:ReadingRule}. */
+  public static final IRI READING_RULE = Iris.term("ReadingRule");
+
+  /** {@code dyad:RelationKind}. */
+  public static final IRI RELATION_KIND = Iris.term("RelationKind");
 
   /** {@code dyad:ReTradeFlow}. */
   public static final IRI RE_TRADE_FLOW = Iris.term("ReTradeFlow");

@@ -48,14 +48,18 @@ final class LevelsChapter {
     return new Section(KEY, TITLE, held(tiers), List.of(lead(tiers)), figures);
   }
 
-  /** Levels that are in force, each since the first status of it that has not ended. */
+  /** Levels that are in force, each since the first status of it, and when it was last attested. */
   private static String held(List<Row> tiers) {
     Map<String, String> held = new LinkedHashMap<>();
     tiers.stream()
-        .filter(row -> row.text("until").isEmpty() && !row.text("levelLabel").isEmpty())
-        .forEach(row -> held.putIfAbsent(row.text("levelLabel"), row.text("since")));
+        .filter(row -> row.text("held").equals("true") && !row.text("levelLabel").isEmpty())
+        .forEach(
+            row ->
+                held.putIfAbsent(
+                    row.text("levelLabel"),
+                    row.text("since") + ", last attested " + row.text("attested")));
     return held.isEmpty()
-        ? "No level is known to be in force."
+        ? "No level is known to be in force: none was attested within the last ten years of the data."
         : held.entrySet().stream()
             .map(level -> level.getKey() + " (since " + level.getValue() + ")")
             .collect(Collectors.joining("; ", "In force: ", "."));
@@ -117,8 +121,9 @@ final class LevelsChapter {
                           scheme,
                           row.text("levelLabel"),
                           row.text("since"),
-                          row.text("until").isEmpty() ? "in force" : row.text("until"),
-                          tier(row))));
+                          until(row),
+                          tier(row),
+                          placedBy(row))));
         });
     return new Figure(
         Optional.of(
@@ -126,7 +131,7 @@ final class LevelsChapter {
                 "Tier of the level held, under each ranking (1 is the highest)", lanes)),
         new Table(
             "Tier of the level held, under each ranking",
-            List.of("Ranking", "Level", "Since", "Until", "Tier"),
+            List.of("Ranking", "Level", "Since", "Until", "Tier", "Placed by"),
             rows.stream().distinct().toList(),
             0),
         context.documents(tiers.stream().map(row -> row.text("status")).toList()),
@@ -153,7 +158,7 @@ final class LevelsChapter {
 
   private Chart.Band band(Row row) {
     double rank = row.number("rank");
-    double lowest = Math.max(2, row.number("lowest"));
+    double lowest = Math.max(2, row.text("lowest").isEmpty() ? rank + 1 : row.number("lowest"));
     return new Chart.Band(
         time(row.text("since")),
         row.text("until").isEmpty() ? lastYear + 1 : time(row.text("until")),
@@ -161,10 +166,22 @@ final class LevelsChapter {
         (lowest - rank) / (lowest - 1));
   }
 
+  /** The rank, and of how many where all tiers of the ranking are known. */
   private static String tier(Row row) {
-    return Context.decimal(row.number("rank"), 1).replace(".0", "")
-        + " of "
-        + Context.decimal(row.number("lowest"), 1).replace(".0", "");
+    String rank = Context.decimal(row.number("rank"), 1).replace(".0", "");
+    return row.text("lowest").isEmpty()
+        ? rank
+        : rank + " of " + Context.decimal(row.number("lowest"), 1).replace(".0", "");
+  }
+
+  private static String placedBy(Row row) {
+    return row.text("placedBy").equals("author") ? "its author" : "our reading";
+  }
+
+  private static String until(Row row) {
+    return !row.text("until").isEmpty()
+        ? row.text("until")
+        : row.text("held").equals("true") ? "in force" : "no end known";
   }
 
   private static double time(String date) {

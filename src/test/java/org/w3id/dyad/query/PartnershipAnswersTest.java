@@ -1,6 +1,8 @@
 package org.w3id.dyad.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,6 +11,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,17 +61,18 @@ final class PartnershipAnswersTest {
   }
 
   /**
-   * The ranks as the authors published them; an empty rank: the author does not place the level.
+   * The ranks as the authors published them; an empty rank: the author does not place the level, as
+   * where it is newer than the ranking.
    */
   @ParameterizedTest
   @CsvSource({
-    "PIIE: the pecking order of partnerships, 2, 1, 1, 1",
+    "PIIE: the pecking order of partnerships, 2, 1, ,",
     "Wikipedia: five types, 3, 2, 2, 1",
     "'Wikipedia: three kinds, two ranks', 2, 1, 1,",
-    "Global Times: four tiers, 2, 1, 1,",
+    "Global Times: four tiers, 2, 1, ,",
     "ORCA: map of partnerships, , 4, 4, 1",
-    "People's Daily: four classes and one unique partner, 3, 2, 2,",
-    "Nine labels by rising friendliness, 5, 3, 3,",
+    "People's Daily: four classes and one unique partner, 3, 2, ,",
+    "Nine labels by rising friendliness, 5, 3, ,",
     "Xiang Haoyu: from strategic to all-weather or permanent, 2, , , 1",
     "Pinelytė: all-weather comprehensive is the pinnacle, , , , 1"
   })
@@ -137,5 +145,113 @@ final class PartnershipAnswersTest {
             .findFirst()
             .orElseThrow();
     assertEquals(List.of("2177", "2177"), found.subList(5, 7));
+  }
+
+  /** A question of the test's own over the release, as rows of cells. */
+  private static Set<String> found(String pattern) throws IOException {
+    Set<String> found = new TreeSet<>();
+    DatasetGraph data = Shipped.store().data();
+    Query query =
+        QueryFactory.create(
+            "PREFIX : <https://w3id.org/dyad/ontology#> SELECT ?x { " + pattern + " }");
+    Txn.executeRead(
+        data,
+        () -> {
+          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            execution
+                .select()
+                .forEachRemaining(
+                    row -> found.add(row.get("x").getURI().replaceFirst(".*/id/", "")));
+          }
+        });
+    return found;
+  }
+
+  private static String change(String key) {
+    return "<https://w3id.org/dyad/id/level-change/" + key + ">";
+  }
+
+  /** The all-weather formula of 2022 and PIIE's ranking of 2014 say nothing of each other. */
+  @Test
+  void theUpgradeOfBelarusIsTheOneThatTheArticleStates() throws IOException {
+    String upgrade =
+        change(
+            "BLR-CHN/comprehensive-strategic-partnership-of-mutual-trust-and-win-win-cooperation"
+                + "/all-weather-comprehensive-strategic-partnership");
+    assertEquals(Set.of("ranking-scheme/pinelyte-2025"), found(upgrade + " :isUpgradeIn ?x"));
+    assertEquals(
+        Set.of("ranking-scheme/orca-map", "ranking-scheme/wikipedia-five-types"),
+        found(upgrade + " :isUpgradeByReadingIn ?x"));
+    assertEquals(
+        Set.of(),
+        found(
+            "{ "
+                + upgrade
+                + " :keepsTierIn ?x } UNION { "
+                + upgrade
+                + " :keepsTierByReadingIn ?x }"
+                + " UNION { BIND("
+                + upgrade
+                + " AS ?x) ?x a :DisputedChange }"));
+  }
+
+  @Test
+  void noFallIsConcludedFromShorthandListsOrTheDayOfAnUpgrade() throws IOException {
+    assertEquals(Set.of(), found("?x a :UndisputedDowngrade"));
+    assertEquals(
+        Set.of(),
+        found(
+            "?x a :LevelChange ; :hasEarlierStatus|:hasLaterStatus ?status ."
+                + " { ?status :hasStatusChange :Listed } UNION { ?status :hasCertainty :Doubtful }"));
+    assertEquals(
+        Set.of("partnership-level/all-weather-strategic-cooperative-partnership"),
+        found(
+            "<https://w3id.org/dyad/id/partnership-status/pak-before-2015-04-20-strategic-cooperative-partnership>"
+                + " :isSupersededBy/:hasLevel ?x"));
+  }
+
+  /** Its formula of 2024 is in no ranking: not ranked, and not below what it had. */
+  @Test
+  void theDeclaredUpgradeOfSouthAfricaIsNoFall() throws IOException {
+    String upgrade =
+        change(
+            "CHN-ZAF/comprehensive-strategic-partnership"
+                + "/all-round-strategic-cooperative-partnership-new-era");
+    assertEquals(
+        Set.of(
+            "level-change/CHN-ZAF/comprehensive-strategic-partnership/all-round-strategic-cooperative-partnership-new-era"),
+        found("BIND(" + upgrade + " AS ?x) ?x a :LevelChange"));
+    assertEquals(
+        Set.of(), found(upgrade + " :isDowngradeIn|:isDowngradeByReadingIn|:keepsTierIn ?x"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHN-COD, comprehensive-strategic-cooperative-partnership",
+    "CHN-NPL, strategic-cooperative-partnership-of-ever-lasting-friendship",
+    "BLR-CHN, all-weather-comprehensive-strategic-partnership",
+    "CHN-PAK, all-weather-strategic-cooperative-partnership community-with-a-shared-future-closer-new-era",
+    "CHN-USA, ''"
+  })
+  void aCurrentLevelIsNeitherTheOneBeforeNorStale(String pair, String levels) throws IOException {
+    Set<String> expected = new TreeSet<>();
+    Arrays.stream(levels.split(" "))
+        .filter(level -> !level.isEmpty())
+        .forEach(level -> expected.add("partnership-level/" + level));
+    assertEquals(
+        expected, found("<https://w3id.org/dyad/id/dyad/" + pair + "> :hasCurrentLevel ?x"));
+  }
+
+  @Test
+  void aDoubtfulRowMakesNobodyAPartner() throws IOException {
+    Set<String> partners = found("?x a :AllWeatherPartner");
+    assertFalse(partners.contains("state/KEN"), partners::toString);
+    assertTrue(partners.contains("state/BLR"), partners::toString);
+    assertEquals(
+        List.of("doubtful"),
+        rows("all-weather-partners", Map.of()).stream()
+            .filter(row -> row.get(0).endsWith("/KEN"))
+            .map(row -> row.get(3))
+            .toList());
   }
 }

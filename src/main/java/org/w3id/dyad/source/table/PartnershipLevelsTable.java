@@ -10,7 +10,7 @@ import org.w3id.dyad.graph.Vocabulary;
 
 /**
  * The official formulas by which states call their relation; spelling variants of a formula are
- * labels of one level. How levels rank is no part of it: see {@link RankingTiersTable}.
+ * labels of one level. How levels rank is no part of it: see {@link PlacementsTable}.
  */
 final class PartnershipLevelsTable implements Table {
   private static final IRI SCHEME = Iris.id("concept-scheme", "partnership-level");

@@ -2,6 +2,7 @@ package org.w3id.dyad.source.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.graph.Iris;
@@ -18,7 +19,12 @@ final class PartnershipStatusesTable implements Table {
           "established", Vocabulary.ESTABLISHED,
           "upgraded", Vocabulary.UPGRADED,
           "reworded", Vocabulary.REWORDED,
-          "as-of", Vocabulary.AS_OF);
+          "as-of", Vocabulary.AS_OF,
+          "before", Vocabulary.BEFORE,
+          "listed", Vocabulary.LISTED);
+
+  /** Changes of which no source gives the date. */
+  private static final Set<String> UNDATED = Set.of("as-of", "before", "listed");
 
   @Override
   public String name() {
@@ -39,11 +45,15 @@ final class PartnershipStatusesTable implements Table {
         Column.optional("level", "key of the level; empty if the source names no known formula"),
         Column.required(
             "change",
-            "established, upgraded or reworded on the date of start, or as-of: the source only says"
-                + " that it held at a date"),
+            "established, upgraded or reworded on the date of start; as-of: the source only says"
+                + " that it held at a date; before: that it held until the status in next; listed:"
+                + " a list of many partners has it"),
         Column.optional("start", "date from which it holds"),
         Column.optional("end", "date on which a source says that it ended"),
         Column.optional("attested_on", "date on which it held, where the start is not known"),
+        Column.optional("next", "key of the status before which it held, for before only"),
+        Column.optional(
+            "beside", "keys of statuses that the source names together with it, all in force"),
         Column.optional("wording_en", "formula as the source has it in English"),
         Column.optional("wording_zh", "formula as the source has it in Chinese"),
         Column.optional("announcement", "occasion on which it was announced, in English"),
@@ -56,10 +66,7 @@ final class PartnershipStatusesTable implements Table {
   @Override
   public void map(Row row) {
     IRI change = row.word("change", CHANGES);
-    if (change.equals(Vocabulary.AS_OF) && row.optional("start").isPresent()) {
-      throw new CellException(
-          "start", row.text("start"), "cannot be known as-of; write the date into attested_on");
-    }
+    checkDates(row);
     row.statement(Iris.id("partnership-status", row.text("id")), Vocabulary.PARTNERSHIP_STATUS)
         .parties(
             Stream.of("party_a", "party_b")
@@ -69,9 +76,25 @@ final class PartnershipStatusesTable implements Table {
         .add(Vocabulary.HAS_STATUS_CHANGE, change)
         .period(row.lasting("start", "end"))
         .date(Vocabulary.ATTESTED_ON, "attested_on")
+        .add(Vocabulary.HOLDS_UNTIL, row.reference("next", "partnership-status"))
+        .addAll(Vocabulary.STANDS_BESIDE, row.references("beside", "partnership-status"))
         .text(Vocabulary.WORDING, "wording_en", "en")
         .text(Vocabulary.WORDING, "wording_zh", "zh")
         .text(Vocabulary.ANNOUNCEMENT, "announcement", "en")
         .add(Vocabulary.IS_ANNOUNCED_AT, row.reference("engagement", "engagement"));
+  }
+
+  private static void checkDates(Row row) {
+    String change = row.text("change");
+    if (UNDATED.contains(change) && row.optional("start").isPresent()) {
+      throw new CellException(
+          "start",
+          row.text("start"),
+          "cannot be known " + change + "; write the date into attested_on");
+    }
+    if (change.equals("before") != row.optional("next").isPresent()) {
+      throw new CellException(
+          "next", row.optional("next").orElse(""), "goes with the change before, and only with it");
+    }
   }
 }

@@ -1,6 +1,9 @@
 package org.w3id.dyad.source.table;
 
+import static org.eclipse.rdf4j.model.util.Values.literal;
+
 import java.util.List;
+import java.util.Map;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.graph.Iris;
@@ -26,6 +29,9 @@ final class RankingSchemesTable implements Table {
         Column.required("label_en", "name in English"),
         Column.required("author", "who ranks"),
         Column.optional("date", "date of publication"),
+        Column.required(
+            "complete",
+            "yes if all steps of the order are in ranking_tiers; no: their ranks only order them"),
         Column.required("sources", "documents, by their key in sources, with optional #locator"),
         Column.optional("note", "what the order leaves open, or a remark"));
   }
@@ -36,6 +42,9 @@ final class RankingSchemesTable implements Table {
         .text(RDFS.LABEL, "label_en", "en")
         .text(DCTERMS.CREATOR, "author")
         .date(DCTERMS.ISSUED, "date")
+        .add(
+            Vocabulary.IS_COMPLETE_ORDER,
+            literal(row.word("complete", Map.of("yes", true, "no", false))))
         .sourced();
   }
 }

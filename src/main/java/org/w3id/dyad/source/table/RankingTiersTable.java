@@ -5,12 +5,16 @@ import static org.eclipse.rdf4j.model.util.Values.literal;
 import java.math.BigDecimal;
 import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
-/** The steps of the orders in {@link RankingSchemesTable}. */
+/**
+ * The steps of the orders in {@link RankingSchemesTable}; which formulas stand on them is in {@link
+ * PlacementsTable}.
+ */
 final class RankingTiersTable implements Table {
 
   @Override
@@ -28,12 +32,13 @@ final class RankingTiersTable implements Table {
     return List.of(
         Column.required("scheme", "key of the order in ranking_schemes"),
         Column.required("rank", "place in the order; 1 is the highest"),
-        Column.optional("above", "rank of the next lower tier; empty for the lowest"),
+        Column.optional("above", "ranks of the next lower tiers, separated by semicolons"),
+        Column.optional(
+            "remainder", "yes if it stands for every formula that the author does not name"),
         Column.required("label_en", "name of the step in English"),
         Column.optional("label_zh", "name of the step in Chinese"),
-        Column.optional("levels", "keys of the levels that belong to it, separated by semicolons"),
         Column.optional("examples", "partners that the author names: state/… or organization/…"),
-        Column.optional("note", "which levels are counted in by their words, or a remark"));
+        Column.optional("note", "what the step leaves open, or a remark"));
   }
 
   @Override
@@ -44,11 +49,14 @@ final class RankingTiersTable implements Table {
         .text(RDFS.LABEL, "label_zh", "zh")
         .add(Vocabulary.IS_TIER_OF, row.reference("scheme", "ranking-scheme"))
         .add(Vocabulary.RANK, literal(rank))
-        .add(
-            Vocabulary.HIGHER_TIER_THAN, row.decimal("above").map(lower -> lower(row, rank, lower)))
-        .addAll(Vocabulary.INCLUDES_LEVEL, row.references("levels", "partnership-level"))
+        .addAll(Vocabulary.HIGHER_TIER_THAN, lower(row, rank))
+        .add(Vocabulary.IS_REMAINDER, row.yesOrNo("remainder").map(Values::literal))
         .addAll(Vocabulary.HAS_EXAMPLE_PARTNER, row.references("examples"))
         .text(SKOS.NOTE, "note", "en");
+  }
+
+  private static List<IRI> lower(Row row, BigDecimal rank) {
+    return row.decimals("above").stream().map(lower -> lower(row, rank, lower)).toList();
   }
 
   private static IRI lower(Row row, BigDecimal rank, BigDecimal lower) {

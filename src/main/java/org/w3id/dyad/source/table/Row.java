@@ -105,6 +105,15 @@ public final class Row {
     return parsed(column, BigDecimal::new, "is not a number such as 5790000000 or 0.5");
   }
 
+  /** The numbers of a cell that holds a list with semicolons. */
+  public List<BigDecimal> decimals(String column) {
+    return list(column).stream()
+        .map(
+            item ->
+                parse(column, item, BigDecimal::new, "is not a number such as 5790000000 or 0.5"))
+        .toList();
+  }
+
   /** A whole number. */
   public Optional<Integer> integer(String column) {
     return parsed(column, Integer::valueOf, "is not a whole number");

@@ -82,6 +82,40 @@ class RejectedAreasAndRankingsTest {
   }
 
   @Test
+  void aStatusBeforeAnotherNamesIt() throws IOException {
+    assertEquals(
+        """
+        partnership_statuses.csv:2 next "": goes with the change before, and only with it
+        partnership_statuses.csv:3 next "y": goes with the change before, and only with it
+        partnership_statuses.csv:4 start "2014": cannot be known listed; write the date into attested_on
+        """,
+        rejections(
+            "partnership_statuses",
+            "id,party_a,party_b,change,start,next,sources",
+            "x,state/CHN,state/BLR,before,,,s",
+            "x,state/CHN,state/BLR,as-of,,y,s",
+            "x,state/CHN,state/BLR,listed,2014,,s"));
+  }
+
+  @Test
+  void aPlacementSaysByWhichRuleTheEditorsReadItIn() throws IOException {
+    assertEquals(
+        """
+        placements.csv:2 placed_by "reader": is not one of author, editors
+        placements.csv:3 rule "": is empty; every row needs it
+        placements.csv:4 rule "epithet": belongs to what the editors read in
+        placements.csv:5 level "": is empty; every row needs it
+        """,
+        rejections(
+            "placements",
+            "id,scheme,tier,level,placed_by,rule,sources",
+            "a,x,1,partnership-level/y,reader,,s",
+            "b,x,1,partnership-level/y,editors,,s",
+            "c,x,1,partnership-level/y,author,epithet,s",
+            "d,x,1,,author,,s"));
+  }
+
+  @Test
   void aTierStandsAboveLowerTiersOnly() throws IOException {
     assertEquals(
         """

@@ -1,6 +1,7 @@
 package org.w3id.dyad.source.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
@@ -34,7 +37,9 @@ class ShippedPartnershipsTest {
                   Tables.named("partnership_levels").orElseThrow(),
                   Tables.named("partnership_statuses").orElseThrow(),
                   Tables.named("ranking_schemes").orElseThrow(),
-                  Tables.named("ranking_tiers").orElseThrow()))
+                  Tables.named("ranking_tiers").orElseThrow(),
+                  Tables.named("relation_kinds").orElseThrow(),
+                  Tables.named("placements").orElseThrow()))
           .statements();
 
   private static Set<Resource> of(IRI type) {
@@ -44,7 +49,9 @@ class ShippedPartnershipsTest {
   @Test
   void noFormulaNamesTwoLevels() {
     Map<String, Value> levels = new HashMap<>();
-    for (Resource level : of(Vocabulary.PARTNERSHIP_LEVEL)) {
+    Set<Resource> ranked = new HashSet<>(of(Vocabulary.PARTNERSHIP_LEVEL));
+    ranked.addAll(of(Vocabulary.RELATION_KIND));
+    for (Resource level : ranked) {
       List<Statement> labels = new ArrayList<>(STATEMENTS.filter(level, SKOS.PREF_LABEL, null));
       labels.addAll(STATEMENTS.filter(level, SKOS.ALT_LABEL, null));
       Set<String> formulas =
@@ -53,7 +60,32 @@ class ShippedPartnershipsTest {
               .collect(Collectors.toSet());
       formulas.forEach(formula -> assertNull(levels.put(formula, level), formula));
     }
-    assertTrue(of(Vocabulary.PARTNERSHIP_LEVEL).size() >= 90);
+    assertTrue(ranked.size() >= 90);
+  }
+
+  /** What an author ranks beside the formulas is not one because of that. */
+  @Test
+  void whatNobodyDeclaredIsNoLevel() {
+    Set<Resource> levels = of(Vocabulary.PARTNERSHIP_LEVEL);
+    for (String key :
+        List.of("blood-alliance", "mere-diplomatic-relations", "mutual-defence-treaty")) {
+      assertFalse(levels.contains(Iris.id("partnership-level", key)), key);
+      assertTrue(of(Vocabulary.RELATION_KIND).contains(Iris.id("relation-kind", key)), key);
+    }
+  }
+
+  @Test
+  void eachTierLevelPairSaysWhoPutItThere() {
+    int authors = of(Vocabulary.AUTHOR_PLACEMENT).size();
+    int editors = of(Vocabulary.EDITORIAL_PLACEMENT).size();
+    assertTrue(authors >= 120 && editors >= 300, authors + " and " + editors);
+    assertFalse(STATEMENTS.contains(null, Vocabulary.INCLUDES_LEVEL, null));
+    for (Resource reading : of(Vocabulary.EDITORIAL_PLACEMENT)) {
+      assertEquals(
+          Set.of(Iris.id("document", "dyad-editors")),
+          STATEMENTS.filter(reading, PROV.HAD_PRIMARY_SOURCE, null).objects(),
+          reading::stringValue);
+    }
   }
 
   @Test
@@ -77,6 +109,7 @@ class ShippedPartnershipsTest {
         of(Vocabulary.PARTNERSHIP_STATUS).stream()
             .filter(status -> !STATEMENTS.contains(status, Vocabulary.HAS_PERIOD, null))
             .filter(status -> !STATEMENTS.contains(status, Vocabulary.ATTESTED_ON, null))
+            .filter(status -> !STATEMENTS.contains(status, Vocabulary.HOLDS_UNTIL, null))
             .map(status -> ((IRI) status).getLocalName())
             .collect(Collectors.toSet()));
   }
