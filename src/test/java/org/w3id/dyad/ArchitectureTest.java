@@ -1,16 +1,24 @@
 package org.w3id.dyad;
 
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.dependOnClassesThat;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.apache.jena.sparql.algebra.op.OpFilter;
+import org.apache.jena.sparql.algebra.op.OpN;
 
 /** Which part of Dyad may know which. */
 @AnalyzeClasses(packages = "org.w3id.dyad", importOptions = DoNotIncludeTests.class)
@@ -44,4 +52,30 @@ final class ArchitectureTest {
               not(dependOnClassesThat(resideInAnyPackage("org.eclipse.rdf4j..")))
                   .or(not(dependOnClassesThat(resideInAnyPackage("org.apache.jena..")))))
           .allowEmptyShould(true);
+
+  /**
+   * These factories add to the operator that they are given, which may be a part of another one.
+   */
+  @ArchTest
+  static final ArchRule ALGEBRA_IS_IMMUTABLE =
+      noClasses()
+          .that()
+          .doNotHaveFullyQualifiedName("org.w3id.dyad.sparql.Operators")
+          .should()
+          .callMethodWhere(
+              target(owner(assignableTo(OpFilter.class)))
+                  .and(target(nameMatching("filter|filterBy|filterAlways|ensureFilter"))))
+          .orShould()
+          .callMethodWhere(
+              target(owner(assignableTo(OpN.class))).and(target(nameMatching("create|add"))));
+
+  @ArchTest
+  static final ArchRule EVALUATION_KNOWS_NOTHING_OF_FLOWS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.w3id.dyad.sparql")
+          .should(
+              dependOnClassesThat(
+                  resideInAPackage("org.w3id.dyad..")
+                      .and(DescribedPredicate.not(resideInAPackage("org.w3id.dyad.sparql")))));
 }

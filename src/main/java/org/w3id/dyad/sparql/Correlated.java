@@ -36,7 +36,7 @@ final class Correlated {
 
   private final Op part;
   private final List<Expr> conditions;
-  private final Planner planner;
+  private final PlannerContext planner;
   private final Set<Var> variables;
   private final Var number;
 
@@ -46,7 +46,7 @@ final class Correlated {
    * @param part its algebra, not planned yet
    * @param conditions must hold of a row together with what agrees with it
    */
-  Correlated(Op part, List<Expr> conditions, Planner planner) {
+  Correlated(Op part, List<Expr> conditions, PlannerContext planner) {
     this.part = part;
     this.conditions = List.copyOf(conditions);
     this.planner = planner;

@@ -42,7 +42,7 @@ final class Existence {
   }
 
   /** An expression by batches; null if one of its patterns has to be evaluated row by row. */
-  static Existence of(Expr expression, Planner planner) {
+  static Existence of(Expr expression, PlannerContext planner) {
     Map<Var, Correlated> patterns = new LinkedHashMap<>();
     for (ExprFunctionOp exists : Mentions.patterns(expression)) {
       Agreement agreement = Agreement.of(exists.getGraphPattern());
@@ -72,7 +72,7 @@ final class Existence {
   }
 
   /** The rows with which no row of a part agrees. */
-  static Op without(Op rows, Op part, Op meaning, Planner planner) {
+  static Op without(Op rows, Op part, Op meaning, PlannerContext planner) {
     Var mark = Var.alloc(MARK);
     Correlated correlated = new Correlated(part, List.of(), planner);
     return new Existence(new E_LogicalNot(new ExprVar(mark)), Map.of(mark, correlated))

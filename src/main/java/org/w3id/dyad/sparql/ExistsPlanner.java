@@ -18,9 +18,9 @@ import org.apache.jena.sparql.expr.ExprFunctionOp;
  */
 final class ExistsPlanner {
 
-  private final Planner planner;
+  private final PlannerContext planner;
 
-  ExistsPlanner(Planner planner) {
+  ExistsPlanner(PlannerContext planner) {
     this.planner = planner;
   }
 
@@ -39,7 +39,7 @@ final class ExistsPlanner {
 
   private static Op plain(Expr condition, Op planned) {
     OpFilter whole = OpFilter.filterDirect(condition, planned);
-    return planned instanceof RemoteOp && Planner.above(whole, planned) instanceof RemoteOp moved
+    return planned instanceof RemoteOp && RemoteOp.above(whole, planned) instanceof RemoteOp moved
         ? moved
         : Operators.filter(condition, planned);
   }

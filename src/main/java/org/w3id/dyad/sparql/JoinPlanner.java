@@ -29,9 +29,9 @@ import org.apache.jena.sparql.expr.ExprList;
  */
 final class JoinPlanner {
 
-  private final Planner planner;
+  private final PlannerContext planner;
 
-  JoinPlanner(Planner planner) {
+  JoinPlanner(PlannerContext planner) {
     this.planner = planner;
   }
 

@@ -32,7 +32,7 @@ import org.apache.jena.sparql.expr.Expr;
  * bottom-up evaluation: each operator is a function of the rows of its parts, and no rule looks at
  * what stands around the operator that it changes. What no rule knows stays as it is.
  */
-public final class Planner {
+public final class Planner implements PlannerContext {
 
   private final UnaryOperator<Op> bounds;
   private final JoinPlanner joins = new JoinPlanner(this);
@@ -52,23 +52,25 @@ public final class Planner {
     return ready(FilterPlacement.placed(query));
   }
 
-  /** The operator that evaluates a part within the evaluation of another one. */
-  Op ready(Op op) {
+  @Override
+  public Op ready(Op op) {
     return bounded(Transformer.transform(new TransformTopN(), plan(op)));
   }
 
-  Op bounded(Op op) {
+  @Override
+  public Op bounded(Op op) {
     return bounds.apply(op);
   }
 
-  Expr bounded(Expr expression) {
+  @Override
+  public Expr bounded(Expr expression) {
     return bounds.apply(Operators.filter(expression, OpTable.unit())) instanceof OpFilter filter
         ? filter.getExprs().get(0)
         : expression;
   }
 
-  /** Plans a part. */
-  Op plan(Op op) {
+  @Override
+  public Op plan(Op op) {
     if (op instanceof OpJoin || op instanceof OpSequence) {
       return joins.join(Operators.operands(op));
     }
@@ -88,17 +90,17 @@ public final class Planner {
       return extend(extend);
     }
     if (op instanceof OpProject project && project.getSubOp() instanceof OpOrder order) {
-      return above(project, ordered(SortKeys.byVariables(order)));
+      return RemoteOp.above(project, ordered(SortKeys.byVariables(order)));
     }
     if (op instanceof OpOrder order) {
       Op computed = SortKeys.computed(order);
       return computed == order ? ordered(order) : plan(computed);
     }
     if (op instanceof OpDistinct || op instanceof OpReduced) {
-      return above((Op1) op, plan(named(((Op1) op).getSubOp())));
+      return RemoteOp.above((Op1) op, plan(named(((Op1) op).getSubOp())));
     }
     boolean isKnown = op instanceof OpGroup || op instanceof OpProject || op instanceof OpSlice;
-    return isKnown ? above((Op1) op, plan(((Op1) op).getSubOp())) : op;
+    return isKnown ? RemoteOp.above((Op1) op, plan(((Op1) op).getSubOp())) : op;
   }
 
   /** Without the variables that stand for blank nodes and steps of paths: no solution has them. */
@@ -109,7 +111,7 @@ public final class Planner {
   }
 
   private Op ordered(OpOrder order) {
-    return above(order, plan(order.getSubOp()));
+    return RemoteOp.above(order, plan(order.getSubOp()));
   }
 
   /** The remote ones among the alternatives are one part, if the store can say it. */
@@ -142,15 +144,8 @@ public final class Planner {
       planned =
           Mentions.hasPattern(value)
               ? existences.extend(extend, variable, value)
-              : above(extend, planned);
+              : RemoteOp.above(extend, planned);
     }
     return planned;
-  }
-
-  /** An operator above a part that is planned: inside it, if that is remote and can take it. */
-  static Op above(Op1 op, Op planned) {
-    Op1 whole = op.copy(planned);
-    RemoteOp moved = planned instanceof RemoteOp remote ? remote.above(whole) : null;
-    return moved == null ? whole : moved;
   }
 }

@@ -65,6 +65,13 @@ public abstract class RemoteOp extends OpExt {
     return Mentions.isStable(effectiveOp());
   }
 
+  /** An operator above a part that is planned: inside it, if that is remote and can take it. */
+  static Op above(Op1 op, Op planned) {
+    Op1 whole = op.copy(planned);
+    RemoteOp moved = planned instanceof RemoteOp remote ? remote.above(whole) : null;
+    return moved == null ? whole : moved;
+  }
+
   /** Whether there is a remote part in an operator, those inside its expressions left aside. */
   static boolean isIn(Op op) {
     if (op instanceof OpExt ext) {

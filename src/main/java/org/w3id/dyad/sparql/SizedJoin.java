@@ -17,9 +17,9 @@ import org.apache.jena.sparql.engine.main.QC;
 final class SizedJoin {
   private final RemoteOp remote;
   private final Op outside;
-  private final Planner planner;
+  private final PlannerContext planner;
 
-  private SizedJoin(RemoteOp remote, Op outside, Planner planner) {
+  private SizedJoin(RemoteOp remote, Op outside, PlannerContext planner) {
     this.remote = remote;
     this.outside = outside;
     this.planner = planner;
@@ -30,7 +30,7 @@ final class SizedJoin {
    *
    * @param outside its algebra, not planned yet
    */
-  static Op of(RemoteOp remote, Op outside, Planner planner) {
+  static Op of(RemoteOp remote, Op outside, PlannerContext planner) {
     SizedJoin join = new SizedJoin(remote, outside, planner);
     return new EvaluatedOp(
         "sized-join",

@@ -38,6 +38,11 @@ final class ChoiceMap implements TermMap {
   }
 
   @Override
+  public boolean isColumns() {
+    return true;
+  }
+
+  @Override
   public Node term(Object[] values) {
     for (TemplateMap map : maps) {
       Object[] own = new Object[map.columns().size()];

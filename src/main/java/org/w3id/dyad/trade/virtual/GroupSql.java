@@ -20,9 +20,9 @@ import org.apache.jena.sparql.expr.aggregate.Aggregator;
 
 /** Makes SQL of groups and aggregates, each as ARQ counts. */
 final class GroupSql {
-  private final SqlCompiler compiler;
+  private final SqlContext compiler;
 
-  GroupSql(SqlCompiler compiler) {
+  GroupSql(SqlContext compiler) {
     this.compiler = compiler;
   }
 

@@ -7,9 +7,9 @@ import org.apache.jena.sparql.core.Var;
 
 /** Makes SQL of joins of all kinds. */
 final class JoinSql {
-  private final SqlCompiler compiler;
+  private final SqlContext compiler;
 
-  JoinSql(SqlCompiler compiler) {
+  JoinSql(SqlContext compiler) {
     this.compiler = compiler;
   }
 
@@ -67,7 +67,7 @@ final class JoinSql {
   // Values from outside
 
   private Select joinSide(Select select, Rel.Side side) {
-    Table table = compiler.tables.get(side);
+    Table table = compiler.tables().get(side);
     Set<Var> variables = table == null ? side.variables() : table.variables();
     String alias = compiler.alias();
     Values values = new Values(alias, table == null ? List.of() : table.rows());

@@ -8,9 +8,9 @@ import org.apache.jena.query.SortCondition;
 
 /** Makes SQL of an order of rows, where terms are ordered as their columns are. */
 final class OrderSql {
-  private final SqlCompiler compiler;
+  private final SqlContext compiler;
 
-  OrderSql(SqlCompiler compiler) {
+  OrderSql(SqlContext compiler) {
     this.compiler = compiler;
   }
 

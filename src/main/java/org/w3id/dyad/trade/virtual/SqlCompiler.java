@@ -11,13 +11,13 @@ import org.apache.jena.sparql.expr.Expr;
  * <p>Used twice: while planning, with no values for the parts outside, to see whether it can be
  * said in SQL at all and which variables there are; and when the values are there.
  */
-final class SqlCompiler {
+final class SqlCompiler implements SqlContext {
 
-  final Mapping mapping;
-  final Set<String> nullable;
-  final Map<Rel.Side, Table> tables;
+  private final Mapping mapping;
+  private final Set<String> nullable;
+  private final Map<Rel.Side, Table> tables;
   private final StarSql stars = new StarSql(this);
-  final JoinSql joins = new JoinSql(this);
+  private final JoinSql joins = new JoinSql(this);
   private final UnionSql unions = new UnionSql(this);
   private final GroupSql groups = new GroupSql(this);
   private final OrderSql orders = new OrderSql(this);
@@ -39,14 +39,28 @@ final class SqlCompiler {
     this.tables = tables;
   }
 
-  boolean hasSums() {
+  @Override
+  public Mapping mapping() {
+    return mapping;
+  }
+
+  @Override
+  public Set<String> nullable() {
+    return nullable;
+  }
+
+  @Override
+  public Map<Rel.Side, Table> tables() {
+    return tables;
+  }
+
+  @Override
+  public boolean hasSums() {
     return hasSums;
   }
 
-  /**
-   * The SQL of a relation over sums instead of flows, of which {@link Sums} has told that it may.
-   */
-  Select compileOfSums(Rel rel) {
+  @Override
+  public Select compileOfSums(Rel rel) {
     isSumming = true;
     try {
       return compile(rel);
@@ -55,16 +69,13 @@ final class SqlCompiler {
     }
   }
 
-  boolean isSumming() {
+  @Override
+  public boolean isSumming() {
     return isSumming;
   }
 
-  /**
-   * The SQL of a relation.
-   *
-   * @throws NotMovableException if it cannot be said in SQL with the same meaning
-   */
-  Select compile(Rel rel) {
+  @Override
+  public Select compile(Rel rel) {
     if (rel instanceof Rel.Star star) {
       return stars.star(star);
     }
@@ -118,11 +129,13 @@ final class SqlCompiler {
     return select;
   }
 
-  String alias() {
+  @Override
+  public String alias() {
     return "t" + aliases++;
   }
 
-  Select plain(Select select) {
+  @Override
+  public Select plain(Select select) {
     return select.isPlain() ? select : select.nested(alias());
   }
 

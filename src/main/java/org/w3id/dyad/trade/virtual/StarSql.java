@@ -15,9 +15,9 @@ final class StarSql {
 
   private static final String SUMS = "sums";
 
-  private final SqlCompiler compiler;
+  private final SqlContext compiler;
 
-  StarSql(SqlCompiler compiler) {
+  StarSql(SqlContext compiler) {
     this.compiler = compiler;
   }
 
@@ -28,14 +28,14 @@ final class StarSql {
       select.from.add(SUMS + " " + alias);
       select.slots.put(FLOWS, new Slot(TypedMap.INTEGER, List.of(alias + ".flows"), false));
     } else {
-      select.from.add(compiler.mapping.table() + " " + alias);
+      select.from.add(compiler.mapping().table() + " " + alias);
     }
-    place(select, star.subject(), slot(compiler.mapping.subject(), alias));
+    place(select, star.subject(), slot(compiler.mapping().subject(), alias));
     if (star.graph() != null) {
-      place(select, star.graph(), slot(compiler.mapping.graph(), alias));
+      place(select, star.graph(), slot(compiler.mapping().graph(), alias));
     }
     if (star.graphs() != null) {
-      select.where.add(isIn(star.graphs(), slot(compiler.mapping.graph(), alias)));
+      select.where.add(isIn(star.graphs(), slot(compiler.mapping().graph(), alias)));
     }
     for (Rel.Pattern pattern : star.patterns()) {
       Slot slot = slot(pattern.map(), alias);
@@ -51,7 +51,7 @@ final class StarSql {
   private String isIn(Set<Node> graphs, Slot graph) {
     StringJoiner any = new StringJoiner(" OR ", "(", ")");
     graphs.stream()
-        .map(name -> compiler.mapping.graph().values(name))
+        .map(name -> compiler.mapping().graph().values(name))
         .filter(values -> values != null)
         .forEach(values -> any.add(Expressions.matches(graph, values)));
     return any.length() == 2 ? "FALSE" : any.toString();
@@ -61,7 +61,7 @@ final class StarSql {
   private List<String> isThere(Slot slot) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < slot.columns().size() && !(slot.map() instanceof ChoiceMap); i++) {
-      if (compiler.nullable.contains(slot.map().columns().get(i))) {
+      if (compiler.nullable().contains(slot.map().columns().get(i))) {
         conditions.add(slot.columns().get(i) + " IS NOT NULL");
       }
     }

@@ -70,6 +70,11 @@ final class TemplateMap implements TermMap {
   }
 
   @Override
+  public boolean isColumns() {
+    return true;
+  }
+
+  @Override
   public Node term(Object[] values) {
     if (columns.size() == 1) {
       return values[0] == null ? null : single(values[0].toString());

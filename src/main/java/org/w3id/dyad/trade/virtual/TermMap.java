@@ -7,22 +7,14 @@ import org.apache.jena.graph.Node;
  * How RDF terms of one kind are made of the values of columns, and back. Two terms of one map are
  * the same if and only if the values are.
  */
-sealed interface TermMap
-    permits TemplateMap,
-        ChoiceMap,
-        TypedMap,
-        ConstantMap,
-        NumberedMap,
-        SumMap,
-        AverageMap,
-        ExtremeMap {
+interface TermMap {
 
   /** The columns, in the order in which {@link #term} takes their values. */
   List<String> columns();
 
   /** Whether terms are made of the table's columns, and told apart by them. */
   default boolean isColumns() {
-    return this instanceof TemplateMap || this instanceof ChoiceMap || this instanceof TypedMap;
+    return false;
   }
 
   /** The term, or null (no term) if a value is missing. */

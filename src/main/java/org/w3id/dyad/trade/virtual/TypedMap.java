@@ -41,6 +41,11 @@ record TypedMap(String column, RDFDatatype datatype) implements TermMap {
   }
 
   @Override
+  public boolean isColumns() {
+    return true;
+  }
+
+  @Override
   public Node term(Object[] values) {
     return values[0] == null ? null : literal(values[0]);
   }

@@ -12,9 +12,9 @@ import org.apache.jena.sparql.core.Var;
 
 /** Makes SQL of alternatives. A variable is of one kind in all of them. */
 final class UnionSql {
-  private final SqlCompiler compiler;
+  private final SqlContext compiler;
 
-  UnionSql(SqlCompiler compiler) {
+  UnionSql(SqlContext compiler) {
     this.compiler = compiler;
   }
 
