@@ -1,18 +1,24 @@
 package org.w3id.dyad.sparql;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
+import org.apache.jena.sparql.algebra.op.OpLeftJoin;
+import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpQuadPattern;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.op.OpUnion;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.expr.Expr;
 
 /**
@@ -31,15 +37,29 @@ record Agreement(Op part, List<Expr> conditions) {
   static Agreement of(Op pattern) {
     List<Expr> conditions = new ArrayList<>();
     Op part = pattern;
-    while (part instanceof OpFilter filter) {
-      conditions.addAll(filter.getExprs().getList());
-      part = filter.getSubOp();
+    while (true) {
+      if (part instanceof OpFilter filter) {
+        conditions.addAll(filter.getExprs().getList());
+        part = filter.getSubOp();
+      } else if (part instanceof OpLeftJoin join && isIdle(join, conditions)) {
+        part = join.getLeft();
+      } else {
+        break;
+      }
     }
     boolean holds =
         conditions.stream().noneMatch(Mentions::hasPattern)
             && conditions.stream().allMatch(Mentions::isStable)
             && isPlain(part);
     return holds ? new Agreement(part, conditions) : null;
+  }
+
+  /** An OPTIONAL takes no row away; that it adds to rows is idle if no condition looks at it. */
+  private static boolean isIdle(OpLeftJoin join, List<Expr> conditions) {
+    Set<Var> added = OpVars.visibleVars(join.getRight());
+    added.removeAll(CertainVars.of(join.getLeft()));
+    return conditions.stream()
+        .allMatch(condition -> Collections.disjoint(Mentions.of(condition), added));
   }
 
   private static boolean isPlain(Op op) {
@@ -54,6 +74,13 @@ record Agreement(Op part, List<Expr> conditions) {
     if (op instanceof OpFilter filter) {
       return isPlain(filter.getSubOp())
           && filter.getExprs().getList().stream().allMatch(each -> isAbout(each, filter));
+    }
+    if (op instanceof OpMinus minus) {
+      Set<Var> shared = OpVars.visibleVars(minus.getLeft());
+      shared.retainAll(OpVars.visibleVars(minus.getRight()));
+      return isPlain(minus.getLeft())
+          && CertainVars.of(minus.getLeft()).containsAll(shared)
+          && Mentions.isStable(minus.getRight());
     }
     if (op instanceof EvaluatedOp evaluated) {
       return isPlain(evaluated.effectiveOp());

@@ -65,7 +65,11 @@ final class ExistsPlanner {
       return null;
     }
     return planner.plan(agreement.part()) instanceof RemoteOp other && shareCertainly(remote, other)
-        ? remote.matching(other, condition instanceof E_NotExists)
+        ? remote.matching(
+            other,
+            condition instanceof E_NotExists,
+            Operators.filter(condition, remote.effectiveOp()),
+            OpFilter.filterDirect(condition, remote.withoutSides()))
         : null;
   }
 

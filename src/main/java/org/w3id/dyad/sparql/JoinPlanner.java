@@ -93,28 +93,26 @@ final class JoinPlanner {
 
   /** Known rows go into the operands that have remote parts inside. */
   private static List<Op> withTables(List<Op> operands) {
+    List<Op> all = operands;
     for (Op op : operands) {
       if (op instanceof OpTable table && isTotal(table) && !Pushdown.isNumbered(table)) {
-        List<Op> rest = new ArrayList<>(operands);
-        rest.remove(op);
         Pushdown.Rows rows =
             new Pushdown.Rows(Set.copyOf(table.getTable().getVars()), Operators.rows(table));
-        boolean isTaken = false;
-        for (int i = 0; i < rest.size(); i++) {
-          Op other = rest.get(i);
-          if (RemoteOp.isIn(other)
-              && !(other instanceof RemoteOp)
-              && Pushdown.isOfUse(other, rows.variables())) {
-            rest.set(i, new Pushdown(null).join(rows, other));
-            isTaken |= !(rest.get(i) instanceof OpJoin join && join.getRight() == other);
-          }
-        }
-        if (isTaken) {
-          return rest.stream().flatMap(each -> Operators.operands(each).stream()).toList();
-        }
+        all =
+            all.stream()
+                .flatMap(each -> Operators.operands(withRows(rows, each)).stream())
+                .toList();
       }
     }
-    return operands;
+    return all;
+  }
+
+  private static Op withRows(Pushdown.Rows rows, Op op) {
+    boolean takes =
+        RemoteOp.isIn(op)
+            && !(op instanceof RemoteOp)
+            && Pushdown.isOfUse(op, rows.variables());
+    return takes ? new Pushdown(null).join(rows, op) : op;
   }
 
   /** Whether rows are different and bind all variables. */
@@ -255,8 +253,7 @@ final class JoinPlanner {
       return OpJoin.create(left.planned(), right.planned());
     }
     if (right.isMixed()) {
-      // Known rows have gone into it already, as far as they may.
-      return !isKnown(left.meaning()) && isCorrelated(right.meaning(), variables)
+      return !isNumbered(left.meaning()) && isCorrelated(right.meaning(), variables)
           ? correlated(left.planned(), right.meaning(), false, List.of())
           : OpJoin.create(left.planned(), right.planned());
     }
@@ -269,11 +266,12 @@ final class JoinPlanner {
         : OpJoin.create(left.planned(), right.planned());
   }
 
-  /** Whether all rows are in the query itself. */
-  private static boolean isKnown(Op op) {
+  /** Whether an operator has no rows but numbered ones, which went into the others already. */
+  private static boolean isNumbered(Op op) {
     List<Op> parts = Operators.parts(op);
-    return op instanceof OpTable
-        || !parts.isEmpty() && parts.stream().allMatch(JoinPlanner::isKnown);
+    return op instanceof OpTable table
+        ? Pushdown.isNumbered(table)
+        : !parts.isEmpty() && parts.stream().allMatch(JoinPlanner::isNumbered);
   }
 
   private static boolean isCorrelated(Op part, Set<Var> variables) {
@@ -332,7 +330,11 @@ final class JoinPlanner {
     if (RemoteOp.isIn(right) && ExistsPlanner.shareCertainly(minus.getLeft(), minus.getRight())) {
       RemoteOp moved =
           left instanceof RemoteOp one && right instanceof RemoteOp other
-              ? one.matching(other, true)
+              ? one.matching(
+                  other,
+                  true,
+                  OpMinus.create(one.effectiveOp(), other.effectiveOp()),
+                  OpMinus.create(one.withoutSides(), other.withoutSides()))
               : null;
       if (moved != null) {
         return moved;

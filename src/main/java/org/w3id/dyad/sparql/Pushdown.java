@@ -116,11 +116,26 @@ final class Pushdown {
     return passing == rows ? joined : here(rows, joined);
   }
 
-  /** With every operand that has to do with the rows; with the whole if none has. */
+  /**
+   * With what every operand has of the rows; their numbers keep together what belongs to one row. The
+   * whole rows are joined too unless they are numbered and all of their variables went somewhere.
+   */
   private Op joinEach(Rows rows, List<Op> operands) {
-    List<Op> joined =
-        operands.stream().map(each -> isAbout(rows, each) ? join(rows, each) : each).toList();
-    return joined.equals(operands) ? here(rows, Operators.join(operands)) : Operators.join(joined);
+    Set<Var> passed = new HashSet<>();
+    List<Op> joined = new ArrayList<>();
+    for (Op each : operands) {
+      Set<Var> own = new LinkedHashSet<>(OpVars.visibleVars(each));
+      own.retainAll(rows.variables());
+      passed.addAll(own);
+      if (!own.isEmpty() && number != null) {
+        own.add(number);
+        passed.add(number);
+      }
+      joined.add(own.isEmpty() ? each : join(rows.only(own), each));
+    }
+    boolean isWhole = number != null && passed.containsAll(rows.variables());
+    Op all = Operators.join(joined);
+    return isWhole ? all : here(rows, all);
   }
 
   private static boolean isAbout(Rows rows, Op op) {

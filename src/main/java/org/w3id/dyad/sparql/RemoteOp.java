@@ -45,8 +45,11 @@ public abstract class RemoteOp extends OpExt {
   /**
    * The rows for which there is an agreeing one in another part of the same store, or is none. All
    * variables that both have are bound in each row of both.
+   *
+   * @param whole the algebra for which that stands
+   * @param otherwise evaluates it if a part outside turns out to have too many rows
    */
-  public abstract RemoteOp matching(RemoteOp other, boolean negated);
+  public abstract RemoteOp matching(RemoteOp other, boolean negated, Op whole, Op otherwise);
 
   /** The rows of several parts of the same store, this one among them. */
   public abstract RemoteOp united(List<RemoteOp> all);

@@ -85,10 +85,9 @@ final class CubeOp extends RemoteOp {
   }
 
   @Override
-  public RemoteOp matching(RemoteOp other, boolean negated) {
+  public RemoteOp matching(RemoteOp other, boolean negated, Op whole, Op otherwise) {
     CubeOp right = (CubeOp) other;
-    boolean isClosed = withoutSides == null && right.withoutSides == null;
-    return isClosed ? with(new Rel.Semi(rel, right.rel, negated), meaning, right, null) : null;
+    return with(new Rel.Semi(rel, right.rel, negated), whole, right, otherwise);
   }
 
   @Override

@@ -17,11 +17,16 @@ import org.apache.jena.sparql.expr.NodeValue;
 /** A table of values in SQL: the rows of a part outside, as the columns of the cube see them. */
 final class Values {
   private final String alias;
+
+  /** All rows that came: by them terms are numbered, so that two tables number them alike. */
+  private final List<Binding> all;
+
   private List<Binding> rows;
   private final List<List<String>> columns = new ArrayList<>();
 
   Values(String alias, List<Binding> rows) {
     this.alias = alias;
+    this.all = rows;
     this.rows = rows;
   }
 
@@ -74,13 +79,15 @@ final class Values {
   /** A variable that the cube does not have: its terms are numbered. */
   Slot carry(Var variable, boolean promising) {
     Map<Node, Integer> numbers = new LinkedHashMap<>();
+    for (Binding row : all) {
+      if (row.contains(variable)) {
+        numbers.putIfAbsent(row.get(variable), numbers.size());
+      }
+    }
     List<String> column = new ArrayList<>();
     for (Binding row : rows) {
       Node term = row.get(variable);
-      column.add(
-          term == null
-              ? "NULL"
-              : String.valueOf(numbers.computeIfAbsent(term, key -> numbers.size())));
+      column.add(term == null ? "NULL" : String.valueOf(numbers.get(term)));
     }
     String name = add(column);
     return new Slot(
