@@ -67,7 +67,7 @@ final class Comparison {
     return ordered.containsAll(query.getProjectVars());
   }
 
-  private static String text(Binding row) {
+  static String text(Binding row) {
     Map<String, String> cells = new TreeMap<>();
     for (Iterator<Var> variables = row.vars(); variables.hasNext(); ) {
       Var variable = variables.next();
@@ -78,7 +78,11 @@ final class Comparison {
     return cells.toString();
   }
 
-  private static String difference(List<String> expected, List<String> actual) {
+  /** In what two lists of rows differ, in words; empty if in nothing. */
+  static String difference(List<String> expected, List<String> actual) {
+    if (expected.equals(actual)) {
+      return "";
+    }
     List<String> missing = new ArrayList<>(expected);
     actual.forEach(missing::remove);
     List<String> surplus = new ArrayList<>(actual);

@@ -41,10 +41,10 @@ final class W3cSuite {
         (GROUP_CONCAT(DISTINCT COALESCE(STR(?d), ""); SEPARATOR=" ") AS ?data)
         (GROUP_CONCAT(DISTINCT COALESCE(STR(?g), ""); SEPARATOR=" ") AS ?graphs)
       {
-        ?test a ?kind ; mf:action ?action .
-        { ?action qt:query ?query OPTIONAL { ?action qt:data ?d } OPTIONAL { ?action qt:graphData ?g } }
+        ?test a ?kind .
+        { ?test mf:action ?action . ?action qt:query ?query OPTIONAL { ?action qt:data ?d } OPTIONAL { ?action qt:graphData ?g } }
         UNION
-        { FILTER(ISIRI(?action)) BIND(?action AS ?query) }
+        { ?test mf:action ?query FILTER(ISIRI(?query)) }
         OPTIONAL { ?test mf:result ?result }
       }
       GROUP BY ?test ?kind ?query ?result

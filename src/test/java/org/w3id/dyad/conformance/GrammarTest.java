@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestReporter;
  * a fixed seed, and 1,000 of a seed that is printed and can be given by {@code
  * -Ddyad.conformance.seed}. {@code benchmarks/differential} asks more.
  */
-final class RandomQueriesTest {
+final class GrammarTest {
   private static final int PER_WORLD = 250;
 
   /** After so many the rest is not tried. */

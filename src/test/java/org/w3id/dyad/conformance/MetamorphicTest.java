@@ -1,0 +1,92 @@
+package org.w3id.dyad.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.Syntax;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.graph.Releases;
+import org.w3id.dyad.graph.Store;
+
+/**
+ * The shipped questions, and random queries, keep the rules of {@link Metamorphic} over the shipped
+ * data; {@code benchmarks/differential/metamorphic} asks more of them over a million flows.
+ */
+final class MetamorphicTest {
+  private static final int RULES = 2;
+  private static final int RANDOM = 60;
+
+  @Test
+  void holdForShippedQuestions(TestReporter reporter) throws IOException {
+    reporter.publishEntry(check(Shipped.store(), RULES, questions(), 1));
+  }
+
+  @Test
+  void holdForRandomQueries(TestReporter reporter) throws IOException {
+    reporter.publishEntry(check(Shipped.store(), RULES, random(RANDOM, 1), 2));
+  }
+
+  private static String check(Store store, int rules, List<Query> queries, long seed) {
+    MetamorphicCheck check = new MetamorphicCheck(Engines.endpoint(store.data()));
+    Dice dice = new Dice(seed);
+    List<String> violations = new ArrayList<>();
+    queries.forEach(query -> violations.addAll(check.violations(query, dice, rules)));
+    assertEquals("", String.join("\n\n", violations));
+    assertTrue(check.skipped() <= check.asked() / 5, "too many were not answered in time");
+    return "%d rules asked, %d not answered in time".formatted(check.asked(), check.skipped());
+  }
+
+  private static List<Query> questions() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("queries"))) {
+      List<Query> all = new ArrayList<>();
+      for (Path file : files.filter(each -> each.toString().endsWith(".rq")).sorted().toList()) {
+        all.add(QueryFactory.create(Files.readString(file), Syntax.syntaxSPARQL_11));
+      }
+      all.removeIf(query -> isIndeterminate(query));
+      assertTrue(all.size() > 60);
+      return all;
+    }
+  }
+
+  /** Of triples joined with others, so that large data do not make too many rows. */
+  private static List<Query> random(int count, long seed) {
+    List<Query> all = new ArrayList<>();
+    for (long number = seed * 1_000_000; all.size() < count; number++) {
+      Query query = Differential.parsed(RandomQuery.of(number));
+      if (query != null
+          && query.isSelectType()
+          && !query.hasDatasetDescription()
+          && !isIndeterminate(query)) {
+        all.add(query);
+      }
+    }
+    return all;
+  }
+
+  private static boolean isIndeterminate(Query query) {
+    return query.getQueryPattern() == null
+        || query
+            .getQueryPattern()
+            .toString()
+            .matches("(?is).*\\b(LIMIT|SAMPLE|GROUP_CONCAT|explanation)\\b.*");
+  }
+
+  /** Prints the rules that do not hold over a release: its folder, and how many random queries. */
+  public static void main(String[] arguments) throws IOException {
+    try (Store store = new Releases(Path.of(arguments[0])).current().orElseThrow().open()) {
+      System.out.println("questions: " + check(store, 20, questions(), 1));
+      System.out.println(
+          "random: " + check(store, 20, random(Integer.parseInt(arguments[1]), 3), 4));
+    }
+  }
+}
