@@ -38,10 +38,14 @@ public record AssessedClaim(Claim claim, List<Assessment> assessments, Reason la
     return reasons;
   }
 
-  /** How many sources gave that verdict. */
+  /** How many independent origins gave that verdict; of those without one, how many sources. */
   public long count(Verdict verdict) {
-    return assessments.stream()
-        .filter(assessment -> assessment.judgement().verdict() == verdict)
-        .count();
+    List<Assessment> found =
+        assessments.stream()
+            .filter(assessment -> assessment.judgement().verdict() == verdict)
+            .toList();
+    return verdict == Verdict.NOT_DECIDABLE
+        ? found.size()
+        : found.stream().map(Assessment::origin).distinct().count();
   }
 }

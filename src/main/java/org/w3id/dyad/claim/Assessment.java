@@ -6,8 +6,25 @@ package org.w3id.dyad.claim;
  * @param measure how the indicator was measured
  * @param reading what the source gives
  * @param judgement what that says of the claim
+ * @param origin the number of the independent base that it rests on, among those of one verdict; 0
+ *     if it is not decided
  */
-public record Assessment(Measure measure, Reading reading, Judgement judgement) {
+public record Assessment(Measure measure, Reading reading, Judgement judgement, int origin) {
+
+  /** One whose base has not been told from those of others. */
+  Assessment(Measure measure, Reading reading, Judgement judgement) {
+    this(measure, reading, judgement, 0);
+  }
+
+  /** This with another judgement. */
+  Assessment with(Judgement other) {
+    return new Assessment(measure, reading, other, origin);
+  }
+
+  /** This with the number of its base. */
+  Assessment from(int base) {
+    return new Assessment(measure, reading, judgement, base);
+  }
 
   /** Whether it came to a verdict. */
   boolean isDecided() {

@@ -107,6 +107,9 @@ public final class AssessmentGraph {
       thing.add(Vocabulary.HAS_UNDECIDED_REASON, reason(judgement.reason()));
     }
     reading.amount().maximum().ifPresent(most -> thing.number(Vocabulary.OBSERVED_MAXIMUM, most));
+    if (assessment.isDecided()) {
+      thing.whole(Vocabulary.ORIGIN_NUMBER, assessment.origin());
+    }
     judgement.deviation().ifPresent(off -> thing.number(Vocabulary.DEVIATION, off));
     thing.text(Vocabulary.SOURCE_TEXT, wording.origins(reading), "en");
     origin(thing, reading.origin());

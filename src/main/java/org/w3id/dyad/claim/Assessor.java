@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
+import org.w3id.dyad.graph.Attribution;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
@@ -21,6 +22,9 @@ public final class Assessor {
   private final Evidence evidence;
   private final Map<String, Instrument> instruments;
   private final Stretches stretches;
+  private final Admission admission;
+  private final Records records;
+  private final Origins origins;
 
   /**
    * An assessor.
@@ -31,11 +35,14 @@ public final class Assessor {
   Assessor(DatasetGraph data, Questions questions) {
     this.data = data;
     this.things = new Things(data);
-    this.evidence = new Evidence(things);
+    this.evidence = new Evidence(things, new Attribution(data.getUnionGraph()));
     this.instruments =
         questions.byTheme().getOrDefault(THEME, List.<Question>of()).stream()
             .collect(Collectors.toMap(Question::name, Instrument::new));
     this.stretches = new Stretches(data, instruments.get("value-by-year"));
+    this.admission = new Admission(evidence);
+    this.origins = new Origins(things);
+    this.records = new Records(data, instruments.get("value-by-year"));
   }
 
   /** Assesses all claims of a store within one read transaction, and hands them on within it. */
@@ -68,7 +75,8 @@ public final class Assessor {
         }
       }
     }
-    return new AssessedClaim(claim, findings.telling(), lacking);
+    return new AssessedClaim(
+        claim, origins.numbered(Readings.weighed(claim, findings.telling())), lacking);
   }
 
   private Instrument instrument(Claim claim, Measure measure) {
@@ -95,7 +103,7 @@ public final class Assessor {
     boolean decided = false;
     for (Reading reading : instrument.read(data, settings, asked)) {
       if (mismatch(claim, instrument, reading) == Reason.NONE) {
-        Assessment assessment = assessed(claim, measure, reading);
+        Assessment assessment = record(claim, settings, assessed(claim, measure, reading));
         decided |= assessment.isDecided();
         findings.add(assessment);
       } else if (!evidence.isOwn(claim, reading) && !evidence.isDoubtful(reading)) {
@@ -121,20 +129,20 @@ public final class Assessor {
   }
 
   private Assessment assessed(Claim claim, Measure measure, Reading reading) {
-    Reason obstacle = obstacle(claim, reading);
+    Reason obstacle = admission.obstacle(claim, reading);
     return obstacle == Reason.NONE
         ? new Assessment(measure, reading, Judge.judge(claim, reading))
         : undecided(claim, measure, reading, obstacle);
   }
 
-  private Reason obstacle(Claim claim, Reading reading) {
-    if (claim.number().isStated() && !claim.number().unit().equals(reading.amount().unit())) {
-      return Reason.OTHER_UNIT;
-    }
-    if (evidence.isOwn(claim, reading)) {
-      return Reason.OWN_FIGURE;
-    }
-    return evidence.isDoubtful(reading) ? Reason.DOUBTFUL : Reason.NONE;
+  /** A claim of a record is held against the earlier years of the same source, too. */
+  private Assessment record(Claim claim, Settings settings, Assessment assessment) {
+    boolean isInQuestion =
+        claim.scope().isRecord()
+            && (assessment.isDecided() || assessment.judgement().reason() == Reason.OWN_FIGURE);
+    return isInQuestion
+        ? assessment.with(records.judge(settings, assessment.reading(), assessment.judgement()))
+        : assessment;
   }
 
   private static Assessment undecided(

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param alternatives settings under which it is measured, each in turn; one that is empty if none
  *     are named
  * @param measures how its indicator is measured; empty if nothing measures it
+ * @param scope what evidence must be of
  */
 public record Claim(
     String iri,
@@ -32,7 +33,29 @@ public record Claim(
     Number number,
     Span period,
     List<Settings> alternatives,
-    List<Measure> measures) {
+    List<Measure> measures,
+    Scope scope) {
+
+  /**
+   * What evidence on a claim must be of.
+   *
+   * @param statisticsOf whose figures it explicitly speaks of, empty if it does not say
+   * @param isRecord whether it says that the number is the highest so far
+   * @param inForceFrom the day from which the agreement is in force that something is expected
+   *     from; empty if nothing is, in the far future if the day is not known
+   * @param yearsAreRead whether its years are the editors' reading of words that name none
+   * @param rivals documents that state other claims on the same measure, with which this one is in
+   *     dispute
+   */
+  public record Scope(
+      Set<String> statisticsOf,
+      boolean isRecord,
+      String inForceFrom,
+      boolean yearsAreRead,
+      Set<String> rivals) {
+    /** Of a claim that says no more than its number. */
+    static final Scope ANY = new Scope(Set.of(), false, "", false, Set.of());
+  }
 
   /** What sort of claim it is. */
   public enum Kind {
@@ -70,6 +93,23 @@ public record Claim(
     public boolean isStated() {
       return minimum.isPresent() || maximum.isPresent();
     }
+  }
+
+  /**
+   * The part of the period that was over when the claim was made: nobody could know more. A plan or
+   * hope is of all its period.
+   */
+  Span evidencePeriod() {
+    return kind == Kind.EXPECTATION ? period : period.upTo(saidOn);
+  }
+
+  /** Whether a stretch of time ended before the claim was made, as far as that is known. */
+  boolean couldKnow(Span other) {
+    return kind == Kind.EXPECTATION
+        || saidOn.isEmpty()
+        || other.isUnknown()
+        || other.end().isEmpty()
+        || other.lastDay().compareTo(new Span(saidOn, saidOn).lastDay()) <= 0;
   }
 
   /** The key, the last part of the IRI. */

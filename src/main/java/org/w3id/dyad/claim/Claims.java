@@ -3,8 +3,10 @@ package org.w3id.dyad.claim;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads the claims of a data set. */
 final class Claims {
@@ -39,7 +41,36 @@ final class Claims {
         number,
         span(things, things.first(iri, "concernsPeriod")),
         alternatives(iri),
-        measures(number.indicator()));
+        measures(number.indicator()),
+        scope(iri, number));
+  }
+
+  private Claim.Scope scope(String iri, Claim.Number number) {
+    return new Claim.Scope(
+        things.all(iri, "citesStatisticsOf"),
+        things.first(iri, "claimsRecord").equals("true"),
+        inForceFrom(things.first(iri, "restsOnAgreement")),
+        things.first(iri, "yearsAreRead").equals("true"),
+        rivals(iri, number));
+  }
+
+  /** The first day on which an agreement can be in force; in the far future if none is known. */
+  private String inForceFrom(String agreement) {
+    if (agreement.isEmpty()) {
+      return "";
+    }
+    Span inForce = span(things, things.first(agreement, "hasPeriod"));
+    return inForce.start().isEmpty() ? Span.UNKNOWN.lastDay() : inForce.firstDay();
+  }
+
+  /** The documents of the claims on the same measure that this one disputes, or that dispute it. */
+  private Set<String> rivals(String iri, Claim.Number number) {
+    Set<String> rivals = new TreeSet<>(things.all(iri, "disputes"));
+    rivals.addAll(things.subjects("disputes", iri));
+    return rivals.stream()
+        .filter(rival -> things.first(rival, "hasIndicator").equals(number.indicator()))
+        .flatMap(rival -> things.all(rival, SOURCE).stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Claim.Kind kind(String iri) {

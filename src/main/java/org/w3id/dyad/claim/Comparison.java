@@ -12,6 +12,8 @@ import java.util.SortedSet;
  * @param value the value as a plain number, the lower end of a range
  * @param unit its unit
  * @param judgement what it says of the claim
+ * @param origin the number of the independent base that it rests on, among those of one verdict; 0
+ *     if it is not decided
  * @param rows what the value was computed from
  */
 public record Comparison(
@@ -22,6 +24,7 @@ public record Comparison(
     String value,
     String unit,
     Judgement judgement,
+    int origin,
     SortedSet<String> rows) {
 
   /** How far the value is off, in words; empty if it is not, or cannot be compared. */

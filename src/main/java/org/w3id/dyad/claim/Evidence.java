@@ -1,18 +1,22 @@
 package org.w3id.dyad.claim;
 
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.w3id.dyad.graph.Attribution;
 
 /** Who stands behind the rows that a reading was computed from. */
 final class Evidence {
-  private static final String SOURCE = "http://www.w3.org/ns/prov#hadPrimarySource";
   private static final String DOUBTFUL = "https://w3id.org/dyad/ontology#Doubtful";
 
   private final Things things;
+  private final Attribution attribution;
 
-  Evidence(Things things) {
+  Evidence(Things things, Attribution attribution) {
     this.things = things;
+    this.attribution = attribution;
   }
 
   /**
@@ -26,26 +30,39 @@ final class Evidence {
   }
 
   private boolean isOwn(Claim claim, String row) {
+    Set<String> documents = documents(row);
     Set<String> sayers = things.all(row, "saidBy");
     if (!sayers.isEmpty()) {
-      return claim.claimants().stream().anyMatch(sayers::contains);
+      return claim.claimants().stream().anyMatch(sayers::contains)
+          && (isOnItsMeasure(claim, row)
+              || documents.stream().anyMatch(claim.documents()::contains));
     }
-    Set<String> documents = documents(row);
     return !documents.isEmpty() && claim.documents().containsAll(documents);
   }
 
-  /** The documents of a row; of a tier those of its ranking scheme. */
+  /** Whether a reading rests on a figure that only repeats a claim in dispute with this one. */
+  boolean isRivals(Claim claim, Reading reading) {
+    return reading.rows().stream()
+        .anyMatch(
+            row ->
+                isOnItsMeasure(claim, row)
+                    && !documents(row).isEmpty()
+                    && claim.scope().rivals().containsAll(documents(row)));
+  }
+
+  private boolean isOnItsMeasure(Claim claim, String row) {
+    return things.first(row, "hasIndicator").equals(claim.number().indicator());
+  }
+
   private Set<String> documents(String row) {
-    Set<String> documents = new HashSet<>(things.all(row, SOURCE));
-    if (documents.isEmpty()) {
-      things.all(row, "isTierOf").forEach(scheme -> documents.addAll(things.all(scheme, SOURCE)));
-    }
-    return documents;
+    return attribution.documents(NodeFactory.createURI(row)).stream()
+        .map(Node::toString)
+        .collect(Collectors.toSet());
   }
 
   /** Whether a value rests on a row that is doubtful. */
   boolean isDoubtful(Reading reading) {
-    return reading.amount().isComplete() && anyDoubtful(reading.rows());
+    return anyDoubtful(reading.rows());
   }
 
   private boolean anyDoubtful(Collection<String> rows) {

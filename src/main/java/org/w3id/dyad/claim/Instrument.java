@@ -108,6 +108,7 @@ final class Instrument {
 
   private Optional<String> told(Parameter parameter, Claim claim) {
     Claim.Number number = claim.number();
+    Span period = claim.evidencePeriod();
     return switch (parameter.name()) {
       case "state" -> iri(number.subject());
       case "partner" -> iri(number.counterpart());
@@ -116,7 +117,7 @@ final class Instrument {
       case "start" -> text(claim.period().start());
       case "end" -> text(claim.period().end());
       case "from" -> from(parameter, claim.period());
-      case "to" -> to(parameter, claim.period());
+      case "to" -> to(parameter, comparesTwoYears() ? claim.period() : period);
       case "date" -> date(claim);
       default -> Optional.empty();
     };
@@ -153,7 +154,7 @@ final class Instrument {
     if (period.isUnknown() || comparesTwoYears() && !period.isOfYears()) {
       return Optional.empty();
     }
-    return Optional.of(isDay(parameter) ? period.lastDay() : period.lastDay().substring(0, 4));
+    return Optional.of(isDay(parameter) ? period.lastDay() : period.lastWholeYear());
   }
 
   private static boolean isDay(Parameter parameter) {
@@ -163,7 +164,7 @@ final class Instrument {
 
   private static Optional<String> date(Claim claim) {
     if (!claim.period().isUnknown()) {
-      return Optional.of(claim.period().lastDay());
+      return Optional.of(claim.evidencePeriod().lastDay());
     }
     return text(claim.saidOn()).map(said -> new Span(said, said).lastDay());
   }
@@ -181,7 +182,7 @@ final class Instrument {
     }
     return claim.period().isUnknown() && has("date")
         ? new Span(claim.saidOn(), claim.saidOn())
-        : claim.period();
+        : givesAnyPeriod() || comparesTwoYears() ? claim.period() : claim.evidencePeriod();
   }
 
   /**
@@ -246,7 +247,7 @@ final class Instrument {
         new BigDecimal(text(row, "value")),
         text(text(row, "maximum")).map(BigDecimal::new),
         text(row, "unit"),
-        !text(row, "complete").equals("false"));
+        Reading.Coverage.of(text(row, "complete")));
   }
 
   /** The period that the row names, or else the one that was asked for. */

@@ -6,7 +6,8 @@ import java.util.Optional;
 /**
  * Holds the value of a reading against the claimed number. A value within the tolerance supports
  * the claim; one that is off by up to twice the tolerance supports it partly; any other contradicts
- * it. A lower bound contradicts a claim only by exceeding it.
+ * it. A lower bound contradicts a claim only by exceeding it, and supports only a claim of at least
+ * so much, without any tolerance.
  */
 final class Judge {
   private static final BigDecimal NEAR = BigDecimal.valueOf(2);
@@ -39,6 +40,9 @@ final class Judge {
 
   private static Judgement judgeValue(Claim.Number claimed, Reading.Amount amount) {
     BigDecimal deviation = deviation(claimed, amount.value()).orElseThrow();
+    if (!amount.isComplete() && !isDecidedByLowerBound(claimed, deviation)) {
+      return Judgement.undecided(Reason.LOWER_BOUND, Optional.of(deviation));
+    }
     BigDecimal bound = deviation.signum() > 0 ? claimed.maximum().get() : least(claimed);
     BigDecimal tolerated = claimed.tolerance().around(bound);
     if (deviation.abs().compareTo(tolerated) <= 0) {
@@ -47,9 +51,11 @@ final class Judge {
     if (deviation.abs().compareTo(tolerated.multiply(NEAR)) <= 0) {
       return Judgement.decided(Verdict.PARTLY, deviation);
     }
-    return amount.isComplete() || deviation.signum() > 0
-        ? Judgement.decided(Verdict.CONTRADICTED, deviation)
-        : Judgement.undecided(Reason.LOWER_BOUND, Optional.of(deviation));
+    return Judgement.decided(Verdict.CONTRADICTED, deviation);
+  }
+
+  private static boolean isDecidedByLowerBound(Claim.Number claimed, BigDecimal deviation) {
+    return deviation.signum() > 0 || claimed.maximum().isEmpty() && deviation.signum() == 0;
   }
 
   private static BigDecimal least(Claim.Number claimed) {

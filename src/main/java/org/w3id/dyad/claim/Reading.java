@@ -37,18 +37,44 @@ public record Reading(
    */
   public record Origin(String source, String viewpoint) {}
 
+  /** How much of what is measured a source has. */
+  public enum Coverage {
+    /** All of it. */
+    COMPLETE,
+    /** A part, so that a sum or count is a lower bound. */
+    PART,
+    /** A selection of unknown completeness, which says nothing of the whole. */
+    SAMPLE;
+
+    /** What the column {@code complete} of an indicator says. */
+    static Coverage of(String text) {
+      return switch (text) {
+        case "", "true" -> COMPLETE;
+        case "false" -> PART;
+        case "sample" -> SAMPLE;
+        default -> throw new IllegalArgumentException(text + " is not true, false or sample");
+      };
+    }
+  }
+
   /**
    * A value.
    *
    * @param value the value
    * @param maximum the end of a range that begins with the value
    * @param unit the unit
-   * @param isComplete false if the value is a lower bound, since the source does not have all
+   * @param coverage how much of what is measured the source has
    */
   public record Amount(
-      BigDecimal value, Optional<BigDecimal> maximum, String unit, boolean isComplete) {
+      BigDecimal value, Optional<BigDecimal> maximum, String unit, Coverage coverage) {
+
+    /** Whether the source has all of it. */
+    public boolean isComplete() {
+      return coverage == Coverage.COMPLETE;
+    }
+
     private Amount rounded() {
-      return new Amount(value.round(FOUR_DIGITS).stripTrailingZeros(), maximum, unit, isComplete);
+      return new Amount(value.round(FOUR_DIGITS).stripTrailingZeros(), maximum, unit, coverage);
     }
   }
 

@@ -22,6 +22,20 @@ public enum Reason {
   LOWER_BOUND("LowerBoundOnly", "the source does not have all"),
   /** The figure is in another unit. */
   OTHER_UNIT("OtherUnit", "the figure is in another unit"),
+  /** The figure is of a time that was not over when the claim was made. */
+  AFTER_CLAIM("AfterTheClaim", "the figure is of a time after it was said"),
+  /** The agreement that something is expected from was not in force then. */
+  NOT_IN_FORCE("NotInForceYet", "the agreement was not in force then"),
+  /** The claim is about the statistics of somebody else. */
+  OTHER_STATISTICS("OtherStatistics", "the figure is of other statistics"),
+  /** The figure only repeats a claim that this one is in dispute with. */
+  RIVAL_FIGURE("RivalFigure", "the figure is that of a rival claim"),
+  /** The source is a selection, of which nothing follows for the whole. */
+  SAMPLE("SampleOnly", "the source is a sample"),
+  /** The source does not have all earlier years. */
+  INCOMPLETE_SERIES("SeriesIncomplete", "the source does not have all earlier years"),
+  /** The claim names no years, and nothing is known on another reading of them. */
+  YEARS_NOT_NAMED("YearsNotNamed", "the claim names no years, and the figure is of one reading"),
   /** The figure is doubtful itself. */
   DOUBTFUL("DoubtfulFigure", "the figure is doubtful itself");
 

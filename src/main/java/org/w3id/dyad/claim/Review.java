@@ -61,14 +61,18 @@ public record Review(
     return Wording.claimed(claim.number());
   }
 
-  /** How many sources gave that verdict. */
+  /** How many independent origins gave that verdict; of those without one, how many sources. */
   public long count(Verdict wanted) {
-    return comparisons.stream()
-        .filter(comparison -> comparison.judgement().verdict() == wanted)
-        .count();
+    List<Comparison> found =
+        comparisons.stream()
+            .filter(comparison -> comparison.judgement().verdict() == wanted)
+            .toList();
+    return wanted == Verdict.NOT_DECIDABLE
+        ? found.size()
+        : found.stream().map(Comparison::origin).distinct().count();
   }
 
-  /** {@code partly: 5 support, 9 contradict, 7 do not decide}. */
+  /** {@code partly: 1 supports, 2 contradict, 7 do not decide}. */
   public String summary() {
     String why = reasons.stream().map(Reason::words).collect(Collectors.joining("; "));
     if (comparisons.isEmpty()) {

@@ -98,6 +98,7 @@ public final class Reviews {
         things.first(iri, "observedValue"),
         things.first(iri, "unit"),
         judgement,
+        things.number(iri, "originNumber").map(BigDecimal::intValue).orElse(0),
         rows);
   }
 

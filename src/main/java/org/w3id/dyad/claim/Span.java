@@ -48,6 +48,28 @@ public record Span(String start, String end) {
     return Integer.parseInt(lastDay().substring(0, 4));
   }
 
+  /** The last year that is over at the end: the year before, if that is not the end of a year. */
+  String lastWholeYear() {
+    String day = lastDay();
+    return day.endsWith("-12-31") || isOneYear()
+        ? day.substring(0, 4)
+        : Integer.toString(lastYear() - 1);
+  }
+
+  /** This span up to a date, if the date lies in it; an unknown date changes nothing. */
+  Span upTo(String date) {
+    return !date.isEmpty()
+            && !isUnknown()
+            && lastDayOf(date).compareTo(lastDay()) < 0
+            && firstDay().compareTo(lastDayOf(date)) <= 0
+        ? new Span(start, date)
+        : this;
+  }
+
+  private static String lastDayOf(String date) {
+    return PartialDate.parse(date).latest().toString();
+  }
+
   /** Whether all of this lies in another span. */
   boolean isWithin(Span other) {
     return other.firstDay().compareTo(firstDay()) <= 0 && lastDay().compareTo(other.lastDay()) <= 0;

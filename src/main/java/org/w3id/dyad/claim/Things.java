@@ -41,6 +41,15 @@ final class Things {
     return found;
   }
 
+  /** The things that a property relates to a thing. */
+  SortedSet<String> subjects(String property, String thing) {
+    SortedSet<String> found = new TreeSet<>();
+    graph
+        .find(Node.ANY, property(property), NodeFactory.createURI(thing))
+        .forEachRemaining(triple -> found.add(triple.getSubject().getURI()));
+    return found;
+  }
+
   /** Whether a thing is of a class. */
   boolean isA(String thing, String name) {
     return graph.contains(

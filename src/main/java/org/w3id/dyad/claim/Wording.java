@@ -119,9 +119,9 @@ public final class Wording {
     if (off.signum() == 0) {
       return "";
     }
-    String direction = off.signum() > 0 ? " above" : " below";
     BigDecimal bound =
         off.signum() > 0 ? claimed.maximum().orElseThrow() : claimed.minimum().orElseThrow();
+    String direction = direction(off, bound);
     if (claimed.unit().equals("percent")) {
       return plain(off.abs()) + " points" + direction;
     }
@@ -131,6 +131,14 @@ public final class Wording {
     BigDecimal percent =
         off.abs().multiply(BigDecimal.valueOf(100)).divide(bound.abs(), 6, RoundingMode.HALF_UP);
     return plain(percent) + " percent" + direction;
+  }
+
+  /** Of a deficit it is the amount that is larger or smaller: “above −5” would mislead. */
+  private static String direction(BigDecimal off, BigDecimal bound) {
+    if (bound.signum() < 0 && bound.add(off).signum() < 0) {
+      return off.signum() > 0 ? " smaller in amount" : " larger in amount";
+    }
+    return off.signum() > 0 ? " above" : " below";
   }
 
   /** The tolerance in words. */

@@ -42,6 +42,12 @@ public final class Vocabulary {
   /** {@code dyad:callSign}. */
   public static final IRI CALL_SIGN = Iris.term("callSign");
 
+  /** {@code dyad:citesStatisticsOf}. */
+  public static final IRI CITES_STATISTICS_OF = Iris.term("citesStatisticsOf");
+
+  /** {@code dyad:claimsRecord}. */
+  public static final IRI CLAIMS_RECORD = Iris.term("claimsRecord");
+
   /** {@code dyad:claimText}. */
   public static final IRI CLAIM_TEXT = Iris.term("claimText");
 
@@ -465,6 +471,9 @@ public final class Vocabulary {
   /** {@code dyad:originalText}. */
   public static final IRI ORIGINAL_TEXT = Iris.term("originalText");
 
+  /** {@code dyad:originNumber}. */
+  public static final IRI ORIGIN_NUMBER = Iris.term("originNumber");
+
   /** {@code dyad:otherParticipants}. */
   public static final IRI OTHER_PARTICIPANTS = Iris.term("otherParticipants");
 
@@ -515,6 +524,9 @@ public final class Vocabulary {
 
   /** {@code dyad:resolution}. */
   public static final IRI RESOLUTION = Iris.term("resolution");
+
+  /** {@code dyad:restsOnAgreement}. */
+  public static final IRI RESTS_ON_AGREEMENT = Iris.term("restsOnAgreement");
 
   /** {@code dyad:role}. */
   public static final IRI ROLE = Iris.term("role");
@@ -611,6 +623,9 @@ public final class Vocabulary {
 
   /** {@code dyad:year}. */
   public static final IRI YEAR = Iris.term("year");
+
+  /** {@code dyad:yearsAreRead}. */
+  public static final IRI YEARS_ARE_READ = Iris.term("yearsAreRead");
 
   // Classes and named individuals
   /** {@code dyad:Abstained}. */

@@ -1,48 +1,38 @@
 package org.w3id.dyad.reasoning;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
+import org.w3id.dyad.graph.Attribution;
 
-/** Who says what is stated: the documents and passages that the thing it is about names. */
+/** Who says what is stated: the documents and passages of the thing that it is about. */
 final class Evidence {
-  private static final Node SOURCE =
-      NodeFactory.createURI("http://www.w3.org/ns/prov#hadPrimarySource");
-  private static final Node PASSAGE =
-      NodeFactory.createURI("https://w3id.org/dyad/ontology#hasPassage");
-
   private final Graph graph;
+  private final Attribution attribution;
 
   Evidence(Graph graph) {
     this.graph = graph;
+    this.attribution = new Attribution(graph);
   }
 
-  /** The documents of the subject, or else of the object; none for axioms and shared things. */
+  /** The documents of the subject; none for axioms and shared things. */
   List<Node> documents(Triple statement) {
-    return of(statement, SOURCE);
+    return attribution.documents(statement.getSubject());
   }
 
   /** The passages in them, as far as they are known. */
   List<Node> passages(Triple statement) {
-    return of(statement, PASSAGE);
-  }
-
-  private List<Node> of(Triple statement, Node property) {
-    List<Node> found = objects(statement.getSubject(), property);
-    return found.isEmpty() && statement.getObject().isURI()
-        ? objects(statement.getObject(), property)
-        : found;
+    return attribution.passages(statement.getSubject());
   }
 
   /** The title or label of a thing, else an empty text. */
   String title(Node thing) {
     for (Node property : List.of(DCTerms.title.asNode(), RDFS.label.asNode())) {
-      for (Node title : objects(thing, property)) {
+      var titles = graph.find(thing, property, Node.ANY).mapWith(Triple::getObject).toList();
+      for (Node title : titles.stream().sorted(Evidence::byText).toList()) {
         if (title.isLiteral() && title.getLiteralLanguage().matches("(en.*)?")) {
           return title.getLiteralLexicalForm();
         }
@@ -51,10 +41,7 @@ final class Evidence {
     return "";
   }
 
-  private List<Node> objects(Node subject, Node property) {
-    List<Node> objects = new ArrayList<>();
-    graph.find(subject, property, Node.ANY).forEachRemaining(t -> objects.add(t.getObject()));
-    objects.sort((one, other) -> one.toString().compareTo(other.toString()));
-    return objects;
+  private static int byText(Node one, Node other) {
+    return one.toString().compareTo(other.toString());
   }
 }

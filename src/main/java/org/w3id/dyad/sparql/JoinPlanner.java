@@ -109,9 +109,7 @@ final class JoinPlanner {
 
   private static Op withRows(Pushdown.Rows rows, Op op) {
     boolean takes =
-        RemoteOp.isIn(op)
-            && !(op instanceof RemoteOp)
-            && Pushdown.isOfUse(op, rows.variables());
+        RemoteOp.isIn(op) && !(op instanceof RemoteOp) && Pushdown.isOfUse(op, rows.variables());
     return takes ? new Pushdown(null).join(rows, op) : op;
   }
 

@@ -117,8 +117,9 @@ final class Pushdown {
   }
 
   /**
-   * With what every operand has of the rows; their numbers keep together what belongs to one row. The
-   * whole rows are joined too unless they are numbered and all of their variables went somewhere.
+   * With what every operand has of the rows; their numbers keep together what belongs to one row.
+   * The whole rows are joined too unless they are numbered and all of their variables went
+   * somewhere.
    */
   private Op joinEach(Rows rows, List<Op> operands) {
     Set<Var> passed = new HashSet<>();

@@ -65,6 +65,15 @@ class AssessorTest {
         // The last figure before 2009, since there is none after it.
         "other-period # NOT_DECIDABLE # OTHER_PERIOD # NOT_DECIDABLE",
         "no-period # NOT_DECIDABLE # NO_PERIOD # NOT_DECIDABLE",
+        // Both figures would support these if they were of what is claimed.
+        "after-claim # NOT_DECIDABLE # AFTER_CLAIM # NOT_DECIDABLE NOT_DECIDABLE",
+        "not-in-force # NOT_DECIDABLE # NOT_IN_FORCE # NOT_DECIDABLE NOT_DECIDABLE",
+        "other-statistics # NOT_DECIDABLE # OTHER_STATISTICS # NOT_DECIDABLE NOT_DECIDABLE",
+        "record # NOT_DECIDABLE # INCOMPLETE_SERIES # NOT_DECIDABLE NOT_DECIDABLE",
+        // The only figure is Ada's, who claims otherwise; the only loan is no sample of all.
+        "rival-figure # NOT_DECIDABLE # RIVAL_FIGURE # NOT_DECIDABLE",
+        "years-not-named # NOT_DECIDABLE # YEARS_NOT_NAMED # NOT_DECIDABLE NOT_DECIDABLE",
+        "sample # NOT_DECIDABLE # SAMPLE # NOT_DECIDABLE",
       })
   void comesToItsVerdict(String key, Verdict verdict, String reasons, String ofSources) {
     AssessedClaim claim = assessed.get(key);

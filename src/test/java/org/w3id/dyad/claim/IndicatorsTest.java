@@ -151,6 +151,12 @@ final class IndicatorsTest {
         "voting-agreement # from=1990 to=2002 # source year common value"
             + " # document/z|1999||80; document/unga|2000|2|50",
         // The friendship of 2000 is certain from the end of that year; then comes brotherhood.
+        "level-declared # date=2001-06-01 # source level value"
+            + " # document/unga|partnership-level/brotherhood|1",
+        "level-declared # date=2001-06-02 # source level value #",
+        "higher-levels-before # date=2001-06-01 # source level value complete"
+            + " # ranking-scheme/s|partnership-level/brotherhood|0|true",
+        "higher-levels-before # date=2000-12-31 # source level value #",
         "level-reached # date=2000-06-30 # level since value tiers"
             + " # partnership-level/friendship|possible|2|2",
         "level-reached # date=2001-01-01 # level since value"

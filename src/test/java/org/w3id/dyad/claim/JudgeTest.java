@@ -40,7 +40,8 @@ class JudgeTest {
         number,
         Span.UNKNOWN,
         List.of(Settings.NONE),
-        List.of());
+        List.of(),
+        Claim.Scope.ANY);
   }
 
   private static Reading reading(
@@ -50,7 +51,11 @@ class JudgeTest {
         Optional.empty(),
         Span.UNKNOWN,
         "",
-        new Reading.Amount(new BigDecimal(value), number(maximum), unit, isComplete),
+        new Reading.Amount(
+            new BigDecimal(value),
+            number(maximum),
+            unit,
+            isComplete ? Reading.Coverage.COMPLETE : Reading.Coverage.PART),
         level,
         new TreeSet<>());
   }
@@ -91,9 +96,12 @@ class JudgeTest {
     "30,   , percent, 0, 29, true, CONTRADICTED, -1",
     "  , 0, percent, 0, -9, true, SUPPORTED,     0",
     "  , 0, percent, 0,  1, true, CONTRADICTED,  1",
-    // A lower bound contradicts only from above.
+    // A lower bound contradicts only from above, and supports only a claim of at least so much.
     "27, 27, count,, 5,  false, NOT_DECIDABLE, -22",
-    "27, 27, count,, 27, false, SUPPORTED,     0",
+    "27, 27, count,, 27, false, NOT_DECIDABLE, 0",
+    "  , 30, count,, 27, false, NOT_DECIDABLE, 0",
+    "5,   ,  USD,,  4.8, false, NOT_DECIDABLE, -0.2",
+    "5,   ,  USD,,  5.1, false, SUPPORTED,     0",
     "27, 27, count,, 28, false, CONTRADICTED,  1",
     "27,   , count,, 40, false, SUPPORTED,     0",
   })

@@ -63,7 +63,7 @@ class ReportCommandTest {
     assertFalse(page.contains("class=\"none\""), "something is empty");
     assertEquals(9, count(page, "role=\"img\""));
     assertTrue(page.contains("<h1>Belarus and China</h1>"));
-    assertTrue(page.contains("(since 2022-09-15)"));
+    assertTrue(page.contains("(since 2022-09-15, last attested 2025-01-27)"));
     // The widest gap: importer 2,832 and exporter 872.2 million in 2013.
     assertTrue(page.contains("2,832.0 million US dollars, the exporter 872.2"));
     assertTrue(page.contains("UN Comtrade, reported by China"));

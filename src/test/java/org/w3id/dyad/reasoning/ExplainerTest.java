@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -71,14 +73,48 @@ final class ExplainerTest {
   }
 
   @Test
-  void whateverFollowsIsExplainedDownToWhatIsStated() {
+  void whateverFollowsIsExplainedDownToWhatIsStatedByItsDocuments() throws IOException {
     List<Triple> sample = sample();
+    Map<String, Set<String>> cited = cited();
+    Set<String> wrong = new TreeSet<>();
     assertTrue(sample.size() > 120, () -> sample.size() + " statements");
     for (Triple statement : sample) {
       Optional<Proof> proof = explainer.explain(statement);
       assertTrue(proof.isPresent(), () -> "no explanation of " + statement);
       assertRestsOnStatements(statement, proof.get(), new HashSet<>());
+      wrong.addAll(attributedToOthers(proof.get(), cited));
     }
+    assertEquals(Set.of(), wrong);
+  }
+
+  private static Map<String, Set<String>> cited() throws IOException {
+    Map<String, Set<String>> cited = new HashMap<>();
+    for (Path file : AttributionTest.tables()) {
+      String table = file.getFileName().toString().replace(".csv", "");
+      cited.put(BASE + "graph/" + table, AttributionTest.cited(table));
+    }
+    return cited;
+  }
+
+  /** Premises that are attributed to a document which the table that states them does not cite. */
+  private static Set<String> attributedToOthers(Proof proof, Map<String, Set<String>> cited) {
+    Evidence evidence = new Evidence(explainer.graph());
+    Set<String> wrong = new TreeSet<>();
+    proof.reasons().values().stream()
+        .flatMap(reason -> reason.premises().stream())
+        .forEach(
+            premise -> {
+              Set<String> allowed = new HashSet<>();
+              explainer
+                  .statedIn(premise)
+                  .forEach(graph -> allowed.addAll(cited.getOrDefault(graph.toString(), Set.of())));
+              evidence.documents(premise).stream()
+                  .filter(document -> !allowed.isEmpty())
+                  .map(document -> document.toString().replaceFirst(".*/", ""))
+                  .filter(document -> !allowed.contains(document))
+                  .forEach(document -> wrong.add(premise + " by " + document));
+            });
+    return wrong;
   }
 
   private static void assertRestsOnStatements(Triple statement, Proof proof, Set<Triple> above) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.util.Values;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
@@ -64,9 +65,18 @@ final class ClaimsTable implements Table {
             "settings of the query that measures it, where the period leaves them open; with several,"
                 + " each in turn, such as from=1992&to=2022;from=1993&to=2023"),
         Column.optional(
+            "years_read",
+            "yes if the years are the editors' reading of words that name none; parameters has each"),
+        Column.optional(
             "tolerance",
             "how far off a value still fits: percentage points for percents (usually 2), a number for"
                 + " counts, ranks and years (0), percent of the number for all else (5)"),
+        Column.optional(
+            "record", "yes if it says that the number is the highest so far; else empty or no"),
+        Column.optional(
+            "statistics_of", "whose figures it explicitly speaks of: state/… or organization/…"),
+        Column.optional(
+            "rests_on", "agreement from which something is expected (key of agreements)"),
         Column.optional("disputes", "claims that cannot be true if this is (keys)"),
         Column.optional("supports", "claims that this makes more likely (keys)"),
         Column.optional(
@@ -101,6 +111,10 @@ final class ClaimsTable implements Table {
                 Vocabulary.SETTINGS,
                 row.list("parameters").stream().map(ClaimsTable::settings).toList())
             .decimal(Vocabulary.TOLERANCE, "tolerance")
+            .add(Vocabulary.YEARS_ARE_READ, row.yesOrNo("years_read").map(Values::literal))
+            .add(Vocabulary.CLAIMS_RECORD, row.yesOrNo("record").map(Values::literal))
+            .addAll(Vocabulary.CITES_STATISTICS_OF, row.references("statistics_of"))
+            .add(Vocabulary.RESTS_ON_AGREEMENT, row.reference("rests_on", "agreement"))
             .addAll(Vocabulary.DISPUTES, row.references("disputes", "claim"))
             .addAll(Vocabulary.SUPPORTS, row.references("supports", "claim"))
             .addAll(Vocabulary.MAY_DERIVE_FROM, row.references("may_derive_from", "claim"));

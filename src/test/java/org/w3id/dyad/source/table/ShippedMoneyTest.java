@@ -1,6 +1,7 @@
 package org.w3id.dyad.source.table;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.math.BigDecimal;
@@ -132,15 +133,29 @@ class ShippedMoneyTest {
 
   @Test
   void oneHundredFortyTimesStandsBesideItsRivals() {
-    IRI golovchenko = Iris.id("claim", "golovchenko-trade-140-times");
+    IRI indicator = Iris.id("indicator", "turnover-multiple");
     assertEquals(
-        "[50, 100]",
-        STATEMENTS.filter(golovchenko, Vocabulary.DISPUTES, null).objects().stream()
-            .map(rival -> STATEMENTS.filter((IRI) rival, Vocabulary.CLAIMED_MINIMUM, null))
+        "[2, 2.7, 3, 5, 50, 100, 140]",
+        STATEMENTS.filter(null, Vocabulary.HAS_INDICATOR, indicator).subjects().stream()
+            .filter(claim -> STATEMENTS.contains(claim, Vocabulary.HAS_CLAIMANT, null))
+            .map(claim -> STATEMENTS.filter(claim, Vocabulary.CLAIMED_MINIMUM, null))
             .map(minima -> Models.objectLiteral(minima).orElseThrow().decimalValue())
             .sorted()
             .toList()
             .toString());
+  }
+
+  /** From 1992 to 2011 and from 1994 to 2024 are two times; five and three times of one are not. */
+  @Test
+  void onlyWhatCannotBothBeTrueIsInDispute() {
+    assertFalse(
+        STATEMENTS.contains(
+            Iris.id("claim", "golovchenko-trade-140-times"), Vocabulary.DISPUTES, null));
+    assertTrue(
+        STATEMENTS.contains(
+            Iris.id("claim", "newsby-trade-fivefold"),
+            Vocabulary.DISPUTES,
+            Iris.id("claim", "snopkov-trade-tripled")));
   }
 
   @Test
