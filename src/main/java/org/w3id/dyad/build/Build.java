@@ -267,7 +267,10 @@ public final class Build {
         String step = "copying " + set.graph();
         progress.begin(step);
         store.copy(
-            statements, Iris.graph(set.graph()).stringValue(), count -> progress.at(step, count));
+            statements,
+            Iris.graph(set.graph()).stringValue(),
+            set.blankNodes(),
+            count -> progress.at(step, count));
       }
       for (Path flows : set.trade()) {
         TradeFolder.take(flows, part, release);

@@ -27,6 +27,8 @@ record DataSet(Path folder, Provenance provenance, Tally tally) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+  private static final int BLANK_NODE_DIGITS = 16;
+
   /** By graph; of one graph the latest edition first, so that no order of loads matters. */
   static final Comparator<DataSet> ORDER =
       Comparator.comparing(DataSet::graph)
@@ -94,6 +96,11 @@ record DataSet(Path folder, Provenance provenance, Tally tally) {
   InputStream openStatements() throws IOException {
     return new GZIPInputStream(
         new BufferedInputStream(Files.newInputStream(statements(folder))), 1 << 16);
+  }
+
+  /** What the names of its blank nodes begin with in a release: those of no other data set do. */
+  String blankNodes() throws IOException {
+    return "s" + Fingerprint.of(description()).substring(0, BLANK_NODE_DIGITS);
   }
 
   /** The files of its trade flows and of their sums, or none. */

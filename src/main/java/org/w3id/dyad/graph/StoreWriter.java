@@ -79,9 +79,11 @@ public final class StoreWriter implements AutoCloseable {
    * Copies N-Triples, as this program wrote them, into a named graph.
    *
    * @param graph the IRI of the graph
+   * @param blanks what the names of their blank nodes begin with from now on: letters and digits
+   *     that no other triples have, for blank nodes of two files are never the same
    * @param counted told now and then how many there are by then
    */
-  public void copy(InputStream triples, String graph, LongConsumer counted) {
+  public void copy(InputStream triples, String graph, String blanks, LongConsumer counted) {
     Node name = NodeFactory.createURI(graph);
     StreamRDF stream = stream();
     RDFParser.source(triples)
@@ -93,13 +95,19 @@ public final class StoreWriter implements AutoCloseable {
 
               @Override
               public void triple(Triple triple) {
-                stream.quad(new Quad(name, triple));
+                Node subject = renamed(triple.getSubject(), blanks);
+                Node object = renamed(triple.getObject(), blanks);
+                stream.quad(new Quad(name, subject, triple.getPredicate(), object));
                 count++;
                 if (count % COUNTED == 0) {
                   counted.accept(count);
                 }
               }
             });
+  }
+
+  private static Node renamed(Node node, String blanks) {
+    return node.isBlank() ? NodeFactory.createBlankNode(blanks + node.getBlankNodeLabel()) : node;
   }
 
   /** Writes all to the disk. Without this call nothing is kept. */

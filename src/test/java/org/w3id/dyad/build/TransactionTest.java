@@ -12,6 +12,10 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
@@ -28,6 +32,8 @@ import org.w3id.dyad.source.Sources;
 /** Whatever happens to a load, what is loaded is what the current release is made of. */
 final class TransactionTest {
   private static final String HEADER = "t,i,j,k,v,q\n";
+
+  private static final Node P = NodeFactory.createURI("urn:p");
 
   @TempDir private Path folder;
   private ShippedCopy copy;
@@ -245,6 +251,27 @@ final class TransactionTest {
     }
     assertEquals(List.of(), loaded.names());
     assertEquals(new TreeSet<>(List.of("loaded")), left());
+  }
+
+  @Test
+  void blankNodesOfTwoFilesAreTwo() throws IOException {
+    load(rdf(file("one.nt", "_:x <urn:p> _:y .\n")), LoadRules.STANDARD);
+    load(rdf(file("two.nt", "_:x <urn:p> _:y .\n_:x <urn:q> _:x .\n")), LoadRules.STANDARD);
+    load(rdf(file("two.ttl", "_:x <urn:p> _:y .\n")), adding());
+    assertEquals(List.of("rdf/one", "rdf/two"), loaded.names());
+    try (Store store = releases.current().orElseThrow().open()) {
+      Txn.executeRead(
+          store.data(),
+          () -> {
+            assertEquals(3, Iter.count(store.triples().find(Node.ANY, Node.ANY, P, Node.ANY)));
+            assertEquals(
+                3,
+                Iter.toList(store.triples().find(Node.ANY, Node.ANY, P, Node.ANY)).stream()
+                    .map(Quad::getSubject)
+                    .distinct()
+                    .count());
+          });
+    }
   }
 
   /** A base of an older version has one folder a graph, and a manifest that names none. */
