@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Statement;
@@ -179,9 +181,22 @@ final class FuzzedFilesTest {
     if (mutation.effect() != Mutation.Effect.ENDS && !COMPUTING.contains(fixture.id())) {
       Set<BigDecimal> others = new TreeSet<>(outcome.numbers().keySet());
       others.removeAll(whole.numbers().keySet());
-      others.removeIf(number -> isCutNumber(number, after));
+      others.removeIf(number -> isCutNumber(number, after) || isCell(number, after));
       assertTrue(others.isEmpty(), () -> name + " has the numbers " + others);
     }
+  }
+
+  /**
+   * Whether a cell holds the number, perhaps in thousands or millions: a row that was rejected is
+   * good if another cell of it is changed.
+   */
+  private static boolean isCell(BigDecimal number, byte[] file) {
+    String text = new String(file, StandardCharsets.UTF_8);
+    return Stream.of(0, 3, 6)
+        .map(number::movePointLeft)
+        .map(unit -> Pattern.quote(unit.stripTrailingZeros().toPlainString()))
+        .anyMatch(
+            unit -> Pattern.compile("(?<![\\d.,])" + unit + "(?![\\d.,])").matcher(text).find());
   }
 
   /** Whether the file ends within a number, of which nobody can know that it went on. */
