@@ -27,6 +27,7 @@ public final class Sources {
           new Entry("bri", Bri::new),
           new Entry("hs", HarmonizedSystem::new),
           new Entry("gdelt", Gdelt::new),
+          new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));
 

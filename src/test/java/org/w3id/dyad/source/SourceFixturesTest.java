@@ -119,7 +119,7 @@ final class SourceFixturesTest {
     }
   }
 
-  private static Map<String, String> options(Path folder) throws IOException {
+  static Map<String, String> options(Path folder) throws IOException {
     Map<String, String> options = new HashMap<>();
     for (String line : read(folder.resolve(OPTIONS)).lines().toList()) {
       options.put(line.substring(0, line.indexOf('=')), line.substring(line.indexOf('=') + 1));

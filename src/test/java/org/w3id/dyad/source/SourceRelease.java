@@ -38,7 +38,7 @@ final class SourceRelease implements Sink, AutoCloseable {
   private SourceRelease(Path base, String graph) throws IOException {
     this.graph = graph;
     this.draft = new Releases(Files.createDirectories(base.resolve("releases"))).begin();
-    this.flows = new CubeWriter(draft.release().trade(), graph);
+    this.flows = new CubeWriter(draft.release().trade(), graph.split("/")[0]);
     this.statements = base.resolve("statements.nt");
     this.out = Files.newOutputStream(statements);
     this.lines = StatementLines.triples(out);

@@ -11,6 +11,7 @@ enum BinaryFormat {
       "looks like an old workbook or document of Office (xls, doc): save it as xlsx or CSV",
       0,
       "\u00D0\u00CF\u0011\u00E0"),
+  ZIP("looks like a workbook or an archive (xlsx, ods, zip)", 0, "PK\u0003\u0004"),
   STATA("looks like a data set of Stata (dta): export it as CSV", 0, "<stata_dta>"),
   STATA_12("looks like a data set of Stata (dta): export it as CSV", 0, "s\u0002\u0001\0"),
   STATA_12_BIG("looks like a data set of Stata (dta): export it as CSV", 0, "s\u0001\u0001\0"),

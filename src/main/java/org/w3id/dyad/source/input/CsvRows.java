@@ -117,7 +117,7 @@ public final class CsvRows extends Rows {
     }
   }
 
-  /** The columns. */
+  @Override
   public Header header() {
     return header;
   }

@@ -71,6 +71,15 @@ public enum DecimalSign {
     return Math.abs((long) value.scale()) > MOST_DIGITS ? Optional.empty() : Optional.of(value);
   }
 
+  /**
+   * The number that a field is in this way of writing.
+   *
+   * @param column for the rejection
+   */
+  public BigDecimal parse(String column, String text) {
+    return number(text).orElseThrow(() -> new UnusableValueException(column, text, refusal()));
+  }
+
   /** The same, unless it has separators of thousands. */
   Optional<BigDecimal> ungrouped(String text) {
     Matcher parts = number.matcher(text);

@@ -186,7 +186,8 @@ public final class Inputs implements Iterable<Input>, Closeable {
           file, 0, "is a damaged or encrypted zip file: " + e.getMessage() + "; fetch it again");
     }
     archives.add(archive);
-    if (archive.getEntry("[Content_Types].xml") != null) {
+    if (archive.getEntry("[Content_Types].xml") != null
+        || archive.getEntry("mimetype") != null && archive.getEntry("content.xml") != null) {
       inputs.add(new Input(file, "", self -> counted(Files.newInputStream(file))));
       return;
     }

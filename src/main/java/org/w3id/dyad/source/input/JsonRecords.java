@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -163,6 +164,12 @@ public final class JsonRecords extends Rows {
   @Override
   public String get(String column) {
     return fields.getOrDefault(column, "");
+  }
+
+  /** The members of the record at hand. */
+  @Override
+  public Header header() {
+    return new Header(List.copyOf(fields.keySet()));
   }
 
   @Override

@@ -15,6 +15,9 @@ public abstract class Rows extends Fields implements Closeable {
   /** For tables of other kinds. */
   protected Rows() {}
 
+  /** The columns. */
+  public abstract Header header();
+
   /** Goes to the next record; false after the last one. */
   public abstract boolean next() throws IOException;
 

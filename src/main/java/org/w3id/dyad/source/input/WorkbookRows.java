@@ -53,7 +53,7 @@ public final class WorkbookRows extends Rows {
     return false;
   }
 
-  /** The columns. */
+  @Override
   public Header header() {
     return header;
   }

@@ -169,7 +169,8 @@ public final class XmlCursor implements Closeable {
         failure.getLocation() == null || failure.getLocation().getLineNumber() < 1
             ? last
             : failure.getLocation().getLineNumber();
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+    Throwable first = failure.getNestedException() == null ? failure : failure.getNestedException();
+    for (Throwable cause = first; cause != null; cause = cause.getCause()) {
       if (cause instanceof MalformedFileException malformed) {
         return malformed;
       }

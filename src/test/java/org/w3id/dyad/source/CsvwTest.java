@@ -1,0 +1,192 @@
+package org.w3id.dyad.source;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A table of one's own says the same whichever format it is in. */
+final class CsvwTest {
+  private static final String METADATA =
+      """
+      { "tableSchema": { "aboutUrl": "id:figure/debt-{iso}-{year}", "columns": [
+        { "titles": "iso", "dyad:codes": "iso3", "propertyUrl": "dyad:hasSubject" },
+        { "titles": "year", "datatype": "gYear", "propertyUrl": "dyad:hasPeriod" },
+        { "titles": "debt", "datatype": "decimal", "propertyUrl": "dyad:value" },
+        { "titles": "day", "datatype": "date", "propertyUrl": "dcterms:issued" } ] } }
+      """;
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"debts.xlsx", "debts.ods", "debts.parquet", "german.csv"})
+  void allFormatsSayTheSame(String name) throws IOException, SQLException {
+    Path csv =
+        Files.writeString(
+            folder.resolve("debts.csv"),
+            "iso,year,debt,day\nBLR,2019,1740.5,2019-12-31\nTJK,2020,0.25,2020-02-01\n");
+    Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), METADATA);
+    RecordingSink expected = load(csv, metadata);
+    RecordingSink actual = load(write(name), metadata);
+    assertEquals(2, expected.mappedRows(), expected::rejections);
+    assertEquals(expected.shortStatements(), actual.shortStatements(), actual::rejections);
+    assertEquals(2, actual.mappedRows());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          { "tableSchema": { } }                                       | no tableSchema with aboutUrl
+          { "tableSchema": { "aboutURL": "x", "columns": [] } }        | has "aboutURL" in tableSchema, which is not known
+          { "tableSchema":                                             | is not well-formed JSON
+          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "zzz" } ] } } | lacks: zzz
+          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "a", "dyad:codes": "x" } ] } } | not one of
+          """)
+  void metadataThatAreWrongAreRefused(String text, String reason) throws IOException {
+    Path csv = Files.writeString(folder.resolve("debts.csv"), "a,b\n1,2\n");
+    Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), text);
+    var failure = assertThrows(MalformedFileException.class, () -> load(csv, metadata));
+    assertTrue(failure.getMessage().contains(reason), failure::getMessage);
+  }
+
+  @Test
+  void aTableWithoutMetadataIsRefused() throws IOException {
+    Path csv = Files.writeString(folder.resolve("debts.csv"), "a,b\n1,2\n");
+    var failure = assertThrows(MalformedFileException.class, () -> load(csv));
+    assertTrue(failure.getMessage().contains("metadata.json"), failure::getMessage);
+  }
+
+  private static RecordingSink load(Path... files) throws IOException {
+    RecordingSink sink = new RecordingSink();
+    Sources.named("csvw").orElseThrow().read(List.of(files), sink);
+    return sink;
+  }
+
+  private Path write(String name) throws IOException, SQLException {
+    Path file = folder.resolve(name);
+    switch (name) {
+      case "debts.xlsx" -> workbook(file);
+      case "debts.ods" -> openDocument(file);
+      case "debts.parquet" -> parquet(file);
+      default ->
+          Files.writeString(
+              file, "iso;year;debt;day\nBLR;2019;1.740,5;2019-12-31\nTJK;2020;0,25;2020-02-01\n");
+    }
+    return file;
+  }
+
+  private static void workbook(Path file) throws IOException {
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      book.newWorksheet("About").value(0, 0, "Made up");
+      Worksheet sheet = book.newWorksheet("Debts");
+      List<String> header = List.of("iso", "year", "debt", "day");
+      for (int i = 0; i < header.size(); i++) {
+        sheet.value(1, i, header.get(i));
+      }
+      row(sheet, 2, "BLR", 2019, new BigDecimal("1740.5"), LocalDate.of(2019, 12, 31));
+      row(sheet, 3, "TJK", 2020, new BigDecimal("0.25"), LocalDate.of(2020, 2, 1));
+    }
+  }
+
+  private static void row(
+      Worksheet sheet, int row, String iso, int year, BigDecimal debt, LocalDate day) {
+    sheet.value(row, 0, iso);
+    sheet.value(row, 1, year);
+    sheet.value(row, 2, debt);
+    sheet.value(row, 3, day);
+    sheet.style(row, 3).format("yyyy-mm-dd").set();
+  }
+
+  private static void parquet(Path file) throws SQLException {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = duckDb.createStatement()) {
+      sql.execute(
+          """
+          COPY (SELECT * FROM (VALUES ('BLR', 2019, 1740.5::DOUBLE, DATE '2019-12-31'),
+            ('TJK', 2020, 0.25, DATE '2020-02-01')) AS debt (iso, year, debt, day))
+          TO '%s' (FORMAT parquet)
+          """
+              .formatted(file));
+    }
+  }
+
+  private static void openDocument(Path file) throws IOException {
+    String content =
+        """
+        <office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x">
+        <office:body><office:spreadsheet>
+        <table:table table:name="About"><table:table-row><table:table-cell office:value-type="string">
+        <text:p>Made up</text:p></table:table-cell></table:table-row></table:table>
+        <table:table table:name="Debts">
+        <table:table-row table:number-rows-repeated="3"><table:table-cell/></table:table-row>
+        <table:table-row>%s%s%s%s<table:table-cell table:number-columns-repeated="1020"/></table:table-row>
+        <table:table-row>%s%s%s%s</table:table-row>
+        <table:table-row>%s%s%s%s</table:table-row>
+        <table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>
+        </table:table></office:spreadsheet></office:body></office:document-content>
+        """
+            .formatted(
+                text("iso"),
+                text("year"),
+                text("debt"),
+                text("day"),
+                text("BLR"),
+                number("2019", "2019"),
+                number("1740.5", "1.740,50"),
+                day("2019-12-31"),
+                text("TJK"),
+                number("2020", "2020"),
+                number("0.25", "0,25"),
+                day("2020-02-01"));
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
+      out.putNextEntry(new ZipEntry("mimetype"));
+      out.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));
+      out.putNextEntry(new ZipEntry("content.xml"));
+      out.write(content.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private static String text(String text) {
+    return "<table:table-cell office:value-type=\"string\"><text:p>"
+        + text
+        + "</text:p></table:table-cell>";
+  }
+
+  private static String number(String value, String shown) {
+    return "<table:table-cell office:value-type=\"float\" office:value=\""
+        + value
+        + "\"><text:p>"
+        + shown
+        + "</text:p></table:table-cell>";
+  }
+
+  private static String day(String day) {
+    return "<table:table-cell office:value-type=\"date\" office:date-value=\""
+        + day
+        + "\"><text:p>shown</text:p></table:table-cell>";
+  }
+}
