@@ -38,6 +38,7 @@ class CheckCommandTest {
   @Test
   void theFilesOfAReleaseAreHeldAgainstTheirChecksums() throws IOException {
     Releases releases = new Releases(folder.resolve("releases"));
+    Files.createDirectories(releases.base());
     PathUtils.copyDirectory(
         Shipped.releases().current().orElseThrow().folder(), releases.base().resolve("one"));
     String base = releases.base().toString();
