@@ -1,9 +1,12 @@
 package org.w3id.dyad.sparql;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -28,6 +31,12 @@ import org.apache.jena.sparql.expr.ExprList;
  * a hash join of both sides, each evaluated alone.
  */
 final class JoinPlanner {
+
+  /** A join is written out for so many unions: each doubles it. */
+  private static final int DISTRIBUTED = 3;
+
+  /** And for a union of so many parts. */
+  private static final int MOST_PARTS = 5;
 
   private final PlannerContext planner;
 
@@ -74,6 +83,10 @@ final class JoinPlanner {
       Operand operand = new Operand(op, planner.plan(op));
       (operand.isRemote() ? remotes : operand.isMixed() ? mixed : local).add(operand);
     }
+    Op distributed = distributed(merged, remotes, mixed);
+    if (distributed != null) {
+      return planner.plan(distributed);
+    }
     mergeRemotes(remotes, true);
     List<Operand> parts = new ArrayList<>();
     for (List<Operand> component : components(local)) {
@@ -89,6 +102,53 @@ final class JoinPlanner {
         .reduce(this::joined)
         .map(Operand::planned)
         .orElseGet(OpTable::unit);
+  }
+
+  /**
+   * The join of a remote part with a union that is not remote as a whole is the union of the joins
+   * with each of its parts, which the store may answer as a whole. Null if there is no such union,
+   * or too many.
+   */
+  private Op distributed(List<Op> operands, List<Operand> remotes, List<Operand> mixed) {
+    for (Operand union : mixed) {
+      List<Op> parts = partsOf(union.meaning());
+      List<Op> rest = new ArrayList<>(operands);
+      rest.remove(union.meaning());
+      boolean isOfUse =
+          mixed.size() <= DISTRIBUTED
+              && parts.size() > 1
+              && parts.stream().anyMatch(RemoteOp::isIn)
+              && remotes.stream().anyMatch(each -> each.isConnected(union.variables()))
+              && rest.stream().allMatch(Mentions::isStable);
+      if (isOfUse) {
+        return Operators.union(parts.stream().map(part -> joined(rest, part)).toList());
+      }
+    }
+    return null;
+  }
+
+  private static Op joined(List<Op> operands, Op last) {
+    List<Op> all = new ArrayList<>(operands);
+    all.add(last);
+    return Operators.join(all);
+  }
+
+  /** The alternatives of a union, those together that the store answers together. */
+  private List<Op> partsOf(Op union) {
+    Map<Boolean, List<Op>> parted =
+        Operators.alternatives(union).stream()
+            .collect(partitioningBy(each -> planner.plan(each) instanceof RemoteOp));
+    Op remote = Operators.union(parted.get(true));
+    List<Op> parts = new ArrayList<>();
+    if (planner.plan(remote) instanceof RemoteOp) {
+      parts.add(remote);
+    } else {
+      parts.addAll(parted.get(true));
+    }
+    if (!parted.get(false).isEmpty()) {
+      parts.add(Operators.union(parted.get(false)));
+    }
+    return parts.size() <= MOST_PARTS ? parts : List.of(union);
   }
 
   /** Known rows go into the operands that have remote parts inside. */

@@ -87,7 +87,7 @@ final class SourceRelease implements Sink, AutoCloseable {
     flows.close();
     try (StoreWriter triples = new StoreWriter(draft.release(), triple -> {});
         InputStream in = Files.newInputStream(statements)) {
-      triples.copy(in, Iris.graph(graph).stringValue(), written -> {});
+      triples.copy(in, Iris.graph(graph).stringValue(), "b", written -> {});
       triples.finish();
     }
     Files.writeString(draft.release().manifest(), "{}");

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.algebra.Op;
+import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.Op1;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.core.Var;
@@ -20,6 +21,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.NodeValue;
 import org.w3id.dyad.sparql.Batches;
+import org.w3id.dyad.sparql.CertainVars;
 import org.w3id.dyad.sparql.Deferred;
 import org.w3id.dyad.sparql.Operators;
 import org.w3id.dyad.sparql.PlannerLimits;
@@ -109,8 +111,9 @@ final class CubeOp extends RemoteOp {
 
   @Override
   public RemoteOp joined(Op side, Op sideMeaning, Op otherwise) {
-    Set<Var> variables = org.apache.jena.sparql.algebra.OpVars.visibleVars(sideMeaning);
-    Rel joined = new Rel.Join(rel, new Rel.Side(side, variables));
+    Set<Var> variables = OpVars.visibleVars(sideMeaning);
+    Set<Var> certain = CertainVars.of(sideMeaning);
+    Rel joined = new Rel.Join(rel, new Rel.Side(side, variables, certain));
     return new CubeOp(cube, joined, OpJoin.create(meaning, sideMeaning), otherwise).ifCompiles();
   }
 
@@ -118,7 +121,7 @@ final class CubeOp extends RemoteOp {
   public boolean takes(Set<Var> variables) {
     Set<Var> shared = new HashSet<>(variables);
     shared.retainAll(slots().keySet());
-    Rel joined = new Rel.Join(rel, new Rel.Side(null, shared));
+    Rel joined = new Rel.Join(rel, new Rel.Side(null, shared, shared));
     return new CubeOp(cube, joined, meaning, null).slots() != null;
   }
 
@@ -263,7 +266,7 @@ final class CubeOp extends RemoteOp {
     }
     Set<Var> variables = new HashSet<>(bound);
     variables.add(ROW);
-    Rel.Side side = new Rel.Side(null, variables);
+    Rel.Side side = new Rel.Side(null, variables, variables);
     Map<Rel.Side, Table> all = new LinkedHashMap<>(tables);
     all.put(side, new Table(variables, values));
     try {

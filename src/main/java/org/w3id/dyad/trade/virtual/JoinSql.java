@@ -76,7 +76,8 @@ final class JoinSql {
       if (slot != null) {
         select.where.addAll(values.join(variable, slot, table != null));
       } else {
-        select.slots.put(variable, values.carry(variable, table == null));
+        select.slots.put(
+            variable, table == null ? values.promised(variable, side) : values.carry(variable));
       }
     }
     select.from.add(values.text());

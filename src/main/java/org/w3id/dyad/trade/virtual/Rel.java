@@ -65,16 +65,23 @@ sealed interface Rel {
   final class Side implements Rel {
     private final Op op;
     private final Set<Var> variables;
+    private final Set<Var> certain;
 
     /**
      * A part outside.
      *
      * @param op evaluates it; null if its rows are there already
      * @param variables the variables that its rows can bind
+     * @param certain those that each of its rows binds
      */
-    Side(Op op, Set<Var> variables) {
+    Side(Op op, Set<Var> variables, Set<Var> certain) {
       this.op = op;
       this.variables = Set.copyOf(variables);
+      this.certain = Set.copyOf(certain);
+    }
+
+    boolean isCertain(Var variable) {
+      return certain.contains(variable);
     }
 
     Op op() {

@@ -66,11 +66,15 @@ final class UnionSql {
     TermMap first = own.get(0).map();
     boolean constant = own.stream().allMatch(slot -> slot.map() instanceof ConstantMap);
     if (!constant
-        && !own.stream().allMatch(slot -> slot.map().isColumns() && isSame(first, slot.map()))) {
+        && !own.stream().allMatch(slot -> isOfValues(slot.map()) && isSame(first, slot.map()))) {
       throw new NotMovableException(variable + " is of several kinds in the branches");
     }
     TermMap map = constant ? numbered(own) : first;
     return new Slot(map, map.columns(), missing);
+  }
+
+  private static boolean isOfValues(TermMap map) {
+    return map.isColumns() || map instanceof NumberedMap;
   }
 
   private static NumberedMap numbered(List<Slot> constants) {

@@ -32,7 +32,11 @@ final class Values {
 
   /** The rows' terms as the cube's columns; rows whose term no column makes join with nothing. */
   List<String> join(Var variable, Slot slot, boolean known) {
-    if (slot.nullable() || !slot.map().isColumns() && !(slot.map() instanceof ConstantMap)) {
+    boolean isJoined =
+        slot.map().isColumns()
+            || slot.map() instanceof ConstantMap
+            || slot.map() instanceof NumberedMap;
+    if (slot.nullable() || !isJoined) {
       throw new NotMovableException(variable + " cannot be joined in the cube");
     }
     if (!known) {
@@ -77,7 +81,7 @@ final class Values {
   }
 
   /** A variable that the cube does not have: its terms are numbered. */
-  Slot carry(Var variable, boolean promising) {
+  Slot carry(Var variable) {
     Map<Node, Integer> numbers = new LinkedHashMap<>();
     for (Binding row : all) {
       if (row.contains(variable)) {
@@ -93,8 +97,17 @@ final class Values {
     return new Slot(
         new NumberedMap(List.copyOf(numbers.keySet())),
         List.of(name),
-        promising || column.contains("NULL"),
-        promising ? new Slot.Number("0", false, false) : number(variable));
+        column.contains("NULL"),
+        number(variable));
+  }
+
+  /** The same before the rows are there. */
+  Slot promised(Var variable, Rel.Side side) {
+    return new Slot(
+        new NumberedMap(List.of()),
+        List.of(add(List.of())),
+        !side.isCertain(variable),
+        new Slot.Number("0", false, false));
   }
 
   /** The terms as numbers of one type; null if they are not. */
