@@ -114,8 +114,8 @@ final class Correlated {
   }
 
   private Op asked(Pushdown.Rows rows, boolean onlyNumbers) {
-    Op op =
-        FilterPlacement.placed(Operators.filter(conditions, new Pushdown(number).join(rows, part)));
+    // Conditions stay where they are: below the join they could keep the rows from the store.
+    Op op = Operators.filter(conditions, new Pushdown(number).join(rows, part));
     return planner.ready(onlyNumbers ? Operators.distinct(op, List.of(number)) : op);
   }
 

@@ -44,6 +44,9 @@ final class Correlation {
         || op instanceof RemoteOp remote && remote.isStable()) {
       return true;
     }
+    if (op instanceof EvaluatedOp evaluated) {
+      return isJoin(evaluated.effectiveOp(), incoming);
+    }
     if (op instanceof OpSequence
         || op instanceof OpUnion
         || op instanceof OpPropFunc

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.op.OpBGP;
@@ -24,6 +25,7 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprList;
+import org.apache.jena.sparql.util.VarUtils;
 
 /**
  * Plans joins, OPTIONAL and MINUS. Rows are fed into the other side where that is its join with
@@ -37,6 +39,9 @@ final class JoinPlanner {
 
   /** And for a union of so many parts. */
   private static final int MOST_PARTS = 5;
+
+  /** So many known rows are multiplied, to begin with all of their values. */
+  private static final int FEW = 100;
 
   private final PlannerContext planner;
 
@@ -181,23 +186,35 @@ final class JoinPlanner {
         && new HashSet<>(rows).size() == rows.size();
   }
 
-  /** Basic graph patterns of one join are one pattern. */
+  /** The triple patterns of one join are one pattern for each group that shares variables. */
   private static List<Op> mergedPatterns(List<Op> operands) {
-    BasicPattern all = new BasicPattern();
-    List<Op> rest = new ArrayList<>();
-    int at = -1;
+    List<Op> all = new ArrayList<>();
+    List<BasicPattern> groups = new ArrayList<>();
     for (Op op : operands) {
-      if (op instanceof OpBGP bgp) {
-        at = at < 0 ? rest.size() : at;
-        all.addAll(bgp.getPattern());
+      if (op instanceof OpBGP bgp && !bgp.getPattern().isEmpty()) {
+        bgp.getPattern().forEach(triple -> addTo(groups, triple));
       } else {
-        rest.add(op);
+        all.add(op);
       }
     }
-    if (at >= 0) {
-      rest.add(at, new OpBGP(all));
+    groups.forEach(group -> all.add(new OpBGP(group)));
+    return all;
+  }
+
+  private static void addTo(List<BasicPattern> groups, Triple triple) {
+    Set<Var> variables = new HashSet<>();
+    VarUtils.addVarsFromTriple(variables, triple);
+    BasicPattern joined = new BasicPattern();
+    for (BasicPattern group : List.copyOf(groups)) {
+      Set<Var> known = new HashSet<>();
+      VarUtils.addVars(known, group);
+      if (!Collections.disjoint(known, variables)) {
+        groups.remove(group);
+        joined.addAll(group);
+      }
     }
-    return rest;
+    joined.add(triple);
+    groups.add(joined);
   }
 
   /**
@@ -276,21 +293,31 @@ final class JoinPlanner {
   }
 
   /**
-   * The operands such that each but the first shares a variable with one before it, if any does.
+   * Known rows, as long as few together, and then the operands such that each shares a variable
+   * with one before it, if any does.
    */
   private static List<Operand> ordered(List<Operand> operands) {
     List<Operand> rest = new ArrayList<>(operands);
     List<Operand> ordered = new ArrayList<>();
     Set<Var> known = new HashSet<>();
     rest.sort((a, b) -> Integer.compare(cost(a), cost(b)));
-    while (!rest.isEmpty()) {
+    for (int rows = 1; !rest.isEmpty(); ) {
+      Operand first = rest.get(0);
+      rows = first.meaning() instanceof OpTable table ? rows * size(table) : FEW + 1;
       Operand next =
-          rest.stream().filter(each -> each.isConnected(known)).findFirst().orElse(rest.get(0));
+          rows <= FEW
+              ? first
+              : rest.stream().filter(each -> each.isConnected(known)).findFirst().orElse(first);
+      rows = Math.min(rows, FEW + 1);
       rest.remove(next);
       ordered.add(next);
       known.addAll(next.variables());
     }
     return ordered;
+  }
+
+  private static int size(OpTable table) {
+    return Math.min(FEW + 1, Math.max(1, Operators.rows(table).size()));
   }
 
   /** What is best begun with: known rows, then patterns, then what wants rows to start from. */
