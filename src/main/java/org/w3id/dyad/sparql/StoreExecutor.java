@@ -61,7 +61,9 @@ public class StoreExecutor extends OpExecutorTDB2 {
    * another term: a row with such a term in the pattern has no match.
    */
   private QueryIterator stored(BasicPattern pattern, QueryIterator input) {
-    if (!(execCxt.getActiveGraph() instanceof GraphTDB)) {
+    boolean isByValue =
+        execCxt.getActiveGraph() instanceof GraphTDB || execCxt.getDataset() instanceof KeptByValue;
+    if (!isByValue) {
       return input;
     }
     Set<Node> terms = new LinkedHashSet<>();

@@ -199,9 +199,6 @@ final class Policy {
   }
 
   private static void check(Node node) {
-    if (node.isLiteral() && node.getLiteralLexicalForm().indexOf(0) >= 0) {
-      throw new QueryException("a text cannot have the character U+0000 here");
-    }
     if (node.isLiteral()
         && isDuration(node.getLiteralDatatypeURI())
         && !Sized.isReasonableDuration(node.getLiteralLexicalForm())) {

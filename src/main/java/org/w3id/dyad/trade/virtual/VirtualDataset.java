@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.dyad.sparql.KeptByValue;
 import org.w3id.dyad.trade.TradeStore;
 
 /**
@@ -30,7 +31,7 @@ import org.w3id.dyad.trade.TradeStore;
  *
  * <p>The triples must not change while it is in use.
  */
-public final class VirtualDataset extends DatasetGraphBaseFind {
+public final class VirtualDataset extends DatasetGraphBaseFind implements KeptByValue {
 
   private final DatasetGraph base;
   private final CubeContext cube;
