@@ -40,6 +40,12 @@ final class Rdf implements Source {
 
   private static final int LONGEST_TOKEN = 16 << 20;
 
+  static {
+    // The JSON parser that Rio finds refuses more than 15 million characters; our own bound is on
+    // bytes, and says so.
+    System.setProperty("org.eclipse.parsson.maxParsingLimit", String.valueOf(Integer.MAX_VALUE));
+  }
+
   @Override
   public Description description() {
     return new Description(

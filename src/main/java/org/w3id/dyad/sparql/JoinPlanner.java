@@ -19,6 +19,7 @@ import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpPath;
 import org.apache.jena.sparql.algebra.op.OpTable;
+import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.BasicPattern;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -115,17 +116,15 @@ final class JoinPlanner {
    * or too many.
    */
   private Op distributed(List<Op> operands, List<Operand> remotes, List<Operand> mixed) {
-    for (Operand union : mixed) {
-      List<Op> parts = partsOf(union.meaning());
+    for (Operand union : mixed.size() <= DISTRIBUTED ? mixed : List.<Operand>of()) {
       List<Op> rest = new ArrayList<>(operands);
       rest.remove(union.meaning());
       boolean isOfUse =
-          mixed.size() <= DISTRIBUTED
-              && parts.size() > 1
-              && parts.stream().anyMatch(RemoteOp::isIn)
+          union.meaning() instanceof OpUnion
               && remotes.stream().anyMatch(each -> each.isConnected(union.variables()))
               && rest.stream().allMatch(Mentions::isStable);
-      if (isOfUse) {
+      List<Op> parts = isOfUse ? partsOf(union.meaning()) : List.of();
+      if (parts.size() > 1) {
         return Operators.union(parts.stream().map(part -> joined(rest, part)).toList());
       }
     }

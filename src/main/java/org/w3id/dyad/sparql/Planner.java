@@ -1,7 +1,9 @@
 package org.w3id.dyad.sparql;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -35,6 +37,10 @@ import org.apache.jena.sparql.expr.Expr;
 public final class Planner implements PlannerContext {
 
   private final UnaryOperator<Op> bounds;
+
+  /** What has been planned already: rules ask for the same part more than once. */
+  private final Map<Op, Op> known = new IdentityHashMap<>();
+
   private final JoinPlanner joins = new JoinPlanner(this);
   private final ExistsPlanner existences = new ExistsPlanner(this);
 
@@ -54,6 +60,7 @@ public final class Planner implements PlannerContext {
 
   @Override
   public Op ready(Op op) {
+    known.clear();
     return bounded(Transformer.transform(new TransformTopN(), plan(op)));
   }
 
@@ -71,6 +78,15 @@ public final class Planner implements PlannerContext {
 
   @Override
   public Op plan(Op op) {
+    Op planned = known.get(op);
+    if (planned == null) {
+      planned = newPlan(op);
+      known.put(op, planned);
+    }
+    return planned;
+  }
+
+  private Op newPlan(Op op) {
     if (op instanceof OpJoin || op instanceof OpSequence) {
       return joins.join(Operators.operands(op));
     }

@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
@@ -37,12 +40,18 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
   private final CubeContext cube;
   private final Annotations annotations;
   private final CubeQuads quads;
+  private final AtomicReference<List<Node>> graphNames;
   private final boolean isUnion;
   private final Context context;
 
   private VirtualDataset(
-      DatasetGraph base, CubeContext cube, Annotations annotations, CubeQuads quads) {
+      DatasetGraph base,
+      CubeContext cube,
+      Annotations annotations,
+      CubeQuads quads,
+      AtomicReference<List<Node>> graphNames) {
     this.base = base;
+    this.graphNames = graphNames;
     this.cube = cube;
     this.annotations = annotations;
     this.quads = quads;
@@ -61,14 +70,20 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
   public static VirtualDataset of(DatasetGraph base, TradeStore store) {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(base, cube, Annotations.of(base, cube), new CubeQuads(cube));
+    return new VirtualDataset(
+        base, cube, Annotations.of(base, cube), new CubeQuads(cube), new AtomicReference<>());
   }
 
   /** The same, but what the triples say of observations may have been noted in a file. */
   static VirtualDataset of(DatasetGraph base, TradeStore store, Path noted) throws IOException {
     VirtualEngine.makeKnown();
     CubeContext cube = CubeContext.of(store);
-    return new VirtualDataset(base, cube, Annotations.of(base, cube, noted), new CubeQuads(cube));
+    return new VirtualDataset(
+        base,
+        cube,
+        Annotations.of(base, cube, noted),
+        new CubeQuads(cube),
+        new AtomicReference<>());
   }
 
   /**
@@ -76,7 +91,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
    * them is closed when the reader's transaction ends.
    */
   public VirtualDataset within(QueryBounds bounds) {
-    return new VirtualDataset(base, cube, annotations, quads.within(bounds));
+    return new VirtualDataset(base, cube, annotations, quads.within(bounds), graphNames);
   }
 
   DatasetGraph base() {
@@ -218,11 +233,18 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
     return cube.isGraph(name) || base.containsGraph(name);
   }
 
+  /** To list them means to go through an index of the triples, so it is done once. */
   @Override
   public Iterator<Node> listGraphNodes() {
-    Iterator<Node> more =
-        Iter.filter(cube.allGraphs().iterator(), name -> !base.containsGraph(name));
-    return Iter.concat(base.listGraphNodes(), more);
+    List<Node> names = graphNames.get();
+    if (names == null) {
+      Set<Node> all = new LinkedHashSet<>();
+      base.listGraphNodes().forEachRemaining(all::add);
+      all.addAll(cube.allGraphs());
+      names = List.copyOf(all);
+      graphNames.set(names);
+    }
+    return names.iterator();
   }
 
   @Override
