@@ -118,7 +118,7 @@ public final class Operators {
   }
 
   /** The operands of a join, with those of the joins among them. */
-  static List<Op> operands(Op op) {
+  public static List<Op> operands(Op op) {
     List<Op> all = new ArrayList<>();
     addOperands(op, all);
     return all;

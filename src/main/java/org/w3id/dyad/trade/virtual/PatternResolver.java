@@ -1,10 +1,12 @@
 package org.w3id.dyad.trade.virtual;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.algebra.Op;
@@ -12,7 +14,9 @@ import org.apache.jena.sparql.algebra.TableFactory;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGraph;
+import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
@@ -59,7 +63,10 @@ final class PatternResolver {
       return bgp(triple.asBGP().getPattern(), graph);
     }
     if (op instanceof OpPath path) {
-      return path(path.getTriplePath(), graph);
+      return path(path.getTriplePath(), graph, Set.of());
+    }
+    if (op instanceof OpJoin || op instanceof OpSequence) {
+      return joined(op, graph);
     }
     if (op instanceof OpGraph named) {
       return graph(named);
@@ -154,9 +161,48 @@ final class PatternResolver {
     return op;
   }
 
-  /** Paths that can go over observations, or begin at any node, are searched in both. */
-  private Op path(TriplePath path, Node graph) {
-    boolean isOpen = path.getSubject().isVariable() && path.getObject().isVariable();
+  /** A path is joined with what its own group says of its ends. */
+  private Op joined(Op op, Node graph) {
+    List<Op> operands = Operators.operands(op);
+    Set<Var> nodes = new HashSet<>();
+    for (Op operand : operands) {
+      if (operand instanceof OpBGP bgp) {
+        bgp.getPattern().forEach(triple -> addNodes(triple, nodes));
+      } else if (operand instanceof OpTriple triple) {
+        addNodes(triple.getTriple(), nodes);
+      }
+    }
+    List<Op> resolved =
+        operands.stream()
+            .map(
+                operand ->
+                    operand instanceof OpPath path
+                        ? path(path.getTriplePath(), graph, nodes)
+                        : resolved(operand, graph))
+            .toList();
+    return op instanceof OpJoin ? Operators.join(resolved) : Operators.sequence(resolved);
+  }
+
+  /** The variables that only a triple beside the cube can bind: to nodes that are there. */
+  private void addNodes(Triple triple, Set<Var> nodes) {
+    for (Node node : List.of(triple.getSubject(), triple.getObject())) {
+      if (node instanceof Var variable && !leaves.mayMatch(triple)) {
+        nodes.add(variable);
+      }
+    }
+  }
+
+  /**
+   * Paths that can go over observations, or begin at any node, are searched in both.
+   *
+   * @param nodes variables that the group binds to nodes beside the cube
+   */
+  private Op path(TriplePath path, Node graph, Set<Var> nodes) {
+    boolean isOpen =
+        path.getSubject() instanceof Var from
+            && path.getObject() instanceof Var to
+            && !nodes.contains(from)
+            && !nodes.contains(to);
     boolean isInCube =
         new Paths(cube.mapping()).mayLead(path.getPath())
             || isOpen && Paths.isZeroLength(path.getPath())
