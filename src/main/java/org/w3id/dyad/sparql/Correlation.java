@@ -68,7 +68,9 @@ final class Correlation {
   }
 
   private static boolean isPattern(OpGraph graph) {
-    return graph.getSubOp() instanceof OpBGP || graph.getSubOp() instanceof OpPath;
+    return graph.getSubOp() instanceof OpBGP
+        || graph.getSubOp() instanceof OpPath
+        || graph.getSubOp() instanceof OpPropFunc;
   }
 
   private static boolean isOptional(Op op, Set<Var> incoming) {

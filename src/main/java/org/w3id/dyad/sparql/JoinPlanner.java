@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.partitioningBy;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
 import org.apache.jena.sparql.algebra.op.OpMinus;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpUnion;
 import org.apache.jena.sparql.core.BasicPattern;
@@ -43,6 +45,8 @@ final class JoinPlanner {
 
   /** So many known rows are multiplied, to begin with all of their values. */
   private static final int FEW = 100;
+
+  private static final int LAST = 4;
 
   private final PlannerContext planner;
 
@@ -80,7 +84,16 @@ final class JoinPlanner {
 
   // Joins
 
-  Op join(List<Op> operands) {
+  Op join(List<Op> all) {
+    List<Op> operands = new ArrayList<>();
+    List<Operand> fed = new ArrayList<>();
+    for (Op op : all) {
+      if (isFunction(op) && new Operand(op, op).isConnected(variables(operands))) {
+        fed.add(new Operand(op, planner.plan(op)));
+      } else {
+        operands.add(op);
+      }
+    }
     List<Op> merged = mergedPatterns(withTables(operands));
     List<Operand> remotes = new ArrayList<>();
     List<Operand> mixed = new ArrayList<>();
@@ -89,7 +102,7 @@ final class JoinPlanner {
       Operand operand = new Operand(op, planner.plan(op));
       (operand.isRemote() ? remotes : operand.isMixed() ? mixed : local).add(operand);
     }
-    Op distributed = distributed(merged, remotes, mixed);
+    Op distributed = fed.isEmpty() ? distributed(merged, remotes, mixed) : null;
     if (distributed != null) {
       return planner.plan(distributed);
     }
@@ -104,7 +117,8 @@ final class JoinPlanner {
     mergeRemotes(remotes, false);
     parts.addAll(remotes);
     parts.addAll(mixed);
-    return ordered(parts).stream()
+    parts.addAll(fed);
+    return ordered(parts, fed).stream()
         .reduce(this::joined)
         .map(Operand::planned)
         .orElseGet(OpTable::unit);
@@ -129,6 +143,18 @@ final class JoinPlanner {
       }
     }
     return null;
+  }
+
+  /** A property function, which may need the values of what stands before it. */
+  private static boolean isFunction(Op op) {
+    return op instanceof OpPropFunc
+        || op instanceof OpGraph graph && graph.getSubOp() instanceof OpPropFunc;
+  }
+
+  private static Set<Var> variables(List<Op> operands) {
+    Set<Var> all = new HashSet<>();
+    operands.forEach(operand -> all.addAll(OpVars.visibleVars(operand)));
+    return all;
   }
 
   private static Op joined(List<Op> operands, Op last) {
@@ -287,7 +313,7 @@ final class JoinPlanner {
       component.add(operand);
       components.add(component);
     }
-    components.replaceAll(JoinPlanner::ordered);
+    components.replaceAll(component -> ordered(component, List.of()));
     return components;
   }
 
@@ -295,11 +321,11 @@ final class JoinPlanner {
    * Known rows, as long as few together, and then the operands such that each shares a variable
    * with one before it, if any does.
    */
-  private static List<Operand> ordered(List<Operand> operands) {
+  private static List<Operand> ordered(List<Operand> operands, List<Operand> last) {
     List<Operand> rest = new ArrayList<>(operands);
     List<Operand> ordered = new ArrayList<>();
     Set<Var> known = new HashSet<>();
-    rest.sort((a, b) -> Integer.compare(cost(a), cost(b)));
+    rest.sort(Comparator.comparing(each -> last.contains(each) ? LAST : cost(each)));
     for (int rows = 1; !rest.isEmpty(); ) {
       Operand first = rest.get(0);
       rows = first.meaning() instanceof OpTable table ? rows * size(table) : FEW + 1;

@@ -16,6 +16,7 @@ import org.apache.jena.sparql.algebra.op.OpExtend;
 import org.apache.jena.sparql.algebra.op.OpGraph;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpPath;
+import org.apache.jena.sparql.algebra.op.OpPropFunc;
 import org.apache.jena.sparql.algebra.op.OpSequence;
 import org.apache.jena.sparql.algebra.op.OpService;
 import org.apache.jena.sparql.algebra.op.OpTable;
@@ -71,6 +72,9 @@ final class PatternResolver {
     if (op instanceof OpGraph named) {
       return graph(named);
     }
+    if (op instanceof OpPropFunc function && graph != null) {
+      return function(function, graph);
+    }
     return op instanceof OpService
         ? op
         : PatternsInExpressions.changed(
@@ -78,6 +82,18 @@ final class PatternResolver {
   }
 
   // Graphs
+
+  /** A property function is told the graph in which it stands. */
+  private Op function(OpPropFunc function, Node graph) {
+    Op alone =
+        new OpPropFunc(
+            function.getProperty(),
+            function.getSubjectArgs(),
+            function.getObjectArgs(),
+            OpTable.unit());
+    return Operators.sequence(
+        List.of(resolved(function.getSubOp(), graph), new OpGraph(graph, alone)));
+  }
 
   private Op graph(OpGraph op) {
     Node name = op.getNode();
