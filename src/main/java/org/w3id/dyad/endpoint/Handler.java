@@ -65,7 +65,7 @@ abstract class Handler extends HttpServlet {
     } catch (QueryException e) {
       Problems.report(request, response, new HttpProblem(400, Problems.words(e)));
     } catch (StackOverflowError e) {
-      Problems.report(request, response, new HttpProblem(503, "this goes too deep for the server"));
+      Problems.report(request, response, new HttpProblem(400, "this is nested too deeply"));
     } catch (OutOfMemoryError e) {
       Problems.report(
           request, response, new HttpProblem(503, "this needs more memory than there is"));

@@ -40,6 +40,7 @@ final class GrammarTest {
     assertEquals("", String.join("\n\n", findings), "seed " + seed);
     assertEquals(count, tally.compared());
     assertTrue(tally.slow().size() <= count / 500, () -> "too slow: " + tally.slow());
-    assertTrue(tally.withContent() > count / 4, "too few queries have content: " + tally);
+    // About 28 % have content; of 1,000 that are drawn at random a fifth is five deviations below.
+    assertTrue(tally.withContent() > count / 5, "too few queries have content: " + tally);
   }
 }

@@ -112,7 +112,10 @@ final class AttackTest {
     String status = answer.substring(9, 12);
     assertTrue(
         Arrays.asList(attack.get("status").asText().split(" ")).contains(status),
-        () -> answer.substring(0, Math.min(2000, answer.length())));
+        () ->
+            attack.get("name").asText()
+                + ": "
+                + answer.substring(0, Math.min(2000, answer.length())));
     String head = answer.split("\r\n\r\n", 2)[0];
     assertTrue(!head.contains("Set-Cookie") && !head.contains("Server:"), head);
     assertTrue(!answer.contains("<script>alert") && !answer.contains("\tat org."), answer);
