@@ -54,12 +54,10 @@ class ReadmeTest {
   private static void run(Example example) throws Exception {
     List<String> words = words(example.command());
     assertTrue(words.get(0).equals("./dyad"), () -> "not a command of dyad: " + example.command());
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Dfile.encoding=UTF-8", "-Ddyad.home=" + Shipped.home().folder()));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
-    command.addAll(words.subList(1, words.size()));
-    ProcessBuilder builder = new ProcessBuilder(command);
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            JavaCommand.ofDyad(
+                Shipped.home().folder(), words.subList(1, words.size()).toArray(String[]::new)));
     builder.environment().put("DYAD_BASE_DIR", Shipped.releases().base().toString());
     builder.environment().put("LC_ALL", "C.UTF-8");
     builder.environment().remove("COLUMNS");

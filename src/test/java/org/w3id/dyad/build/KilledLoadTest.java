@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.graph.Store;
@@ -56,13 +57,8 @@ final class KilledLoadTest {
 
   private ProcessBuilder load(int load, String memory, String... before) throws IOException {
     List<String> command = new ArrayList<>(List.of(before));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // Little time for the compiler: the processes are short.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-XX:-UsePerfData"));
-    command.add("-Xmx" + memory);
-    command.add("-Ddyad.home=" + copy.home().folder());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
-    command.addAll(List.of("load", "rdf", triples(load).toString()));
+    command.addAll(JavaCommand.of("-Xmx" + memory, "-Ddyad.home=" + copy.home().folder()));
+    command.addAll(List.of("org.w3id.dyad.Dyad", "load", "rdf", triples(load).toString()));
     command.addAll(List.of("--base-dir", releases.base().toString()));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)

@@ -33,6 +33,7 @@ import org.eclipse.rdf4j.rio.helpers.StatementCollector;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.source.MalformedFileException;
 import org.w3id.dyad.source.Sink;
@@ -206,10 +207,14 @@ class LoadedTest {
     }
     // Files may have 500 blocks of 512 bytes: what a full disk is to a program, near enough.
     List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 500; exec \"$@\"", "sh"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:-UsePerfData", "-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("-Ddyad.home=" + Shipped.home().folder(), "org.w3id.dyad.Dyad"));
-    command.addAll(List.of("load", "rdf", file.toString(), "--base-dir", base.toString()));
+    command.addAll(
+        JavaCommand.ofDyad(
+            Shipped.home().folder(),
+            "load",
+            "rdf",
+            file.toString(),
+            "--base-dir",
+            base.toString()));
     Path output = base.resolve("output.txt");
     Process process =
         new ProcessBuilder(command)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.Problem;
 import org.w3id.dyad.graph.DamagedReleaseException;
@@ -196,16 +197,13 @@ final class ManyFlowsTest {
   private static void kill(Releases into, Predicate<Path> sign) throws Exception {
     Process load =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Ddyad.home=" + home.folder(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.w3id.dyad.Dyad",
-                "load",
-                "baci",
-                flows.toString(),
-                "--base-dir",
-                into.base().toString())
+                JavaCommand.ofDyad(
+                    home.folder(),
+                    "load",
+                    "baci",
+                    flows.toString(),
+                    "--base-dir",
+                    into.base().toString()))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.io.file.PathUtils;
 
 /**
  * A copy of what is shipped, to be damaged; commands take it for the project until it is closed.
@@ -22,13 +21,13 @@ public final class ShippedCopy implements AutoCloseable {
     System.setProperty(PROPERTY, home.folder().toString());
   }
 
-  /** Copies it into a folder of that folder. */
-  public static ShippedCopy in(Path folder) throws IOException {
-    Path copy = Files.createDirectories(folder.resolve("home"));
-    for (String part : new String[] {"data", "ontology", "queries"}) {
-      PathUtils.copyDirectory(Shipped.home().folder().resolve(part), copy.resolve(part));
-    }
-    return new ShippedCopy(new Home(copy));
+  /**
+   * Copies the ontology, the questions, and of the tables those that flows need.
+   *
+   * @param tables whose rows are copied too
+   */
+  public static ShippedCopy smallIn(Path folder, String... tables) throws IOException {
+    return new ShippedCopy(SmallHome.in(folder, tables));
   }
 
   /** Copies the headers of the tables, without ontology and questions: it is built quickly. */

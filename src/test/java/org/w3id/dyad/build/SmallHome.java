@@ -3,6 +3,7 @@ package org.w3id.dyad.build;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -15,16 +16,18 @@ final class SmallHome {
 
   private SmallHome() {}
 
-  /** Copies it into a folder of that folder. */
-  static Home in(Path folder) throws IOException {
+  /** Copies it into a folder of that folder, with the rows of more tables. */
+  static Home in(Path folder, String... tables) throws IOException {
     Path copy = folder.resolve("home");
     for (String part : new String[] {"data", "ontology", "queries"}) {
       PathUtils.copyDirectory(
           Shipped.home().folder().resolve(part), Files.createDirectories(copy.resolve(part)));
     }
-    try (Stream<Path> tables = Files.list(copy.resolve("data"))) {
-      for (Path table : tables.filter(file -> file.toString().endsWith(".csv")).toList()) {
-        if (!NEEDED.contains(table.getFileName().toString())) {
+    Set<String> needed = new HashSet<>(NEEDED);
+    needed.addAll(List.of(tables));
+    try (Stream<Path> files = Files.list(copy.resolve("data"))) {
+      for (Path table : files.filter(file -> file.toString().endsWith(".csv")).toList()) {
+        if (!needed.contains(table.getFileName().toString())) {
           Files.write(table, List.of(Files.readAllLines(table).get(0)));
         }
       }

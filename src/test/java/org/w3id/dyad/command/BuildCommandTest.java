@@ -24,7 +24,7 @@ class BuildCommandTest {
 
   @Test
   void rejectedRowsAreCountedReportedAndWithStrictFail() throws IOException {
-    try (ShippedCopy copy = ShippedCopy.in(folder)) {
+    try (ShippedCopy copy = ShippedCopy.smallIn(folder)) {
       Path base = folder.resolve("выпуски 版");
       String[] build = {"build", "--base-dir", base.toString()};
       Invocation good = Invocation.of(build);
@@ -58,7 +58,7 @@ class BuildCommandTest {
 
   @Test
   void aMalformedTableFailsAndIsNamed() throws IOException {
-    try (ShippedCopy copy = ShippedCopy.in(folder)) {
+    try (ShippedCopy copy = ShippedCopy.smallIn(folder)) {
       Files.writeString(copy.table("officials"), "name,age\n");
       Path base = folder.resolve("releases");
       Invocation build = Invocation.of("build", "--base-dir", base.toString());

@@ -81,7 +81,7 @@ class CheckCommandTest {
 
   @Test
   void dataThatBreakARuleGiveExitCode1() throws IOException {
-    try (ShippedCopy copy = ShippedCopy.in(folder)) {
+    try (ShippedCopy copy = ShippedCopy.smallIn(folder, "organizations.csv")) {
       Path table = copy.table("memberships");
       Files.writeString(
           table,
@@ -104,7 +104,7 @@ class CheckCommandTest {
         PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
         PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>
         """;
-    try (ShippedCopy copy = ShippedCopy.in(folder)) {
+    try (ShippedCopy copy = ShippedCopy.smallIn(folder)) {
       Files.writeString(
           copy.home().ontology().resolve("of-our-own.ttl"),
           prefixes

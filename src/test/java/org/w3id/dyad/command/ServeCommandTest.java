@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
+import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.build.Shipped;
 import org.w3id.dyad.build.ShippedCopy;
 import org.w3id.dyad.graph.Releases;
@@ -32,11 +33,8 @@ class ServeCommandTest {
   }
 
   private static List<String> command(Path home, Path base, String... options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Ddyad.home=" + home);
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.w3id.dyad.Dyad"));
-    command.addAll(List.of("serve", "--base-dir", base.toString()));
+    List<String> command =
+        new ArrayList<>(JavaCommand.ofDyad(home, "serve", "--base-dir", base.toString()));
     command.addAll(List.of(options));
     return command;
   }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.graph.Releases;
 import org.w3id.dyad.query.Questions;
@@ -34,13 +35,11 @@ final class HeapWatchTest {
     Path out = folder.resolve("out.txt");
     Process server =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx192m",
-                collector,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Server.class.getName(),
-                folder.resolve("releases").toString())
+                JavaCommand.of(
+                    "-Xmx192m",
+                    collector,
+                    Server.class.getName(),
+                    folder.resolve("releases").toString()))
             .redirectErrorStream(true)
             .redirectOutput(out.toFile())
             .start();
