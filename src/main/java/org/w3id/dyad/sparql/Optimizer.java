@@ -34,6 +34,7 @@ public final class Optimizer {
     if (context.isTrueOrUndef(ARQ.propertyFunctions)) {
       normal = TransformPropertyFunction.transform(normal, context);
     }
+    normal = Transformer.transformSkipService(new InverseSteps(), normal);
     normal = Transformer.transformSkipService(new TransformPathFlatten(), normal);
     normal = Transformer.transformSkipService(new TransformMergeBGPs(), normal);
     return QuickDivision.in(normal);

@@ -109,6 +109,8 @@ public final class Mutation {
                 java,
                 "-Xmx700m",
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Xss8m",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
                 "-cp",
                 overlay + classpath,
