@@ -23,11 +23,15 @@ public final class Mutation {
   private final String java;
   private final String classpath;
 
-  private Mutation(Path home, Path work, String java, String classpath) {
+  /** Places to which the mistakes are confined; empty for all. */
+  private final List<String> places;
+
+  private Mutation(Path home, Path work, String java, String classpath, String places) {
     this.home = home;
     this.work = work;
     this.java = java;
     this.classpath = classpath;
+    this.places = places.isEmpty() ? List.of() : List.of(places.split(","));
   }
 
   /** What became of a mistake. */
@@ -37,10 +41,11 @@ public final class Mutation {
     NO_JAVA
   }
 
-  /** Arguments: project, work folder, java, class path, count, seed, seconds for a mistake. */
+  /** Arguments: project, work folder, java, class path, count, seed, seconds for a mistake, places. */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Mutation run =
-        new Mutation(Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], arguments[3]);
+        new Mutation(
+            Path.of(arguments[0]), Path.of(arguments[1]), arguments[2], arguments[3], arguments[7]);
     run.run(
         Integer.parseInt(arguments[4]),
         Long.parseLong(arguments[5]),
@@ -53,6 +58,7 @@ public final class Mutation {
     check("", List.of("note", known.toString()), 20L * seconds);
     List<Site> sites = sites();
     Collections.shuffle(sites, new Random(seed));
+    sites.removeIf(site -> !places.isEmpty() && !places.contains(site.place()));
     List<Site> survivors = new ArrayList<>();
     int made = 0;
     for (Site site : sites) {

@@ -13,8 +13,13 @@ import java.nio.file.Path;
  */
 record Site(Path file, int line, String text, String mistake, String mutated) {
 
+  /** The name of the file and the line. */
+  String place() {
+    return file.getFileName() + ":" + line;
+  }
+
   @Override
   public String toString() {
-    return file.getFileName() + ":" + line + " " + mistake + ": " + mutated.strip();
+    return place() + " " + mistake + ": " + mutated.strip();
   }
 }
