@@ -78,6 +78,23 @@ public final class Store implements AutoCloseable {
    * @throws IOException if something is missing or damaged
    */
   static Store open(Release release, Path views, Companion companion) throws IOException {
+    Reserve reserve = new Reserve(release.folder().toAbsolutePath().getParent());
+    Store open;
+    try {
+      open = openIn(release, views, companion);
+    } catch (DamagedReleaseException e) {
+      throw e;
+    } catch (IOException e) {
+      if (!reserve.use()) {
+        throw e;
+      }
+      open = openIn(release, views, companion);
+    }
+    reserve.make();
+    return open;
+  }
+
+  private static Store openIn(Release release, Path views, Companion companion) throws IOException {
     Path view = newView(views);
     try {
       Release linked = linked(release, view);
