@@ -17,6 +17,8 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Date;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpN;
 
@@ -78,4 +80,20 @@ final class ArchitectureTest {
               dependOnClassesThat(
                   resideInAPackage("org.w3id.dyad..")
                       .and(DescribedPredicate.not(resideInAPackage("org.w3id.dyad.sparql")))));
+
+  /** A clock that is set back would else keep an address out, or a query running, for as long. */
+  @ArchTest
+  static final ArchRule TIMES_ARE_MEASURED_BY_A_CLOCK_THAT_NOBODY_SETS =
+      noClasses()
+          .that()
+          .resideInAPackage("org.w3id.dyad.endpoint..")
+          .and()
+          .doNotHaveFullyQualifiedName("org.w3id.dyad.endpoint.AccessLog")
+          .should()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethodWhere(
+              target(owner(resideInAPackage("java.time.."))).and(target(nameMatching("now"))))
+          .orShould()
+          .dependOnClassesThat(assignableTo(Clock.class).or(assignableTo(Date.class)));
 }

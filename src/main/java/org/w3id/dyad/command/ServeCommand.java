@@ -139,27 +139,15 @@ public final class ServeCommand implements Callable<Integer> {
     }
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(endpoint)));
+    Runtime runtime = Runtime.getRuntime();
+    Shutdown shutdown = new Shutdown(STOP, endpoint::close, () -> runtime.halt(TERMINATED));
+    runtime.addShutdownHook(new Thread(shutdown));
     System.out.printf(
         "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
         release.name(), endpoint.address(), endpoint.address());
     endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
     endpoint.join();
     return Dyad.OK;
-  }
-
-  /** Ends the process even if something cannot be ended. */
-  private static void stop(Endpoint endpoint) {
-    Thread closing = new Thread(endpoint::close, "closing");
-    closing.start();
-    try {
-      closing.join(STOP.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    if (closing.isAlive()) {
-      Runtime.getRuntime().halt(TERMINATED);
-    }
   }
 
   private void require(boolean isRight, String message) {

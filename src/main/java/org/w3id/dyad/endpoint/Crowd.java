@@ -10,6 +10,7 @@ import java.time.Duration;
  * @param waiting how many more wait for their turn
  * @param patience how long they wait before they are sent away
  * @param sendingPerAddress how many requests from one address are received at once
+ * @param receiving how long a request may take to be received
  * @param underWayPerAddress how many requests from one address are under way at once, those
  *     included that wait, or whose client is slow to send or to read
  * @param requestsPerSecond how many requests an address may make in a second in the long run
@@ -21,13 +22,14 @@ public record Crowd(
     int waiting,
     Duration patience,
     int sendingPerAddress,
+    Duration receiving,
     int underWayPerAddress,
     int requestsPerSecond,
     int burst) {
 
   /** For a machine of a few processors. */
   public static final Crowd STANDARD =
-      new Crowd(64, 24, 64, Duration.ofSeconds(5), 32, 128, 100, 400);
+      new Crowd(64, 24, 64, Duration.ofSeconds(5), 32, Duration.ofSeconds(30), 128, 100, 400);
 
   /** The same with other numbers of queries at once. */
   public Crowd withRunning(int all, int perAddress, int queue, Duration wait) {
@@ -37,6 +39,7 @@ public record Crowd(
         queue,
         wait,
         sendingPerAddress,
+        receiving,
         underWayPerAddress,
         requestsPerSecond,
         burst);
@@ -50,6 +53,21 @@ public record Crowd(
         waiting,
         patience,
         most,
+        receiving,
+        underWayPerAddress,
+        requestsPerSecond,
+        burst);
+  }
+
+  /** The same with another time in which a request has to be received. */
+  public Crowd withReceiving(Duration time) {
+    return new Crowd(
+        running,
+        runningPerAddress,
+        waiting,
+        patience,
+        sendingPerAddress,
+        time,
         underWayPerAddress,
         requestsPerSecond,
         burst);
@@ -63,6 +81,7 @@ public record Crowd(
         waiting,
         patience,
         sendingPerAddress,
+        receiving,
         underWayPerAddress,
         perSecond,
         atOnce);

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
@@ -31,6 +32,7 @@ final class Gate implements Filter {
   private final RateLimit rate;
   private final AddressCount underWay;
   private final AddressCount sending;
+  private final Duration receiving;
 
   /**
    * Lets requests in.
@@ -42,6 +44,7 @@ final class Gate implements Filter {
     this.deadlines = deadlines;
     underWay = new AddressCount(crowd.underWayPerAddress(), "requests under way");
     rate = new RateLimit(crowd);
+    receiving = crowd.receiving();
     sending =
         new AddressCount(crowd.sendingPerAddress(), "requests that are not sent to their end");
   }
@@ -61,7 +64,7 @@ final class Gate implements Filter {
         "Access-Control-Expose-Headers",
         "ETag, Link, Memento-Datetime, Retry-After, Content-Location");
     String client = clients.of(asked);
-    RequestBody.expect(asked, () -> sending.enter(client));
+    RequestBody.expect(asked, () -> sending.enter(client), receiving);
     Place place;
     try {
       place = enter(asked, client);

@@ -19,26 +19,26 @@ final class RequestBody {
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final int PIECE = 16 * 1024;
 
-  /** How long a body that is wanted may take. */
-  private static final Duration RECEIVING = Duration.ofSeconds(30);
-
   private static final String TOO_SLOW = "the request does not come to its end in time";
 
   private final HttpServletRequest request;
   private final Supplier<Place> places;
+  private final Duration time;
 
-  private RequestBody(HttpServletRequest request, Supplier<Place> places) {
+  private RequestBody(HttpServletRequest request, Supplier<Place> places, Duration time) {
     this.request = request;
     this.places = places;
+    this.time = time;
   }
 
   /**
    * Notes how to receive the body of a request.
    *
    * @param places gives a place for as long as it is received, or throws {@link HttpProblem}
+   * @param time how long it may take, if it is wanted
    */
-  static void expect(HttpServletRequest request, Supplier<Place> places) {
-    request.setAttribute(NAME, new RequestBody(request, places));
+  static void expect(HttpServletRequest request, Supplier<Place> places, Duration time) {
+    request.setAttribute(NAME, new RequestBody(request, places, time));
   }
 
   /** The body of a request that has passed the {@link Gate}. */
@@ -85,7 +85,7 @@ final class RequestBody {
     }
     InputStream in = request.getInputStream();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    long end = System.nanoTime() + RECEIVING.toNanos();
+    long end = System.nanoTime() + time.toNanos();
     byte[] piece = new byte[PIECE];
     for (int length = 0; length >= 0; length = next(in, piece)) {
       body.write(piece, 0, length);

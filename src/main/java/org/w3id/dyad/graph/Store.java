@@ -31,6 +31,7 @@ import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.w3id.dyad.FailureText;
 import org.w3id.dyad.sparql.Optimizer;
 import org.w3id.dyad.sparql.StoreExecutor;
 import org.w3id.dyad.text.LabelIndex;
@@ -78,6 +79,23 @@ public final class Store implements AutoCloseable {
    * @throws IOException if something is missing or damaged
    */
   static Store open(Release release, Path views, Companion companion) throws IOException {
+    Reserve reserve = new Reserve(release.folder().toAbsolutePath().getParent());
+    Store open;
+    try {
+      open = openIn(release, views, companion);
+    } catch (DamagedReleaseException e) {
+      throw e;
+    } catch (IOException e) {
+      if (!reserve.use()) {
+        throw e;
+      }
+      open = openIn(release, views, companion);
+    }
+    reserve.make();
+    return open;
+  }
+
+  private static Store openIn(Release release, Path views, Companion companion) throws IOException {
     Path view = newView(views);
     try {
       Release linked = linked(release, view);
@@ -90,28 +108,32 @@ public final class Store implements AutoCloseable {
       }
     } catch (IOException e) {
       delete(view);
-      throw new IOException("cannot open the release: " + e, e);
+      throw cannotOpen(release, FailureText.of(e), e);
     } catch (RuntimeException | InternalError e) {
       delete(view);
       throw failure(release, e);
     }
   }
 
-  /** TDB2 wraps what the disk says; Java tells of a page that has no room by an InternalError. */
+  /**
+   * TDB2 wraps what the disk says, such as that it is full; that is no damage. Java tells of a page
+   * that has no room by an InternalError.
+   */
   private static IOException failure(Release release, Throwable e) {
     if (e instanceof InternalError) {
-      return new IOException(
-          "cannot open the release in " + release.folder() + ": is the disk full?", e);
+      return cannotOpen(release, "is the disk full?", e);
     }
     Throwable cause = e;
     while (cause.getCause() != null && !(cause instanceof IOException)) {
       cause = cause.getCause();
     }
-    return cause instanceof FileSystemException
-            || String.valueOf(cause.getMessage()).contains("No space left")
-        ? new IOException(
-            "cannot open the release in " + release.folder() + ": " + cause.getMessage(), e)
+    return cause instanceof IOException
+        ? cannotOpen(release, FailureText.of(cause), e)
         : new DamagedReleaseException(release.folder(), e.getMessage());
+  }
+
+  private static IOException cannotOpen(Release release, String what, Throwable e) {
+    return new IOException("cannot open the release in " + release.folder() + ": " + what, e);
   }
 
   private static Store opened(

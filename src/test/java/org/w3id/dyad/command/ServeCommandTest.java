@@ -1,6 +1,7 @@
 package org.w3id.dyad.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -99,5 +100,20 @@ class ServeCommandTest {
       assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it does not end");
     }
     assertEquals(143, server.exitValue());
+  }
+
+  /** Files may have no bytes: what a full disk is to a program, near enough. */
+  @Test
+  void aDiskThatIsFullIsNamed() throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "ulimit -f 0; exec \"$@\"", "sh"));
+    Path base = Shipped.releases().base();
+    Files.deleteIfExists(base.resolve(".reserve"));
+    command.addAll(command(Shipped.home().folder(), base, "--port", "0"));
+    Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
+    String said = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(Dyad.ERROR, server.waitFor(), said);
+    assertTrue(said.contains("cannot open the release in " + base), said);
+    assertTrue(said.contains("File too large"), said);
+    assertFalse(said.contains("damaged"), said);
   }
 }

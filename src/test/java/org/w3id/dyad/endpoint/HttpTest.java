@@ -50,19 +50,26 @@ final class HttpTest {
   @TempDir private static Path folder;
   private static Running running;
 
+  /** Another over the same release, where an answer ends by its size and never by its time. */
+  private static Running patient;
+
   @BeforeAll
   static void start() throws IOException {
-    Options options =
-        Running.QUICK
-            .withLimits(
-                Limits.STANDARD.withTime(Duration.ofSeconds(3)).withAnswer(50_000, 50_000_000))
-            .withAccessLog(LINES::add);
-    running = Running.over(releases(folder), Questions.NONE, options);
+    Releases releases = releases(folder);
+    running = Running.over(releases, Questions.NONE, options(Duration.ofSeconds(3)));
+    patient = Running.over(releases, Questions.NONE, options(Duration.ofSeconds(50)));
+  }
+
+  private static Options options(Duration time) {
+    return Running.QUICK
+        .withLimits(Limits.STANDARD.withTime(time).withAnswer(50_000, 50_000_000))
+        .withAccessLog(LINES::add);
   }
 
   @AfterAll
   static void stop() {
     running.close();
+    patient.close();
   }
 
   private static Releases releases(Path base) {
@@ -90,8 +97,8 @@ final class HttpTest {
   })
   void anAnswerThatIsTooLongIsBrokenOff(String format, String form) {
     String path = Running.sparql(form.equals("SELECT") ? LONG : LONG_GRAPH) + "&format=" + format;
-    assertEquals(Running.CUT, running.statusOrCut(path));
-    assertEquals(Running.CUT, running.statusOrCut(path, "Accept-Encoding", "gzip"));
+    assertEquals(Running.CUT, patient.statusOrCut(path));
+    assertEquals(Running.CUT, patient.statusOrCut(path, "Accept-Encoding", "gzip"));
   }
 
   @ParameterizedTest
@@ -112,10 +119,10 @@ final class HttpTest {
 
   @Test
   void aClientOfHttp10GetsAWholeAnswerOrNone() throws IOException {
-    String whole = raw("GET " + Running.sparql(ALL) + "&format=csv HTTP/1.0\r\n\r\n");
+    String whole = raw(patient, "GET " + Running.sparql(ALL) + "&format=csv HTTP/1.0\r\n\r\n");
     assertTrue(whole.startsWith("HTTP/1.1 200"), whole);
     assertEquals(1001, whole.substring(whole.indexOf("s,o")).lines().count());
-    String cut = raw("GET " + Running.sparql(LONG) + "&format=csv HTTP/1.0\r\n\r\n");
+    String cut = raw(patient, "GET " + Running.sparql(LONG) + "&format=csv HTTP/1.0\r\n\r\n");
     assertTrue(cut.startsWith("HTTP/1.1 505"), cut);
   }
 
@@ -185,11 +192,10 @@ final class HttpTest {
 
   @Test
   void headOfAQueryDoesNotRunIt() {
-    long start = System.nanoTime();
+    // It would be stopped, with another status.
     HttpResponse<String> head = running.send("HEAD", Running.sparql(SLOW) + "&format=csv", null);
     assertEquals(200, head.statusCode());
     assertEquals("text/csv;charset=utf-8", header(head, "Content-Type"));
-    assertTrue(System.nanoTime() - start < 2_000_000_000L);
     assertEquals(400, running.send("HEAD", Running.sparql("SELECT"), null).statusCode());
   }
 
@@ -217,7 +223,7 @@ final class HttpTest {
   @Test
   void eachRequestIsALineOfTheLog() {
     running.get(Running.sparql(ALL), "X-Forwarded-For", "192.0.2.1");
-    assertThrows(UncheckedIOException.class, () -> running.get(Running.sparql(LONG)));
+    assertThrows(UncheckedIOException.class, () -> patient.get(Running.sparql(LONG)));
     running.get("/dyad/sparql?query=%0AFAKE%20LINE");
     String time = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d+)?Z";
     assertLogged(
@@ -252,7 +258,7 @@ final class HttpTest {
     String told =
         Running.errors(
             () -> {
-              try (Socket socket = new Socket("127.0.0.1", running.endpoint.address().getPort())) {
+              try (Socket socket = new Socket("127.0.0.1", patient.endpoint.address().getPort())) {
                 String path = Running.sparql(query) + "&format=" + format;
                 String request = "GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n";
                 socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
@@ -293,9 +299,9 @@ final class HttpTest {
   @Test
   void whatIsTooLargeIsRefused() throws IOException {
     String large = "x".repeat(33_000);
-    String header = raw("GET / HTTP/1.1\r\nHost: a\r\nX-Large: " + large + "\r\n\r\n");
+    String header = raw(running, "GET / HTTP/1.1\r\nHost: a\r\nX-Large: " + large + "\r\n\r\n");
     assertTrue(header.startsWith("HTTP/1.1 431"), header);
-    String path = raw("GET /" + large + " HTTP/1.1\r\nHost: a\r\n\r\n");
+    String path = raw(running, "GET /" + large + " HTTP/1.1\r\nHost: a\r\n\r\n");
     assertTrue(path.startsWith("HTTP/1.1 414"), path);
     String query = "ASK {} #" + "x".repeat(Limits.STANDARD.characters());
     assertEquals(413, running.post("/dyad/sparql", query, "application/sparql-query").statusCode());
@@ -479,8 +485,8 @@ final class HttpTest {
     return response.headers().firstValue(name).orElse("");
   }
 
-  private static String raw(String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", running.endpoint.address().getPort())) {
+  private static String raw(Running server, String request) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", server.endpoint.address().getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
       return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }

@@ -3,6 +3,7 @@ package org.w3id.dyad.endpoint;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.w3id.dyad.endpoint.Running.QUICK;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +13,7 @@ import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.query.Questions;
 
 /** What clients send that nobody wants, or send slowly. */
@@ -35,7 +38,7 @@ final class RequestBodyTest {
   @BeforeAll
   static void start() throws IOException {
     Options options =
-        Running.QUICK
+        QUICK
             .withProxies(List.of("127.0.0.0/8"))
             .withCrowd(Crowd.STANDARD.withRate(10_000, 10_000).withSendingPerAddress(PER_ADDRESS));
     running =
@@ -138,6 +141,26 @@ final class RequestBodyTest {
     }
     Running.eventually(
         () -> ask("192.0.2.1").statusCode() == 200, () -> "those who are gone still count");
+  }
+
+  /** Each byte comes in time, but not the last one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"application/sparql-query", "application/x-www-form-urlencoded"})
+  void aBodyThatComesTooSlowlyIsGivenUp(String type) throws Exception {
+    Crowd brief = Crowd.STANDARD.withReceiving(Duration.ofMillis(200));
+    try (Running one = Running.over(running.releases, Questions.NONE, QUICK.withCrowd(brief));
+        Socket socket = new Socket("127.0.0.1", one.endpoint.address().getPort())) {
+      write(
+          socket,
+          "POST /dyad/sparql HTTP/1.1\r\nHost: a\r\nContent-Type: "
+              + type
+              + "\r\nContent-Length: 5000\r\n\r\n");
+      while (socket.getInputStream().available() == 0) {
+        write(socket, "q");
+        Thread.sleep(20);
+      }
+      assertTrue(head(socket).startsWith("HTTP/1.1 408 "));
+    }
   }
 
   /** How many have got an answer before they were done. */

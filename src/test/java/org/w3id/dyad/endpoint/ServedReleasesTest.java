@@ -288,6 +288,9 @@ final class ServedReleasesTest {
   void withoutRoomToOpenItSaysSo() throws IOException {
     Releases releases = new Releases(folder.resolve("releases"));
     TestReleases.publish(releases, data(1));
+    releases.current().orElseThrow().open().close();
+    Path reserve = releases.base().resolve(".reserve");
+    assertTrue(Files.exists(reserve));
     PathUtils.deleteDirectory(releases.base().resolve(".open"));
     Files.writeString(releases.base().resolve(".open"), "in the way, as a full disk would be");
     String temporary = System.getProperty("java.io.tmpdir");
@@ -299,6 +302,7 @@ final class ServedReleasesTest {
               IOException.class,
               () -> Endpoint.start(releases, Questions.NONE, Running.QUICK).close());
       assertTrue(e.getMessage().contains("is the disk full?"), e.getMessage());
+      assertTrue(Files.notExists(reserve), "the reserve is given free");
     } finally {
       System.setProperty("java.io.tmpdir", temporary);
     }

@@ -17,19 +17,17 @@ public final class Account {
 
   /** Adds processor time, in nanoseconds. */
   synchronized void charge(long nanos) {
-    fade();
-    used += nanos;
-  }
-
-  /** Nanoseconds that still count. */
-  synchronized double used() {
-    fade();
-    return used;
-  }
-
-  private void fade() {
     long now = System.nanoTime();
-    used *= Math.pow(0.5, (now - at) / HALF_LIFE);
+    used = used(now) + nanos;
     at = now;
+  }
+
+  /**
+   * Nanoseconds that still count.
+   *
+   * @param now by {@link System#nanoTime}
+   */
+  synchronized double used(long now) {
+    return used * Math.pow(0.5, (now - at) / HALF_LIFE);
   }
 }

@@ -22,6 +22,9 @@ public final class Allowance implements AutoCloseable {
 
   private static final int STEP = 64;
 
+  /** How long a query waits for its turn before it looks whether it was stopped, in nanoseconds. */
+  private static final long PATIENCE = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final Limits limits;
   private final Lanes lanes;
   private final Account account;
@@ -30,10 +33,10 @@ public final class Allowance implements AutoCloseable {
   private final long computedBefore = computed();
   private final long deadline;
   private volatile StoppedException stopped;
-  private Lane lane;
-  private Lane.Turn turn;
+  private Turn turn;
   private long entitled;
   private long settled;
+  private long elsewhere;
   private long nextLook = start;
   private int charged;
   private long kept;
@@ -138,13 +141,21 @@ public final class Allowance implements AutoCloseable {
     if (now - deadline >= 0) {
       throw outOfTime();
     }
-    if (now - nextLook >= 0) {
-      long left = entitled - used();
-      if (left > 0) {
-        nextLook = now + left;
-      } else {
-        takeTurn();
-      }
+    if (now - nextLook >= 0 || isTurnWanted()) {
+      look(now);
+    }
+  }
+
+  private boolean isTurnWanted() {
+    return turn != null && turn.isWanted();
+  }
+
+  private void look(long now) {
+    long left = entitled - used();
+    if (left > 0 && !isTurnWanted()) {
+      nextLook = now + left;
+    } else {
+      takeTurn();
     }
   }
 
@@ -153,9 +164,20 @@ public final class Allowance implements AutoCloseable {
     return stopped == null && System.nanoTime() - deadline >= 0 ? outOfTime() : stopped;
   }
 
+  /**
+   * Charges processor time that others have had for the query, such as a store that is asked by
+   * SQL.
+   *
+   * @param nanos in nanoseconds
+   */
+  void computedElsewhere(long nanos) {
+    elsewhere += nanos;
+    nextLook = System.nanoTime();
+  }
+
   /** Processor time since the beginning, in nanoseconds; waiting does not count. */
   private long used() {
-    return computed() - computedBefore;
+    return computed() - computedBefore + elsewhere;
   }
 
   private static long computed() {
@@ -166,11 +188,10 @@ public final class Allowance implements AutoCloseable {
 
   private void takeTurn() {
     long used = settle();
-    leaveLane(used > Lanes.HEAVY && Lanes.isBusy() ? Lanes.TURN : 0);
-    boolean isQuick = used < Lanes.GRACE;
-    lane = isQuick ? lanes.quick() : lanes.slow();
+    leaveLane();
+    Lane lane = Lane.of(used);
     while (turn == null) {
-      turn = lane.enter(account, isQuick ? start : used, TimeUnit.MILLISECONDS.toNanos(100));
+      turn = lanes.enter(account, lane, start, PATIENCE);
       if (stopped != null) {
         throw stopped;
       }
@@ -178,14 +199,14 @@ public final class Allowance implements AutoCloseable {
         throw outOfTime();
       }
     }
-    entitled = used + (isQuick ? Lanes.QUICK_TURN : Lanes.TURN);
-    nextLook = System.nanoTime() + entitled - used;
+    entitled = used + lane.turn();
+    nextLook = System.nanoTime() + lane.turn();
   }
 
   /** Lets others run while this query waits for something else, such as a slow client. */
   public void endTurn() {
     if (turn != null) {
-      leaveLane(0);
+      leaveLane();
       entitled = settle();
       nextLook = System.nanoTime();
     }
@@ -199,9 +220,9 @@ public final class Allowance implements AutoCloseable {
     return used;
   }
 
-  private void leaveLane(long rest) {
+  private void leaveLane() {
     if (turn != null) {
-      lane.leave(turn, rest);
+      lanes.leave(turn);
       turn = null;
     }
   }
@@ -246,6 +267,6 @@ public final class Allowance implements AutoCloseable {
   @Override
   public void close() {
     settle();
-    leaveLane(0);
+    leaveLane();
   }
 }

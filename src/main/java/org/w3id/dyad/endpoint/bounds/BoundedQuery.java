@@ -105,6 +105,16 @@ public final class BoundedQuery {
       }
 
       @Override
+      public void takeTurn() {
+        allowance.checkNow();
+      }
+
+      @Override
+      public void charge(long nanos) {
+        allowance.computedElsewhere(nanos);
+      }
+
+      @Override
       public RuntimeException outOfMemory() {
         allowance.stop(Reason.MEMORY, NO_MEMORY);
         return allowance.end();

@@ -38,6 +38,16 @@ public interface QueryBounds {
         }
 
         @Override
+        public void takeTurn() {
+          // Nobody else computes.
+        }
+
+        @Override
+        public void charge(long nanos) {
+          // Nobody counts.
+        }
+
+        @Override
         public RuntimeException outOfMemory() {
           return new QueryExecException(NO_MEMORY);
         }
@@ -57,6 +67,19 @@ public interface QueryBounds {
 
   /** Why the query has to end now; null if it may go on. Any thread may ask. */
   RuntimeException end();
+
+  /**
+   * Waits until the query may compute, before SQL is sent for it; only its own thread calls this.
+   */
+  void takeTurn();
+
+  /**
+   * Charges the time for which the store has computed for the query; only its own thread calls
+   * this.
+   *
+   * @param nanos in nanoseconds
+   */
+  void charge(long nanos);
 
   /** Ends the query because the store of the flows has not enough memory for it. */
   RuntimeException outOfMemory();

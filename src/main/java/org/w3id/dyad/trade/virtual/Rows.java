@@ -37,6 +37,9 @@ final class Rows implements AutoCloseable {
             return thread;
           });
 
+  /** What is not worth a look at the clock of the processor, in nanoseconds. */
+  private static final long NOTHING = TimeUnit.MILLISECONDS.toNanos(1);
+
   private final TradeStore store;
   private final List<Map.Entry<Var, Slot>> slots;
   private final Supervision supervision;
@@ -65,7 +68,7 @@ final class Rows implements AutoCloseable {
     this.slots = new ArrayList<>(select.slots.entrySet());
     this.supervision = supervision;
     sql = select.text();
-    supervision.check();
+    supervision.takeTurn();
     try {
       connection = store.connection();
     } catch (SQLException e) {
@@ -76,12 +79,31 @@ final class Rows implements AutoCloseable {
     try {
       statement = connection.createStatement();
       watch = WATCH.scheduleWithFixedDelay(this::stopIfAsked, 20, 20, TimeUnit.MILLISECONDS);
-      result = statement.executeQuery(sql);
+      result = computed(() -> statement.executeQuery(sql));
     } catch (SQLException e) {
       close();
       throw failure(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** What the database is asked for. */
+  @FunctionalInterface
+  private interface Step<T> {
+    T take() throws SQLException;
+  }
+
+  /** Charges the time that a step takes; most only fetch a row that is there. */
+  private <T> T computed(Step<T> step) throws SQLException {
+    long begin = System.nanoTime();
+    try {
+      return step.take();
+    } finally {
+      long nanos = System.nanoTime() - begin;
+      if (nanos > NOTHING) {
+        supervision.charge(nanos);
+      }
     }
   }
 
@@ -123,7 +145,7 @@ final class Rows implements AutoCloseable {
     try {
       requireGoing();
       if (!ahead && !ended) {
-        ahead = result.next();
+        ahead = computed(result::next);
         if (!ahead) {
           close();
         }

@@ -106,6 +106,17 @@ final class Supervision implements AutoCloseable {
     }
   }
 
+  /** Waits until the query may compute, or ends it if it has to end. */
+  void takeTurn() {
+    check();
+    bounds.takeTurn();
+  }
+
+  /** Charges the time for which the store has computed, in nanoseconds. */
+  void charge(long nanos) {
+    bounds.charge(nanos);
+  }
+
   void opened(Rows rows) {
     if (this != NONE) {
       open.add(rows);
