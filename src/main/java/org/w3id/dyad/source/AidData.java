@@ -20,9 +20,9 @@ import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Form;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Repeats;
+import org.w3id.dyad.source.input.Spreadsheet;
 import org.w3id.dyad.source.input.TabularSource;
 import org.w3id.dyad.source.input.UnusableValueException;
-import org.w3id.dyad.source.input.Workbook;
 
 /**
  * AidData's records of Chinese finance abroad: Global Chinese Development Finance 3.0, Global
@@ -80,7 +80,7 @@ final class AidData extends TabularSource {
   /** The release of version 3.0 is a zip with maps and manuals beside the workbook. */
   @Override
   protected void read(Input input, Draft draft, Reading reading) throws IOException {
-    if (input.name().contains("!") && !Workbook.is(input) && !isTable(input)) {
+    if (input.name().contains("!") && !Spreadsheet.is(input) && !isTable(input)) {
       draft.sink().remark(input.name(), 0, "", "", "is no table of records: passed over");
     } else {
       super.read(input, draft, reading);

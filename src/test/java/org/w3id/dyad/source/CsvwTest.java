@@ -62,7 +62,7 @@ final class CsvwTest {
           { "tableSchema": { } }                                       | no tableSchema with aboutUrl
           { "tableSchema": { "aboutURL": "x", "columns": [] } }        | has "aboutURL" in tableSchema, which is not known
           { "tableSchema":                                             | is not well-formed JSON
-          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "zzz" } ] } } | lacks: zzz
+          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "zzz" } ] } } | lacks the columns zzz
           { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "a", "dyad:codes": "x" } ] } } | not one of
           """)
   void metadataThatAreWrongAreRefused(String text, String reason) throws IOException {

@@ -220,11 +220,6 @@ public final class CsvRows extends Rows {
   }
 
   @Override
-  public boolean has(String column) {
-    return header.has(column);
-  }
-
-  @Override
   public long line() {
     return record.line;
   }
