@@ -19,10 +19,11 @@ import org.w3id.dyad.source.input.TextReader;
  * A table as metadata of CSV on the Web describe it: what a row is about, and its columns. Read are
  * the members that {@link CsvwColumn} has; others are not known here and refused.
  *
+ * @param file the file of the metadata
  * @param about the template of the thing that a row is about
  * @param columns its columns
  */
-record CsvwTable(String about, List<CsvwColumn> columns) {
+record CsvwTable(String file, String about, List<CsvwColumn> columns) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> TABLE =
       Set.of("@context", "@type", "url", "tableSchema", "dc:title", "notes");
@@ -60,7 +61,7 @@ record CsvwTable(String about, List<CsvwColumn> columns) {
     if (columns.isEmpty() || schema.path("aboutUrl").asText("").isEmpty()) {
       throw metadata.malformed(0, "has no tableSchema with aboutUrl and columns");
     }
-    CsvwTable table = new CsvwTable(schema.path("aboutUrl").asText(), columns);
+    CsvwTable table = new CsvwTable(metadata.name(), schema.path("aboutUrl").asText(), columns);
     table.check(metadata);
     return table;
   }
@@ -100,7 +101,7 @@ record CsvwTable(String about, List<CsvwColumn> columns) {
   /** The form of the table: all its columns that are not virtual. */
   Form form() {
     return new Form(
-        "the table of the metadata",
+        "the table that " + file + " describes",
         columns.stream().filter(column -> !column.isVirtual()).map(CsvwColumn::title).toList(),
         columns.stream()
             .filter(column -> column.isNumber() && column.sign().isEmpty() && !column.isVirtual())

@@ -45,6 +45,9 @@ final class FuzzedFilesTest {
   /** In a table of correspondence the order of the columns tells which edition is which. */
   private static final String ORDERED = "HS2022toHS2017.csv";
 
+  /** Metadata say what numbers mean: with others they mean something else. */
+  private static final String METADATA = "metadata.json";
+
   @TempDir private Path folder;
 
   /** A fixture: the source with its options, its files, and what they say unchanged. */
@@ -159,7 +162,9 @@ final class FuzzedFilesTest {
       throw new AssertionError(name + ": " + e, e);
     }
     Outcome outcome = Outcome.of(sink);
-    compare(name, fixture, mutation, outcome, after);
+    if (!original.toString().endsWith(METADATA)) {
+      compare(name, fixture, mutation, outcome, after);
+    }
     return outcome.said().equals(fixture.whole().said()) ? "same" : "other";
   }
 
@@ -196,7 +201,7 @@ final class FuzzedFilesTest {
         .map(number::movePointLeft)
         .map(unit -> Pattern.quote(unit.stripTrailingZeros().toPlainString()))
         .anyMatch(
-            unit -> Pattern.compile("(?<![\\d.,])" + unit + "(?![\\d.,])").matcher(text).find());
+            unit -> Pattern.compile("(?<![\\d.])" + unit + "(?![\\d.])").matcher(text).find());
   }
 
   /** Whether the file ends within a number, of which nobody can know that it went on. */
