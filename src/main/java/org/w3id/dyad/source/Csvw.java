@@ -78,10 +78,25 @@ final class Csvw implements Source {
             .get(0)
             .malformed(0, "needs a table and one file whose name ends in " + METADATA);
       }
-      DescribedTables described =
-          new DescribedTables(description(), CsvwTable.of(metadata.get(0)), sign);
+      CsvwTable table = CsvwTable.of(metadata.get(0));
+      Publication publication = publication(table, files);
+      publication.describe(sink);
+      DescribedTables described = new DescribedTables(description(), table, publication, sign);
       Draft draft = new Draft(sink);
       inputs.each(sink, tables, input -> described.read(input, draft));
     }
+  }
+
+  /** The load as a document; its title is that of the metadata, or the name of the first table. */
+  private Publication publication(CsvwTable table, List<Path> files) {
+    String name = graph(files).replace('/', '-');
+    return new Publication(
+        new Description(
+            name,
+            table.title().isEmpty() ? name : table.title(),
+            table.publisher(),
+            table.address(),
+            "",
+            ""));
   }
 }

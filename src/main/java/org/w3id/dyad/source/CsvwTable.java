@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Form;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.JsonFault;
@@ -20,13 +21,30 @@ import org.w3id.dyad.source.input.TextReader;
  * the members that {@link CsvwColumn} has; others are not known here and refused.
  *
  * @param file the file of the metadata
+ * @param title what the table is called, or empty
+ * @param publisher who publishes it, or empty
+ * @param address where, or empty
  * @param about the template of the thing that a row is about
  * @param columns its columns
  */
-record CsvwTable(String file, String about, List<CsvwColumn> columns) {
+record CsvwTable(
+    String file,
+    String title,
+    String publisher,
+    String address,
+    String about,
+    List<CsvwColumn> columns) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Set<String> TABLE =
-      Set.of("@context", "@type", "url", "tableSchema", "dc:title", "notes");
+      Set.of(
+          "@context",
+          "@type",
+          "url",
+          "tableSchema",
+          "dc:title",
+          "dc:publisher",
+          "dc:source",
+          "notes");
   private static final Set<String> SCHEMA = Set.of("@type", "aboutUrl", "columns", "primaryKey");
   private static final Set<String> COLUMN =
       Set.of(
@@ -61,7 +79,14 @@ record CsvwTable(String file, String about, List<CsvwColumn> columns) {
     if (columns.isEmpty() || schema.path("aboutUrl").asText("").isEmpty()) {
       throw metadata.malformed(0, "has no tableSchema with aboutUrl and columns");
     }
-    CsvwTable table = new CsvwTable(metadata.name(), schema.path("aboutUrl").asText(), columns);
+    CsvwTable table =
+        new CsvwTable(
+            metadata.name(),
+            json.path("dc:title").asText(""),
+            json.path("dc:publisher").asText(""),
+            json.path("dc:source").asText(""),
+            schema.path("aboutUrl").asText(),
+            columns);
     table.check(metadata);
     return table;
   }
@@ -96,6 +121,13 @@ record CsvwTable(String file, String about, List<CsvwColumn> columns) {
             0, "has dyad:codes \"" + column.codes() + "\", not one of " + CsvwValues.CODES);
       }
     }
+  }
+
+  /** Whether a column says a property. */
+  boolean names(IRI property) {
+    return columns.stream()
+        .filter(column -> !column.property().isEmpty() && !column.property().contains("{"))
+        .anyMatch(column -> CsvwValues.iri(column.property(), Map.of()).equals(property));
   }
 
   /** The form of the table: all its columns that are not virtual. */

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The records of a Parquet file, read by DuckDB. Numbers are read as numbers, a time at midnight as
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public final class ParquetRows extends Rows {
   private static final byte[] MAGIC = "PAR1".getBytes(StandardCharsets.US_ASCII);
-  private static final String MIDNIGHT = " 00:00:00";
+  private static final Pattern MIDNIGHT = Pattern.compile(" 00:00:00(\\.0)?$");
 
   private final Input input;
   private final OnDisk file;
@@ -120,8 +121,8 @@ public final class ParquetRows extends Rows {
     if (type.endsWith("]") || type.startsWith("STRUCT") || type.startsWith("MAP")) {
       throw new UnusableValueException(column, value, "is a list or a structure, not one value");
     }
-    if (type.startsWith("TIMESTAMP") && value.endsWith(MIDNIGHT)) {
-      return value.substring(0, value.length() - MIDNIGHT.length());
+    if (type.equals("TIMESTAMP")) {
+      return MIDNIGHT.matcher(value).replaceFirst("");
     }
     if (type.matches("DOUBLE|FLOAT|DECIMAL.*") && value.matches("[-+0-9.eE]+")) {
       BigDecimal number = new BigDecimal(value);
