@@ -185,7 +185,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
     ZipFile archive;
     try {
       archive = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw new MalformedFileException(
           file, 0, "is a damaged or encrypted zip file: " + e.getMessage() + "; fetch it again");
     }
@@ -235,12 +235,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
   }
 
   private InputStream guarded(Input input, ZipFile archive, ZipEntry entry) throws IOException {
-    try {
-      var bytes = new ArchiveEntry(archive, entry, progress);
-      return new GuardedStream(input, bytes, bytes::packed, limits);
-    } catch (ZipException e) {
-      throw input.malformed(0, "is packed in a way that is not read: " + e.getMessage());
-    }
+    return GuardedStream.of(input, archive, entry, progress, limits);
   }
 
   /** A file on disk, plain or gzip. */

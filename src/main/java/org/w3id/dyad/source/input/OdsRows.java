@@ -40,6 +40,7 @@ final class OdsRows extends SheetRows {
         return true;
       }
     }
+    xml.drain();
     return false;
   }
 

@@ -1,5 +1,6 @@
 package org.w3id.dyad.source.input;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ final class OpenDocument implements Spreadsheet {
   private static ZipFile zip(Input input, OnDisk file) throws IOException {
     try {
       return new ZipFile(file.path().toFile());
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw input.malformed(0, "is damaged or cut off: " + e.getMessage() + "; fetch it again");
     }
   }
@@ -84,10 +85,10 @@ final class OpenDocument implements Spreadsheet {
   }
 
   private XmlCursor content() throws IOException {
-    ArchiveEntry bytes = new ArchiveEntry(zip, zip.getEntry(CONTENT), progress);
+    GuardedStream bytes =
+        GuardedStream.of(input, zip, zip.getEntry(CONTENT), progress, Limits.PUBLISHED);
     try {
-      return XmlCursor.open(
-          input, new GuardedStream(input, bytes, bytes::packed, Limits.PUBLISHED));
+      return XmlCursor.open(input, bytes);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;

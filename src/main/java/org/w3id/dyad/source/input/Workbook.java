@@ -1,5 +1,6 @@
 package org.w3id.dyad.source.input;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class Workbook implements Spreadsheet {
     this.texts = new SharedTexts(textBytes);
     try {
       this.zip = new ZipFile(file.path().toFile());
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw input.malformed(0, "is damaged or cut off: " + e.getMessage() + "; fetch it again");
     }
   }
@@ -160,9 +161,9 @@ final class Workbook implements Spreadsheet {
   }
 
   private XmlCursor open(String part) throws IOException {
-    ArchiveEntry bytes = new ArchiveEntry(zip, zip.getEntry(part), progress);
+    GuardedStream bytes = GuardedStream.of(input, zip, zip.getEntry(part), progress, limits);
     try {
-      return XmlCursor.open(input, new GuardedStream(input, bytes, bytes::packed, limits));
+      return XmlCursor.open(input, bytes);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;

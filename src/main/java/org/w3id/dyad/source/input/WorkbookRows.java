@@ -42,6 +42,7 @@ public final class WorkbookRows extends SheetRows {
         }
       }
     }
+    xml.drain();
     return false;
   }
 
