@@ -20,14 +20,14 @@ import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Form;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.Repeats;
+import org.w3id.dyad.source.input.Spreadsheet;
 import org.w3id.dyad.source.input.TabularSource;
 import org.w3id.dyad.source.input.UnusableValueException;
-import org.w3id.dyad.source.input.Workbook;
 
 /**
- * AidData's records of Chinese finance abroad: Global Chinese Development Finance 3.0, Global
- * Chinese Official Finance 1.0, and the geocoded records 1.1.1. All editions share the numbers of
- * records, so a load takes one edition, and a newer one replaces it.
+ * AidData's records of Chinese finance abroad: Global Chinese Development Finance 3.0 and 2.0,
+ * Global Chinese Official Finance 1.0, and the geocoded records 1.1.1. All editions share the
+ * numbers of records, so a load takes one edition, and a newer one replaces it.
  *
  * <p>A record is a commitment, {@code …/id/commitment/aiddata-<number>}. It is linked by {@code
  * dyad:hasRecord} to {@code …/id/aiddata-record/<number>}, which whatever else describes that
@@ -63,7 +63,7 @@ final class AidData extends TabularSource {
         "AidData, William & Mary",
         "https://www.aiddata.org/data/aiddatas-global-chinese-development-finance-dataset-version-3-0",
         "to be cited; Open Data Commons Attribution License (ODC-By 1.0)",
-        "the workbook (xlsx) or a CSV of GCDF 3.0 or GCOF 1.0, or the geocoded projects 1.1.1;"
+        "the workbook (xlsx) or a CSV of GCDF 3.0, 2.0 or GCOF 1.0, or the geocoded projects 1.1.1;"
             + " one edition a load");
   }
 
@@ -80,7 +80,7 @@ final class AidData extends TabularSource {
   /** The release of version 3.0 is a zip with maps and manuals beside the workbook. */
   @Override
   protected void read(Input input, Draft draft, Reading reading) throws IOException {
-    if (input.name().contains("!") && !Workbook.is(input) && !isTable(input)) {
+    if (input.name().contains("!") && !Spreadsheet.is(input) && !isTable(input)) {
       draft.sink().remark(input.name(), 0, "", "", "is no table of records: passed over");
     } else {
       super.read(input, draft, reading);

@@ -176,13 +176,7 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
         edition(
             "GCDF 3.0", "constant 2021", VERSION_3, Item.ID, Item.TITLE, Item.STATUS, Item.YEAR),
         edition(
-            "GCDF 3.0 as R writes it",
-            "constant 2021",
-            dotted(VERSION_3),
-            Item.ID,
-            Item.TITLE,
-            Item.STATUS,
-            Item.YEAR),
+            "GCDF 2.0", "constant 2017", version2(), Item.ID, Item.TITLE, Item.STATUS, Item.YEAR),
         edition(
             "GCOF 1.0",
             "constant 2014",
@@ -208,8 +202,7 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
       String title, String constantDollars, Map<Item, String> columns, Item... known) {
     Map<Item, List<String>> all = new HashMap<>();
     columns.forEach(
-        (item, column) ->
-            all.put(item, List.of(column, column.replaceFirst("[. ]\\(MM/DD/YYYY\\)$", ""))));
+        (item, column) -> all.put(item, List.of(column, column.replace(SPELT_DATE, ""))));
     Form form =
         new Form(
             title,
@@ -224,10 +217,14 @@ record AidDataEdition(Form form, String constantDollars, Map<Item, List<String>>
     return items.stream().map(columns::get).filter(Objects::nonNull).toList();
   }
 
-  private static Map<Item, String> dotted(Map<Item, String> columns) {
-    Map<Item, String> dotted = new HashMap<>();
-    columns.forEach((item, column) -> dotted.put(item, column.replace(' ', '.')));
-    return dotted;
+  /** The columns of version 2.0, of 2021. */
+  private static Map<Item, String> version2() {
+    Map<Item, String> columns = new HashMap<>(VERSION_3);
+    columns.put(Item.ID, "AidData TUFF Project ID");
+    columns.put(Item.NOMINAL_USD, "Amount (Nominal)");
+    columns.put(Item.CONSTANT_USD, "Amount (Constant USD2017)");
+    columns.put(Item.ADJUSTED_CONSTANT_USD, "Adjusted Amount (Constant USD2017)");
+    return columns;
   }
 
   /** The column of an item in this file, if the file has it. */

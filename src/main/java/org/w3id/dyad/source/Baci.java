@@ -39,11 +39,20 @@ final class Baci extends TabularSource {
   private static final String DATA_SET = "baci";
   private static final Form FLOWS =
       new Form("the flows of BACI", List.of("t", "i", "j", "k", "v", "q"), List.of("v", "q"));
+
+  /** The flows of editions before 2020, which name the product by its full name. */
+  private static final Form OLD_FLOWS =
+      new Form(
+          "the older flows of BACI", List.of("t", "hs6", "i", "j", "v", "q"), List.of("v", "q"));
+
   private static final Form COUNTRIES =
       new Form("BACI's list of countries", List.of("country_code", "country_name"));
+  private static final Form OLD_COUNTRIES =
+      new Form("BACI's older list of countries", List.of("country_code", "iso_3digit_alpha"));
   private static final Form PRODUCTS =
       new Form("BACI's list of products", List.of("code", "description"));
-  private static final Pattern NAME = Pattern.compile("(?i)(?:BACI|product_codes)_HS(\\d\\d)_.*");
+  private static final Pattern NAME =
+      Pattern.compile("(?i)(?:BACI_HS|product_codes_HS|baci)(\\d\\d)_.*");
   private static final int THOUSAND = 3;
 
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
@@ -61,7 +70,7 @@ final class Baci extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(FLOWS, COUNTRIES, PRODUCTS);
+    return List.of(FLOWS, OLD_FLOWS, COUNTRIES, OLD_COUNTRIES, PRODUCTS);
   }
 
   @Override
@@ -94,10 +103,10 @@ final class Baci extends TabularSource {
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Map<Form, List<Input>> byForm = byForm(inputs, sink);
-      if (byForm.get(FLOWS).isEmpty()) {
+      if (byForm.get(FLOWS).isEmpty() && byForm.get(OLD_FLOWS).isEmpty()) {
         throw inputs.list().get(0).malformed(0, "is a list of codes; name a file of flows too");
       }
-      for (Form form : List.of(COUNTRIES, PRODUCTS, FLOWS)) {
+      for (Form form : List.of(COUNTRIES, OLD_COUNTRIES, PRODUCTS, FLOWS, OLD_FLOWS)) {
         for (Input input : byForm.get(form)) {
           readAs(form, input, draft, memory);
         }
@@ -108,7 +117,7 @@ final class Baci extends TabularSource {
   private void readAs(Form form, Input input, Draft draft, Memory memory) throws IOException {
     try (CsvRows rows = CsvRows.open(input)) {
       settle(rows, form, input, () -> CsvRows.open(input));
-      if (form == COUNTRIES) {
+      if (form == COUNTRIES || form == OLD_COUNTRIES) {
         each(rows, draft, fields -> country(fields, memory));
       } else {
         String revision = revision(input);
@@ -157,7 +166,7 @@ final class Baci extends TabularSource {
     int year = fields.year("t");
     Partner exporter = partner(fields, "i", year, memory);
     Partner importer = partner(fields, "j", year, memory);
-    String code = sixDigits(fields, "k");
+    String code = sixDigits(fields, fields.has("k") ? "k" : "hs6");
     BigDecimal value = fields.decimal("v");
     if (value.signum() < 0) {
       throw new UnusableValueException("v", fields.get("v"), "is negative");

@@ -1,6 +1,7 @@
 package org.w3id.dyad.source;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.source.input.Form;
 import org.w3id.dyad.source.input.Input;
 import org.w3id.dyad.source.input.JsonFault;
@@ -19,13 +21,32 @@ import org.w3id.dyad.source.input.TextReader;
  * A table as metadata of CSV on the Web describe it: what a row is about, and its columns. Read are
  * the members that {@link CsvwColumn} has; others are not known here and refused.
  *
+ * @param file the file of the metadata
+ * @param title what the table is called, or empty
+ * @param publisher who publishes it, or empty
+ * @param address where, or empty
  * @param about the template of the thing that a row is about
  * @param columns its columns
  */
-record CsvwTable(String about, List<CsvwColumn> columns) {
-  private static final ObjectMapper JSON = new ObjectMapper();
+record CsvwTable(
+    String file,
+    String title,
+    String publisher,
+    String address,
+    String about,
+    List<CsvwColumn> columns) {
+  private static final ObjectMapper JSON =
+      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
   private static final Set<String> TABLE =
-      Set.of("@context", "@type", "url", "tableSchema", "dc:title", "notes");
+      Set.of(
+          "@context",
+          "@type",
+          "url",
+          "tableSchema",
+          "dc:title",
+          "dc:publisher",
+          "dc:source",
+          "notes");
   private static final Set<String> SCHEMA = Set.of("@type", "aboutUrl", "columns", "primaryKey");
   private static final Set<String> COLUMN =
       Set.of(
@@ -60,7 +81,14 @@ record CsvwTable(String about, List<CsvwColumn> columns) {
     if (columns.isEmpty() || schema.path("aboutUrl").asText("").isEmpty()) {
       throw metadata.malformed(0, "has no tableSchema with aboutUrl and columns");
     }
-    CsvwTable table = new CsvwTable(schema.path("aboutUrl").asText(), columns);
+    CsvwTable table =
+        new CsvwTable(
+            metadata.name(),
+            json.path("dc:title").asText(""),
+            json.path("dc:publisher").asText(""),
+            json.path("dc:source").asText(""),
+            schema.path("aboutUrl").asText(),
+            columns);
     table.check(metadata);
     return table;
   }
@@ -97,10 +125,17 @@ record CsvwTable(String about, List<CsvwColumn> columns) {
     }
   }
 
+  /** Whether a column says a property. */
+  boolean names(IRI property) {
+    return columns.stream()
+        .filter(column -> !column.property().isEmpty() && !column.property().contains("{"))
+        .anyMatch(column -> CsvwValues.iri(column.property(), Map.of()).equals(property));
+  }
+
   /** The form of the table: all its columns that are not virtual. */
   Form form() {
     return new Form(
-        "the table of the metadata",
+        "the table that " + file + " describes",
         columns.stream().filter(column -> !column.isVirtual()).map(CsvwColumn::title).toList(),
         columns.stream()
             .filter(column -> column.isNumber() && column.sign().isEmpty() && !column.isVirtual())

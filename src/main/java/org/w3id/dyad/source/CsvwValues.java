@@ -21,12 +21,15 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.PartialDate;
+import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Fields;
 import org.w3id.dyad.source.input.UnusableValueException;
 
 /** The values of cells by the descriptions of their columns, and names made by templates. */
 final class CsvwValues {
-  static final List<String> CODES = List.of("iso2", "iso3", "fips", "name", "cow", "m49");
+  private static final String CAMEO = "cameo";
+
+  static final List<String> CODES = List.of("iso2", "iso3", "fips", "name", "cow", "m49", CAMEO);
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
@@ -46,6 +49,7 @@ final class CsvwValues {
               "xsd", XSD.NAMESPACE));
 
   private final Areas areas = new Areas();
+  private final Cameo cameo = new Cameo();
   private final AreaCodes cow = new AreaCodes("cow-areas.csv");
   private final AreaCodes m49 = new AreaCodes("comtrade-areas.csv");
 
@@ -69,8 +73,19 @@ final class CsvwValues {
         namespace == null ? text.toString() : namespace + text.substring(colon + 1));
   }
 
+  /** What a code means: a state, or a kind of action, which is described too. */
+  IRI meant(CsvwColumn column, String cell, Map<String, String> cells, Draft draft) {
+    if (!column.codes().equals(CAMEO)) {
+      return state(column, cell, cells);
+    }
+    if (!cameo.has(cell)) {
+      throw new UnusableValueException(column.title(), cell, "is no code of CAMEO such as 042");
+    }
+    return cameo.code(cell, draft);
+  }
+
   /** The state of a code or name; the year decides where a code had several meanings. */
-  IRI state(CsvwColumn column, String cell, Map<String, String> cells) {
+  private IRI state(CsvwColumn column, String cell, Map<String, String> cells) {
     Optional<IRI> state =
         switch (column.codes()) {
           case "iso2" -> areas.iso2(cell);

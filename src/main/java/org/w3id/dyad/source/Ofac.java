@@ -56,13 +56,20 @@ final class Ofac implements Source {
                     + ", and whose they are stands in sdn.csv or cons_prim.csv: load it together"
                     + " with that");
       }
-      OfacComments comments = new OfacComments(sink);
+      OfacComments comments = new OfacComments(lists(parts), sink);
       OfacRecords records = new OfacRecords(publication, areas, comments);
       for (OfacFile part : parts) {
         read(part, records, comments, sink);
       }
       comments.rejectUnused();
     }
+  }
+
+  private static List<String> lists(List<OfacFile> parts) {
+    return parts.stream()
+        .filter(part -> part.kind() == OfacFile.Kind.PARTIES)
+        .map(part -> part.input().name())
+        .toList();
   }
 
   private static void read(OfacFile part, OfacRecords records, OfacComments comments, Sink sink)

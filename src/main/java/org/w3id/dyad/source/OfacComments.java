@@ -1,23 +1,36 @@
 package org.w3id.dyad.source;
 
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.w3id.dyad.source.input.CsvRows;
 
 /**
- * What did not fit into the remarks of OFAC's parties and stands in a file of its own. There are
- * few of these; they are kept until their party is read.
+ * What did not fit into the remarks of OFAC's parties and stands in a file of its own, one for each
+ * list. There are few of these; they are kept until their party is read.
  */
 final class OfacComments {
   private static final int MOST_CHARACTERS = 16 << 20;
 
   private record Comment(String file, long line, String text) {}
 
-  private final Map<Long, Comment> comments = new LinkedHashMap<>();
+  /** The comments by the file of their list, and by the number of their party. */
+  private final Map<String, Map<Integer, Comment>> comments = new HashMap<>();
+
+  private final List<String> lists;
   private final Sink sink;
   private int characters;
 
-  OfacComments(Sink sink) {
+  /**
+   * Comments on the parties of some lists.
+   *
+   * @param lists the files of the parties
+   */
+  OfacComments(List<String> lists, Sink sink) {
+    this.lists = lists;
     this.sink = sink;
   }
 
@@ -26,20 +39,49 @@ final class OfacComments {
     String text = row.untrimmed("remarks_extended");
     characters += text.length();
     if (!number.matches("\\d{1,8}")) {
-      sink.reject(row.file(), row.line(), "ent_num", number, "is not the number of a party");
-    } else if (comments.containsKey(Long.parseLong(number))) {
-      sink.reject(row.file(), row.line(), "ent_num", number, "has a comment already");
+      reject(row, number, "is not the number of a party");
     } else if (characters > MOST_CHARACTERS) {
-      sink.reject(
-          row.file(), row.line(), "", "", "comes after more comments than can be kept in memory");
+      reject(row, "", "comes after more comments than can be kept in memory");
     } else {
-      comments.put(Long.parseLong(number), new Comment(row.file(), row.line(), text));
+      Comment comment = new Comment(row.file(), row.line(), text);
+      Comment earlier = of(list(row.file())).putIfAbsent(Integer.parseInt(number), comment);
+      if (earlier != null) {
+        reject(row, number, "has a comment already: " + earlier.file() + ":" + earlier.line());
+      }
     }
   }
 
-  /** What continues the remarks of a party, or an empty text; it is counted as used. */
-  String take(long party) {
-    Comment comment = comments.remove(party);
+  private void reject(CsvRows row, String number, String reason) {
+    sink.reject(row.file(), row.line(), number.isEmpty() ? "" : "ent_num", number, reason);
+  }
+
+  private Map<Integer, Comment> of(String list) {
+    return comments.computeIfAbsent(list, name -> new LinkedHashMap<>());
+  }
+
+  /** The list that has comments in a file: the one whose file's name begins most like it. */
+  private String list(String file) {
+    return lists.stream().max(Comparator.comparing(list -> sameStart(list, file))).orElse("");
+  }
+
+  private static int sameStart(String one, String other) {
+    String first = one.toLowerCase(Locale.ROOT);
+    String second = other.toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < Math.min(first.length(), second.length())
+        && first.charAt(end) == second.charAt(end)) {
+      end++;
+    }
+    return end;
+  }
+
+  /**
+   * What continues the remarks of a party, or an empty text; it is counted as used.
+   *
+   * @param list the file of the list in which the party stands
+   */
+  String take(int party, String list) {
+    Comment comment = of(list).remove(party);
     if (comment == null) {
       return "";
     }
@@ -49,14 +91,16 @@ final class OfacComments {
 
   /** Rejects the comments whose party is not there. */
   void rejectUnused() {
-    comments.forEach(
-        (party, comment) ->
-            sink.reject(
-                comment.file(),
-                comment.line(),
-                "ent_num",
-                Long.toString(party),
-                "is the number of no party in the files"));
+    comments.forEach((list, unused) -> unused.forEach((party, row) -> reject(party, list, row)));
     comments.clear();
+  }
+
+  private void reject(int party, String list, Comment row) {
+    sink.reject(
+        row.file(),
+        row.line(),
+        "ent_num",
+        Integer.toString(party),
+        "is the number of no party in " + list);
   }
 }

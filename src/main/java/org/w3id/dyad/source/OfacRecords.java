@@ -107,7 +107,7 @@ final class OfacRecords {
         .text(RDFS.LABEL, name)
         .record(Integer.toString(number))
         .add(Vocabulary.HAS_RECORD, record)
-        .text(SKOS.NOTE, remarks(fields) + comments.take(number), "en");
+        .text(SKOS.NOTE, remarks(fields) + comments.take(number, fields.file()), "en");
     title(fields, type, listed.thing());
     vessel(fields, type, listed);
     for (String programme : programmes) {

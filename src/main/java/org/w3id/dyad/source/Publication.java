@@ -1,13 +1,11 @@
 package org.w3id.dyad.source;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
-import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 import org.w3id.dyad.source.input.Draft;
@@ -41,7 +39,7 @@ public final class Publication {
         .text(DCTERMS.TITLE, description.title())
         .text(RDFS.LABEL, description.title())
         .text(DCTERMS.PUBLISHER, description.publisher())
-        .add(URL, literal(description.address(), XSD.ANYURI));
+        .page(URL, description.address());
     facts.writeUncounted(sink);
   }
 

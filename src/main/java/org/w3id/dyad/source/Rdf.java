@@ -124,10 +124,9 @@ final class Rdf implements Source {
   }
 
   private static RDFParser newParser(RDFFormat format) {
-    if (format.equals(RDFFormat.TURTLE)) {
-      return new StrictTurtleParser();
-    }
-    return format.equals(RDFFormat.TRIG) ? new StrictTriGParser() : Rio.createParser(format);
+    return format.equals(RDFFormat.TURTLE) || format.equals(RDFFormat.TRIG)
+        ? new StrictTurtleParser(format)
+        : Rio.createParser(format);
   }
 
   private static Document refuse(URI address, DocumentLoaderOptions options) throws JsonLdError {

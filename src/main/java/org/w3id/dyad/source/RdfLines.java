@@ -23,6 +23,7 @@ final class RdfLines implements ParseErrorListener {
   private final StringBuilder text = new StringBuilder();
   private final List<String> lines = new ArrayList<>();
   private final List<Long> numbers = new ArrayList<>();
+  private long rejected;
 
   /**
    * Lines of a file.
@@ -43,7 +44,8 @@ final class RdfLines implements ParseErrorListener {
           throw input.malformed(
               all.number(), "has a line that is longer than any statement: this is no RDF");
         }
-        text.append(all.text()).append('\n');
+        // RDF4J reads beyond the end of a line that ends so.
+        text.append(all.text()).append(all.text().endsWith("^^") ? " \n" : "\n");
         lines.add(all.text());
         numbers.add(all.number());
         if (text.length() > MOST_CHARACTERS) {
@@ -69,6 +71,10 @@ final class RdfLines implements ParseErrorListener {
 
   @Override
   public void error(String message, long line, long column) {
+    if (number(line) == rejected) {
+      return; // The parser goes on behind the first fault, and finds more in what is left.
+    }
+    rejected = number(line);
     String bad = lines.get(index(line));
     Place place = place(bad);
     String value = bad.substring(place.at());
@@ -135,7 +141,7 @@ final class RdfLines implements ParseErrorListener {
     while (end < line.length() && line.charAt(end) != '"') {
       end += line.charAt(end) == '\\' ? 2 : 1;
     }
-    return end < line.length() ? blank(line, end) : -1;
+    return end < line.length() && !line.endsWith("^^") ? blank(line, end) : -1;
   }
 
   private static int blank(String line, int from) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
 
 /**
  * The cells of a table with a header, to be changed and written again.
@@ -59,6 +60,27 @@ record Cells(List<List<String>> rows, char separator, boolean quoted) {
             .toList(),
         separator,
         quoted);
+  }
+
+  /** Changes the names of the columns. */
+  Cells named(UnaryOperator<String> change) {
+    List<List<String>> changed = new ArrayList<>(rows);
+    changed.set(0, rows.get(0).stream().map(change).toList());
+    return new Cells(changed, separator, quoted);
+  }
+
+  /** Puts an empty cell behind all rows that are as wide as the header, and behind it too. */
+  Cells ended(boolean headerToo) {
+    int width = rows.get(0).size();
+    List<List<String>> changed = new ArrayList<>();
+    for (List<String> row : rows) {
+      List<String> cells = new ArrayList<>(row);
+      if (row.size() == width && (headerToo || !changed.isEmpty())) {
+        cells.add("");
+      }
+      changed.add(cells);
+    }
+    return new Cells(changed, separator, quoted);
   }
 
   Cells swapped(Random random) {

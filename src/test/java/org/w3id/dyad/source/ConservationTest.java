@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
  * {@code conservation/<case>/}: {@code case.properties} names the source, its files and options
  * and, as SQL, how many rows there are; beside it stand pairs of {@code <check>.sql}, which DuckDB
  * asks of the raw files ({@code ${1}}, {@code ${2}} …), and {@code <check>.rq}. Files are those of
- * publishers, where they are at hand, or fixtures.
+ * publishers, where they are at hand, fixtures, or what DuckDB makes by the SQL of {@code
+ * make.<file>}, as CSV with a header, or of {@code lines.<file>}, as lines.
  */
 final class ConservationTest {
   private static final Path CASES = Path.of("src/test/resources/conservation");
@@ -62,13 +63,14 @@ final class ConservationTest {
     try (var in = Files.newBufferedReader(path.resolve("case.properties"))) {
       properties.load(in);
     }
-    Path data = properties.containsKey("fixture") ? FIXTURES : PUBLISHED;
+    Path work = Files.createDirectories(folder.resolve(path.getFileName()));
+    boolean isMade = make(properties, work);
+    Path data = isMade ? work : properties.containsKey("fixture") ? FIXTURES : PUBLISHED;
     List<String> names = List.of(properties.getProperty("files").split(";\\s*"));
     List<Path> files = names.stream().map(name -> data.resolve(name.split("#")[0])).toList();
     for (Path file : files) {
       assumeTrue(Files.exists(file), () -> file + " is not at hand: not part of the project");
     }
-    Path work = Files.createDirectories(folder.resolve(path.getFileName()));
     List<Path> tables = new ArrayList<>();
     for (String name : names) {
       tables.add(RawTables.of(data, name, work));
@@ -86,6 +88,28 @@ final class ConservationTest {
         assertEquals(ask(duckDb, sql, tables), ask(result.data(), Files.readString(query)), name);
       }
     }
+  }
+
+  /** Makes the files that the case says how to make; false if there are none. */
+  private static boolean make(Properties properties, Path work) throws SQLException {
+    boolean isMade = false;
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      for (String name : properties.stringPropertyNames()) {
+        if (name.startsWith("make.") || name.startsWith("lines.")) {
+          String form =
+              name.startsWith("make.")
+                  ? "HEADER"
+                  : "HEADER false, DELIMITER '\u0001', QUOTE '', ESCAPE ''";
+          String file = work + "/" + name.substring(name.indexOf('.') + 1);
+          statement.execute(
+              "COPY (%s) TO '%s' (FORMAT csv, %s)"
+                  .formatted(properties.getProperty(name), file, form));
+          isMade = true;
+        }
+      }
+    }
+    return isMade;
   }
 
   private static Map<String, String> options(Properties properties) {

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -40,7 +41,7 @@ final class CsvwTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"debts.xlsx", "debts.ods", "debts.parquet", "german.csv"})
+  @ValueSource(strings = {"debts.xlsx", "debts.ods", "debts.parquet", "german/debts.csv"})
   void allFormatsSayTheSame(String name) throws IOException, SQLException {
     Path csv =
         Files.writeString(
@@ -48,10 +49,86 @@ final class CsvwTest {
             "iso,year,debt,day\nBLR,2019,1740.5,2019-12-31\nTJK,2020,0.25,2020-02-01\n");
     Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), METADATA);
     RecordingSink expected = load(csv, metadata);
-    RecordingSink actual = load(write(name), metadata);
+    Path file = write(name);
+    RecordingSink actual = load(file, metadata);
     assertEquals(2, expected.mappedRows(), expected::rejections);
     assertEquals(expected.shortStatements(), actual.shortStatements(), actual::rejections);
     assertEquals(2, actual.mappedRows());
+    RecordingSink inArchive = load(archive(file, metadata));
+    assertEquals(expected.shortStatements(), inArchive.shortStatements(), inArchive::rejections);
+    assertEquals(1, inArchive.allRemarks().size() - actual.allRemarks().size(), "README is told");
+  }
+
+  private Path archive(Path... files) throws IOException {
+    Path archive = folder.resolve("debts.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(archive))) {
+      for (Path file : files) {
+        out.putNextEntry(new ZipEntry("data/" + file.getFileName()));
+        Files.copy(file, out);
+      }
+      out.putNextEntry(new ZipEntry("README.md"));
+      out.write("# About".getBytes(StandardCharsets.UTF_8));
+    }
+    return archive;
+  }
+
+  @Test
+  void allSheetsOfATableAreRead() throws IOException {
+    Path file = folder.resolve("debts.xlsx");
+    try (OutputStream out = Files.newOutputStream(file);
+        Workbook book = new Workbook(out, "test", "1.0")) {
+      for (int year : new int[] {2019, 2020}) {
+        Worksheet sheet = book.newWorksheet("" + year);
+        header(sheet, 0);
+        row(sheet, 1, "BLR", year, new BigDecimal("1740.5"), LocalDate.of(year, 12, 31));
+      }
+    }
+    Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), METADATA);
+    assertEquals(2, load(file, metadata).mappedRows());
+  }
+
+  /** Marked up, with several spaces, in two paragraphs, and with a remark on it. */
+  @Test
+  void aCellOfOpenDocumentKeepsAllItsText() throws IOException {
+    Path metadata =
+        Files.writeString(
+            folder.resolve("t-metadata.json"),
+            """
+            { "tableSchema": { "aboutUrl": "id:figure/{id}", "columns": [
+              { "titles": "id" }, { "titles": "note", "propertyUrl": "skos:note" } ] } }
+            """);
+    String cell =
+        "one <text:span>two</text:span> three<text:s text:c=\"2\"/>four</text:p><text:p>five";
+    String remark = "<office:annotation><text:p>remark</text:p></office:annotation>";
+    Path file = folder.resolve("t.ods");
+    document(
+        file,
+        "<table:table table:name=\"T\"><table:table-row>"
+            + text("id")
+            + text("note")
+            + "</table:table-row><table:table-row>"
+            + text("x")
+            + text(cell).replaceFirst("(?=<text:p>)", remark)
+            + "</table:table-row></table:table>");
+    RecordingSink sink = load(file, metadata);
+    assertTrue(
+        sink.shortStatements().contains("figure/x note one two three  four\nfive\n"),
+        sink::shortStatements);
+  }
+
+  @Test
+  void theDecimalSignCanBeTold() throws IOException {
+    Path csv =
+        Files.writeString(folder.resolve("debts.csv"), "iso;year;debt;day\nBLR;2019;1.740;\n");
+    Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), METADATA);
+    var failure = assertThrows(MalformedFileException.class, () -> load(csv, metadata));
+    assertTrue(failure.getMessage().contains("--option decimal"), failure::getMessage);
+    RecordingSink sink = new RecordingSink();
+    Sources.named("csvw")
+        .orElseThrow()
+        .withOptions(Map.of("decimal", ","))
+        .read(List.of(csv, metadata), sink);
+    assertTrue(sink.shortStatements().contains("value 1740\n"), sink::shortStatements);
   }
 
   @ParameterizedTest
@@ -62,7 +139,7 @@ final class CsvwTest {
           { "tableSchema": { } }                                       | no tableSchema with aboutUrl
           { "tableSchema": { "aboutURL": "x", "columns": [] } }        | has "aboutURL" in tableSchema, which is not known
           { "tableSchema":                                             | is not well-formed JSON
-          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "zzz" } ] } } | lacks: zzz
+          { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "zzz" } ] } } | lacks the columns zzz
           { "tableSchema": { "aboutUrl": "id:figure/{a}", "columns": [ { "titles": "a", "dyad:codes": "x" } ] } } | not one of
           """)
   void metadataThatAreWrongAreRefused(String text, String reason) throws IOException {
@@ -87,6 +164,7 @@ final class CsvwTest {
 
   private Path write(String name) throws IOException, SQLException {
     Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
     switch (name) {
       case "debts.xlsx" -> workbook(file);
       case "debts.ods" -> openDocument(file);
@@ -103,12 +181,16 @@ final class CsvwTest {
         Workbook book = new Workbook(out, "test", "1.0")) {
       book.newWorksheet("About").value(0, 0, "Made up");
       Worksheet sheet = book.newWorksheet("Debts");
-      List<String> header = List.of("iso", "year", "debt", "day");
-      for (int i = 0; i < header.size(); i++) {
-        sheet.value(1, i, header.get(i));
-      }
+      header(sheet, 1);
       row(sheet, 2, "BLR", 2019, new BigDecimal("1740.5"), LocalDate.of(2019, 12, 31));
       row(sheet, 3, "TJK", 2020, new BigDecimal("0.25"), LocalDate.of(2020, 2, 1));
+    }
+  }
+
+  private static void header(Worksheet sheet, int row) {
+    List<String> header = List.of("iso", "year", "debt", "day");
+    for (int i = 0; i < header.size(); i++) {
+      sheet.value(row, i, header.get(i));
     }
   }
 
@@ -126,8 +208,8 @@ final class CsvwTest {
         Statement sql = duckDb.createStatement()) {
       sql.execute(
           """
-          COPY (SELECT * FROM (VALUES ('BLR', 2019, 1740.5::DOUBLE, DATE '2019-12-31'),
-            ('TJK', 2020, 0.25, DATE '2020-02-01')) AS debt (iso, year, debt, day))
+          COPY (SELECT * FROM (VALUES ('BLR', 2019::DOUBLE, 1740.5::DOUBLE, TIMESTAMP '2019-12-31'),
+            ('TJK', 2020, 0.25, TIMESTAMP '2020-02-01')) AS debt (iso, year, debt, day))
           TO '%s' (FORMAT parquet)
           """
               .formatted(file));
@@ -137,8 +219,6 @@ final class CsvwTest {
   private static void openDocument(Path file) throws IOException {
     String content =
         """
-        <office:document-content xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x">
-        <office:body><office:spreadsheet>
         <table:table table:name="About"><table:table-row><table:table-cell office:value-type="string">
         <text:p>Made up</text:p></table:table-cell></table:table-row></table:table>
         <table:table table:name="Debts">
@@ -147,7 +227,7 @@ final class CsvwTest {
         <table:table-row>%s%s%s%s</table:table-row>
         <table:table-row>%s%s%s%s</table:table-row>
         <table:table-row table:number-rows-repeated="1048000"><table:table-cell/></table:table-row>
-        </table:table></office:spreadsheet></office:body></office:document-content>
+        </table:table>
         """
             .formatted(
                 text("iso"),
@@ -162,6 +242,15 @@ final class CsvwTest {
                 number("2020", "2020"),
                 number("0.25", "0,25"),
                 day("2020-02-01"));
+    document(file, content);
+  }
+
+  private static void document(Path file, String tables) throws IOException {
+    String content =
+        "<office:document-content xmlns:office='urn:o' xmlns:table='urn:t' xmlns:text='urn:x'>"
+            + "<office:body><office:spreadsheet>"
+            + tables
+            + "</office:spreadsheet></office:body></office:document-content>";
     try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(file))) {
       out.putNextEntry(new ZipEntry("mimetype"));
       out.write("application/vnd.oasis.opendocument.spreadsheet".getBytes(StandardCharsets.UTF_8));

@@ -64,6 +64,20 @@ enum Mutation {
       return Cells.of(file).shuffled(random).bytes();
     }
   },
+  /** Names of columns as R makes them. */
+  NAMES(Effect.SAME) {
+    @Override
+    byte[] apply(byte[] file, Random random) {
+      return Cells.of(file).named(Mutation::nameOfR).bytes();
+    }
+  },
+  /** A separator behind the last cell, of the rows or of the header too. */
+  ENDINGS(Effect.SAME) {
+    @Override
+    byte[] apply(byte[] file, Random random) {
+      return Cells.of(file).ended(random.nextBoolean()).bytes();
+    }
+  },
   /** Semicolons between cells and commas before fractions, as in much of Europe. */
   LOCALE(Effect.SAME) {
     @Override
@@ -144,7 +158,8 @@ enum Mutation {
 
   /** Whether it is a change of cells, which only tables have. */
   boolean isOfCells() {
-    return List.of(QUOTES, BLANKS, COLUMNS, LOCALE, SWAPPED, EMPTIED).contains(this);
+    return List.of(QUOTES, BLANKS, COLUMNS, NAMES, ENDINGS, LOCALE, SWAPPED, EMPTIED)
+        .contains(this);
   }
 
   private static String text(byte[] file) {
@@ -154,6 +169,11 @@ enum Mutation {
   private static String unmarked(byte[] file) {
     String text = text(file);
     return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  /** {@code Qty Unit} as {@code Qty.Unit}, {@code 2nd} as {@code X2nd}. */
+  private static String nameOfR(String name) {
+    return name.replaceAll("[^\\p{L}\\p{N}]", ".").replaceFirst("^(?=\\d)", "X");
   }
 
   /** {@code 1740.5} as {@code 1.740,5}. */

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -48,15 +49,23 @@ final class WorkbookOfTables {
   }
 
   private static void write(Worksheet sheet, int row, int column, String text) {
-    if (text.matches("\\d{4}-\\d{2}-\\d{2}")) {
+    if (isDay(text)) {
       sheet.value(row, column, LocalDate.parse(text));
       sheet.style(row, column).format("yyyy-mm-dd").set();
-    } else if (text.matches("-?\\d{1,15}(\\.\\d+)?")) {
+    } else if (text.matches("-?(0|[1-9]\\d{0,14})(\\.\\d+)?")) {
       sheet.value(row, column, new BigDecimal(text));
     } else if (text.matches("TRUE|FALSE")) {
       sheet.value(row, column, text.equals("TRUE"));
     } else if (!text.isEmpty()) {
       sheet.value(row, column, text);
+    }
+  }
+
+  private static boolean isDay(String text) {
+    try {
+      return text.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(text) != null;
+    } catch (DateTimeException e) {
+      return false;
     }
   }
 }

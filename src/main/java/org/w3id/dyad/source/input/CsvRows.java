@@ -29,6 +29,9 @@ public final class CsvRows extends Rows {
   private Record record;
   private boolean complete;
 
+  /** How many fields the first row has, or less than 0 before it. */
+  private int first = -1;
+
   private CsvRows(Input input, TextReader text, Dialect dialect, List<String> columns)
       throws IOException {
     this.input = input;
@@ -142,12 +145,29 @@ public final class CsvRows extends Rows {
     return record.count;
   }
 
+  /**
+   * Some programs write a separator behind the last field of rows or of the header: what they add
+   * is no field, if all rows have as much of it as the first one.
+   */
   @Override
   public Optional<String> misfit() {
-    return record.count == header.names().size()
+    if (first < 0) {
+      first = record.count;
+    }
+    boolean fits = record.count == header.names().size() || record.count == first;
+    return fits && isFull(record.count)
         ? Optional.empty()
         : Optional.of(
             "has " + record.count + " fields where the header has " + header.names().size());
+  }
+
+  /** Whether so many fields are those of the header and none that is filled besides. */
+  private boolean isFull(int count) {
+    boolean isFull = count >= header.width();
+    for (int i = header.names().size(); i < count; i++) {
+      isFull &= record.field(i).isEmpty();
+    }
+    return isFull;
   }
 
   private boolean advance() throws IOException {
@@ -217,11 +237,6 @@ public final class CsvRows extends Rows {
   public String untrimmed(String column) {
     int index = header.index(column);
     return index < 0 ? "" : record.untrimmed(index);
-  }
-
-  @Override
-  public boolean has(String column) {
-    return header.has(column);
   }
 
   @Override

@@ -41,7 +41,7 @@ public enum DecimalSign {
    * @return nothing if there is no such option
    * @throws IllegalArgumentException if it is neither a point nor a comma
    */
-  static Optional<DecimalSign> told(Map<String, String> options) {
+  public static Optional<DecimalSign> told(Map<String, String> options) {
     String value = options.get(OPTION);
     if (value != null && !BY_VALUE.containsKey(value.strip())) {
       throw new IllegalArgumentException(

@@ -5,7 +5,9 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongSupplier;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
 
 /**
  * Unpacked bytes that must not outgrow their packed form; damage below is reported with the file's
@@ -29,6 +31,19 @@ final class GuardedStream extends FilterInputStream {
     this.input = input;
     this.packed = packed;
     this.limits = limits;
+  }
+
+  /** Opens an entry of an archive; its size and checksum are looked at too. */
+  static GuardedStream of(
+      Input input, ZipFile archive, ZipEntry entry, Progress progress, Limits limits)
+      throws IOException {
+    try {
+      ArchiveEntry bytes = new ArchiveEntry(archive, entry, progress);
+      return new GuardedStream(input, bytes, bytes::packed, limits);
+    } catch (EOFException | ZipException e) {
+      throw input.malformed(
+          0, "is damaged, or packed in a way that is not read: " + e.getMessage());
+    }
   }
 
   @Override

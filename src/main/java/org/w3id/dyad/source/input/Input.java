@@ -71,6 +71,11 @@ public final class Input {
         : name;
   }
 
+  /** Whether the file's name ends so, in any case of letters. */
+  boolean hasEnding(String ending) {
+    return fileName().toLowerCase(Locale.ROOT).endsWith(ending);
+  }
+
   /** The name for reports: {@code comtrade.csv}, or {@code baci.zip!country_codes.csv}. */
   public String name() {
     return path.getFileName() + (entry.isEmpty() ? "" : "!" + entry);

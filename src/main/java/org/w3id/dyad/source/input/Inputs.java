@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -119,8 +118,13 @@ public final class Inputs implements Iterable<Input>, Closeable {
    * @throws ForeignFileException if a file that the user named is of another format, or all are
    */
   public void each(Sink sink, FileReader reader) throws IOException {
+    each(sink, inputs, reader);
+  }
+
+  /** The same for some of them. */
+  public void each(Sink sink, List<Input> some, FileReader reader) throws IOException {
     List<ForeignFileException> foreign = new ArrayList<>();
-    for (Input input : inputs) {
+    for (Input input : some) {
       try {
         reader.read(input);
       } catch (ForeignFileException e) {
@@ -131,7 +135,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
         sink.remark(input.name(), 0, "", "", e.reason() + "; it is read over");
       }
     }
-    if (!foreign.isEmpty() && foreign.size() == inputs.size()) {
+    if (!foreign.isEmpty() && foreign.size() == some.size()) {
       throw foreign.get(0);
     }
   }
@@ -181,7 +185,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
     ZipFile archive;
     try {
       archive = new ZipFile(file.toFile());
-    } catch (ZipException e) {
+    } catch (EOFException | ZipException e) {
       throw new MalformedFileException(
           file, 0, "is a damaged or encrypted zip file: " + e.getMessage() + "; fetch it again");
     }
@@ -216,7 +220,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
     String name = printable(entry.getName());
     Input packed = new Input(file, name, self -> guarded(self, archive, entry));
     byte[] start = packed.first(Packing.LONGEST);
-    if (Packing.ZIP.begins(start) && !name.toLowerCase(Locale.ROOT).endsWith(".xlsx")) {
+    if (Packing.ZIP.begins(start) && !Spreadsheet.is(packed)) {
       throw packed.malformed(0, "is an archive within an archive: unpack the outer one");
     }
     Optional<String> foreign = foreign(name, start);
@@ -231,12 +235,7 @@ public final class Inputs implements Iterable<Input>, Closeable {
   }
 
   private InputStream guarded(Input input, ZipFile archive, ZipEntry entry) throws IOException {
-    try {
-      var bytes = new ArchiveEntry(archive, entry, progress);
-      return new GuardedStream(input, bytes, bytes::packed, limits);
-    } catch (ZipException e) {
-      throw input.malformed(0, "is packed in a way that is not read: " + e.getMessage());
-    }
+    return GuardedStream.of(input, archive, entry, progress, limits);
   }
 
   /** A file on disk, plain or gzip. */

@@ -79,6 +79,7 @@ public final class JsonRecords extends Rows {
         if (!met) {
           throw input.malformed(0, "has no array \"" + array + "\" of records" + told());
         }
+        requireEnd();
         return false;
       }
       inArray = true;
@@ -97,6 +98,16 @@ public final class JsonRecords extends Rows {
     fields.clear();
     members(fields, null);
     return true;
+  }
+
+  /** Nothing may follow: a second answer in the file would be lost. */
+  private void requireEnd() throws IOException {
+    JsonToken token = parser.currentToken();
+    if ((token == JsonToken.END_OBJECT ? parser.nextToken() : token) != null) {
+      throw input.malformed(
+          parser.currentTokenLocation().getLineNr(),
+          "goes on behind the end of its JSON: put each answer into a file of its own");
+    }
   }
 
   /** What an answer says instead of records, such as that access is denied. */
@@ -149,11 +160,6 @@ public final class JsonRecords extends Rows {
   /** How many records have been read. */
   public long count() {
     return count;
-  }
-
-  @Override
-  public Optional<String> misfit() {
-    return Optional.empty();
   }
 
   @Override

@@ -35,6 +35,11 @@ enum Packing {
     return foreign;
   }
 
+  /** The first bytes. */
+  byte[] magic() {
+    return magic.clone();
+  }
+
   boolean begins(byte[] bytes) {
     if (bytes.length < magic.length) {
       return false;

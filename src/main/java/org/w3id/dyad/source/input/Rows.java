@@ -22,10 +22,19 @@ public abstract class Rows extends Fields implements Closeable {
   public abstract boolean next() throws IOException;
 
   /** Why the record does not fit the header, if it does not. */
-  public abstract Optional<String> misfit();
+  public Optional<String> misfit() {
+    return Optional.empty();
+  }
 
   /** What was assumed of the file and may be wrong, such as its encoding; known after reading. */
-  public abstract Optional<String> assumption();
+  public Optional<String> assumption() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean has(String column) {
+    return header().has(column);
+  }
 
   /** Says with which decimal sign the numbers of the table are written. */
   public final void readNumbersWith(DecimalSign decimalSign) {

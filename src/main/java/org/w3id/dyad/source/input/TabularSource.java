@@ -19,10 +19,17 @@ import org.w3id.dyad.source.Source;
  * one record means.
  */
 public abstract class TabularSource implements Source, Cloneable {
-  private DecimalSign told;
+  private Optional<DecimalSign> told;
 
   /** For the sources. */
-  protected TabularSource() {}
+  protected TabularSource() {
+    this(Optional.empty());
+  }
+
+  /** For a source whose numbers have the decimal sign that the user tells, if any. */
+  protected TabularSource(Optional<DecimalSign> told) {
+    this.told = told;
+  }
 
   /** The forms in which the source is published; a file must have one of them. */
   protected abstract List<Form> forms();
@@ -53,10 +60,10 @@ public abstract class TabularSource implements Source, Cloneable {
     if (!hasNumbers || !Set.of(DecimalSign.OPTION).containsAll(options.keySet())) {
       return Source.super.withOptions(options);
     }
-    return told(DecimalSign.told(options).orElse(null));
+    return told(DecimalSign.told(options));
   }
 
-  private TabularSource told(DecimalSign sign) {
+  private TabularSource told(Optional<DecimalSign> sign) {
     try {
       TabularSource same = (TabularSource) clone();
       same.told = sign;
@@ -81,15 +88,21 @@ public abstract class TabularSource implements Source, Cloneable {
 
   /** Reads one file: a text with separated fields, or a workbook. */
   protected void read(Input input, Draft draft, Reading reading) throws IOException {
-    if (Workbook.is(input)) {
-      try (Workbook book = Workbook.open(input, draft.sink().progress())) {
+    if (Spreadsheet.is(input)) {
+      try (Spreadsheet book = Spreadsheet.open(input, draft.sink().progress())) {
         readSheets(book, input, draft, reading);
       }
       return;
     }
-    try (CsvRows rows = CsvRows.open(input)) {
+    readRows(input, () -> CsvRows.open(input), draft, reading);
+  }
+
+  /** Reads one table, which is opened twice. */
+  protected final void readRows(Input input, Reopening opening, Draft draft, Reading reading)
+      throws IOException {
+    try (Rows rows = opening.open()) {
       Form form = form(input, rows.header());
-      settle(rows, form, input, () -> CsvRows.open(input));
+      settle(rows, form, input, opening);
       each(rows, draft, fields -> reading.map(form, fields, draft));
     }
   }
@@ -124,23 +137,23 @@ public abstract class TabularSource implements Source, Cloneable {
       }
     }
     dates.check(input);
-    rows.readNumbersWith(told == null ? numbers.settled(input, form.grouped()) : told);
+    rows.readNumbersWith(told.isPresent() ? told.get() : numbers.settled(input, form.grouped()));
   }
 
   /** Reads the sheets of a workbook that have one of the forms, and remarks on the others. */
-  private void readSheets(Workbook book, Input input, Draft draft, Reading reading)
+  private void readSheets(Spreadsheet book, Input input, Draft draft, Reading reading)
       throws IOException {
     List<String> others = new ArrayList<>();
     for (String sheet : book.sheets()) {
-      Optional<WorkbookRows> rows =
+      Optional<? extends Rows> rows =
           book.rows(sheet, header -> forms().stream().anyMatch(form -> form.fits(header)));
       if (rows.isEmpty()) {
         others.add(sheet);
         continue;
       }
-      try (WorkbookRows records = rows.get()) {
+      try (Rows records = rows.get()) {
         Form form = form(input, records.header());
-        settle(records, form, input, () -> book.rows(sheet, form::fits).orElseThrow());
+        settle(records, form, input, () -> sheet(book, sheet, form));
         each(records, draft, fields -> reading.map(form, fields, draft));
       }
     }
@@ -151,6 +164,11 @@ public abstract class TabularSource implements Source, Cloneable {
       String reason = "the sheet \"" + sheet + "\" has no such table: passed over";
       draft.sink().remark(input.name(), 0, "", "", reason);
     }
+  }
+
+  private static Rows sheet(Spreadsheet book, String sheet, Form form) throws IOException {
+    Optional<? extends Rows> rows = book.rows(sheet, form::fits);
+    return rows.orElseThrow();
   }
 
   private String noSheet(List<String> sheets) {

@@ -1,17 +1,12 @@
 package org.w3id.dyad.source.input;
 
-import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -27,7 +22,7 @@ import java.util.zip.ZipFile;
  *     href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">ECMA-376
  *     part 1, SpreadsheetML</a>
  */
-public final class Workbook implements Closeable {
+final class Workbook implements Spreadsheet {
   private static final String FOLDER = "xl/";
   private static final String DIRECTORY = "xl/workbook.xml";
   private static final String RELATIONS = "xl/_rels/workbook.xml.rels";
@@ -37,7 +32,7 @@ public final class Workbook implements Closeable {
   private final Input input;
   private final Progress progress;
   private final Limits limits;
-  private final Optional<Path> copy;
+  private final OnDisk file;
   private final ZipFile zip;
   private final SharedTexts texts;
   private final CellStyles styles = new CellStyles();
@@ -45,29 +40,28 @@ public final class Workbook implements Closeable {
   private final Map<String, String> targets = new HashMap<>();
   private boolean from1904;
 
-  private Workbook(
-      Input input, Progress progress, Limits limits, long textBytes, Optional<Path> copy)
+  private Workbook(Input input, Progress progress, Limits limits, long textBytes, OnDisk file)
       throws IOException {
     this.input = input;
     this.progress = progress;
     this.limits = limits;
-    this.copy = copy;
+    this.file = file;
     this.texts = new SharedTexts(textBytes);
     try {
-      this.zip = new ZipFile(copy.orElse(input.path()).toFile());
-    } catch (ZipException e) {
+      this.zip = new ZipFile(file.path().toFile());
+    } catch (EOFException | ZipException e) {
       throw input.malformed(0, "is damaged or cut off: " + e.getMessage() + "; fetch it again");
     }
   }
 
   /** Whether a file is a workbook, by its first bytes and by its name or its first entry's. */
-  public static boolean is(Input input) throws IOException {
+  static boolean is(Input input) throws IOException {
     byte[] start = input.first(64);
     if (!Packing.ZIP.begins(start)) {
       return false;
     }
     String bytes = new String(start, StandardCharsets.ISO_8859_1);
-    return input.fileName().toLowerCase(Locale.ROOT).endsWith(".xlsx")
+    return input.hasEnding(".xlsx")
         || bytes.contains("[Content_Types].xml")
         || bytes.contains("_rels/")
         || bytes.contains(FOLDER);
@@ -78,15 +72,15 @@ public final class Workbook implements Closeable {
    *
    * @throws org.w3id.dyad.source.MalformedFileException if it is damaged, hostile, or no workbook
    */
-  public static Workbook open(Input input, Progress progress) throws IOException {
+  static Workbook open(Input input, Progress progress) throws IOException {
     return open(input, progress, Limits.PUBLISHED, SharedTexts.allowance());
   }
 
   static Workbook open(Input input, Progress progress, Limits limits, long textBytes)
       throws IOException {
-    Optional<Path> copy = liesOpen(input) ? Optional.empty() : Optional.of(copy(input));
+    OnDisk file = OnDisk.of(input, Packing.ZIP.magic());
     try {
-      Workbook book = new Workbook(input, progress, limits, textBytes, copy);
+      Workbook book = new Workbook(input, progress, limits, textBytes, file);
       try {
         book.read();
         return book;
@@ -95,30 +89,7 @@ public final class Workbook implements Closeable {
         throw e;
       }
     } catch (IOException | RuntimeException e) {
-      if (copy.isPresent()) {
-        Files.deleteIfExists(copy.get());
-      }
-      throw e;
-    }
-  }
-
-  /** Whether the workbook is a file on disk as it is. */
-  private static boolean liesOpen(Input input) throws IOException {
-    if (input.isEntry()) {
-      return false;
-    }
-    try (InputStream in = Files.newInputStream(input.path())) {
-      return Packing.ZIP.begins(in.readNBytes(Packing.LONGEST));
-    }
-  }
-
-  private static Path copy(Input input) throws IOException {
-    Path copy = Files.createTempFile("dyad-", ".xlsx");
-    try (InputStream in = input.open()) {
-      Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);
-      return copy;
-    } catch (IOException | RuntimeException e) {
-      Files.delete(copy);
+      file.close();
       throw e;
     }
   }
@@ -136,18 +107,12 @@ public final class Workbook implements Closeable {
     readIfThere(TEXTS, this::readTexts);
   }
 
-  /** The names of the sheets in the order of their tabs, hidden ones too. */
+  @Override
   public List<String> sheets() {
     return new ArrayList<>(sheetRelations.keySet());
   }
 
-  /**
-   * The records of a sheet, if one of its first rows is a header.
-   *
-   * @param header tells the header
-   * @return the records, to be closed; nothing if there is no such header in the first 30 rows that
-   *     hold something
-   */
+  @Override
   public Optional<WorkbookRows> rows(String sheet, Predicate<Header> header) throws IOException {
     String part = targets.get(sheetRelations.get(sheet));
     if (part == null || zip.getEntry(part) == null) {
@@ -196,9 +161,9 @@ public final class Workbook implements Closeable {
   }
 
   private XmlCursor open(String part) throws IOException {
-    ArchiveEntry bytes = new ArchiveEntry(zip, zip.getEntry(part), progress);
+    GuardedStream bytes = GuardedStream.of(input, zip, zip.getEntry(part), progress, limits);
     try {
-      return XmlCursor.open(input, new GuardedStream(input, bytes, bytes::packed, limits));
+      return XmlCursor.open(input, bytes);
     } catch (IOException | RuntimeException e) {
       bytes.close();
       throw e;
@@ -239,8 +204,6 @@ public final class Workbook implements Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
-    if (copy.isPresent()) {
-      Files.deleteIfExists(copy.get());
-    }
+    file.close();
   }
 }

@@ -5,57 +5,30 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The records of a sheet. A number is read with the 15 digits that spreadsheet programs calculate
- * with; a number that is shown as a date is read as a date as precise as it is shown. Rows without
- * any value are passed over.
+ * with; a number that is shown as a date is read as a date as precise as it is shown.
  */
-public final class WorkbookRows extends Rows {
-  private static final int MOST_COLUMNS = 16_384;
-  private static final int MOST_ROWS_BEFORE = 30;
+public final class WorkbookRows extends SheetRows {
   private static final MathContext DIGITS = new MathContext(15, RoundingMode.HALF_UP);
   private static final BigDecimal LAST_DAY = new BigDecimal(2_958_465);
 
   private final Workbook book;
   private final String name;
   private final XmlCursor xml;
-  private final List<String> cells = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
-  private final BitSet numbers = new BitSet();
-  private Header header = new Header(List.of());
+
+  /** What is wrong with cells, by column. */
+  private final Map<Integer, String> faults = new HashMap<>();
+
   private long row;
 
   WorkbookRows(Workbook book, String sheet, XmlCursor xml) {
     this.book = book;
     this.name = book.input().name() + "[" + sheet + "]";
     this.xml = xml;
-  }
-
-  boolean findHeader(Predicate<Header> wanted) throws IOException {
-    for (int i = 0; i < MOST_ROWS_BEFORE && next(); i++) {
-      try {
-        Header candidate = new Header(List.copyOf(cells));
-        if (wanted.test(candidate)) {
-          header = candidate;
-          return true;
-        }
-      } catch (IllegalArgumentException e) {
-        continue;
-      }
-    }
-    return false;
-  }
-
-  @Override
-  public Header header() {
-    return header;
   }
 
   @Override
@@ -69,11 +42,13 @@ public final class WorkbookRows extends Rows {
         }
       }
     }
+    xml.drain();
     return false;
   }
 
-  private boolean isEmpty() {
-    return cells.stream().allMatch(String::isBlank) && faults.stream().allMatch(String::isEmpty);
+  @Override
+  boolean isEmpty() {
+    return super.isEmpty() && faults.isEmpty();
   }
 
   private static long number(String text, long otherwise) {
@@ -89,9 +64,8 @@ public final class WorkbookRows extends Rows {
   }
 
   private void readCells() throws IOException {
-    cells.clear();
+    clear();
     faults.clear();
-    numbers.clear();
     int next = 0;
     while (xml.next() && !xml.ends("row")) {
       if (xml.starts("c")) {
@@ -134,20 +108,21 @@ public final class WorkbookRows extends Rows {
       throws IOException {
     if (value == null) {
       if (formula) {
-        set(column, "", "is a formula that was never calculated");
+        set(column, "", false);
+        faults.put(column, "is a formula that was never calculated");
       }
       return;
     }
     switch (type) {
-      case "s" -> set(column, sharedText(value), "");
-      case "str" -> set(column, CellText.unescaped(value), "");
-      case "inlineStr", "d" -> set(column, value, "");
-      case "b" -> set(column, value.equals("1") || value.equals("true") ? "TRUE" : "FALSE", "");
-      case "e" -> set(column, value, "is a formula that failed");
-      default -> {
-        set(column, shown(value, book.styles().of(style)), "");
-        numbers.set(column);
+      case "s" -> set(column, sharedText(value), false);
+      case "str" -> set(column, CellText.unescaped(value), false);
+      case "inlineStr", "d" -> set(column, value, false);
+      case "b" -> set(column, value.equals("1") || value.equals("true") ? "TRUE" : "FALSE", false);
+      case "e" -> {
+        set(column, value, false);
+        faults.put(column, "is a formula that failed");
       }
+      default -> set(column, shown(value, book.styles().of(style)), true);
     }
   }
 
@@ -157,15 +132,6 @@ public final class WorkbookRows extends Rows {
       throw book.input().malformed(row, "has a cell with text number " + number + " of none");
     }
     return book.texts().get((int) index);
-  }
-
-  private void set(int column, String value, String fault) {
-    while (cells.size() <= column) {
-      cells.add("");
-      faults.add("");
-    }
-    cells.set(column, value);
-    faults.set(column, fault);
   }
 
   private String shown(String value, CellStyles.Meaning meaning) {
@@ -225,42 +191,12 @@ public final class WorkbookRows extends Rows {
   }
 
   @Override
-  public Optional<String> misfit() {
-    for (int i = header.names().size(); i < cells.size(); i++) {
-      if (!cells.get(i).isBlank()) {
-        return Optional.of(
-            "has a value \"" + cells.get(i) + "\" to the right of the last named column");
-      }
-    }
-    return Optional.empty();
-  }
-
-  @Override
-  public Optional<String> assumption() {
-    return Optional.empty();
-  }
-
-  @Override
   public String get(String column) {
-    int index = header.index(column);
-    if (index < 0 || index >= cells.size()) {
-      return "";
+    String fault = faults.get(header().index(column));
+    if (fault != null) {
+      throw new UnusableValueException(column, super.get(column), fault);
     }
-    if (!faults.get(index).isEmpty()) {
-      throw new UnusableValueException(column, cells.get(index), faults.get(index));
-    }
-    return cells.get(index).strip();
-  }
-
-  @Override
-  boolean isNumber(String column) {
-    int index = header.index(column);
-    return index >= 0 && numbers.get(index);
-  }
-
-  @Override
-  public boolean has(String column) {
-    return header.has(column);
+    return super.get(column);
   }
 
   @Override
@@ -271,11 +207,6 @@ public final class WorkbookRows extends Rows {
   @Override
   public String file() {
     return name;
-  }
-
-  @Override
-  public String toString() {
-    return name + ":" + row + " " + Arrays.toString(cells.toArray());
   }
 
   @Override

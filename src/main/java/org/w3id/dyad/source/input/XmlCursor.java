@@ -4,6 +4,7 @@ import java.io.BufferedInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -152,6 +153,16 @@ public final class XmlCursor implements Closeable {
   public void skip() throws IOException {
     int outside = depth - 1;
     while (depth > outside && next()) {}
+  }
+
+  /**
+   * Reads what follows and leaves it aside: only at the end of an entry of an archive is its
+   * checksum known.
+   *
+   * @throws MalformedFileException if the file is damaged
+   */
+  void drain() throws IOException {
+    bytes.transferTo(OutputStream.nullOutputStream());
   }
 
   /** The line of the tag, from 1. */

@@ -7,15 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.reader.Cell;
@@ -39,6 +42,39 @@ final class WorkbookTest {
           + "</styleSheet>";
 
   @TempDir Path folder;
+
+  /** The checksum of a sheet is known at its end, far behind its last row. */
+  @Test
+  void aSheetWithAWrongChecksumIsRefused() throws IOException {
+    String row = "<row><c><v>17</v></c><c><v>4</v></c></row>";
+    Path whole =
+        new HandMadeWorkbook(HEADER + row + "</sheetData>" + "<x/>".repeat(20_000) + "<sheetData>")
+            .write(folder.resolve("whole.xlsx"));
+    assertEquals(List.of("2|17|4"), read(whole));
+    byte[] bytes = Files.readAllBytes(stored(whole, folder.resolve("stored.xlsx")));
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    bytes[text.indexOf("<v>17") + "<v>1".length()] = '8';
+    Path damaged = Files.write(folder.resolve("damaged.xlsx"), bytes);
+    var failure = assertThrows(MalformedFileException.class, () -> read(damaged));
+    assertTrue(failure.getMessage().contains("checksum"), failure::getMessage);
+  }
+
+  /** The same archive with nothing compressed. */
+  private static Path stored(Path file, Path copy) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile());
+        ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(copy))) {
+      out.setMethod(ZipOutputStream.STORED);
+      for (ZipEntry packed : Collections.list(zip.entries())) {
+        byte[] bytes = zip.getInputStream(packed).readAllBytes();
+        ZipEntry entry = new ZipEntry(packed.getName());
+        entry.setSize(bytes.length);
+        entry.setCrc(packed.getCrc());
+        out.putNextEntry(entry);
+        out.write(bytes);
+      }
+    }
+    return copy;
+  }
 
   private List<String> read(HandMadeWorkbook book) throws IOException {
     return read(book.write(folder.resolve("book.xlsx")));
