@@ -156,7 +156,9 @@ class ClaimsCommandTest {
 
   @Test
   void onStatesOfWhichNobodyClaimsAnythingThereIsNone() throws IOException {
-    assertEquals("(0 claims)\n", told("--about", "FRA-DEU"));
+    assertEquals(
+        "(0 claims)\nNot known here: the claims in the graph are a selection.\n",
+        told("--about", "FRA-DEU"));
     assertEquals(List.of(), rows("--about", "FRA-DEU"));
   }
 
