@@ -69,21 +69,22 @@ public final class Coverages {
    */
   public Absence absence(Question question, Map<String, List<String>> values) {
     Asked asked = Asked.of(question, values);
-    if (asked.kind().isEmpty()) {
+    if (asked.kind().isEmpty() || asked.days().isEmpty()) {
       return Absence.notKnown("no source in the graph has all of this");
     }
-    Optional<String> former = notYetOrNoLonger(asked);
-    return former.map(Absence::none).orElseGet(() -> byRegisters(asked));
+    Days days = asked.days().get();
+    Optional<String> former = notYetOrNoLonger(asked, days);
+    return former.map(Absence::none).orElseGet(() -> byRegisters(asked, days));
   }
 
-  private Absence byRegisters(Asked asked) {
+  private Absence byRegisters(Asked asked, Days days) {
     List<Register> registers =
         registers(asked.kind()).stream().filter(register -> register.isOn(asked)).toList();
-    return first(registers, register -> register.days().contains(asked.days()))
+    return first(registers, register -> register.days().contains(days))
         .map(register -> Absence.none(register.words()))
         .or(
             () ->
-                first(registers, register -> register.days().overlaps(asked.days()))
+                first(registers, register -> register.days().overlaps(days))
                     .map(register -> Absence.noneWithin(register.words())))
         .orElseGet(() -> outside(registers));
   }
@@ -100,11 +101,11 @@ public final class Coverages {
   }
 
   /** A former state that did not exist at any time asked for had no relations then. */
-  private Optional<String> notYetOrNoLonger(Asked asked) {
+  private Optional<String> notYetOrNoLonger(Asked asked, Days days) {
     for (Node thing : asked.things()) {
       for (QuerySolution row : rows(FORMER_STATE, "state", thing)) {
         Days life = days(row);
-        if (!life.overlaps(asked.days())) {
+        if (!life.overlaps(days)) {
           return Optional.of(text(row, "label") + " is counted as a state " + life + " only");
         }
       }
