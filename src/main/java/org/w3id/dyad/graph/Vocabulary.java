@@ -354,6 +354,9 @@ public final class Vocabulary {
   /** {@code dyad:isAuthorsPlacementIn}. */
   public static final IRI IS_AUTHORS_PLACEMENT_IN = Iris.term("isAuthorsPlacementIn");
 
+  /** {@code dyad:isCellOf}. */
+  public static final IRI IS_CELL_OF = Iris.term("isCellOf");
+
   /** {@code dyad:isCompleteOrder}. */
   public static final IRI IS_COMPLETE_ORDER = Iris.term("isCompleteOrder");
 
@@ -960,6 +963,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Reworded}. */
   public static final IRI REWORDED = Iris.term("Reworded");
+
+  /** {@code dyad:RobustnessCell}. */
+  public static final IRI ROBUSTNESS_CELL = Iris.term("RobustnessCell");
 
   /** {@code dyad:RollCall}. */
   public static final IRI ROLL_CALL = Iris.term("RollCall");
