@@ -1,5 +1,7 @@
 package org.w3id.dyad.claim;
 
+import java.util.List;
+
 /**
  * A claim held against one reading.
  *
@@ -8,22 +10,29 @@ package org.w3id.dyad.claim;
  * @param judgement what that says of the claim
  * @param origin the number of the independent base that it rests on, among those of one verdict; 0
  *     if it is not decided
+ * @param grid what it comes to with other base years and tolerances; empty if it is not decided
  */
-public record Assessment(Measure measure, Reading reading, Judgement judgement, int origin) {
+public record Assessment(
+    Measure measure, Reading reading, Judgement judgement, int origin, List<GridCell> grid) {
 
-  /** One whose base has not been told from those of others. */
+  /** One whose base has not been told from those of others, and whose robustness is not known. */
   Assessment(Measure measure, Reading reading, Judgement judgement) {
-    this(measure, reading, judgement, 0);
+    this(measure, reading, judgement, 0, List.of());
   }
 
   /** This with another judgement. */
   Assessment with(Judgement other) {
-    return new Assessment(measure, reading, other, origin);
+    return new Assessment(measure, reading, other, origin, List.of());
   }
 
   /** This with the number of its base. */
   Assessment from(int base) {
-    return new Assessment(measure, reading, judgement, base);
+    return new Assessment(measure, reading, judgement, base, grid);
+  }
+
+  /** This with what it comes to in other ways. */
+  Assessment robust(List<GridCell> cells) {
+    return new Assessment(measure, reading, judgement, origin, cells);
   }
 
   /** Whether it came to a verdict. */

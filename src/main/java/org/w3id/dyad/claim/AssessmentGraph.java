@@ -47,7 +47,11 @@ public final class AssessmentGraph {
 
   /** Writes what was found on each claim that speaks of something measurable. */
   public void write(List<AssessedClaim> claims, Sink out) {
-    facts.about(DYAD, FOAF.AGENT).text(RDFS.LABEL, "Dyad", "en");
+    facts
+        .about(DYAD, FOAF.AGENT)
+        .add(RDF.TYPE, iri("https://schema.org/Organization"))
+        .text(iri("https://schema.org/name"), "Dyad")
+        .text(RDFS.LABEL, "Dyad", "en");
     facts.writeUncounted(out);
     for (AssessedClaim assessed : claims) {
       if (!assessed.claim().measures().isEmpty()) {
@@ -109,6 +113,7 @@ public final class AssessmentGraph {
     reading.amount().maximum().ifPresent(most -> thing.number(Vocabulary.OBSERVED_MAXIMUM, most));
     if (assessment.isDecided()) {
       thing.whole(Vocabulary.ORIGIN_NUMBER, assessment.origin());
+      describe(name, assessment);
     }
     judgement.deviation().ifPresent(off -> thing.number(Vocabulary.DEVIATION, off));
     thing.text(Vocabulary.SOURCE_TEXT, wording.origins(reading), "en");
@@ -120,6 +125,22 @@ public final class AssessmentGraph {
     }
     reading.rows().forEach(row -> thing.add(PROV.WAS_DERIVED_FROM, iri(row)));
     thing.text(RDFS.COMMENT, wording.sentence(claim, assessment), "en");
+  }
+
+  /** The cells of an assessment, numbered in their order. */
+  private void describe(IRI name, Assessment assessment) {
+    int number = 0;
+    for (GridCell cell : assessment.grid()) {
+      number++;
+      Facts.Thing thing =
+          facts
+              .about(iri(name.stringValue() + "/cell/" + number), Vocabulary.ROBUSTNESS_CELL)
+              .add(Vocabulary.IS_CELL_OF, name)
+              .number(Vocabulary.OBSERVED_VALUE, cell.value())
+              .number(Vocabulary.TOLERANCE, cell.tolerance())
+              .add(Vocabulary.HAS_VERDICT, Iris.term(cell.verdict().term()));
+      period(thing, cell.period());
+    }
   }
 
   private Facts.Thing review(IRI name, IRI type, Claim claim) {

@@ -25,6 +25,7 @@ public final class Assessor {
   private final Admission admission;
   private final Records records;
   private final Origins origins;
+  private final Grid grid;
 
   /**
    * An assessor.
@@ -42,6 +43,7 @@ public final class Assessor {
     this.stretches = new Stretches(data, instruments.get("value-by-year"));
     this.admission = new Admission(evidence);
     this.origins = new Origins(things);
+    this.grid = new Grid(data);
     this.records = new Records(data, instruments.get("value-by-year"));
   }
 
@@ -105,7 +107,7 @@ public final class Assessor {
       if (mismatch(claim, instrument, reading) == Reason.NONE) {
         Assessment assessment = record(claim, settings, assessed(claim, measure, reading));
         decided |= assessment.isDecided();
-        findings.add(assessment);
+        findings.add(robust(claim, instrument, settings, assessment));
       } else if (!evidence.isOwn(claim, reading) && !evidence.isDoubtful(reading)) {
         others.add(reading);
       }
@@ -113,7 +115,8 @@ public final class Assessor {
     if (instrument.comparesTwoYears() && !decided) {
       instrument.read(data, settings.with("twoSources", "true"), asked).stream()
           .filter(reading -> reading.other().isPresent())
-          .forEach(reading -> findings.add(assessed(claim, measure, reading)));
+          .map(reading -> assessed(claim, measure, reading))
+          .forEach(found -> findings.add(robust(claim, instrument, settings, found)));
       stretches
           .read(instrument, settings)
           .forEach(
@@ -126,6 +129,11 @@ public final class Assessor {
                   claim.period(),
                   undecided(claim, measure, reading, mismatch(claim, instrument, reading))));
     }
+  }
+
+  private Assessment robust(
+      Claim claim, Instrument instrument, Settings settings, Assessment assessment) {
+    return assessment.robust(grid.cells(claim, instrument, settings, assessment));
   }
 
   private Assessment assessed(Claim claim, Measure measure, Reading reading) {

@@ -89,6 +89,11 @@ public record Claim(
       String unit,
       Tolerance tolerance) {
 
+    /** This number with another tolerance. */
+    Number within(Tolerance other) {
+      return new Number(indicator, subject, counterpart, product, minimum, maximum, unit, other);
+    }
+
     /** Whether a number was named at all. */
     public boolean isStated() {
       return minimum.isPresent() || maximum.isPresent();

@@ -1,5 +1,6 @@
 package org.w3id.dyad.claim;
 
+import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -15,6 +16,7 @@ import java.util.SortedSet;
  * @param origin the number of the independent base that it rests on, among those of one verdict; 0
  *     if it is not decided
  * @param rows what the value was computed from
+ * @param grid what it comes to with other base years and tolerances; empty if it is not decided
  */
 public record Comparison(
     String iri,
@@ -25,7 +27,18 @@ public record Comparison(
     String unit,
     Judgement judgement,
     int origin,
-    SortedSet<String> rows) {
+    SortedSet<String> rows,
+    List<GridCell> grid) {
+
+  /** Whether a cell of the grid comes to another verdict. */
+  public boolean isFlippedBy(GridCell cell) {
+    return cell.verdict() != judgement.verdict();
+  }
+
+  /** How many cells of the grid come to another verdict. */
+  public long flips() {
+    return grid.stream().filter(this::isFlippedBy).count();
+  }
 
   /** How far the value is off, in words; empty if it is not, or cannot be compared. */
   public String deviation(Claim claim) {

@@ -19,9 +19,12 @@ final class Judge {
     if (!claim.number().isStated()) {
       return judgeLevel(claim, reading);
     }
-    return reading.amount().maximum().isPresent()
-        ? judgeRange(claim.number(), reading.amount())
-        : judgeValue(claim.number(), reading.amount());
+    return judge(claim.number(), reading.amount());
+  }
+
+  /** The judgement of an amount in the unit of the claimed number. */
+  static Judgement judge(Claim.Number claimed, Reading.Amount amount) {
+    return amount.maximum().isPresent() ? judgeRange(claimed, amount) : judgeValue(claimed, amount);
   }
 
   /** How far a value is off the claimed range: above is positive, below negative, within 0. */

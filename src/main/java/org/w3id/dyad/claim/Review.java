@@ -72,6 +72,16 @@ public record Review(
         : found.stream().map(Comparison::origin).distinct().count();
   }
 
+  /** In how many ways it was held against its sources: other base years and tolerances. */
+  public int ways() {
+    return comparisons.stream().mapToInt(comparison -> comparison.grid().size()).sum();
+  }
+
+  /** In how many of these ways a source comes to another verdict than it does as claimed. */
+  public long flips() {
+    return comparisons.stream().mapToLong(Comparison::flips).sum();
+  }
+
   /** {@code partly: 1 supports, 2 contradict, 7 do not decide}. */
   public String summary() {
     String why = reasons.stream().map(Reason::words).collect(Collectors.joining("; "));

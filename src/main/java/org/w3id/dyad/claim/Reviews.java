@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,18 +71,36 @@ public final class Reviews {
     return claim.number().minimum().or(claim.number()::maximum).orElse(BigDecimal.ZERO);
   }
 
+  /** The cells by assessment, from the earliest base year and the smallest tolerance. */
+  private Map<String, List<GridCell>> grids() {
+    Map<String, List<GridCell>> grids = new HashMap<>();
+    for (String cell : things.ofClass("RobustnessCell")) {
+      grids
+          .computeIfAbsent(things.first(cell, "isCellOf"), assessment -> new ArrayList<>())
+          .add(
+              new GridCell(
+                  Claims.span(things, things.first(cell, "coversPeriod")),
+                  things.number(cell, "observedValue").orElseThrow(),
+                  things.number(cell, "tolerance").orElseThrow(),
+                  verdict(cell)));
+    }
+    grids.values().forEach(cells -> cells.sort(GridCell.ORDER));
+    return grids;
+  }
+
   private Map<String, List<Comparison>> comparisons() {
+    Map<String, List<GridCell>> grids = grids();
     Map<String, List<Comparison>> found = new LinkedHashMap<>();
     for (String assessment : things.ofClass("Assessment")) {
       found
           .computeIfAbsent(things.first(assessment, "assesses"), claim -> new ArrayList<>())
-          .add(comparison(assessment));
+          .add(comparison(assessment, grids.getOrDefault(assessment, List.of())));
     }
     found.values().forEach(list -> list.sort(Review.TELLING));
     return found;
   }
 
-  private Comparison comparison(String iri) {
+  private Comparison comparison(String iri, List<GridCell> grid) {
     Set<Reason> reasons = reasons(iri);
     Judgement judgement =
         new Judgement(
@@ -99,7 +118,8 @@ public final class Reviews {
         things.first(iri, "unit"),
         judgement,
         things.number(iri, "originNumber").map(BigDecimal::intValue).orElse(0),
-        rows);
+        rows,
+        grid);
   }
 
   private Review review(String overall, Map<String, List<Comparison>> comparisons) {

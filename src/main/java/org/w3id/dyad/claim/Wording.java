@@ -143,7 +143,11 @@ public final class Wording {
 
   /** The tolerance in words. */
   static String tolerance(Claim.Number claimed) {
-    BigDecimal amount = claimed.tolerance().amount();
+    return tolerance(claimed, claimed.tolerance().amount());
+  }
+
+  /** A tolerance for a claimed number in words: {@code 10 percent}, {@code 2 points}. */
+  public static String tolerance(Claim.Number claimed, BigDecimal amount) {
     if (claimed.unit().equals("percent")) {
       return plain(amount) + " points";
     }

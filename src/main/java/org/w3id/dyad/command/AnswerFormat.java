@@ -36,10 +36,16 @@ enum AnswerFormat {
 
   abstract void writeRows(ResultSet rows, Query query, OutputStream out);
 
-  /** Runs a query and writes its answer. */
-  void write(Query query, QueryExecution execution, OutputStream out) {
+  /**
+   * Runs a query and writes its answer.
+   *
+   * @return whether it could have rows and has none
+   */
+  boolean write(Query query, QueryExecution execution, OutputStream out) {
     if (query.isSelectType()) {
-      writeRows(execution.execSelect(), query, out);
+      ResultSet rows = execution.execSelect();
+      writeRows(rows, query, out);
+      return rows.getRowNumber() == 0;
     } else if (query.isAskType()) {
       writeTruth(execution.execAsk(), out);
     } else {
@@ -48,6 +54,7 @@ enum AnswerFormat {
           query.isConstructType() ? execution.execConstruct() : execution.execDescribe(),
           this == json ? RDFFormat.JSONLD : RDFFormat.TURTLE);
     }
+    return false;
   }
 
   private void writeTruth(boolean answer, OutputStream out) {

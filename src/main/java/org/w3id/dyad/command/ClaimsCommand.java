@@ -45,6 +45,12 @@ public final class ClaimsCommand implements Callable<Integer> {
   private String measure;
 
   @Option(
+      names = "--robust",
+      description =
+          "show what each verdict comes to from other base years and with other tolerances")
+  private boolean robust;
+
+  @Option(
       names = "--format",
       paramLabel = "FORMAT",
       defaultValue = "text",
@@ -97,6 +103,10 @@ public final class ClaimsCommand implements Callable<Integer> {
 
   private void write(List<Review> reviews, int columns) throws IOException {
     try (OutputStream out = new BufferedOutputStream(System.out)) {
+      if (robust) {
+        writeGrids(reviews, out, columns);
+        return;
+      }
       switch (format) {
         case csv -> ClaimsRows.csv(reviews, out);
         case json -> ClaimsRows.json(reviews, out);
@@ -104,6 +114,15 @@ public final class ClaimsCommand implements Callable<Integer> {
             new ClaimsText(new PrintStream(out, false, StandardCharsets.UTF_8), columns)
                 .print(reviews);
       }
+    }
+  }
+
+  private void writeGrids(List<Review> reviews, OutputStream out, int columns) throws IOException {
+    switch (format) {
+      case csv -> ClaimsGrid.csv(reviews, out);
+      case json -> ClaimsGrid.json(reviews, out);
+      default ->
+          ClaimsGrid.text(reviews, new PrintStream(out, false, StandardCharsets.UTF_8), columns);
     }
   }
 

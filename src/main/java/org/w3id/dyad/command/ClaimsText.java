@@ -36,6 +36,9 @@ final class ClaimsText {
   void print(Collection<Review> reviews) {
     Reviews.byMeasure(reviews).forEach(this::printGroup);
     out.println("(" + reviews.size() + (reviews.size() == 1 ? " claim)" : " claims)"));
+    if (reviews.isEmpty()) {
+      out.println("Not known here: the claims in the graph are a selection.");
+    }
     out.flush();
   }
 

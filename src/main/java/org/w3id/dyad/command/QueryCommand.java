@@ -28,6 +28,7 @@ import org.w3id.dyad.Dyad;
 import org.w3id.dyad.endpoint.Scope;
 import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.query.Coverages;
 import org.w3id.dyad.query.Parameter;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
@@ -96,10 +97,11 @@ public final class QueryCommand implements Callable<Integer> {
       listQuestions();
       return Dyad.OK;
     }
+    Question question;
     Query query;
     Set<Node> named = new LinkedHashSet<>();
     try {
-      Question question = new AskedQuestion(baseDir.home(), what).find();
+      question = new AskedQuestion(baseDir.home(), what).find();
       question.nodes(values()).values().forEach(named::addAll);
       query = question.with(values());
     } catch (IllegalArgumentException e) {
@@ -107,7 +109,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
     try (OutputStream out = new BufferedOutputStream(System.out)) {
       if (endpoint == null) {
-        askRelease(query, named, companion, out);
+        askRelease(question, query, named, companion, out);
       } else {
         askEndpoint(query, out);
       }
@@ -115,7 +117,8 @@ public final class QueryCommand implements Callable<Integer> {
     return Dyad.OK;
   }
 
-  private void askRelease(Query query, Set<Node> named, Companion companion, OutputStream out)
+  private void askRelease(
+      Question question, Query query, Set<Node> named, Companion companion, OutputStream out)
       throws IOException {
     Explanation.makeKnown();
     try (Store store = CurrentRelease.of(baseDir).open(companion)) {
@@ -125,8 +128,9 @@ public final class QueryCommand implements Callable<Integer> {
             tellUnknown(named, store.data());
             if (explain) {
               System.out.print(QueryPlan.of(query, store.data()));
-            } else {
-              answer(query, store.data(), out);
+            } else if (answer(query, store.data(), out) && !question.theme().isEmpty()) {
+              System.err.println(
+                  new Coverages(store.data()).absence(question, values()).sentence());
             }
           });
     }
@@ -146,13 +150,14 @@ public final class QueryCommand implements Callable<Integer> {
         || data.contains(node, Node.ANY, Node.ANY, Node.ANY);
   }
 
-  private void answer(Query query, DatasetGraph data, OutputStream out) {
+  /** Whether there could be rows and are none. */
+  private boolean answer(Query query, DatasetGraph data, OutputStream out) {
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(Scope.of(query, data)))
             .query(Scope.query(query, data))
             .set(ARQ.httpServiceAllowed, false)
             .build()) {
-      format.write(query, execution, out);
+      return format.write(query, execution, out);
     } catch (QueryDeniedException e) {
       throw new IllegalStateException(
           "SERVICE is not followed here; ask a server started with \"dyad serve --allow-service\"",

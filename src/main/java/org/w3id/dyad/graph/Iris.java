@@ -85,7 +85,7 @@ public final class Iris {
     return VALUES.createIRI(BASE + "graph/" + encode(source));
   }
 
-  /** The passage of a document that a locator such as {@code S21} or {@code p25} names. */
+  /** The passage of a document that a locator such as {@code section 2b} or {@code p25} names. */
   public static IRI passage(IRI document, String locator) {
     return VALUES.createIRI(document.stringValue() + "#" + encode(locator));
   }

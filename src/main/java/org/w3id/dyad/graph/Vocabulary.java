@@ -78,6 +78,12 @@ public final class Vocabulary {
   /** {@code dyad:countsAsBeltAndRoad}. */
   public static final IRI COUNTS_AS_BELT_AND_ROAD = Iris.term("countsAsBeltAndRoad");
 
+  /** {@code dyad:coversKind}. */
+  public static final IRI COVERS_KIND = Iris.term("coversKind");
+
+  /** {@code dyad:coversOnly}. */
+  public static final IRI COVERS_ONLY = Iris.term("coversOnly");
+
   /** {@code dyad:coversPeriod}. */
   public static final IRI COVERS_PERIOD = Iris.term("coversPeriod");
 
@@ -155,6 +161,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasClaimant}. */
   public static final IRI HAS_CLAIMANT = Iris.term("hasClaimant");
+
+  /** {@code dyad:hasCompleteness}. */
+  public static final IRI HAS_COMPLETENESS = Iris.term("hasCompleteness");
 
   /** {@code dyad:hasCondition}. */
   public static final IRI HAS_CONDITION = Iris.term("hasCondition");
@@ -344,6 +353,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isAuthorsPlacementIn}. */
   public static final IRI IS_AUTHORS_PLACEMENT_IN = Iris.term("isAuthorsPlacementIn");
+
+  /** {@code dyad:isCellOf}. */
+  public static final IRI IS_CELL_OF = Iris.term("isCellOf");
 
   /** {@code dyad:isCompleteOrder}. */
   public static final IRI IS_COMPLETE_ORDER = Iris.term("isCompleteOrder");
@@ -724,6 +736,9 @@ public final class Vocabulary {
   /** {@code dyad:Completed}. */
   public static final IRI COMPLETED = Iris.term("Completed");
 
+  /** {@code dyad:Completeness}. */
+  public static final IRI COMPLETENESS = Iris.term("Completeness");
+
   /** {@code dyad:ConstructionContract}. */
   public static final IRI CONSTRUCTION_CONTRACT = Iris.term("ConstructionContract");
 
@@ -735,6 +750,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Correspondence}. */
   public static final IRI CORRESPONDENCE = Iris.term("Correspondence");
+
+  /** {@code dyad:Coverage}. */
+  public static final IRI COVERAGE = Iris.term("Coverage");
 
   /** {@code dyad:CreditLine}. */
   public static final IRI CREDIT_LINE = Iris.term("CreditLine");
@@ -769,6 +787,9 @@ public final class Vocabulary {
   /** {@code dyad:EditorialPlacement}. */
   public static final IRI EDITORIAL_PLACEMENT = Iris.term("EditorialPlacement");
 
+  /** {@code dyad:EditorsSelection}. */
+  public static final IRI EDITORS_SELECTION = Iris.term("EditorsSelection");
+
   /** {@code dyad:Election}. */
   public static final IRI ELECTION = Iris.term("Election");
 
@@ -801,6 +822,9 @@ public final class Vocabulary {
 
   /** {@code dyad:FullMember}. */
   public static final IRI FULL_MEMBER = Iris.term("FullMember");
+
+  /** {@code dyad:FullRegister}. */
+  public static final IRI FULL_REGISTER = Iris.term("FullRegister");
 
   /** {@code dyad:GovernmentBody}. */
   public static final IRI GOVERNMENT_BODY = Iris.term("GovernmentBody");
@@ -858,6 +882,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Official}. */
   public static final IRI OFFICIAL = Iris.term("Official");
+
+  /** {@code dyad:OneSideOnly}. */
+  public static final IRI ONE_SIDE_ONLY = Iris.term("OneSideOnly");
 
   /** {@code dyad:Organization}. */
   public static final IRI ORGANIZATION = Iris.term("Organization");
@@ -937,8 +964,14 @@ public final class Vocabulary {
   /** {@code dyad:Reworded}. */
   public static final IRI REWORDED = Iris.term("Reworded");
 
+  /** {@code dyad:RobustnessCell}. */
+  public static final IRI ROBUSTNESS_CELL = Iris.term("RobustnessCell");
+
   /** {@code dyad:RollCall}. */
   public static final IRI ROLL_CALL = Iris.term("RollCall");
+
+  /** {@code dyad:Sample}. */
+  public static final IRI SAMPLE = Iris.term("Sample");
 
   /** {@code dyad:Sanction}. */
   public static final IRI SANCTION = Iris.term("Sanction");

@@ -9,19 +9,26 @@ import java.util.Map;
 /**
  * The header of a question, in the form of grlc: comment lines that begin with {@code #+}, with
  * {@code summary}, {@code description} and {@code tags} as in YAML, and for indicators {@code
- * formula} and {@code reference}. A text can go on in indented lines.
+ * formula} and {@code reference}; {@code kind} is the class of what would be found, so that one can
+ * tell what no row means. A text can go on in indented lines.
  *
  * @param summary the question in words
  * @param description more about it; empty if there is none
  * @param formula how the value of an indicator is computed; empty if it is no indicator
  * @param reference where the formula comes from; empty if it is no indicator
+ * @param kind the local name of a class of the ontology; empty if it is not of one
  * @param tags what it is about
  */
 record Header(
-    String summary, String description, String formula, String reference, List<String> tags) {
+    String summary,
+    String description,
+    String formula,
+    String reference,
+    String kind,
+    List<String> tags) {
   private static final String MARK = "#+";
   private static final List<String> TEXTS =
-      List.of("summary", "description", "formula", "reference");
+      List.of("summary", "description", "formula", "reference", "kind");
 
   /**
    * Reads the header.
@@ -68,6 +75,7 @@ record Header(
         texts.getOrDefault("description", ""),
         texts.getOrDefault("formula", ""),
         texts.getOrDefault("reference", ""),
+        texts.getOrDefault("kind", ""),
         List.copyOf(tags));
   }
 

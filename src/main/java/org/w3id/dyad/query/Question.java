@@ -32,6 +32,7 @@ import org.w3id.dyad.graph.Iris;
  * @param description more about it; empty if there is none
  * @param formula how the value of an indicator is computed; empty if it is no indicator
  * @param reference where the formula comes from; empty if it is no indicator
+ * @param kind the local name of the class of what would be found; empty if it is not of one
  * @param tags what it is about
  * @param sparql the text of the file, header included
  * @param parameters what can be set, in the order of the file
@@ -45,6 +46,7 @@ public record Question(
     String description,
     String formula,
     String reference,
+    String kind,
     List<String> tags,
     String sparql,
     List<Parameter> parameters,
@@ -81,6 +83,7 @@ public record Question(
         header.description(),
         header.formula(),
         header.reference(),
+        header.kind(),
         header.tags(),
         sparql,
         parameters(query),
@@ -100,6 +103,7 @@ public record Question(
         path.toString(),
         "",
         path,
+        "",
         "",
         "",
         "",

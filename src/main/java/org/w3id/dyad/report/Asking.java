@@ -12,6 +12,7 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.claim.Labels;
+import org.w3id.dyad.query.Coverages;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
 
@@ -41,10 +42,7 @@ final class Asking {
    * @param more other settings, as {@code direction=exports}
    */
   List<Row> ask(String name, Pair pair, String... more) {
-    Question question =
-        questions
-            .named(name)
-            .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+    Question question = question(name);
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(data))
             .query(question.with(settings(pair, more)))
@@ -53,6 +51,17 @@ final class Asking {
       execution.execSelect().forEachRemaining(row -> rows.add(row(row)));
       return rows;
     }
+  }
+
+  private Question question(String name) {
+    return questions
+        .named(name)
+        .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+  }
+
+  /** What it means if the same has no answer, in a sentence. */
+  String absence(String name, Pair pair, String... more) {
+    return new Coverages(data).absence(question(name), settings(pair, more)).sentence();
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {

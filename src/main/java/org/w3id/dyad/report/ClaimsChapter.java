@@ -26,7 +26,10 @@ final class ClaimsChapter {
   Section write() {
     if (reviews.isEmpty()) {
       return Section.empty(
-          KEY, TITLE, "The graph holds no claim about these two states that could be measured.");
+          KEY,
+          TITLE,
+          "The graph holds no claim about these two states that could be measured.",
+          context.absence("claims/who-claims-what-about-a-pair"));
     }
     List<Figure> figures = new ArrayList<>();
     figures.add(verdicts());

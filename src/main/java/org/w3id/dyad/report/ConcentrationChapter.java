@@ -46,7 +46,8 @@ final class ConcentrationChapter {
       return Section.empty(
           KEY,
           TITLE,
-          "No source in the graph splits the trade of these two states by kinds of goods.");
+          "No source in the graph splits the trade of these two states by kinds of goods.",
+          context.absence("indicators/concentration"));
     }
     String title = "Herfindahl-Hirschman index of exports (1 is one kind of goods only)";
     return new Section(

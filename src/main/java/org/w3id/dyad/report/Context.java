@@ -13,6 +13,11 @@ import java.util.Set;
  */
 record Context(Asking asking, Bibliography bibliography, Pair pair) {
 
+  /** What it means that a question about the two states has no answer. */
+  String absence(String question, String... more) {
+    return asking.absence(question, pair, more);
+  }
+
   /** The name of a thing. */
   String name(String thing) {
     return asking.labels().of(thing);

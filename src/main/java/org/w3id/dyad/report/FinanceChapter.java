@@ -28,7 +28,10 @@ final class FinanceChapter {
     ways.forEach(way -> new DebtFigure(context).draw(way).ifPresent(figures::add));
     if (figures.isEmpty()) {
       return Section.empty(
-          KEY, TITLE, "The graph holds no money that one of these states committed to the other.");
+          KEY,
+          TITLE,
+          "The graph holds no money that one of these states committed to the other.",
+          context.absence("indicators/amount-by-stage", ALL_YEARS));
     }
     return new Section(
         KEY,

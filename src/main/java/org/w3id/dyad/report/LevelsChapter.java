@@ -37,7 +37,10 @@ final class LevelsChapter {
     List<Row> tiers = context.asking().ask(SCHEMES, context.pair());
     if (history.isEmpty()) {
       return Section.empty(
-          KEY, TITLE, "No source in the graph names a partnership of these two states.");
+          KEY,
+          TITLE,
+          "No source in the graph names a partnership of these two states.",
+          context.absence(HISTORY));
     }
     List<Figure> figures = new ArrayList<>();
     figures.add(history(history));

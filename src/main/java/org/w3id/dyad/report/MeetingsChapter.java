@@ -27,7 +27,10 @@ final class MeetingsChapter {
     List<Row> rows = context.asking().ask(QUESTION, context.pair());
     if (rows.isEmpty()) {
       return Section.empty(
-          KEY, TITLE, "The graph holds no meeting, visit or call of these two states.");
+          KEY,
+          TITLE,
+          "The graph holds no meeting, visit or call of these two states.",
+          context.absence(QUESTION));
     }
     Map<Integer, String> ranks = new TreeMap<>();
     rows.forEach(row -> ranks.put((int) row.number("place"), row.text("rankLabel")));

@@ -14,8 +14,13 @@ import java.util.List;
 public record Section(
     String key, String title, String finding, List<String> lead, List<Figure> figures) {
 
-  /** A part on which the graph has nothing. */
-  static Section empty(String key, String title, String why) {
-    return new Section(key, title, "", List.of(why), List.of());
+  /**
+   * A part on which the graph has nothing.
+   *
+   * @param what what it does not have
+   * @param meaning whether that means that there is none, or that none is known
+   */
+  static Section empty(String key, String title, String what, String meaning) {
+    return new Section(key, title, "", List.of(what + " " + meaning), List.of());
   }
 }

@@ -36,7 +36,10 @@ final class TradeChapter {
     gap().ifPresent(figures::add);
     if (figures.isEmpty()) {
       return Section.empty(
-          KEY, TITLE, "The graph holds no figures of trade between these two states.");
+          KEY,
+          TITLE,
+          "The graph holds no figures of trade between these two states.",
+          context.absence(VALUES, ALL_YEARS));
     }
     return new Section(
         KEY,

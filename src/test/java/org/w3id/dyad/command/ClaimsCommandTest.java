@@ -155,8 +155,25 @@ class ClaimsCommandTest {
   }
 
   @Test
+  void aRobustVerdictIsShownWayByWay() throws IOException {
+    String text = told("--robust", "--measure", "turnover-multiple");
+    assertTrue(text.contains("Of 108 ways, 46 flip a verdict."), text);
+    List<NamedCsvRecord> ways = rows("--robust", "--measure", "turnover-multiple");
+    List<NamedCsvRecord> own =
+        ways.stream()
+            .filter(way -> way.getField("claim").endsWith("/golovchenko-trade-140-times"))
+            .toList();
+    assertEquals(108, own.size());
+    assertEquals(46, own.stream().filter(way -> way.getField("flips").equals("true")).count());
+    JsonNode json = new ObjectMapper().readTree(told("--robust", "--format", "json"));
+    assertTrue(json.get("ways").size() > ways.size(), json::toString);
+  }
+
+  @Test
   void onStatesOfWhichNobodyClaimsAnythingThereIsNone() throws IOException {
-    assertEquals("(0 claims)\n", told("--about", "FRA-DEU"));
+    assertEquals(
+        "(0 claims)\nNot known here: the claims in the graph are a selection.\n",
+        told("--about", "FRA-DEU"));
     assertEquals(List.of(), rows("--about", "FRA-DEU"));
   }
 

@@ -87,7 +87,23 @@ class QueryCommandTest {
     Invocation asked = Invocation.of(local(QUESTION, "--set", "state=XYZ"));
     assertEquals(Dyad.OK, asked.exit());
     assertTrue(asked.out().endsWith("(0 rows)\n"), asked::out);
-    assertEquals("note: state/XYZ is not in the graph\n", asked.err());
+    assertEquals(
+        """
+        note: state/XYZ is not in the graph
+        Not known here: no source in the graph has all of this.
+        """,
+        asked.err());
+  }
+
+  @Test
+  void noRowsMeanNoOnlyWhereARegisterHasAll() {
+    String[] mongolia = {
+      "membership-of-a-state-on-a-date", "--set", "state=MNG", "--set", "date=2020-01-01"
+    };
+    assertEquals(
+        "No: “Belarus joins SCO, becomes its 10th member state (Head-Post)” has all, 2001-06-15 to"
+            + " 2024-07-04.\n",
+        Invocation.of(local(mongolia)).err());
   }
 
   @ParameterizedTest

@@ -95,6 +95,7 @@ class ReportCommandTest {
     String page = page("ISL", "TUV");
     assertEquals(0, count(page, "role=\"img\""));
     assertEquals(6, count(page, "class=\"none\""));
+    assertEquals(6, count(page, "Not known here: "), page);
   }
 
   @Test

@@ -128,7 +128,7 @@ final class QuestionTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "#+ summry: x|x.rq:1: unknown key \"summry\"; known are summary, description, formula, reference and tags",
+        "#+ summry: x|x.rq:1: unknown key \"summry\"; known are summary, description, formula, reference, kind and tags",
         "#+ summary|x.rq:1: unknown key \"summary\"",
         "#+ tags:\\n#+   - a|x.rq:1: no summary",
         "#+ summary: a\\n#+ summary: b|x.rq:2: a second \"summary\"",

@@ -50,7 +50,7 @@ class HtmlPageTest {
         List.of(text),
         List.of(
             new Section("a", text, text, List.of(text), figures),
-            Section.empty("b", "nothing", "The graph holds nothing.")),
+            Section.empty("b", "nothing", "The graph holds nothing.", "Not known here.")),
         List.of(
             new Report.Reference(text, text, "javascript:alert(1)"),
             new Report.Reference("good", "", "https://example.org/a?b=\"c\"&d")));

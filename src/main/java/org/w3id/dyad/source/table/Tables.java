@@ -31,6 +31,7 @@ public final class Tables {
           new DatasetsTable(),
           new ProductsTable(),
           new ControlListTable(),
+          new CoverageTable(),
           new TradeTable(),
           new FiguresTable(),
           new ProjectsTable(),
