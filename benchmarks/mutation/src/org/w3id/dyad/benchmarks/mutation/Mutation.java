@@ -8,16 +8,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * Makes mistakes in the planner, one at a time, and tells which of them the conformance tests do not
  * notice.
  */
 public final class Mutation {
-  private static final List<String> PACKAGES =
-      List.of("org/w3id/dyad/sparql", "org/w3id/dyad/trade/virtual");
-
   private final Path home;
   private final Path work;
   private final String java;
@@ -81,11 +77,10 @@ public final class Mutation {
   private List<Site> sites() throws IOException {
     Mistakes mistakes = new Mistakes(home.resolve("benchmarks/mutation"));
     List<Site> sites = new ArrayList<>();
-    for (String name : PACKAGES) {
-      try (Stream<Path> files = Files.list(home.resolve("src/main/java").resolve(name))) {
-        for (Path file : files.sorted().toList()) {
-          sites.addAll(mistakes.sites(file));
-        }
+    for (String name : Files.readAllLines(home.resolve("benchmarks/mutation/rules.txt"))) {
+      if (!name.startsWith("#")) {
+        Path file = home.resolve("src/main/java/org/w3id/dyad").resolve(name + ".java");
+        sites.addAll(mistakes.sites(file));
       }
     }
     return sites;
