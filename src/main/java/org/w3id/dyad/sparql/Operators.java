@@ -75,9 +75,15 @@ public final class Operators {
     return sequence;
   }
 
-  /** The rows of all parts. */
+  /** The rows of all parts. There may be many, so the unions are halved: none lies deep. */
   public static Op union(List<Op> parts) {
-    return parts.stream().reduce(OpUnion::new).orElseGet(OpTable::empty);
+    int half = parts.size() / 2;
+    return switch (parts.size()) {
+      case 0 -> OpTable.empty();
+      case 1 -> parts.get(0);
+      default ->
+          new OpUnion(union(parts.subList(0, half)), union(parts.subList(half, parts.size())));
+    };
   }
 
   /** The join of all parts. */

@@ -98,6 +98,9 @@ final class Pushdown {
 
   /** The join of rows with an operator. */
   Op join(Rows rows, Op op) {
+    if (isJoined(rows, op)) {
+      return op;
+    }
     if (op instanceof RemoteOp || !RemoteOp.isIn(op)) {
       return here(rows, op);
     }
@@ -137,6 +140,18 @@ final class Pushdown {
     boolean isWhole = number != null && passed.containsAll(rows.variables());
     Op all = Operators.join(joined);
     return isWhole ? all : here(rows, all);
+  }
+
+  /**
+   * Whether they have come here before: a part that was planned inside another is planned again.
+   */
+  private static boolean isJoined(Rows rows, Op op) {
+    return Operators.operands(op).stream()
+        .anyMatch(
+            each ->
+                each instanceof OpTable table
+                    && Set.copyOf(table.getTable().getVars()).equals(rows.variables())
+                    && Operators.rows(table).equals(rows.rows()));
   }
 
   private static boolean isAbout(Rows rows, Op op) {
