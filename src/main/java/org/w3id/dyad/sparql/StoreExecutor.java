@@ -1,8 +1,5 @@
 package org.w3id.dyad.sparql;
 
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -48,47 +45,63 @@ public class StoreExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-    return super.execute(pattern, stored(pattern.getPattern(), input));
+    return super.execute(pattern, matching(pattern.getPattern(), input));
   }
 
   @Override
   protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-    return super.execute(pattern, stored(pattern.getBasicPattern(), input));
+    return super.execute(pattern, matching(pattern.getBasicPattern(), input));
   }
 
   /**
-   * TDB2 keeps numbers and dates by value, so it finds {@code 2001} by {@code 02001}, which is
-   * another term: a row with such a term in the pattern has no match.
+   * The rows that a pattern can match. One that has a literal in the place of a subject, or
+   * anything but an IRI in that of a predicate, has no match; ARQ fails where it orders patterns by
+   * such a row.
+   *
+   * <p>TDB2 keeps numbers and dates by value, so it finds {@code 2001} by {@code 02001}, which is
+   * another term: a row with such a term in the pattern has no match either.
    */
-  private QueryIterator stored(BasicPattern pattern, QueryIterator input) {
+  private QueryIterator matching(BasicPattern pattern, QueryIterator input) {
     boolean isByValue =
         execCxt.getActiveGraph() instanceof GraphTDB || execCxt.getDataset() instanceof KeptByValue;
-    if (!isByValue) {
-      return input;
-    }
-    Set<Node> terms = new LinkedHashSet<>();
-    for (Triple triple : pattern) {
-      terms.addAll(List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
-    }
-    if (terms.stream().anyMatch(StoreExecutor::isOtherForm)) {
+    if (isByValue && pattern.getList().stream().anyMatch(StoreExecutor::hasOtherForm)) {
       input.close();
       return QueryIterNullIterator.create(execCxt);
     }
-    List<Var> variables =
-        terms.stream().filter(Var.class::isInstance).map(Var.class::cast).toList();
     return input instanceof QueryIterRoot
         ? input
         : new QueryIterProcessBinding(input, execCxt) {
           @Override
           public Binding accept(Binding row) {
-            for (Var variable : variables) {
-              if (isOtherForm(row.get(variable))) {
+            for (Triple triple : pattern) {
+              if (!canMatch(triple, row) || isByValue && hasOtherForm(triple, row)) {
                 return null;
               }
             }
             return row;
           }
         };
+  }
+
+  private static boolean canMatch(Triple triple, Binding row) {
+    Node subject = value(triple.getSubject(), row);
+    Node predicate = value(triple.getPredicate(), row);
+    return (subject == null || !subject.isLiteral()) && (predicate == null || predicate.isURI());
+  }
+
+  private static boolean hasOtherForm(Triple triple, Binding row) {
+    return isOtherForm(value(triple.getSubject(), row))
+        || isOtherForm(value(triple.getPredicate(), row))
+        || isOtherForm(value(triple.getObject(), row));
+  }
+
+  private static boolean hasOtherForm(Triple triple) {
+    return isOtherForm(triple.getSubject()) || isOtherForm(triple.getObject());
+  }
+
+  /** What a row binds a variable of a pattern to; null if nothing, or if it is no variable. */
+  private static Node value(Node node, Binding row) {
+    return node instanceof Var variable ? row.get(variable) : null;
   }
 
   private static boolean isOtherForm(Node term) {
@@ -106,7 +119,7 @@ public class StoreExecutor extends OpExecutorTDB2 {
           filter.getSubOp() instanceof OpBGP bgp
               ? bgp.getPattern()
               : filter.getSubOp() instanceof OpQuadPattern quads ? quads.getBasicPattern() : null;
-      return super.execute(filter, pattern == null ? input : stored(pattern, input));
+      return super.execute(filter, pattern == null ? input : matching(pattern, input));
     }
     QueryIterator rows = exec(filter.getSubOp(), input);
     for (Expr condition : filter.getExprs()) {
