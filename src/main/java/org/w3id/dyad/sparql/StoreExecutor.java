@@ -17,13 +17,14 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.engine.iterator.QueryIterFilterExpr;
 import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
-import org.apache.jena.sparql.engine.iterator.QueryIterPath;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
 import org.apache.jena.sparql.expr.Expr;
+import org.apache.jena.sparql.path.PathLib;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
 import org.apache.jena.tdb2.store.GraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
@@ -34,6 +35,8 @@ import org.apache.jena.tdb2.store.NodeId;
  * of the pattern are bound, which are not all that it mentions.
  */
 public class StoreExecutor extends OpExecutorTDB2 {
+
+  private static final Var END = Var.alloc("#end");
 
   /** Makes executors. */
   public static final OpExecutorFactory FACTORY = StoreExecutor::new;
@@ -136,8 +139,8 @@ public class StoreExecutor extends OpExecutorTDB2 {
   protected QueryIterator execute(OpPath path, QueryIterator input) {
     Graph graph = watched(execCxt.getActiveGraph());
     TriplePath pattern = path.getTriplePath();
-    QueryIterator rows =
-        new QueryIterPath(pattern, input, ExecutionContext.copyChangeActiveGraph(execCxt, graph));
+    ExecutionContext inGraph = ExecutionContext.copyChangeActiveGraph(execCxt, graph);
+    QueryIterator rows = QueryIter.flatMap(input, row -> along(pattern, row, inGraph), inGraph);
     return !(input instanceof QueryIterRoot)
             && pattern.getSubject() instanceof Var subject
             && pattern.getObject() instanceof Var object
@@ -149,6 +152,21 @@ public class StoreExecutor extends OpExecutorTDB2 {
           }
         }
         : rows;
+  }
+
+  /** ARQ compares a literal that is given as the end by its value, and not as a term. */
+  private static QueryIterator along(TriplePath path, Binding row, ExecutionContext context) {
+    Node end = Var.lookup(row, path.getObject());
+    if (!end.isLiteral() || Var.lookup(row, path.getSubject()) instanceof Var) {
+      return PathLib.execTriplePath(row, path, context);
+    }
+    TriplePath open = new TriplePath(path.getSubject(), path.getPath(), END);
+    return new QueryIterProcessBinding(PathLib.execTriplePath(row, open, context), context) {
+      @Override
+      public Binding accept(Binding found) {
+        return found.get(END).equals(end) ? row : null;
+      }
+    };
   }
 
   private static boolean isNode(Node term, Graph graph) {
