@@ -164,10 +164,20 @@ public final class Operators {
     return op instanceof OpN many ? many.getElements() : List.of();
   }
 
+  /**
+   * An operator over another part. No filter stands right above another one: ARQ's transformations
+   * add the conditions of the upper to the lower, in place.
+   */
+  public static Op over(Op1 op, Op part) {
+    return op instanceof OpFilter filter
+        ? filter(filter.getExprs().getList(), part)
+        : op.copy(part);
+  }
+
   /** The same operator with other parts below it. */
   public static Op withParts(Op op, UnaryOperator<Op> change) {
     if (op instanceof Op1 one) {
-      return one.copy(change.apply(one.getSubOp()));
+      return over(one, change.apply(one.getSubOp()));
     }
     if (op instanceof Op2 two) {
       return two.copy(change.apply(two.getLeft()), change.apply(two.getRight()));

@@ -70,9 +70,8 @@ public abstract class RemoteOp extends OpExt {
 
   /** An operator above a part that is planned: inside it, if that is remote and can take it. */
   static Op above(Op1 op, Op planned) {
-    Op1 whole = op.copy(planned);
-    RemoteOp moved = planned instanceof RemoteOp remote ? remote.above(whole) : null;
-    return moved == null ? whole : moved;
+    RemoteOp moved = planned instanceof RemoteOp remote ? remote.above(op.copy(planned)) : null;
+    return moved == null ? Operators.over(op, planned) : moved;
   }
 
   /** Whether there is a remote part in an operator, those inside its expressions left aside. */

@@ -72,8 +72,10 @@ final class CubeOp extends RemoteOp {
   @Override
   public RemoteOp above(Op1 op) {
     Rel moved = Moves.above(op, rel, slots());
-    Op outside = withoutSides == null ? null : op.copy(withoutSides);
-    return moved == null ? null : new CubeOp(cube, moved, op.copy(meaning), outside).ifCompiles();
+    Op outside = withoutSides == null ? null : Operators.over(op, withoutSides);
+    return moved == null
+        ? null
+        : new CubeOp(cube, moved, Operators.over(op, meaning), outside).ifCompiles();
   }
 
   @Override
