@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
  * notice.
  */
 public final class Mutation {
+  private static final int TIME_OUT = 124;
+
   private final Path home;
   private final Path work;
   private final String java;
@@ -33,6 +35,8 @@ public final class Mutation {
   /** What became of a mistake. */
   private enum Fate {
     KILLED,
+    /** The check took longer than it may: a query does not end, or the machine is busy. */
+    TIMED_OUT,
     SURVIVED,
     NO_JAVA
   }
@@ -57,20 +61,26 @@ public final class Mutation {
     sites.removeIf(site -> !places.isEmpty() && !places.contains(site.place()));
     List<Site> survivors = new ArrayList<>();
     int made = 0;
+    int timedOut = 0;
     for (Site site : sites) {
       if (made == count) {
         break;
       }
       Fate fate = fate(site, known, seconds);
       made += fate == Fate.NO_JAVA ? 0 : 1;
+      timedOut += fate == Fate.TIMED_OUT ? 1 : 0;
       System.out.println(fate + " " + site);
       if (fate == Fate.SURVIVED) {
         survivors.add(site);
       }
     }
     System.out.printf(
-        "%d of %d mistakes noticed (%.1f %%), of %d sites; not noticed:%n",
-        made - survivors.size(), made, 100.0 * (made - survivors.size()) / made, sites.size());
+        "%d of %d mistakes noticed (%.1f %%), %d of them because the check did not end; of %d sites; not noticed:%n",
+        made - survivors.size(),
+        made,
+        100.0 * (made - survivors.size()) / made,
+        timedOut,
+        sites.size());
     survivors.forEach(site -> System.out.println("  " + site));
   }
 
@@ -98,7 +108,7 @@ public final class Mutation {
       return Fate.NO_JAVA;
     }
     int exit = check(overlay + ":", List.of("compare", known.toString()), seconds);
-    return exit == 0 ? Fate.SURVIVED : Fate.KILLED;
+    return exit == 0 ? Fate.SURVIVED : exit == TIME_OUT ? Fate.TIMED_OUT : Fate.KILLED;
   }
 
   /** Ends with 0 if no query is answered otherwise than is known. */
@@ -132,6 +142,6 @@ public final class Mutation {
       return process.exitValue();
     }
     process.destroyForcibly().waitFor();
-    return 1;
+    return TIME_OUT;
   }
 }

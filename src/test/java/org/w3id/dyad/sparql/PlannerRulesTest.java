@@ -11,7 +11,7 @@ import org.junit.jupiter.api.TestReporter;
  * Each rule of the planner alone keeps the rows that the definitions give. {@code
  * -Ddyad.rules.seed} and {@code -Ddyad.rules.queries} ask others, or more.
  */
-final class RulesTest {
+final class PlannerRulesTest {
   private static final int QUERIES = Integer.getInteger("dyad.rules.queries", 600);
   private static final long SEED = Long.getLong("dyad.rules.seed", 1);
 
