@@ -261,9 +261,6 @@ public final class Vocabulary {
   /** {@code dyad:hasReadingRule}. */
   public static final IRI HAS_READING_RULE = Iris.term("hasReadingRule");
 
-  /** {@code dyad:hasReceiver}. */
-  public static final IRI HAS_RECEIVER = Iris.term("hasReceiver");
-
   /** {@code dyad:hasRecipient}. */
   public static final IRI HAS_RECIPIENT = Iris.term("hasRecipient");
 
@@ -299,9 +296,6 @@ public final class Vocabulary {
 
   /** {@code dyad:hasTarget}. */
   public static final IRI HAS_TARGET = Iris.term("hasTarget");
-
-  /** {@code dyad:hasTaxonomyCategory}. */
-  public static final IRI HAS_TAXONOMY_CATEGORY = Iris.term("hasTaxonomyCategory");
 
   /** {@code dyad:hasTopic}. */
   public static final IRI HAS_TOPIC = Iris.term("hasTopic");
@@ -608,6 +602,9 @@ public final class Vocabulary {
 
   /** {@code dyad:targetText}. */
   public static final IRI TARGET_TEXT = Iris.term("targetText");
+
+  /** {@code dyad:taxonomyCategory}. */
+  public static final IRI TAXONOMY_CATEGORY = Iris.term("taxonomyCategory");
 
   /** {@code dyad:tolerance}. */
   public static final IRI TOLERANCE = Iris.term("tolerance");
@@ -1030,6 +1027,9 @@ public final class Vocabulary {
   /** {@code dyad:State}. */
   public static final IRI STATE = Iris.term("State");
 
+  /** {@code dyad:StateGroup}. */
+  public static final IRI STATE_GROUP = Iris.term("StateGroup");
+
   /** {@code dyad:Statement}. */
   public static final IRI STATEMENT = Iris.term("Statement");
 
@@ -1068,6 +1068,9 @@ public final class Vocabulary {
 
   /** {@code dyad:UnderImplementation}. */
   public static final IRI UNDER_IMPLEMENTATION = Iris.term("UnderImplementation");
+
+  /** {@code dyad:UnilateralAct}. */
+  public static final IRI UNILATERAL_ACT = Iris.term("UnilateralAct");
 
   /** {@code dyad:Upgraded}. */
   public static final IRI UPGRADED = Iris.term("Upgraded");
