@@ -111,6 +111,9 @@ public final class Vocabulary {
   /** {@code dyad:earliestStart}. */
   public static final IRI EARLIEST_START = Iris.term("earliestStart");
 
+  /** {@code dyad:eases}. */
+  public static final IRI EASES = Iris.term("eases");
+
   /** {@code dyad:finances}. */
   public static final IRI FINANCES = Iris.term("finances");
 

@@ -84,6 +84,29 @@ class ScholarsAnswersTest {
         .toList();
   }
 
+  /** A general license of 15 December 2025 eased what was imposed in August 2021. */
+  @Test
+  void aLicenceEasesAndDoesNotEnd() throws IOException {
+    assertEquals(List.of(""), eased("2025-12-14"));
+    assertEquals(List.of("2025-12-15"), eased("2026-01-01"));
+  }
+
+  private static List<String> eased(String date) throws IOException {
+    return rows("sanctions-in-force-on-a-date", Map.of("date", List.of(date)))
+        .lines()
+        .filter(line -> line.contains(",US sanctions on Belaruskali,"))
+        .map(line -> line.replaceFirst(",[^,]*$", "").replaceFirst("^.*,", ""))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void chineseCompaniesUnderSanctionsAreFound() throws IOException {
+    String rows = rows("sanctioned-organizations-of-a-state", Map.of());
+    assertTrue(rows.contains("Granpect,United States,2024-04-19,"), rows);
+    assertTrue(rows.contains("Xi'an Longde,United States,2024-04-19,"), rows);
+  }
+
   /** Kochanova was listed in December 2020, day not known: a meeting of that month is not sure. */
   @Test
   void whoMetWhileSanctionedIsSure() throws IOException {
