@@ -115,8 +115,7 @@ public final class Coverages {
 
   private List<Register> registers(String kind) {
     Map<String, Register> registers = new LinkedHashMap<>();
-    for (QuerySolution row :
-        rows(REGISTERS, "kind", NodeFactory.createURI(Iris.term(kind).stringValue()))) {
+    for (QuerySolution row : rows(REGISTERS, "kind", NodeFactory.createURI(Iris.ONTOLOGY + kind))) {
       Set<Node> only = new LinkedHashSet<>();
       if (row.contains("only")) {
         only.add(row.get("only").asNode());
