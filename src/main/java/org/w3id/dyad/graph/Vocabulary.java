@@ -111,6 +111,9 @@ public final class Vocabulary {
   /** {@code dyad:earliestStart}. */
   public static final IRI EARLIEST_START = Iris.term("earliestStart");
 
+  /** {@code dyad:eases}. */
+  public static final IRI EASES = Iris.term("eases");
+
   /** {@code dyad:finances}. */
   public static final IRI FINANCES = Iris.term("finances");
 
@@ -183,6 +186,9 @@ public final class Vocabulary {
   /** {@code dyad:hasExporter}. */
   public static final IRI HAS_EXPORTER = Iris.term("hasExporter");
 
+  /** {@code dyad:hasExtent}. */
+  public static final IRI HAS_EXTENT = Iris.term("hasExtent");
+
   /** {@code dyad:hasFunder}. */
   public static final IRI HAS_FUNDER = Iris.term("hasFunder");
 
@@ -197,6 +203,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasHost}. */
   public static final IRI HAS_HOST = Iris.term("hasHost");
+
+  /** {@code dyad:hasIdentificationReason}. */
+  public static final IRI HAS_IDENTIFICATION_REASON = Iris.term("hasIdentificationReason");
 
   /** {@code dyad:hasIdentityDocument}. */
   public static final IRI HAS_IDENTITY_DOCUMENT = Iris.term("hasIdentityDocument");
@@ -255,9 +264,6 @@ public final class Vocabulary {
   /** {@code dyad:hasReadingRule}. */
   public static final IRI HAS_READING_RULE = Iris.term("hasReadingRule");
 
-  /** {@code dyad:hasReceiver}. */
-  public static final IRI HAS_RECEIVER = Iris.term("hasReceiver");
-
   /** {@code dyad:hasRecipient}. */
   public static final IRI HAS_RECIPIENT = Iris.term("hasRecipient");
 
@@ -294,9 +300,6 @@ public final class Vocabulary {
   /** {@code dyad:hasTarget}. */
   public static final IRI HAS_TARGET = Iris.term("hasTarget");
 
-  /** {@code dyad:hasTaxonomyCategory}. */
-  public static final IRI HAS_TAXONOMY_CATEGORY = Iris.term("hasTaxonomyCategory");
-
   /** {@code dyad:hasTopic}. */
   public static final IRI HAS_TOPIC = Iris.term("hasTopic");
 
@@ -320,6 +323,9 @@ public final class Vocabulary {
 
   /** {@code dyad:holdsUntil}. */
   public static final IRI HOLDS_UNTIL = Iris.term("holdsUntil");
+
+  /** {@code dyad:identifies}. */
+  public static final IRI IDENTIFIES = Iris.term("identifies");
 
   /** {@code dyad:imposedBy}. */
   public static final IRI IMPOSED_BY = Iris.term("imposedBy");
@@ -408,8 +414,14 @@ public final class Vocabulary {
   /** {@code dyad:isRemainder}. */
   public static final IRI IS_REMAINDER = Iris.term("isRemainder");
 
+  /** {@code dyad:isReportOf}. */
+  public static final IRI IS_REPORT_OF = Iris.term("isReportOf");
+
   /** {@code dyad:isSignedAt}. */
   public static final IRI IS_SIGNED_AT = Iris.term("isSignedAt");
+
+  /** {@code dyad:isTakenFrom}. */
+  public static final IRI IS_TAKEN_FROM = Iris.term("isTakenFrom");
 
   /** {@code dyad:isTierOf}. */
   public static final IRI IS_TIER_OF = Iris.term("isTierOf");
@@ -593,6 +605,9 @@ public final class Vocabulary {
 
   /** {@code dyad:targetText}. */
   public static final IRI TARGET_TEXT = Iris.term("targetText");
+
+  /** {@code dyad:taxonomyCategory}. */
+  public static final IRI TAXONOMY_CATEGORY = Iris.term("taxonomyCategory");
 
   /** {@code dyad:tolerance}. */
   public static final IRI TOLERANCE = Iris.term("tolerance");
@@ -814,8 +829,14 @@ public final class Vocabulary {
   /** {@code dyad:ExporterReported}. */
   public static final IRI EXPORTER_REPORTED = Iris.term("ExporterReported");
 
+  /** {@code dyad:Extent}. */
+  public static final IRI EXTENT = Iris.term("Extent");
+
   /** {@code dyad:Figure}. */
   public static final IRI FIGURE = Iris.term("Figure");
+
+  /** {@code dyad:Financing}. */
+  public static final IRI FINANCING = Iris.term("Financing");
 
   /** {@code dyad:Finding}. */
   public static final IRI FINDING = Iris.term("Finding");
@@ -834,6 +855,12 @@ public final class Vocabulary {
 
   /** {@code dyad:HistoricalState}. */
   public static final IRI HISTORICAL_STATE = Iris.term("HistoricalState");
+
+  /** {@code dyad:Identification}. */
+  public static final IRI IDENTIFICATION = Iris.term("Identification");
+
+  /** {@code dyad:IdentificationReason}. */
+  public static final IRI IDENTIFICATION_REASON = Iris.term("IdentificationReason");
 
   /** {@code dyad:IdentityDocument}. */
   public static final IRI IDENTITY_DOCUMENT = Iris.term("IdentityDocument");
@@ -894,6 +921,9 @@ public final class Vocabulary {
 
   /** {@code dyad:OverallAssessment}. */
   public static final IRI OVERALL_ASSESSMENT = Iris.term("OverallAssessment");
+
+  /** {@code dyad:Part}. */
+  public static final IRI PART = Iris.term("Part");
 
   /** {@code dyad:PartnerCountry}. */
   public static final IRI PARTNER_COUNTRY = Iris.term("PartnerCountry");
@@ -970,17 +1000,38 @@ public final class Vocabulary {
   /** {@code dyad:RollCall}. */
   public static final IRI ROLL_CALL = Iris.term("RollCall");
 
+  /** {@code dyad:SaidBySource}. */
+  public static final IRI SAID_BY_SOURCE = Iris.term("SaidBySource");
+
+  /** {@code dyad:SameAmount}. */
+  public static final IRI SAME_AMOUNT = Iris.term("SameAmount");
+
+  /** {@code dyad:SameDate}. */
+  public static final IRI SAME_DATE = Iris.term("SameDate");
+
+  /** {@code dyad:SameLender}. */
+  public static final IRI SAME_LENDER = Iris.term("SameLender");
+
+  /** {@code dyad:SamePurpose}. */
+  public static final IRI SAME_PURPOSE = Iris.term("SamePurpose");
+
   /** {@code dyad:Sample}. */
   public static final IRI SAMPLE = Iris.term("Sample");
 
   /** {@code dyad:Sanction}. */
   public static final IRI SANCTION = Iris.term("Sanction");
 
+  /** {@code dyad:SeveralTogether}. */
+  public static final IRI SEVERAL_TOGETHER = Iris.term("SeveralTogether");
+
   /** {@code dyad:Stage}. */
   public static final IRI STAGE = Iris.term("Stage");
 
   /** {@code dyad:State}. */
   public static final IRI STATE = Iris.term("State");
+
+  /** {@code dyad:StateGroup}. */
+  public static final IRI STATE_GROUP = Iris.term("StateGroup");
 
   /** {@code dyad:Statement}. */
   public static final IRI STATEMENT = Iris.term("Statement");
@@ -1021,6 +1072,9 @@ public final class Vocabulary {
   /** {@code dyad:UnderImplementation}. */
   public static final IRI UNDER_IMPLEMENTATION = Iris.term("UnderImplementation");
 
+  /** {@code dyad:UnilateralAct}. */
+  public static final IRI UNILATERAL_ACT = Iris.term("UnilateralAct");
+
   /** {@code dyad:Upgraded}. */
   public static final IRI UPGRADED = Iris.term("Upgraded");
 
@@ -1050,6 +1104,9 @@ public final class Vocabulary {
 
   /** {@code dyad:WeaponSystem}. */
   public static final IRI WEAPON_SYSTEM = Iris.term("WeaponSystem");
+
+  /** {@code dyad:Whole}. */
+  public static final IRI WHOLE = Iris.term("Whole");
 
   /** {@code dyad:Withdrawn}. */
   public static final IRI WITHDRAWN = Iris.term("Withdrawn");

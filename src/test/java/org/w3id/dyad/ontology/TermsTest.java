@@ -21,7 +21,9 @@ import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Property;
 import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
+import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
@@ -90,6 +92,20 @@ final class TermsTest {
         .filterKeep(subject -> subject.isURIResource() && subject.getURI().startsWith(NAMESPACE))
         .toList()
         .stream();
+  }
+
+  @Test
+  void everyModuleHasTheVersionOfTheWholeAndACreator() throws IOException {
+    String version = "https://w3id.org/dyad/ontology/([a-z]+/)?";
+    var versions = new HashSet<String>();
+    for (Path module : OntologyFiles.modules()) {
+      var model = RDFDataMgr.loadModel(module.toString());
+      var ontology = model.listSubjectsWithProperty(RDF.type, OWL.Ontology).next();
+      assertTrue(ontology.hasProperty(DCTerms.creator), module.toString());
+      versions.add(ontology.getProperty(OWL2.versionIRI).getObject().toString());
+    }
+    assertEquals(1, versions.stream().map(iri -> iri.replaceFirst(version, "")).distinct().count());
+    assertEquals(OntologyFiles.modules().size(), versions.size());
   }
 
   @Test

@@ -4,6 +4,8 @@ import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
@@ -13,6 +15,18 @@ import org.w3id.dyad.graph.Vocabulary;
  * agreement is that of its signing, its period the time in force.
  */
 final class AgreementsTable implements Table {
+
+  /** Acts by which one state binds itself, often on the way to an agreement. */
+  private static final Set<String> UNILATERAL =
+      Set.of(
+          "government-resolution",
+          "presidential-decree",
+          "presidential-directive",
+          "ratification-law");
+
+  private static IRI type(Row row) {
+    return UNILATERAL.contains(row.text("kind")) ? Vocabulary.UNILATERAL_ACT : Vocabulary.AGREEMENT;
+  }
 
   @Override
   public String name() {
@@ -46,7 +60,7 @@ final class AgreementsTable implements Table {
   @Override
   public void map(Row row) {
     Row.Thing agreement =
-        row.statement(Iris.id("agreement", row.text("id")), Vocabulary.AGREEMENT)
+        row.statement(Iris.id("agreement", row.text("id")), type(row))
             .text(RDFS.LABEL, "label_en", "en")
             .add(Vocabulary.HAS_AGREEMENT_TYPE, row.reference("kind", "agreement-type"))
             .parties(row.references("parties"))

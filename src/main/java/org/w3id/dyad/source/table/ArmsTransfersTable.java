@@ -41,7 +41,7 @@ final class ArmsTransfersTable implements Table {
         .text(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.HAS_WEAPON_SYSTEM, row.reference("system", "weapon-system"))
         .add(Vocabulary.HAS_SUPPLIER, row.reference("supplier"))
-        .add(Vocabulary.HAS_RECEIVER, row.reference("receiver"))
+        .add(Vocabulary.HAS_RECIPIENT, row.reference("receiver"))
         .dyad(row.reference("supplier").orElseThrow(), row.reference("receiver").orElseThrow())
         .period(row.happening("start", "end"))
         .text(DCTERMS.DESCRIPTION, "description", "en");

@@ -37,6 +37,7 @@ final class CommitmentsTable implements Table {
           "grant", Vocabulary.GRANT,
           "investment", Vocabulary.INVESTMENT,
           "credit-line", Vocabulary.CREDIT_LINE,
+          "construction-contract", Vocabulary.CONSTRUCTION_CONTRACT,
           "currency-swap", Vocabulary.CURRENCY_SWAP,
           "bond-issue", Vocabulary.BOND_ISSUE,
           "commitment", Vocabulary.COMMITMENT);
@@ -59,7 +60,7 @@ final class CommitmentsTable implements Table {
         Column.required("id", "key"),
         Column.required(
             "kind",
-            "loan, grant, investment, credit-line, currency-swap, bond-issue or commitment (any other, such as a construction contract)"),
+            "loan, grant, investment, credit-line, currency-swap, bond-issue, construction-contract or commitment (any other)"),
         Column.required("label_en", "what it is"),
         Column.required(
             "stage",

@@ -30,6 +30,7 @@ final class EventsTable implements Table {
         Column.optional("place", "where (keys of places)"),
         Column.optional("parties", "states and organizations concerned (references)"),
         Column.optional("participants", "who takes part (keys of officials)"),
+        Column.optional("eases", "sanctions that it eases without ending them (keys of sanctions)"),
         Column.optional("description", "what happened, in short"),
         Column.required("sources", "documents that tell of it"),
         Column.optional("certainty", "probable or doubtful; empty: nothing is doubtful"),
@@ -47,6 +48,7 @@ final class EventsTable implements Table {
         .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
         .parties(row.references("parties"))
         .addAll(Vocabulary.HAS_PARTICIPANT, row.references("participants", "official"))
+        .addAll(Vocabulary.EASES, row.references("eases", "sanction"))
         .text(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

@@ -21,6 +21,7 @@ final class OrganizationsTable implements Table {
           entry("company", Vocabulary.COMPANY),
           entry("media", Vocabulary.MEDIA_OUTLET),
           entry("research-institute", Vocabulary.RESEARCH_INSTITUTE),
+          entry("state-group", Vocabulary.STATE_GROUP),
           entry("other", Vocabulary.ORGANIZATION));
 
   @Override
@@ -40,7 +41,7 @@ final class OrganizationsTable implements Table {
         Column.required(
             "kind",
             "international-organization, government-body, bank, company, media,"
-                + " research-institute or other"),
+                + " research-institute, state-group (states that act as one partner without a body of their own) or other"),
         Column.required("label_en", "name in English"),
         Column.optional("label_zh", "name in Chinese"),
         Column.optional("label_ru", "name in Russian"),

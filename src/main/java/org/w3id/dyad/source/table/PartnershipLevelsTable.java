@@ -54,8 +54,7 @@ final class PartnershipLevelsTable implements Table {
             .texts(SKOS.ALT_LABEL, "alt_zh", "zh")
             .add(SKOS.IN_SCHEME, SCHEME)
             .sourced();
-    row.list("categories")
-        .forEach(c -> level.add(Vocabulary.HAS_TAXONOMY_CATEGORY, literal(c, "en")));
+    row.list("categories").forEach(c -> level.add(Vocabulary.TAXONOMY_CATEGORY, literal(c, "en")));
     row.yesOrNo("all_weather").ifPresent(yes -> level.add(Vocabulary.IS_ALL_WEATHER, literal(yes)));
   }
 }

@@ -36,6 +36,8 @@ public final class Tables {
           new FiguresTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
+          new FinancingsTable(),
+          new IdentificationsTable(),
           new ExercisesTable(),
           new WeaponSystemsTable(),
           new ArmsTransfersTable(),
