@@ -408,7 +408,7 @@ final class Comtrade extends TabularSource {
   }
 
   private static boolean isRepeated(String key, String said, Draft draft, Repeats repeats) {
-    return switch (repeats.see(key, said)) {
+    return switch (repeats.see(key, said, draft)) {
       case NEW -> false;
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);

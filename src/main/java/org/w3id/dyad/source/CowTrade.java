@@ -72,7 +72,7 @@ final class CowTrade extends TabularSource {
     Optional<BigDecimal> fromTwo = millions(fields, "flow1");
     Optional<BigDecimal> fromOne = millions(fields, "flow2");
     String key = one.code() + "-" + two.code() + "-" + year;
-    switch (repeats.see(key, text(fromTwo) + " " + text(fromOne))) {
+    switch (repeats.see(key, text(fromTwo) + " " + text(fromOne), draft)) {
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
         return;

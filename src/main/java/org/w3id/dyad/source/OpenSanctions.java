@@ -133,7 +133,7 @@ final class OpenSanctions implements Source {
 
     void line(JsonNode line, String text, Draft draft) {
       FtmEntity entity = FtmEntity.of(line);
-      switch (repeats.see(entity.id(), text)) {
+      switch (repeats.see(entity.id(), text, draft)) {
         case SAME -> {
           draft.remark("id", entity.id(), Repeats.REMARK);
           return;

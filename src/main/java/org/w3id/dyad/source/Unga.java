@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
@@ -141,6 +142,7 @@ final class Unga extends TabularSource {
         fields
             .date("date")
             .orElseThrow(() -> new UnusableValueException("date", "", "is empty: when was it?"));
+    Optional<Integer> session = fields.optional("session").map(text -> fields.integer("session"));
     if (years.putIfAbsent(id, date.year()) != null) {
       throw new UnusableValueException("rcid", id, "stands in an earlier row too");
     }
@@ -157,9 +159,7 @@ final class Unga extends TabularSource {
     if (!description.equals(title) && !description.equals("NA")) {
       rollCall.text(DCTERMS.DESCRIPTION, description, "en");
     }
-    if (!fields.get("session").isEmpty()) {
-      rollCall.whole(Vocabulary.SESSION, fields.integer("session"));
-    }
+    session.ifPresent(number -> rollCall.whole(Vocabulary.SESSION, number));
     switch (fields.get("importantvote")) {
       case "1" -> rollCall.flag(Vocabulary.IS_IMPORTANT_VOTE, true);
       case "0" -> rollCall.flag(Vocabulary.IS_IMPORTANT_VOTE, false);
