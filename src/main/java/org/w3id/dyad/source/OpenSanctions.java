@@ -75,9 +75,8 @@ final class OpenSanctions implements Source {
             throw input.foreign(
                 1,
                 "is not a file of opensanctions: "
-                    + e.column()
-                    + " "
-                    + e.getMessage()
+                    + (e.column().isEmpty() ? "" : e.column() + " ")
+                    + e.getMessage().strip()
                     + "; each line of entities.ftm.json is a JSON object with id, schema and"
                     + " properties");
           }
