@@ -116,22 +116,6 @@ final class Comtrade extends TabularSource {
           "RX", new Direction(true, true),
           "RM", new Direction(false, true));
 
-  private static final Map<String, String> REVISIONS =
-      Map.ofEntries(
-          Map.entry("H0", "HS1992"),
-          Map.entry("H1", "HS1996"),
-          Map.entry("H2", "HS2002"),
-          Map.entry("H3", "HS2007"),
-          Map.entry("H4", "HS2012"),
-          Map.entry("H5", "HS2017"),
-          Map.entry("H6", "HS2022"),
-          Map.entry("S1", "SITC1"),
-          Map.entry("S2", "SITC2"),
-          Map.entry("S3", "SITC3"),
-          Map.entry("S4", "SITC4"),
-          Map.entry("B4", "BEC4"),
-          Map.entry("B5", "BEC5"));
-
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
 
   @Override
@@ -224,8 +208,9 @@ final class Comtrade extends TabularSource {
     int year = year(names, fields);
     refuseParts(names, fields);
     Direction direction = direction(names, fields);
-    String code = fields.text(names.product());
-    String revision = revision(names, fields, code);
+    ComtradeProduct product = ComtradeProduct.of(fields, names.product(), names.classification());
+    String revision = product.revision();
+    String code = product.code();
     AreaCodes.Area reporter = area(fields, names.reporter(), year);
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
@@ -291,29 +276,6 @@ final class Comtrade extends TabularSource {
               + " flows are parts of these");
     }
     return direction;
-  }
-
-  private static String revision(Names names, Fields fields, String code) {
-    if (code.equals(TradeFlow.TOTAL)) {
-      return "";
-    }
-    String classification = fields.text(names.classification());
-    String revision = REVISIONS.get(classification);
-    if (revision == null) {
-      throw new UnusableValueException(
-          names.classification(), classification, "is not an edition of HS, SITC or BEC");
-    }
-    boolean harmonized = classification.charAt(0) == 'H';
-    if (code.length() > 6 || harmonized && !isHarmonized(code)) {
-      throw new UnusableValueException(
-          names.product(), code, "is not a code of two, four or six digits, nor TOTAL");
-    }
-    return revision;
-  }
-
-  private static boolean isHarmonized(String code) {
-    return (code.length() == 2 || code.length() == 4 || code.length() == 6)
-        && code.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private AreaCodes.Area area(Fields fields, String column, int year) {
