@@ -27,7 +27,8 @@ import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * UN Comtrade: annual trade in goods as each reporter states it. Read are the legacy CSV download
- * of 35 columns, and what the API v1 gives: JSON, CSV, and the bulk files with tabs.
+ * of 35 columns, the answers of the API until 2022, and what the API v1 gives: JSON, CSV, and the
+ * bulk files with tabs.
  *
  * <p>A row about one partner is a {@link TradeFlow}, so that a sum over partners counts nothing
  * twice. Partners such as "Areas, not elsewhere specified" are partners too ({@code
@@ -99,8 +100,28 @@ final class Comtrade extends TabularSource {
           "qty",
           "qtyUnitAbbr",
           "primaryValue");
+
+  /** The members of the answers of the API until 2022. */
+  private static final Names OLD_API =
+      new Names(
+          "period",
+          "pfCode",
+          "rgCode",
+          "rtCode",
+          "ptCode",
+          "ptCode2",
+          "cstCode",
+          "motCode",
+          "cmdCode",
+          "cmdDescE",
+          "NetWeight",
+          "TradeQuantity",
+          "qtDesc",
+          "TradeValue");
+
   private static final Form LEGACY_FORM = LEGACY.form("the legacy CSV");
   private static final Form API_FORM = API.form("the API's CSV and the bulk files");
+  private static final Form OLD_API_FORM = OLD_API.form("the API's answers until 2022");
 
   /** A flow as the reporter sees it. */
   private record Direction(boolean export, boolean again) {}
@@ -131,7 +152,7 @@ final class Comtrade extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(LEGACY_FORM, API_FORM);
+    return List.of(LEGACY_FORM, API_FORM, OLD_API_FORM);
   }
 
   @Override
@@ -161,13 +182,17 @@ final class Comtrade extends TabularSource {
   }
 
   private void readAnswer(Input input, Draft draft, Reading reading) throws IOException {
-    try (JsonRecords records = JsonRecords.open(input, "data")) {
-      each(records, draft, fields -> reading.map(API_FORM, fields, draft));
+    try (JsonRecords records = JsonRecords.open(input, "data", "dataset")) {
+      each(records, draft, fields -> reading.map(answered(fields), fields, draft));
       if (records.outer("error").isPresent()) {
         throw input.malformed(
             0, "is no answer but an error of the API: " + records.outer("error").get());
       }
     }
+  }
+
+  private static Form answered(Fields fields) {
+    return fields.has(OLD_API.reporter()) ? OLD_API_FORM : API_FORM;
   }
 
   /** What is remembered of the rows before. */
@@ -181,7 +206,8 @@ final class Comtrade extends TabularSource {
 
     @Override
     public void map(Form form, Fields fields, Draft draft) {
-      Comtrade.this.map(form == LEGACY_FORM ? LEGACY : API, fields, draft, this);
+      Names names = form == LEGACY_FORM ? LEGACY : form == API_FORM ? API : OLD_API;
+      Comtrade.this.map(names, fields, draft, this);
     }
 
     /** A flow has one quantity: where both stand in a row it is the weight. */
@@ -257,7 +283,7 @@ final class Comtrade extends TabularSource {
 
   private static void refusePart(Fields fields, String column, String whole, String part) {
     String value = fields.get(column);
-    if (!value.isEmpty() && !value.equals(whole)) {
+    if (!Fields.isMissing(value) && !value.equals(whole)) {
       throw new UnusableValueException(
           column,
           value,

@@ -105,7 +105,7 @@ final class CowTrade extends TabularSource {
 
   private static Optional<BigDecimal> millions(Fields fields, String column) {
     String value = fields.get(column);
-    if (value.isEmpty() || value.equals("NA") || value.equals("-9")) {
+    if (Fields.isMissing(value) || value.equals("-9")) {
       return Optional.empty();
     }
     BigDecimal millions = fields.decimal(column, value);
