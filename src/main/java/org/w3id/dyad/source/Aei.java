@@ -102,7 +102,8 @@ final class Aei extends TabularSource {
                 month.toString(),
                 Iris.key(investors),
                 country.getLocalName(),
-                millions.toPlainString()));
+                millions.toPlainString()),
+            draft);
     Facts.Thing deal =
         publication
             .statement(draft, Iris.id("commitment", key), type(fields), fields.record())

@@ -150,7 +150,7 @@ final class AidData extends TabularSource {
 
   /** Whether an earlier row says the same. */
   private static boolean isRepeat(AidDataRecord record, long id, Draft draft, Repeats repeats) {
-    return switch (repeats.see(Long.toString(id), record.content())) {
+    return switch (repeats.see(Long.toString(id), record.content(), draft)) {
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
         yield true;

@@ -196,7 +196,7 @@ final class Baci extends TabularSource {
   /** The quantity, or null. */
   private static BigDecimal tons(Fields fields) {
     String tons = fields.get("q");
-    return tons.isEmpty() || tons.equals("NA") ? null : fields.decimal("q", tons);
+    return Fields.isMissing(tons) ? null : fields.decimal("q", tons);
   }
 
   /** Some editions are written by programs that take the code for a number and drop its zero. */

@@ -27,7 +27,8 @@ import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * UN Comtrade: annual trade in goods as each reporter states it. Read are the legacy CSV download
- * of 35 columns, and what the API v1 gives: JSON, CSV, and the bulk files with tabs.
+ * of 35 columns, the answers of the API until 2022, and what the API v1 gives: JSON, CSV, and the
+ * bulk files with tabs.
  *
  * <p>A row about one partner is a {@link TradeFlow}, so that a sum over partners counts nothing
  * twice. Partners such as "Areas, not elsewhere specified" are partners too ({@code
@@ -99,8 +100,28 @@ final class Comtrade extends TabularSource {
           "qty",
           "qtyUnitAbbr",
           "primaryValue");
+
+  /** The members of the answers of the API until 2022. */
+  private static final Names OLD_API =
+      new Names(
+          "period",
+          "pfCode",
+          "rgCode",
+          "rtCode",
+          "ptCode",
+          "ptCode2",
+          "cstCode",
+          "motCode",
+          "cmdCode",
+          "cmdDescE",
+          "NetWeight",
+          "TradeQuantity",
+          "qtDesc",
+          "TradeValue");
+
   private static final Form LEGACY_FORM = LEGACY.form("the legacy CSV");
   private static final Form API_FORM = API.form("the API's CSV and the bulk files");
+  private static final Form OLD_API_FORM = OLD_API.form("the API's answers until 2022");
 
   /** A flow as the reporter sees it. */
   private record Direction(boolean export, boolean again) {}
@@ -115,22 +136,6 @@ final class Comtrade extends TabularSource {
           "X", new Direction(true, false),
           "RX", new Direction(true, true),
           "RM", new Direction(false, true));
-
-  private static final Map<String, String> REVISIONS =
-      Map.ofEntries(
-          Map.entry("H0", "HS1992"),
-          Map.entry("H1", "HS1996"),
-          Map.entry("H2", "HS2002"),
-          Map.entry("H3", "HS2007"),
-          Map.entry("H4", "HS2012"),
-          Map.entry("H5", "HS2017"),
-          Map.entry("H6", "HS2022"),
-          Map.entry("S1", "SITC1"),
-          Map.entry("S2", "SITC2"),
-          Map.entry("S3", "SITC3"),
-          Map.entry("S4", "SITC4"),
-          Map.entry("B4", "BEC4"),
-          Map.entry("B5", "BEC5"));
 
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
 
@@ -147,7 +152,7 @@ final class Comtrade extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(LEGACY_FORM, API_FORM);
+    return List.of(LEGACY_FORM, API_FORM, OLD_API_FORM);
   }
 
   @Override
@@ -177,13 +182,17 @@ final class Comtrade extends TabularSource {
   }
 
   private void readAnswer(Input input, Draft draft, Reading reading) throws IOException {
-    try (JsonRecords records = JsonRecords.open(input, "data")) {
-      each(records, draft, fields -> reading.map(API_FORM, fields, draft));
+    try (JsonRecords records = JsonRecords.open(input, "data", "dataset")) {
+      each(records, draft, fields -> reading.map(answered(fields), fields, draft));
       if (records.outer("error").isPresent()) {
         throw input.malformed(
             0, "is no answer but an error of the API: " + records.outer("error").get());
       }
     }
+  }
+
+  private static Form answered(Fields fields) {
+    return fields.has(OLD_API.reporter()) ? OLD_API_FORM : API_FORM;
   }
 
   /** What is remembered of the rows before. */
@@ -197,7 +206,8 @@ final class Comtrade extends TabularSource {
 
     @Override
     public void map(Form form, Fields fields, Draft draft) {
-      Comtrade.this.map(form == LEGACY_FORM ? LEGACY : API, fields, draft, this);
+      Names names = form == LEGACY_FORM ? LEGACY : form == API_FORM ? API : OLD_API;
+      Comtrade.this.map(names, fields, draft, this);
     }
 
     /** A flow has one quantity: where both stand in a row it is the weight. */
@@ -224,8 +234,9 @@ final class Comtrade extends TabularSource {
     int year = year(names, fields);
     refuseParts(names, fields);
     Direction direction = direction(names, fields);
-    String code = fields.text(names.product());
-    String revision = revision(names, fields, code);
+    ComtradeProduct product = ComtradeProduct.of(fields, names.product(), names.classification());
+    String revision = product.revision();
+    String code = product.code();
     AreaCodes.Area reporter = area(fields, names.reporter(), year);
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
@@ -272,7 +283,7 @@ final class Comtrade extends TabularSource {
 
   private static void refusePart(Fields fields, String column, String whole, String part) {
     String value = fields.get(column);
-    if (!value.isEmpty() && !value.equals(whole)) {
+    if (!Fields.isMissing(value) && !value.equals(whole)) {
       throw new UnusableValueException(
           column,
           value,
@@ -291,29 +302,6 @@ final class Comtrade extends TabularSource {
               + " flows are parts of these");
     }
     return direction;
-  }
-
-  private static String revision(Names names, Fields fields, String code) {
-    if (code.equals(TradeFlow.TOTAL)) {
-      return "";
-    }
-    String classification = fields.text(names.classification());
-    String revision = REVISIONS.get(classification);
-    if (revision == null) {
-      throw new UnusableValueException(
-          names.classification(), classification, "is not an edition of HS, SITC or BEC");
-    }
-    boolean harmonized = classification.charAt(0) == 'H';
-    if (code.length() > 6 || harmonized && !isHarmonized(code)) {
-      throw new UnusableValueException(
-          names.product(), code, "is not a code of two, four or six digits, nor TOTAL");
-    }
-    return revision;
-  }
-
-  private static boolean isHarmonized(String code) {
-    return (code.length() == 2 || code.length() == 4 || code.length() == 6)
-        && code.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private AreaCodes.Area area(Fields fields, String column, int year) {
@@ -408,7 +396,7 @@ final class Comtrade extends TabularSource {
   }
 
   private static boolean isRepeated(String key, String said, Draft draft, Repeats repeats) {
-    return switch (repeats.see(key, said)) {
+    return switch (repeats.see(key, said, draft)) {
       case NEW -> false;
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);

@@ -72,7 +72,7 @@ final class CowTrade extends TabularSource {
     Optional<BigDecimal> fromTwo = millions(fields, "flow1");
     Optional<BigDecimal> fromOne = millions(fields, "flow2");
     String key = one.code() + "-" + two.code() + "-" + year;
-    switch (repeats.see(key, text(fromTwo) + " " + text(fromOne))) {
+    switch (repeats.see(key, text(fromTwo) + " " + text(fromOne), draft)) {
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
         return;
@@ -105,7 +105,7 @@ final class CowTrade extends TabularSource {
 
   private static Optional<BigDecimal> millions(Fields fields, String column) {
     String value = fields.get(column);
-    if (value.isEmpty() || value.equals("NA") || value.equals("-9")) {
+    if (Fields.isMissing(value) || value.equals("-9")) {
       return Optional.empty();
     }
     BigDecimal millions = fields.decimal(column, value);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.w3id.dyad.source.input.DecimalSign;
 import org.w3id.dyad.source.input.Draft;
 import org.w3id.dyad.source.input.Input;
@@ -76,7 +77,12 @@ final class Csvw implements Source {
         throw inputs
             .list()
             .get(0)
-            .malformed(0, "needs a table and one file whose name ends in " + METADATA);
+            .malformed(
+                0,
+                "needs a table and one file whose name ends in "
+                    + METADATA
+                    + "; given are "
+                    + inputs.list().stream().map(Input::name).collect(Collectors.joining(", ")));
       }
       CsvwTable table = CsvwTable.of(metadata.get(0));
       Publication publication = publication(table, files);

@@ -76,7 +76,7 @@ final class Desta extends TabularSource {
   private void map(Fields fields, Draft draft, Repeats repeats) {
     String number = fields.text("number");
     String name = fields.text("name");
-    if (repeats.see(number, name) != Repeats.Finding.NEW) {
+    if (repeats.see(number, name, draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("number", number, "stands in an earlier row too");
     }
     String entryType = fields.text("entry_type");

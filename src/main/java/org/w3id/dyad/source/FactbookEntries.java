@@ -85,7 +85,7 @@ final class FactbookEntries {
   }
 
   void map(FactbookSubject subject, Item item, Draft draft) {
-    if (repeats.see(subject.key() + item, "") != Repeats.Finding.NEW) {
+    if (repeats.see(subject.key() + item, "", draft) != Repeats.Finding.NEW) {
       draft.remark(item.kind().field(), item.text(), Repeats.REMARK);
       return;
     }

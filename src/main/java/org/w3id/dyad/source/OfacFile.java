@@ -3,6 +3,8 @@ package org.w3id.dyad.source;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.w3id.dyad.source.input.CsvRows;
 import org.w3id.dyad.source.input.Dialect;
@@ -13,9 +15,14 @@ import org.w3id.dyad.source.input.Input;
  *
  * @param input the file
  * @param kind what it holds
+ * @param separator what stands between its fields
+ * @param hasHeader whether somebody has put names of columns above its records
  */
-record OfacFile(Input input, Kind kind) {
-  private static final Dialect BARE_CSV = new Dialect(',', true, false);
+record OfacFile(Input input, Kind kind, char separator, boolean hasHeader) {
+  /** Those of the files that end in csv, pip and del. */
+  private static final List<Character> SEPARATORS = List.of(',', '|', '@');
+
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,8}");
 
   /** What a file holds, in the order in which the files must be read. */
   enum Kind {
@@ -61,33 +68,66 @@ record OfacFile(Input input, Kind kind) {
 
   /** Tells what a file holds by the number of fields of its first record. */
   static OfacFile of(Input input) throws IOException {
-    int count;
-    boolean number;
-    try (CsvRows rows = CsvRows.open(input, BARE_CSV, List.of("ent_num"))) {
-      boolean any = rows.next();
-      count = any ? rows.count() : 0;
-      number = any && rows.get("ent_num").matches("\\d{1,8}");
-    }
-    for (Kind kind : Kind.values()) {
-      if (number && kind.columns.size() == count) {
-        return new OfacFile(input, kind);
+    for (char separator : SEPARATORS) {
+      Optional<OfacFile> file = of(input, separator);
+      if (file.isPresent()) {
+        return file.get();
       }
     }
     throw input.foreign(
         1,
         "is not a file of ofac: its first record has "
-            + count
-            + " fields"
-            + (number ? "" : " and does not begin with a number")
-            + "; "
+            + first(input, ',', 0).count()
+            + " fields and begins with \""
+            + first(input, ',', 0).number()
+            + "\"; records begin with a number, "
             + Arrays.stream(Kind.values())
-                .map(kind -> kind.title + " have " + kind.columns.size())
+                .map(kind -> kind.title + " have " + kind.columns.size() + " fields")
                 .collect(Collectors.joining(", ")));
+  }
+
+  private static Optional<OfacFile> of(Input input, char separator) throws IOException {
+    First first = first(input, separator, 0);
+    boolean hasHeader = !first.isRecord() && first(input, separator, 1).isRecord();
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind.columns.size() == first.count())
+        .filter(kind -> hasHeader || first.isRecord())
+        .map(kind -> new OfacFile(input, kind, separator, hasHeader))
+        .findFirst();
+  }
+
+  /** The number of fields of a record, and its first one. */
+  private record First(int count, String number) {
+    boolean isRecord() {
+      return NUMBER.matcher(number).matches();
+    }
+  }
+
+  private static First first(Input input, char separator, int passed) throws IOException {
+    try (CsvRows rows = CsvRows.open(input, bare(separator), List.of("ent_num"))) {
+      for (int i = 0; i < passed && rows.next(); i++) {
+        continue;
+      }
+      return rows.next() ? new First(rows.count(), rows.get("ent_num")) : new First(0, "");
+    }
+  }
+
+  private static Dialect bare(char separator) {
+    return new Dialect(separator, true, false);
   }
 
   /** Opens the records; whoever opens closes. */
   CsvRows open() throws IOException {
-    return CsvRows.open(input, BARE_CSV, kind.columns);
+    CsvRows rows = CsvRows.open(input, bare(separator), kind.columns);
+    try {
+      if (hasHeader) {
+        rows.next();
+      }
+      return rows;
+    } catch (IOException | RuntimeException e) {
+      rows.close();
+      throw e;
+    }
   }
 
   /** The files end in a Ctrl-Z, as files of DOS did. */

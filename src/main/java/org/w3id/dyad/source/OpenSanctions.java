@@ -75,9 +75,8 @@ final class OpenSanctions implements Source {
             throw input.foreign(
                 1,
                 "is not a file of opensanctions: "
-                    + e.column()
-                    + " "
-                    + e.getMessage()
+                    + (e.column().isEmpty() ? "" : e.column() + " ")
+                    + e.getMessage().strip()
                     + "; each line of entities.ftm.json is a JSON object with id, schema and"
                     + " properties");
           }
@@ -133,7 +132,7 @@ final class OpenSanctions implements Source {
 
     void line(JsonNode line, String text, Draft draft) {
       FtmEntity entity = FtmEntity.of(line);
-      switch (repeats.see(entity.id(), text)) {
+      switch (repeats.see(entity.id(), text, draft)) {
         case SAME -> {
           draft.remark("id", entity.id(), Repeats.REMARK);
           return;

@@ -44,8 +44,7 @@ final class RdfLines implements ParseErrorListener {
           throw input.malformed(
               all.number(), "has a line that is longer than any statement: this is no RDF");
         }
-        // RDF4J reads beyond the end of a line that ends so.
-        text.append(all.text()).append(all.text().endsWith("^^") ? " \n" : "\n");
+        text.append(all.text()).append(isCut(all.text()) ? " >\n" : "\n");
         lines.add(all.text());
         numbers.add(all.number());
         if (text.length() > MOST_CHARACTERS) {
@@ -55,6 +54,19 @@ final class RdfLines implements ParseErrorListener {
       parse(base);
       all.assumption().ifPresent(remark -> sink.remark(input.name(), 0, "", "", remark));
     }
+  }
+
+  /**
+   * Whether a line ends before a datatype does, or right behind it: RDF4J reads beyond the end of
+   * such a line, and with more behind it finds out what is wrong.
+   */
+  private static boolean isCut(String line) {
+    return isOpen(line) || line.endsWith(">") && line.contains("\"^^");
+  }
+
+  private static boolean isOpen(String line) {
+    int type = line.lastIndexOf("\"^^");
+    return type >= 0 && line.indexOf('>', type) < 0;
   }
 
   private void parse(String base) throws IOException {
@@ -141,7 +153,7 @@ final class RdfLines implements ParseErrorListener {
     while (end < line.length() && line.charAt(end) != '"') {
       end += line.charAt(end) == '\\' ? 2 : 1;
     }
-    return end < line.length() && !line.endsWith("^^") ? blank(line, end) : -1;
+    return end < line.length() && !isOpen(line) ? blank(line, end) : -1;
   }
 
   private static int blank(String line, int from) {

@@ -57,7 +57,7 @@ final class UnSanctionsEntries {
       throw new UnusableValueException("DATAID", id, "is not the number of an entry");
     }
     String name = name(entry);
-    switch (repeats.see(id, entry.toString().replaceAll("line=\\d+", ""))) {
+    switch (repeats.see(id, entry.toString().replaceAll("line=\\d+", ""), draft)) {
       case SAME -> {
         draft.remark("", "", Repeats.REMARK);
         return;

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
@@ -30,9 +32,10 @@ import org.w3id.dyad.source.input.UnusableValueException;
 
 /**
  * Roll-call votes of the United Nations General Assembly, as the R package unvotes gives the data
- * of Voeten, Strezhnev and Bailey: a file of roll calls and a file of votes. Written are the roll
- * calls, and for each pair of states and each year the share of the roll calls in which both voted
- * and voted alike, in percent; abstaining is a vote, absence is none.
+ * of Voeten, Strezhnev and Bailey, a file of roll calls and a file of votes, or as the UN Digital
+ * Library does, in one file ({@link UngaLibrary}). Written are the roll calls, and for each pair of
+ * states and each year the share of the roll calls in which both voted and voted alike, in percent;
+ * abstaining is a vote, absence is none.
  *
  * <p>Options: {@code states=BLR,CHN} writes the agreement only of pairs in which one of these is;
  * {@code votes=BLR,CHN} writes also how these states voted each time.
@@ -95,12 +98,13 @@ final class Unga extends TabularSource {
         "Erik Voeten, Anton Strezhnev, Michael Bailey",
         "https://doi.org/10.7910/DVN/LEJUQZ",
         "to be cited",
-        "the file of roll calls and the file of votes as CSV; plain, gzip or zip");
+        "the file of roll calls and the file of votes as CSV, or the CSV of the UN Digital Library;"
+            + " plain, gzip or zip");
   }
 
   @Override
   protected List<Form> forms() {
-    return List.of(ROLL_CALLS, VOTES);
+    return List.of(ROLL_CALLS, VOTES, UngaLibrary.FORM);
   }
 
   @Override
@@ -110,13 +114,17 @@ final class Unga extends TabularSource {
 
   @Override
   public void read(List<Path> files, Sink sink) throws IOException {
-    publication.describe(sink);
     Map<String, Integer> years = new HashMap<>();
     Ballots ballots = new Ballots();
     Draft draft = new Draft(sink);
     try (Inputs inputs = Inputs.open(files, sink.progress())) {
       Map<Form, List<Input>> byForm = byForm(inputs, sink);
-      for (Form form : forms()) {
+      if (!byForm.get(UngaLibrary.FORM).isEmpty()) {
+        readLibrary(inputs, byForm, draft);
+        return;
+      }
+      publication.describe(sink);
+      for (Form form : List.of(ROLL_CALLS, VOTES)) {
         if (byForm.get(form).isEmpty()) {
           throw inputs.list().get(0).malformed(0, "is not enough: name " + form.title() + " too");
         }
@@ -132,7 +140,29 @@ final class Unga extends TabularSource {
         }
       }
     }
-    write(ballots, sink);
+    write(ballots, publication, sink);
+  }
+
+  private void readLibrary(Inputs inputs, Map<Form, List<Input>> byForm, Draft draft)
+      throws IOException {
+    if (!byForm.get(ROLL_CALLS).isEmpty() || !byForm.get(VOTES).isEmpty()) {
+      throw inputs
+          .list()
+          .get(0)
+          .malformed(0, "stands beside another edition of the same votes: load one of them");
+    }
+    UngaLibrary.PUBLICATION.describe(draft.sink());
+    Ballots ballots = new Ballots();
+    UngaLibrary library = new UngaLibrary(former, areas);
+    for (Input input : byForm.get(UngaLibrary.FORM)) {
+      try (CsvRows rows = CsvRows.open(input)) {
+        each(
+            rows,
+            draft,
+            fields -> cast(library.read(fields, draft), UngaLibrary.PUBLICATION, draft, ballots));
+      }
+    }
+    write(ballots, UngaLibrary.PUBLICATION, draft.sink());
   }
 
   private void rollCall(Fields fields, Draft draft, Map<String, Integer> years) {
@@ -141,6 +171,7 @@ final class Unga extends TabularSource {
         fields
             .date("date")
             .orElseThrow(() -> new UnusableValueException("date", "", "is empty: when was it?"));
+    Optional<Integer> session = fields.optional("session").map(text -> fields.integer("session"));
     if (years.putIfAbsent(id, date.year()) != null) {
       throw new UnusableValueException("rcid", id, "stands in an earlier row too");
     }
@@ -157,9 +188,7 @@ final class Unga extends TabularSource {
     if (!description.equals(title) && !description.equals("NA")) {
       rollCall.text(DCTERMS.DESCRIPTION, description, "en");
     }
-    if (!fields.get("session").isEmpty()) {
-      rollCall.whole(Vocabulary.SESSION, fields.integer("session"));
-    }
+    session.ifPresent(number -> rollCall.whole(Vocabulary.SESSION, number));
     switch (fields.get("importantvote")) {
       case "1" -> rollCall.flag(Vocabulary.IS_IMPORTANT_VOTE, true);
       case "0" -> rollCall.flag(Vocabulary.IS_IMPORTANT_VOTE, false);
@@ -179,21 +208,42 @@ final class Unga extends TabularSource {
       throw new UnusableValueException(
           "vote", fields.get("vote"), "is not one of yes, no, abstain");
     }
-    switch (ballots.cast(id, year, voter, choice)) {
+    cast(new UngaLibrary.Ballot(id, year, voter, Optional.of(choice)), publication, draft, ballots);
+  }
+
+  /** Counts a ballot; a member that did not vote has none. */
+  private void cast(UngaLibrary.Ballot ballot, Publication cited, Draft draft, Ballots ballots) {
+    ballot.choice().ifPresent(choice -> cast(ballot, choice, cited, draft, ballots));
+  }
+
+  private void cast(
+      UngaLibrary.Ballot ballot,
+      Ballots.Choice choice,
+      Publication cited,
+      Draft draft,
+      Ballots ballots) {
+    String voter = ballot.voter();
+    switch (ballots.cast(ballot.rollCall(), ballot.year(), voter, choice)) {
       case NEW -> {}
       case SAME -> draft.remark("country", voter, "has this vote in an earlier row too");
       case DIFFERENT ->
           throw new UnusableValueException(
-              "vote", fields.get("vote"), "is not what an earlier row says of the same ballot");
+              "vote",
+              choice.name().toLowerCase(Locale.ROOT),
+              "is not what an earlier row says of the same ballot");
     }
     if (voters.contains(voter)) {
-      publication
+      String key = ballot.rollCall() + "-" + voter;
+      cited
           .statement(
-              draft, Iris.id("vote", id + "-" + voter), Vocabulary.VOTE, "unga/" + id + "/" + voter)
-          .add(Vocabulary.IN_ROLL_CALL, Iris.id("roll-call", id))
+              draft,
+              Iris.id("vote", key),
+              Vocabulary.VOTE,
+              "unga/" + ballot.rollCall() + "/" + voter)
+          .add(Vocabulary.IN_ROLL_CALL, Iris.id("roll-call", ballot.rollCall()))
           .add(Vocabulary.HAS_VOTER, Iris.id("state", voter))
           .add(Vocabulary.HAS_VOTE_CHOICE, choice.iri())
-          .whole(Vocabulary.YEAR, year);
+          .whole(Vocabulary.YEAR, ballot.year());
     }
   }
 
@@ -219,24 +269,25 @@ final class Unga extends TabularSource {
                     "is neither a code of ISO 3166-1 alpha-2 nor a former member"));
   }
 
-  private void write(Ballots ballots, Sink sink) {
+  private void write(Ballots ballots, Publication cited, Sink sink) {
     Facts facts = new Facts();
     ballots.agreements(
         (year, one, other, common, alike) -> {
           if (states.isEmpty() || states.contains(one) || states.contains(other)) {
-            agreement(facts, year, one, other, common, alike);
+            agreement(facts, cited, year, one, other, common, alike);
             facts.writeUncounted(sink);
           }
         });
   }
 
-  private void agreement(Facts facts, int year, String one, String other, int common, int alike) {
+  private static void agreement(
+      Facts facts, Publication cited, int year, String one, String other, int common, int alike) {
     BigDecimal percent =
         BigDecimal.valueOf(100L * alike)
             .divide(BigDecimal.valueOf(common), 2, RoundingMode.HALF_UP);
     facts
         .about(Iris.id("figure", "unga/" + one + "-" + other + "-" + year), Vocabulary.FIGURE)
-        .add(PROV.HAD_PRIMARY_SOURCE, publication.document())
+        .add(PROV.HAD_PRIMARY_SOURCE, cited.document())
         .add(Vocabulary.HAS_INDICATOR, AGREEMENT)
         .add(Vocabulary.HAS_SUBJECT, Iris.id("state", one))
         .add(Vocabulary.HAS_COUNTERPART, Iris.id("state", other))

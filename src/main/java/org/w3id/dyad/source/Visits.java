@@ -86,7 +86,10 @@ final class Visits extends TabularSource {
     String key = "ceias-" + year + "-" + leader.getLocalName() + "-" + host.getLocalName();
     publication
         .statement(
-            draft, Iris.id("engagement", ordinals.distinct(key)), Vocabulary.VISIT, fields.record())
+            draft,
+            Iris.id("engagement", ordinals.distinct(key, draft)),
+            Vocabulary.VISIT,
+            fields.record())
         .text(RDFS.LABEL, fields.get("Name") + " visits " + fields.get("Country"), "en")
         .period(Period.at(new PartialDate(year, 0, 0)))
         .add(Vocabulary.HAS_PARTICIPANT, leader)
@@ -112,7 +115,7 @@ final class Visits extends TabularSource {
         publication
             .statement(
                 draft,
-                Iris.id("engagement", ordinals.distinct(key)),
+                Iris.id("engagement", ordinals.distinct(key, draft)),
                 told ? kind(sentence, country) : Vocabulary.ENGAGEMENT,
                 fields.record())
             .text(RDFS.LABEL, fields.get("leader") + ": " + fields.get("country"), "en")

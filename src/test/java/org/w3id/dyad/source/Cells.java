@@ -18,6 +18,9 @@ import java.util.function.UnaryOperator;
  */
 record Cells(List<List<String>> rows, char separator, boolean quoted) {
 
+  /** No number, date or code. */
+  static final String SPOILT = "??";
+
   static Cells of(byte[] file) {
     String text = new String(file, StandardCharsets.UTF_8);
     text = text.startsWith("\uFEFF") ? text.substring(1) : text;
@@ -93,6 +96,18 @@ record Cells(List<List<String>> rows, char separator, boolean quoted) {
       one.set(column, other.get(column));
       other.set(column, cell);
     }
+    return this;
+  }
+
+  /** Puts before a row a copy of it with one cell that is no number, date or code. */
+  Cells spoilt(Random random) {
+    if (rows.size() < 2) {
+      return this;
+    }
+    int at = 1 + random.nextInt(rows.size() - 1);
+    List<String> copy = new ArrayList<>(rows.get(at));
+    copy.set(random.nextInt(copy.size()), SPOILT);
+    rows.add(at, copy);
     return this;
   }
 

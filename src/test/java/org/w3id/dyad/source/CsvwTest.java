@@ -15,8 +15,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
@@ -114,6 +116,31 @@ final class CsvwTest {
     assertTrue(
         sink.shortStatements().contains("figure/x note one two three  four\nfive\n"),
         sink::shortStatements);
+  }
+
+  /** Parquet has no checksums: damage that its format cannot tell is not found. */
+  @Test
+  void aDamagedParquetFileEndsWithAReportOrAnError() throws IOException, SQLException {
+    Path metadata = Files.writeString(folder.resolve("debts-metadata.json"), METADATA);
+    Path file = write("debts.parquet");
+    byte[] whole = Files.readAllBytes(file);
+    Random random = new Random(1);
+    int refused = 0;
+    for (int i = 0; i < 30; i++) {
+      byte[] damaged =
+          Arrays.copyOf(whole, i % 3 == 0 ? random.nextInt(whole.length) : whole.length);
+      if (i % 3 != 0) {
+        damaged[random.nextInt(damaged.length)] ^= (byte) (1 << random.nextInt(8));
+      }
+      Files.write(file, damaged);
+      try {
+        load(file, metadata);
+      } catch (IOException e) {
+        assertTrue(e.getMessage().contains("debts.parquet"), e::toString);
+        refused++;
+      }
+    }
+    assertTrue(refused >= 10, "all that are cut off are refused, but " + refused);
   }
 
   @Test

@@ -47,7 +47,7 @@ record FuzzOutcome(Set<String> said, Map<BigDecimal, Integer> numbers, long rows
   static boolean isCell(BigDecimal number, String text) {
     return Stream.of(0, 3, 6)
         .map(number::movePointLeft)
-        .map(unit -> Pattern.quote(unit.stripTrailingZeros().toPlainString()))
+        .map(unit -> unit.stripTrailingZeros().toPlainString().replace(".", "[.,]"))
         .anyMatch(
             unit -> Pattern.compile("(?<![\\d.])" + unit + "(?![\\d.])").matcher(text).find());
   }

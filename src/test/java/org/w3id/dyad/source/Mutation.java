@@ -109,6 +109,13 @@ enum Mutation {
       return Cells.of(file).emptied(random).bytes();
     }
   },
+  /** Before a row stands a copy of it with a cell that is spoilt. */
+  SPOILT(Effect.SAME_IF_REJECTED) {
+    @Override
+    byte[] apply(byte[] file, Random random) {
+      return Cells.of(file).spoilt(random).bytes();
+    }
+  },
   /** A line stands twice, or is lost. */
   LINES(Effect.NO_OTHER_NUMBER) {
     @Override
@@ -137,6 +144,8 @@ enum Mutation {
   enum Effect {
     /** The same statements and flows, or fewer where rows are rejected, or a refusal. */
     SAME,
+    /** The same statements and flows, if the row that is added is rejected. */
+    SAME_IF_REJECTED,
     /** No number that the file did not have before, or a refusal. */
     NO_OTHER_NUMBER,
     /** The reading ends with a report or with an error that names the file. */
@@ -158,7 +167,7 @@ enum Mutation {
 
   /** Whether it is a change of cells, which only tables have. */
   boolean isOfCells() {
-    return List.of(QUOTES, BLANKS, COLUMNS, NAMES, ENDINGS, LOCALE, SWAPPED, EMPTIED)
+    return List.of(QUOTES, BLANKS, COLUMNS, NAMES, ENDINGS, LOCALE, SWAPPED, EMPTIED, SPOILT)
         .contains(this);
   }
 

@@ -19,6 +19,7 @@ public final class Draft {
   private final Facts facts = new Facts();
   private final List<TradeFlow> flows = new ArrayList<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final List<Runnable> undo = new ArrayList<>();
 
   /**
    * An empty draft that ends in a sink. One draft serves for all files of a reading: what many
@@ -63,6 +64,11 @@ public final class Draft {
     remarks.add(new Remark(column, value, reason));
   }
 
+  /** Says what is undone if the record is rejected. */
+  void whenRejected(Runnable undoing) {
+    undo.add(undoing);
+  }
+
   /** Writes what was said and counts the record as used. */
   public void commit(String file, long line) {
     for (TradeFlow flow : flows) {
@@ -78,6 +84,7 @@ public final class Draft {
   /** Forgets what was said and counts the record as rejected. */
   public void reject(String file, long line, String column, String value, String reason) {
     sink.reject(file, line, column, value, reason);
+    undo.forEach(Runnable::run);
     clear();
   }
 
@@ -85,5 +92,6 @@ public final class Draft {
     facts.drop();
     flows.clear();
     remarks.clear();
+    undo.clear();
   }
 }

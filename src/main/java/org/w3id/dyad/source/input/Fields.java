@@ -142,7 +142,15 @@ public abstract class Fields {
 
   /** A number, if the field is filled. */
   public final Optional<BigDecimal> optionalDecimal(String column) {
-    return get(column).isEmpty() ? Optional.empty() : Optional.of(decimal(column));
+    return isMissing(get(column)) ? Optional.empty() : Optional.of(decimal(column));
+  }
+
+  /** Whether a text is what programs write for no value, as R does NA and Python nan. */
+  public static boolean isMissing(String text) {
+    return switch (text) {
+      case "", "NA", "NaN", "nan" -> true;
+      default -> false;
+    };
   }
 
   /** A date such as 2022, 2022-09 or 2022-09-15, if the field is filled. */

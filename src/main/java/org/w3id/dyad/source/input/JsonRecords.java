@@ -25,7 +25,7 @@ public final class JsonRecords extends Rows {
 
   private final Input input;
   private final String name;
-  private final String array;
+  private final List<String> arrays;
   private final TextReader text;
   private final JsonParser parser;
   private final Map<String, String> outer = new HashMap<>();
@@ -35,10 +35,10 @@ public final class JsonRecords extends Rows {
   private boolean inArray;
   private boolean met;
 
-  private JsonRecords(Input input, String array, TextReader text) throws IOException {
+  private JsonRecords(Input input, List<String> arrays, TextReader text) throws IOException {
     this.input = input;
     this.name = input.name();
-    this.array = array;
+    this.arrays = arrays;
     this.text = text;
     this.parser = JSON.createParser(text);
   }
@@ -46,12 +46,12 @@ public final class JsonRecords extends Rows {
   /**
    * Opens a file.
    *
-   * @param array the name of the member that holds the records, if they are not the text itself
+   * @param arrays names of the member that holds the records, if they are not the text itself
    */
-  public static JsonRecords open(Input input, String array) throws IOException {
+  public static JsonRecords open(Input input, String... arrays) throws IOException {
     TextReader text = TextReader.open(input);
     try {
-      return new JsonRecords(input, array, text);
+      return new JsonRecords(input, List.of(arrays), text);
     } catch (IOException | RuntimeException e) {
       text.close();
       throw e;
@@ -77,7 +77,7 @@ public final class JsonRecords extends Rows {
     if (!inArray) {
       if (!findArray()) {
         if (!met) {
-          throw input.malformed(0, "has no array \"" + array + "\" of records" + told());
+          throw input.malformed(0, "has no array \"" + arrays.get(0) + "\" of records" + told());
         }
         requireEnd();
         return false;
@@ -96,7 +96,7 @@ public final class JsonRecords extends Rows {
     }
     count++;
     fields.clear();
-    members(fields, null);
+    members(fields, List.of());
     return true;
   }
 
@@ -132,15 +132,15 @@ public final class JsonRecords extends Rows {
         return false;
       }
     }
-    return members(outer, array);
+    return members(outer, arrays);
   }
 
-  /** Reads members up to the end of the object, or up to the array of that name. */
-  private boolean members(Map<String, String> into, String stopAt) throws IOException {
+  /** Reads members up to the end of the object, or up to an array of these names. */
+  private boolean members(Map<String, String> into, List<String> stopAt) throws IOException {
     while (parser.nextToken() == JsonToken.FIELD_NAME) {
       String member = parser.currentName();
       JsonToken value = parser.nextToken();
-      if (value == JsonToken.START_ARRAY && member.equals(stopAt)) {
+      if (value == JsonToken.START_ARRAY && stopAt.contains(member)) {
         return true;
       }
       if (value == JsonToken.START_ARRAY || value == JsonToken.START_OBJECT) {

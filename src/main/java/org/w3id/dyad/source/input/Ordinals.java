@@ -16,18 +16,20 @@ public final class Ordinals {
   public Ordinals() {}
 
   /**
-   * A key that no record before has.
+   * A key that no record before has; a rejected one has none.
    *
    * @param key what the record is known by
+   * @param draft what becomes of the record
    * @return the key, with an ordinal from the second one on
    * @throws UnusableValueException if there are more keys than such a list has
    */
-  public String distinct(String key) {
+  public String distinct(String key, Draft draft) {
     if (counts.size() >= MOST && !counts.containsKey(key)) {
       throw new UnusableValueException(
           "", key, "is one more than the " + MOST + " different records that are told apart");
     }
     int count = counts.merge(key, 1, Integer::sum);
+    draft.whenRejected(() -> counts.merge(key, -1, Integer::sum));
     return count == 1 ? key : key + "-" + count;
   }
 }

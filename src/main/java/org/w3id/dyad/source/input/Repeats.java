@@ -26,6 +26,7 @@ public final class Repeats {
   private final int most;
   private final TextRing texts;
   private final KeyedText record = new KeyedText();
+  private final Runnable forgetting = this::forgetLast;
   private long[] hashes;
   private long[] places;
   private int remembered;
@@ -50,12 +51,33 @@ public final class Repeats {
   }
 
   /**
-   * Looks at a record and remembers it.
+   * Looks at a record and remembers it, unless it is rejected: a later one with its key is then the
+   * first that is good.
    *
    * @param key what identifies it
    * @param said what it says, in a form that is the same for all that says the same
+   * @param draft what becomes of the record
    */
-  public Finding see(CharSequence key, CharSequence said) {
+  public Finding see(CharSequence key, CharSequence said, Draft draft) {
+    Finding finding = see(key, said);
+    if (finding == Finding.NEW) {
+      draft.whenRejected(forgetting);
+    }
+    return finding;
+  }
+
+  private void forgetLast() {
+    int start = slot(hash(record));
+    for (int i = 0; i < PROBES; i++) {
+      int at = (start + i) & (hashes.length - 1);
+      if (texts.isKept(places[at]) && holds(at, record.length())) {
+        places[at] = 0;
+        remembered--;
+      }
+    }
+  }
+
+  Finding see(CharSequence key, CharSequence said) {
     record.set(key, said);
     long hash = hash(record);
     int start = slot(hash);

@@ -87,11 +87,7 @@ public final class XmlCursor implements Closeable {
           }
           case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
               collect();
-          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE ->
-              throw input.malformed(
-                  line(),
-                  "declares or uses a document type or an entity, which no source needs and"
-                      + " attackers do; it is refused");
+          case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw refused();
           default -> {}
         }
       }
@@ -99,6 +95,15 @@ public final class XmlCursor implements Closeable {
     } catch (XMLStreamException e) {
       throw translated(input, e, line());
     }
+  }
+
+  private MalformedFileException refused() throws IOException {
+    return Lookalike.of(input).filter("a web page"::equals).isPresent()
+        ? input.malformed(1, "is a web page and not the data: fetch it again")
+        : input.malformed(
+            line(),
+            "declares or uses a document type or an entity, which no source needs and attackers"
+                + " do; it is refused");
   }
 
   private void collect() throws IOException {

@@ -10,9 +10,23 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.source.RecordingSink;
 
 /** What was said before is noticed, within a bounded memory. */
 final class RepeatsTest {
+
+  @Test
+  void aRecordThatIsRejectedIsForgotten() {
+    Repeats repeats = new Repeats();
+    Draft draft = new Draft(new RecordingSink());
+    assertEquals(NEW, repeats.see("CHN-BLR", "1", draft));
+    draft.reject("file", 2, "", "", "");
+    assertEquals(NEW, repeats.see("CHN-BLR", "2", draft));
+    draft.commit("file", 3);
+    assertEquals(SAME, repeats.see("CHN-BLR", "2", draft));
+    draft.reject("file", 4, "", "", "");
+    assertEquals(DIFFERENT, repeats.see("CHN-BLR", "1", draft));
+  }
 
   @Test
   void whatIsSaidAgainIsTheSameOrDifferent() {
