@@ -41,7 +41,14 @@ final class Answer {
       Runnable beginning)
       throws IOException {
     boolean isWhole = request.getProtocol().equals("HTTP/1.0");
-    HeldStream held = new HeldStream(response.getOutputStream(), reading, isWhole, beginning);
+    Runnable chunked =
+        () -> {
+          // Else Jetty lets the end of the connection be the end of the answer, for a client that
+          // wants the connection closed: it would take an answer that is cut for whole.
+          response.setHeader("Transfer-Encoding", "chunked");
+          beginning.run();
+        };
+    HeldStream held = new HeldStream(response.getOutputStream(), reading, isWhole, chunked);
     OutputStream out = held;
     if (acceptsGzip(request)) {
       response.setHeader("Content-Encoding", "gzip");

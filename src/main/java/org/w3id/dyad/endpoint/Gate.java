@@ -83,7 +83,8 @@ final class Gate implements Filter {
     return ServletContextRequest.getServletContextRequest(request).getConnectionMetaData();
   }
 
-  private static EndPoint endPoint(ServletRequest request) {
+  /** The connection on which a request has come. */
+  static EndPoint endPoint(ServletRequest request) {
     return connection(request).getConnection().getEndPoint();
   }
 

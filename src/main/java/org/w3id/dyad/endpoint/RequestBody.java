@@ -10,6 +10,7 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.io.EofException;
 
 /** What a client sends with a request, whether it is wanted or not. */
@@ -142,6 +143,10 @@ final class RequestBody {
     if (request.getHeader("Expect") != null || request.getContentLengthLong() > MOST) {
       return false;
     }
+    EndPoint connection = Gate.endPoint(request);
+    long idle = connection.getIdleTimeout();
+    // A read waits for as long as the connection may be idle.
+    connection.setIdleTimeout(PATIENCE.toMillis());
     try {
       return receive(this::isAtEnd);
     } catch (IOException
@@ -150,6 +155,8 @@ final class RequestBody {
         | UnsupportedCharsetException e) {
       // Jetty looks at the charset before it gives a single byte.
       return false;
+    } finally {
+      connection.setIdleTimeout(idle);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,8 +55,19 @@ final class JoinPlanner {
     this.planner = planner;
   }
 
-  /** An operand as the query has it, and as it is executed by itself. */
-  private record Operand(Op meaning, Op planned) {
+  /** An operand as the query has it, as it is executed by itself, and its variables. */
+  private record Operand(Op meaning, Op planned, Set<Var> variables) {
+    Operand(Op meaning, Op planned) {
+      this(meaning, planned, OpVars.visibleVars(meaning));
+    }
+
+    /** The join with another one. */
+    Operand joined(Operand other, Op both) {
+      Set<Var> all = new LinkedHashSet<>(variables);
+      all.addAll(other.variables);
+      return new Operand(OpJoin.create(meaning, other.meaning), both, all);
+    }
+
     boolean isRemote() {
       return planned instanceof RemoteOp;
     }
@@ -73,10 +85,6 @@ final class JoinPlanner {
       return !isRemote() && RemoteOp.isIn(meaning);
     }
 
-    Set<Var> variables() {
-      return OpVars.visibleVars(meaning);
-    }
-
     boolean isConnected(Set<Var> variables) {
       return !Collections.disjoint(variables(), variables);
     }
@@ -88,6 +96,7 @@ final class JoinPlanner {
     List<Op> operands = new ArrayList<>();
     List<Operand> fed = new ArrayList<>();
     for (Op op : all) {
+      planner.check();
       if (isFunction(op) && new Operand(op, op).isConnected(variables(operands))) {
         fed.add(new Operand(op, planner.plan(op)));
       } else {
@@ -182,7 +191,7 @@ final class JoinPlanner {
   }
 
   /** Known rows go into the operands that have remote parts inside. */
-  private static List<Op> withTables(List<Op> operands) {
+  private List<Op> withTables(List<Op> operands) {
     List<Op> all = operands;
     for (Op op : operands) {
       if (op instanceof OpTable table && isTotal(table) && !Pushdown.isNumbered(table)) {
@@ -197,7 +206,8 @@ final class JoinPlanner {
     return all;
   }
 
-  private static Op withRows(Pushdown.Rows rows, Op op) {
+  private Op withRows(Pushdown.Rows rows, Op op) {
+    planner.check();
     boolean takes =
         RemoteOp.isIn(op) && !(op instanceof RemoteOp) && Pushdown.isOfUse(op, rows.variables());
     return takes ? new Pushdown(null).join(rows, op) : op;
@@ -247,9 +257,10 @@ final class JoinPlanner {
    *
    * @param isConnected whether only those that share a variable
    */
-  private static void mergeRemotes(List<Operand> remotes, boolean isConnected) {
+  private void mergeRemotes(List<Operand> remotes, boolean isConnected) {
     for (int i = 0; i < remotes.size(); i++) {
       for (int j = i + 1; j < remotes.size(); j++) {
+        planner.check();
         Operand one = remotes.get(i);
         Operand other = remotes.get(j);
         Operand both =
@@ -266,7 +277,7 @@ final class JoinPlanner {
 
   private static Operand merged(Operand one, Operand other) {
     RemoteOp both = ((RemoteOp) one.planned()).joined((RemoteOp) other.planned());
-    return both == null ? null : new Operand(OpJoin.create(one.meaning(), other.meaning()), both);
+    return both == null ? null : one.joined(other, both);
   }
 
   /** Sends a part outside to the remote parts with which it shares a variable. */
@@ -296,12 +307,13 @@ final class JoinPlanner {
     RemoteOp part = (RemoteOp) remote.planned();
     Op otherwise = SizedJoin.of(part, side.meaning(), planner);
     RemoteOp both = part.joined(planner.bounded(side.planned()), side.meaning(), otherwise);
-    return both == null ? null : new Operand(OpJoin.create(side.meaning(), remote.meaning()), both);
+    return both == null ? null : side.joined(remote, both);
   }
 
-  private static List<List<Operand>> components(List<Operand> operands) {
+  private List<List<Operand>> components(List<Operand> operands) {
     List<List<Operand>> components = new ArrayList<>();
     for (Operand operand : operands) {
+      planner.check();
       List<Operand> component = new ArrayList<>();
       Set<Var> variables = operand.variables();
       for (List<Operand> other : List.copyOf(components)) {
@@ -321,12 +333,13 @@ final class JoinPlanner {
    * Known rows, as long as few together, and then the operands such that each shares a variable
    * with one before it, if any does.
    */
-  private static List<Operand> ordered(List<Operand> operands, List<Operand> last) {
+  private List<Operand> ordered(List<Operand> operands, List<Operand> last) {
     List<Operand> rest = new ArrayList<>(operands);
     List<Operand> ordered = new ArrayList<>();
     Set<Var> known = new HashSet<>();
     rest.sort(Comparator.comparing(each -> last.contains(each) ? LAST : cost(each)));
     for (int rows = 1; !rest.isEmpty(); ) {
+      planner.check();
       Operand first = rest.get(0);
       rows = first.meaning() instanceof OpTable table ? rows * size(table) : FEW + 1;
       Operand next =
@@ -354,7 +367,8 @@ final class JoinPlanner {
   }
 
   private Operand joined(Operand left, Operand right) {
-    return new Operand(OpJoin.create(left.meaning(), right.meaning()), physicalJoin(left, right));
+    planner.check();
+    return left.joined(right, physicalJoin(left, right));
   }
 
   private Op physicalJoin(Operand left, Operand right) {

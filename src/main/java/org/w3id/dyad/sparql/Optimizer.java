@@ -25,7 +25,9 @@ public final class Optimizer {
     context.set(
         ARQConstants.sysOptimizerFactory,
         (org.apache.jena.sparql.algebra.optimize.RewriteFactory)
-            inner -> op -> new Planner(UnaryOperator.identity()).planned(normalized(op, inner)));
+            inner ->
+                op ->
+                    new Planner(UnaryOperator.identity(), () -> {}).planned(normalized(op, inner)));
   }
 
   /** The same query, with property functions, paths as patterns, and patterns merged. */

@@ -37,6 +37,7 @@ import org.apache.jena.sparql.expr.Expr;
 public final class Planner implements PlannerContext {
 
   private final UnaryOperator<Op> bounds;
+  private final Runnable check;
 
   /** What has been planned already: rules ask for the same part more than once. */
   private final Map<Op, Op> known = new IdentityHashMap<>();
@@ -48,9 +49,11 @@ public final class Planner implements PlannerContext {
    * A planner for one query.
    *
    * @param bounds puts bounds on the expressions of an operator that is ready
+   * @param check throws if the query has to end
    */
-  public Planner(UnaryOperator<Op> bounds) {
+  public Planner(UnaryOperator<Op> bounds, Runnable check) {
     this.bounds = bounds;
+    this.check = check;
   }
 
   /** The operator that evaluates a whole query. */
@@ -77,10 +80,17 @@ public final class Planner implements PlannerContext {
   }
 
   @Override
+  public void check() {
+    check.run();
+  }
+
+  @Override
   public Op plan(Op op) {
+    check();
     Op planned = known.get(op);
     if (planned == null) {
       planned = newPlan(op);
+      check();
       known.put(op, planned);
     }
     return planned;
@@ -155,6 +165,7 @@ public final class Planner implements PlannerContext {
     Op planned = plan(op.getSubOp());
     VarExprList values = op.getVarExprList();
     for (Var variable : values.getVars()) {
+      check();
       Expr value = values.getExpr(variable);
       OpExtend extend = OpExtend.create(planned, new VarExprList(variable, value));
       planned =

@@ -6,6 +6,9 @@ import org.apache.jena.sparql.expr.Expr;
 /** What the rules of the planner ask of it. */
 interface PlannerContext {
 
+  /** Ends planning if the query has to end. */
+  void check();
+
   /** Plans a part. */
   Op plan(Op op);
 

@@ -2,6 +2,7 @@ package org.w3id.dyad.endpoint;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -99,6 +100,17 @@ final class HttpTest {
     String path = Running.sparql(form.equals("SELECT") ? LONG : LONG_GRAPH) + "&format=" + format;
     assertEquals(Running.CUT, patient.statusOrCut(path));
     assertEquals(Running.CUT, patient.statusOrCut(path, "Accept-Encoding", "gzip"));
+  }
+
+  /** Its end is not the end of the connection, which a client could take for the whole answer. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/dyad/sparql?format=csv&query=", "/dyad/sparql?format=json&query="})
+  void anAnswerThatIsTooLongHasNoEndForAClientThatCloses(String path) throws IOException {
+    String request = "GET " + path + Running.encode(LONG) + " HTTP/1.1\r\nHost: a\r\n";
+    String cut = raw(patient, request + "Connection: close\r\n\r\n");
+    assertTrue(cut.startsWith("HTTP/1.1 200"), () -> cut.substring(0, 20));
+    assertTrue(cut.substring(0, cut.indexOf("\r\n\r\n")).contains("chunked"), "not in chunks");
+    assertFalse(cut.endsWith("\r\n0\r\n\r\n"), "it has a last chunk");
   }
 
   @ParameterizedTest

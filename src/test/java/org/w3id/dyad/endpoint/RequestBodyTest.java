@@ -109,6 +109,23 @@ final class RequestBodyTest {
     }
   }
 
+  /** Long before the connection is closed for being idle. */
+  @ParameterizedTest
+  @CsvSource({
+    "200, GET, /, Transfer-Encoding: chunked",
+    "415, POST, /dyad/sparql, Content-Length: 100"
+  })
+  void aBodyThatNeverComesIsNotWaitedFor(int status, String method, String path, String framing)
+      throws IOException {
+    try (Socket socket = connect()) {
+      socket.setSoTimeout(25_000);
+      write(socket, method + " " + path + " HTTP/1.1\r\nHost: a\r\n" + framing + "\r\n\r\n");
+      String answer = head(socket);
+      assertTrue(answer.startsWith("HTTP/1.1 " + status + " "), answer);
+      assertTrue(answer.contains("Connection: close"), answer);
+    }
+  }
+
   @Test
   void clientsThatAreSlowLeaveRoomForOthers() throws IOException {
     List<Socket> slow = new ArrayList<>();

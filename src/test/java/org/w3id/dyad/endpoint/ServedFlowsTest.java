@@ -190,7 +190,7 @@ final class ServedFlowsTest {
   }
 
   private static void isStopped(Path file) throws IOException {
-    hasty.assertStopped(Running.sparql(Files.readString(file)), TIME);
+    hasty.assertQueryStopped(Repeated.expand(Files.readString(file)), "", TIME);
   }
 
   /** Whatever the server refuses it refuses also where the cube has a part in it. */

@@ -32,6 +32,9 @@ import org.apache.jena.sparql.expr.ExprFunction2;
  */
 final class Expressions {
 
+  /** SQL engines refuse conditions that are nested by the thousand. */
+  private static final int DEPTH = 200;
+
   private final Map<Var, Slot> slots;
 
   Expressions(Map<Var, Slot> slots) {
@@ -44,14 +47,21 @@ final class Expressions {
    * @throws NotMovableException if it has anything that is not on the list
    */
   String condition(Expr expr) {
+    return condition(expr, DEPTH);
+  }
+
+  private String condition(Expr expr, int depth) {
+    if (depth == 0) {
+      throw new NotMovableException("a condition that is nested too deeply");
+    }
     if (expr instanceof E_LogicalAnd and) {
-      return "(" + condition(and.getArg1()) + " AND " + condition(and.getArg2()) + ")";
+      return both(and, " AND ", depth - 1);
     }
     if (expr instanceof E_LogicalOr or) {
-      return "(" + condition(or.getArg1()) + " OR " + condition(or.getArg2()) + ")";
+      return both(or, " OR ", depth - 1);
     }
     if (expr instanceof E_LogicalNot not) {
-      return "(NOT " + condition(not.getArg()) + ")";
+      return "(NOT " + condition(not.getArg(), depth - 1) + ")";
     }
     if (expr instanceof E_Bound bound && bound.getArg().isVariable()) {
       return slot(bound.getArg().asVar()).isBound();
@@ -66,6 +76,14 @@ final class Expressions {
       return comparison(comparison);
     }
     throw new NotMovableException(expr + " is not on the list");
+  }
+
+  private String both(ExprFunction2 expr, String operator, int depth) {
+    return "("
+        + condition(expr.getArg1(), depth)
+        + operator
+        + condition(expr.getArg2(), depth)
+        + ")";
   }
 
   /** Null in a list of values would count in SQL only; terms have no null. */

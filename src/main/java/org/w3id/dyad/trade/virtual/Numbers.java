@@ -17,6 +17,11 @@ final class Numbers {
   /** Numbers of more digits could overflow the engines' decimals. */
   private static final int DIGITS = 18;
 
+  /**
+   * SQL engines refuse expressions that are nested by the thousand; doubling grows faster still.
+   */
+  private static final int LENGTH = 500;
+
   private Numbers() {}
 
   /**
@@ -45,10 +50,12 @@ final class Numbers {
   private static Slot.Number sum(ExprFunction2 sum, Function<Var, Slot> slots) {
     Slot.Number left = of(sum.getArg1(), slots);
     Slot.Number right = of(sum.getArg2(), slots);
+    String sql = "(" + left.sql() + (sum instanceof E_Add ? " + " : " - ") + right.sql() + ")";
+    if (sql.length() > LENGTH) {
+      throw new NotMovableException("a sum of too many numbers");
+    }
     return new Slot.Number(
-        "(" + left.sql() + (sum instanceof E_Add ? " + " : " - ") + right.sql() + ")",
-        left.integer() && right.integer(),
-        left.nullable() || right.nullable());
+        sql, left.integer() && right.integer(), left.nullable() || right.nullable());
   }
 
   private static Slot.Number constant(NodeValue value) {

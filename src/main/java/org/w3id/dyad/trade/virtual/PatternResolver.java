@@ -39,11 +39,19 @@ final class PatternResolver {
   private final CubeContext cube;
   private final Leaves leaves;
   private final PatternSearch search;
+  private final Runnable check;
 
-  PatternResolver(CubeContext cube, Leaves leaves, PatternSearch search) {
+  /**
+   * A resolver for one query.
+   *
+   * @param check throws if the query has to end: a part in each graph, in each graph again, becomes
+   *     very many
+   */
+  PatternResolver(CubeContext cube, Leaves leaves, PatternSearch search, Runnable check) {
     this.cube = cube;
     this.leaves = leaves;
     this.search = search;
+    this.check = check;
   }
 
   Op resolved(Op op) {
@@ -57,6 +65,7 @@ final class PatternResolver {
    *     graph
    */
   private Op resolved(Op op, Node graph) {
+    check.run();
     if (op instanceof OpBGP bgp) {
       return bgp(bgp.getPattern(), graph);
     }

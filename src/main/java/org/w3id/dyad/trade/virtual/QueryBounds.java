@@ -69,7 +69,8 @@ public interface QueryBounds {
   RuntimeException end();
 
   /**
-   * Waits until the query may compute, before SQL is sent for it; only its own thread calls this.
+   * Ends the query if it has to end, and waits until it may compute: while it is planned, and
+   * before SQL is sent for it. Only its own thread calls this.
    */
   void takeTurn();
 

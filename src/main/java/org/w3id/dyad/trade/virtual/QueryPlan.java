@@ -39,9 +39,10 @@ record QueryPlan(Op op, DatasetGraph triples, Graph active) {
             scope.defaultGraphs(),
             scope.namedGraphs());
     PatternResolver resolver =
-        new PatternResolver(data.cube(), leaves, new PatternSearch(view, scope.isStored()));
+        new PatternResolver(
+            data.cube(), leaves, new PatternSearch(view, scope.isStored()), bounds::takeTurn);
     Op resolved = resolver.resolved(Optimizer.normalized(query, context));
-    Op planned = new Planner(bounds::bounded).planned(resolved);
+    Op planned = new Planner(bounds::bounded, bounds::takeTurn).planned(resolved);
     return new QueryPlan(planned, scope.triples(), scope.active());
   }
 

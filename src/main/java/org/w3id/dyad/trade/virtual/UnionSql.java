@@ -12,6 +12,11 @@ import org.apache.jena.sparql.core.Var;
 
 /** Makes SQL of alternatives. A variable is of one kind in all of them. */
 final class UnionSql {
+  /**
+   * So many values of variables, bound or not, have a name in the SQL; it is planned by no clock.
+   */
+  private static final int MOST_COLUMNS = 20_000;
+
   private final SqlContext compiler;
 
   UnionSql(SqlContext compiler) {
@@ -25,6 +30,9 @@ final class UnionSql {
       Select branch = compiler.plain(compiler.compile(part));
       branches.add(branch);
       variables.addAll(branch.slots.keySet());
+    }
+    if ((long) branches.size() * variables.size() > MOST_COLUMNS) {
+      throw new NotMovableException("the branches have too many variables");
     }
     Map<Var, Slot> slots = new LinkedHashMap<>();
     for (Var variable : variables) {
