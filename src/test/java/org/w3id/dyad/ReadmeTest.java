@@ -17,8 +17,9 @@ import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.build.Shipped;
 
 /**
- * What the README shows is what happens: each {@code ./dyad} command of its {@code console} blocks
- * is run, and its output compared. A line {@code …} stands for any lines.
+ * What the README and the worked question show is what happens: each {@code ./dyad} command of
+ * their {@code console} blocks is run, and its output compared. A line {@code …} stands for any
+ * lines.
  */
 class ReadmeTest {
   private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
@@ -28,7 +29,10 @@ class ReadmeTest {
 
   private static List<Example> examples() throws IOException {
     List<Example> examples = new ArrayList<>();
-    Matcher blocks = BLOCK.matcher(Files.readString(Path.of("README.md")));
+    Matcher blocks =
+        BLOCK.matcher(
+            Files.readString(Path.of("README.md"))
+                + Files.readString(Path.of("docs/worked-question.md")));
     while (blocks.find()) {
       for (String part : blocks.group(1).split("(?m)^\\$ ")) {
         if (!part.isBlank()) {

@@ -178,8 +178,9 @@ public final class Build {
       }
       progress.begin("index of names, file for download");
       try (Store data = release.open()) {
-        Beside<Long> index =
-            Beside.begin("index", () -> LabelIndexWriter.write(data.triples(), release.text()));
+        BackgroundTask<Long> index =
+            BackgroundTask.begin(
+                "index", () -> LabelIndexWriter.write(data.triples(), release.text()));
         try {
           Download.write(release, data);
         } finally {

@@ -32,7 +32,8 @@ final class Staging {
 
   /** Reads the files; the data set is whole in its folder then. */
   DataSet read() throws IOException {
-    Beside<List<Provenance.File>> hashes = Beside.begin("hashes", () -> hashes(request.files()));
+    BackgroundTask<List<Provenance.File>> hashes =
+        BackgroundTask.begin("hashes", () -> hashes(request.files()));
     Tally tally = readInto(fastGzip(DataSet.statements(folder)));
     DataSet set = new DataSet(folder, provenance(hashes.get()), tally);
     set.describe();

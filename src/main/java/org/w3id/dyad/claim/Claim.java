@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Something that somebody claims, and what is needed to hold it against the data.
+ * A claim, and what is needed to hold it against the data.
  *
  * @param iri the claim
  * @param kind what it is
@@ -63,7 +63,7 @@ public record Claim(
     CLAIM,
     /** What an author found. */
     FINDING,
-    /** What somebody plans, hopes for or aims at. */
+    /** A plan, a hope or an aim. */
     EXPECTATION
   }
 

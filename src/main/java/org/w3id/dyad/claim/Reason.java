@@ -26,7 +26,7 @@ public enum Reason {
   AFTER_CLAIM("AfterTheClaim", "the figure is of a time after it was said"),
   /** The agreement that something is expected from was not in force then. */
   NOT_IN_FORCE("NotInForceYet", "the agreement was not in force then"),
-  /** The claim is about the statistics of somebody else. */
+  /** The claim is about the statistics of another publisher. */
   OTHER_STATISTICS("OtherStatistics", "the figure is of other statistics"),
   /** The figure only repeats a claim that this one is in dispute with. */
   RIVAL_FIGURE("RivalFigure", "the figure is that of a rival claim"),

@@ -14,7 +14,7 @@ import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
 import org.w3id.dyad.query.SyntaxProblem;
 
-/** Finds the query that somebody means: a question by name, a file, or the standard input. */
+/** Finds the query that is meant: a question by name, a file, or the standard input. */
 final class AskedQuestion {
   private static final String STANDARD_INPUT = "-";
 

@@ -14,7 +14,7 @@ import org.w3id.dyad.Dyad;
 import org.w3id.dyad.FailureText;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Progress;
-import org.w3id.dyad.endpoint.Crowd;
+import org.w3id.dyad.endpoint.AdmissionLimits;
 import org.w3id.dyad.endpoint.Endpoint;
 import org.w3id.dyad.endpoint.Options;
 import org.w3id.dyad.graph.BuildRunningException;
@@ -117,18 +117,23 @@ public final class ServeCommand implements Callable<Integer> {
     Release release = current();
     Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
     options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
-    Crowd crowd = Crowd.STANDARD;
-    crowd =
-        crowd
+    AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
+    admissionLimits =
+        admissionLimits
             .withRate(requestsPerSecond, 4 * requestsPerSecond)
-            .withRunning(crowd.running(), queriesPerAddress, crowd.waiting(), crowd.patience());
+            .withRunning(
+                admissionLimits.running(),
+                queriesPerAddress,
+                admissionLimits.waiting(),
+                admissionLimits.patience());
     if (operatorPort != null) {
       require(
           operatorPort >= 0 && operatorPort <= 65_535,
           "--operator-port " + operatorPort + " is not a port: 0 to 65535");
       options = options.withOperatorPort(operatorPort);
     }
-    options = options.withCrowd(crowd).withProxies(proxies).withCompanion(companion);
+    options =
+        options.withAdmissionLimits(admissionLimits).withProxies(proxies).withCompanion(companion);
     if (accessLog != null) {
       PrintWriter log =
           new PrintWriter(

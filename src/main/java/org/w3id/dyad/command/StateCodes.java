@@ -11,7 +11,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.graph.Iris;
 
-/** Finds the states that somebody names by their codes of ISO 3166-1 alpha-3. */
+/** Finds the states that are named by their codes of ISO 3166-1 alpha-3. */
 final class StateCodes {
   private static final String STATES = Iris.ID + "state/";
   private static final List<String> NAMES =

@@ -4,16 +4,16 @@ import java.time.Duration;
 
 /** Lets so many queries run at once; a few more wait for a while, the rest are sent away. */
 final class Admission {
-  private final Crowd crowd;
+  private final AdmissionLimits admissionLimits;
   private final Shares places;
   private final Shares queue;
   private final AddressCount addresses;
 
-  Admission(Crowd crowd) {
-    this.crowd = crowd;
-    places = new Shares(crowd.running());
-    queue = new Shares(crowd.waiting());
-    addresses = new AddressCount(crowd.runningPerAddress(), "queries running");
+  Admission(AdmissionLimits admissionLimits) {
+    this.admissionLimits = admissionLimits;
+    places = new Shares(admissionLimits.running());
+    queue = new Shares(admissionLimits.waiting());
+    addresses = new AddressCount(admissionLimits.runningPerAddress(), "queries running");
   }
 
   /** How many run. */
@@ -51,7 +51,7 @@ final class Admission {
       throw HttpProblem.tooMany("the server is busy");
     }
     try {
-      if (!take(address, crowd.patience())) {
+      if (!take(address, admissionLimits.patience())) {
         throw HttpProblem.tooMany("the server is busy");
       }
     } finally {

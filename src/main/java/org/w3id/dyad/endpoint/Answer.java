@@ -10,12 +10,15 @@ import java.util.zip.GZIPOutputStream;
 /** The body of an answer on its way: bounded, compressed if the client likes it, held at first. */
 final class Answer {
   private final HttpServletResponse response;
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final HeldStream held;
   private final OutputStream out;
 
   private Answer(
-      HttpServletResponse response, Desk.Reading reading, HeldStream held, OutputStream out) {
+      HttpServletResponse response,
+      QueryService.Reading reading,
+      HeldStream held,
+      OutputStream out) {
     this.response = response;
     this.reading = reading;
     this.held = held;
@@ -24,7 +27,7 @@ final class Answer {
 
   /** Begins an answer; its headers must be set. */
   static Answer begin(
-      HttpServletRequest request, HttpServletResponse response, Desk.Reading reading)
+      HttpServletRequest request, HttpServletResponse response, QueryService.Reading reading)
       throws IOException {
     return begin(request, response, reading, () -> {});
   }
@@ -37,7 +40,7 @@ final class Answer {
   static Answer begin(
       HttpServletRequest request,
       HttpServletResponse response,
-      Desk.Reading reading,
+      QueryService.Reading reading,
       Runnable beginning)
       throws IOException {
     boolean isWhole = request.getProtocol().equals("HTTP/1.0");

@@ -25,11 +25,11 @@ final class CatalogueHandler extends Handler {
   private static final Node GRAPH = NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME);
   private static final List<Format> FORMATS = formats();
 
-  private final transient Desk desk;
+  private final transient QueryService service;
 
-  CatalogueHandler(Desk desk) {
+  CatalogueHandler(QueryService service) {
     super("GET", "HEAD");
-    this.desk = desk;
+    this.service = service;
   }
 
   private static List<Format> formats() {
@@ -49,8 +49,8 @@ final class CatalogueHandler extends Handler {
       return;
     }
     Caching.set(request, response);
-    OpenRelease release = desk.release(request);
-    try (Desk.Reading reading = desk.read(request, release)) {
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
       EntityTag tag =
           EntityTag.of(
               release.name(),
@@ -81,7 +81,7 @@ final class CatalogueHandler extends Handler {
       HttpServletRequest request,
       HttpServletResponse response,
       Format format,
-      Desk.Reading reading,
+      QueryService.Reading reading,
       OpenRelease release,
       List<Download> files)
       throws IOException {

@@ -22,14 +22,17 @@ final class CataloguePage {
   private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
   private static final Node SUBSET = NodeFactory.createURI("http://rdfs.org/ns/void#subset");
 
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final Graph catalogue;
   private final OpenRelease release;
   private final List<Download> files;
   private final Labels labels;
 
   CataloguePage(
-      Desk.Reading reading, OpenRelease release, List<Download> files, HttpServletRequest request) {
+      QueryService.Reading reading,
+      OpenRelease release,
+      List<Download> files,
+      HttpServletRequest request) {
     this.reading = reading;
     catalogue =
         reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME));

@@ -42,7 +42,7 @@ final class Description extends IteratorSlotted<Triple> {
   }
 
   /** The triples that describe what the query asks for. */
-  static Iterator<Triple> of(Desk.Reading reading, Query query) {
+  static Iterator<Triple> of(QueryService.Reading reading, Query query) {
     Set<Node> things = new LinkedHashSet<>(query.getResultURIs());
     if (query.getQueryPattern() != null) {
       collect(reading, query, things);
@@ -51,7 +51,7 @@ final class Description extends IteratorSlotted<Triple> {
     return new Description(graph, things.iterator(), reading.allowance());
   }
 
-  private static void collect(Desk.Reading reading, Query query, Set<Node> things) {
+  private static void collect(QueryService.Reading reading, Query query, Set<Node> things) {
     Query select = query.cloneQuery();
     select.setQuerySelectType();
     select.resetResultVars();

@@ -36,7 +36,7 @@ public final class Endpoint implements AutoCloseable {
 
   private final FusekiServer server;
   private final ServedReleases releases;
-  private final Desk desk;
+  private final QueryService service;
   private final Options options;
   private final Deadlines deadlines;
   private final URI address;
@@ -45,7 +45,7 @@ public final class Endpoint implements AutoCloseable {
   private Endpoint(
       FusekiServer server,
       ServedReleases releases,
-      Desk desk,
+      QueryService service,
       Options options,
       Deadlines deadlines) {
     this.deadlines = deadlines;
@@ -53,7 +53,7 @@ public final class Endpoint implements AutoCloseable {
     address = URI.create("http://" + host(options) + ":" + port(server, null) + "/");
     operators = URI.create("http://127.0.0.1:" + port(server, Gate.OPERATORS) + "/");
     this.releases = releases;
-    this.desk = desk;
+    this.service = service;
     this.options = options;
   }
 
@@ -69,14 +69,14 @@ public final class Endpoint implements AutoCloseable {
       throws IOException {
     Clients clients = new Clients(options.proxies());
     ServedReleases served = ServedReleases.open(releases, options.companion(), options.poll());
-    Desk desk;
+    QueryService service;
     try {
-      desk = new Desk(served, options, clients);
+      service = new QueryService(served, options, clients);
     } catch (IllegalArgumentException e) {
       served.close();
       throw e;
     }
-    CatalogueHandler catalogue = new CatalogueHandler(desk);
+    CatalogueHandler catalogue = new CatalogueHandler(service);
     Deadlines deadlines = new Deadlines();
     AccessLog log = new AccessLog(clients, options.accessLog());
     FusekiServer server =
@@ -87,26 +87,26 @@ public final class Endpoint implements AutoCloseable {
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", log)
-            .addFilter("/*", new Gate(clients, options.crowd(), deadlines))
-            .addServlet("/dyad/sparql", new QueryHandler(desk, catalogue))
+            .addFilter("/*", new Gate(clients, options.admissionLimits(), deadlines))
+            .addServlet("/dyad/sparql", new QueryHandler(service, catalogue))
             .addServlet("/.well-known/void", catalogue)
             .addServlet("/catalogue", catalogue)
             .addServlet("/download/*", new DownloadHandler(served, clients))
             .addServlet(Memento.TIME_MAP + "/*", new TimeMapHandler(served))
-            .addServlet("/dyad/data", new GraphStoreHandler(desk))
-            .addServlet("/$/ready", new ReadyHandler(desk))
-            .addServlet("/id/*", new ThingHandler(desk))
-            .addServlet("/graph/*", new ThingHandler(desk))
-            .addServlet("/ontology", new ThingHandler(desk))
-            .addServlet("/ontology/*", new ThingHandler(desk))
-            .addServlet("/ontology.html", new ThingHandler(desk))
-            .addServlet("/ontology.ttl", new ThingHandler(desk))
-            .addServlet("/ontology.jsonld", new ThingHandler(desk))
-            .addServlet("/ontology.nt", new ThingHandler(desk))
-            .addServlet("/ontology.rdf", new ThingHandler(desk))
+            .addServlet("/dyad/data", new GraphStoreHandler(service))
+            .addServlet("/$/ready", new ReadyHandler(service))
+            .addServlet("/id/*", new ThingHandler(service))
+            .addServlet("/graph/*", new ThingHandler(service))
+            .addServlet("/ontology", new ThingHandler(service))
+            .addServlet("/ontology/*", new ThingHandler(service))
+            .addServlet("/ontology.html", new ThingHandler(service))
+            .addServlet("/ontology.ttl", new ThingHandler(service))
+            .addServlet("/ontology.jsonld", new ThingHandler(service))
+            .addServlet("/ontology.nt", new ThingHandler(service))
+            .addServlet("/ontology.rdf", new ThingHandler(service))
             .addServlet("", new FrontHandler(questions))
-            .addServlet("/questions/*", new QuestionHandler(questions, new ThingHandler(desk)))
-            .addServlet("/search", new SearchHandler(desk))
+            .addServlet("/questions/*", new QuestionHandler(questions, new ThingHandler(service)))
+            .addServlet("/search", new SearchHandler(service))
             .addServlet("/sparql", new SparqlPageHandler())
             .addServlet("/web/*", new WebFileHandler())
             .build();
@@ -117,14 +117,14 @@ public final class Endpoint implements AutoCloseable {
         server.getJettyServer(),
         options,
         new ConnectionLimit(clients, CONNECTIONS_PER_ADDRESS, deadlines));
-    log.countIn(meters(server, desk));
+    log.countIn(meters(server, service));
     try {
       server.start();
-      return new Endpoint(server, served, desk, options, deadlines);
+      return new Endpoint(server, served, service, options, deadlines);
     } catch (FusekiException e) {
       server.stop();
       deadlines.close();
-      desk.close();
+      service.close();
       served.close();
       throw new IOException(
           "cannot listen on " + options.host() + ":" + options.port() + ": " + e.getMessage(), e);
@@ -163,11 +163,11 @@ public final class Endpoint implements AutoCloseable {
     jetty.addBean(new NetworkConnectionLimit(CONNECTIONS, jetty));
   }
 
-  private static MeterRegistry meters(FusekiServer server, Desk desk) {
+  private static MeterRegistry meters(FusekiServer server, QueryService service) {
     MeterRegistry meters =
         MetricsProvider.getMetricsProvider(server.getServletContext()).getMeterRegistry();
-    meters.gauge("dyad.queries.running", desk.admission(), Admission::running);
-    meters.gauge("dyad.queries.waiting", desk.admission(), Admission::waiting);
+    meters.gauge("dyad.queries.running", service.admission(), Admission::running);
+    meters.gauge("dyad.queries.waiting", service.admission(), Admission::waiting);
     return meters;
   }
 
@@ -201,10 +201,10 @@ public final class Endpoint implements AutoCloseable {
   /** Lets running queries go on for a while, ends those that have not finished, and stops. */
   @Override
   public void close() {
-    deadlines.after(options.finish(), desk::stop);
+    deadlines.after(options.finish(), service::stop);
     server.stop();
     deadlines.close();
-    desk.close();
+    service.close();
     releases.close();
   }
 }

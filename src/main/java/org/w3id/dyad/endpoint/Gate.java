@@ -39,14 +39,15 @@ final class Gate implements Filter {
    *
    * @param deadlines for what clients have to do
    */
-  Gate(Clients clients, Crowd crowd, Deadlines deadlines) {
+  Gate(Clients clients, AdmissionLimits admissionLimits, Deadlines deadlines) {
     this.clients = clients;
     this.deadlines = deadlines;
-    underWay = new AddressCount(crowd.underWayPerAddress(), "requests under way");
-    rate = new RateLimit(crowd);
-    receiving = crowd.receiving();
+    underWay = new AddressCount(admissionLimits.underWayPerAddress(), "requests under way");
+    rate = new RateLimit(admissionLimits);
+    receiving = admissionLimits.receiving();
     sending =
-        new AddressCount(crowd.sendingPerAddress(), "requests that are not sent to their end");
+        new AddressCount(
+            admissionLimits.sendingPerAddress(), "requests that are not sent to their end");
   }
 
   @Override

@@ -24,16 +24,19 @@ final class GraphStoreHandler extends Handler {
   private static final long serialVersionUID = 1L;
   private static final List<Format> QUADS = List.of(Format.TRIG, Format.N_QUADS);
 
-  private final transient Desk desk;
+  private final transient QueryService service;
 
   /** A dump takes as long as the client takes to read it, and is as large as the data. */
   private final transient Limits limits;
 
-  GraphStoreHandler(Desk desk) {
+  GraphStoreHandler(QueryService service) {
     super("GET", "HEAD");
-    this.desk = desk;
+    this.service = service;
     limits =
-        desk.limits().withTime(Duration.ofMinutes(30)).withAnswer(Long.MAX_VALUE, Long.MAX_VALUE);
+        service
+            .limits()
+            .withTime(Duration.ofMinutes(30))
+            .withAnswer(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   @Override
@@ -46,7 +49,7 @@ final class GraphStoreHandler extends Handler {
             request.getHeader("Accept"));
     response.setHeader("Vary", "Accept, Accept-Encoding");
     Caching.set(request, response);
-    OpenRelease release = desk.release(request);
+    OpenRelease release = service.release(request);
     try {
       EntityTag tag =
           EntityTag.of(
@@ -59,7 +62,7 @@ final class GraphStoreHandler extends Handler {
         response.setStatus(304);
         return;
       }
-      try (Desk.Reading reading = desk.read(request, release, limits)) {
+      try (QueryService.Reading reading = service.read(request, release, limits)) {
         requireGraph(reading.data(), graph);
         response.setContentType(format.contentType());
         if (!request.getMethod().equals("HEAD")) {
@@ -92,7 +95,8 @@ final class GraphStoreHandler extends Handler {
     }
   }
 
-  private static void write(Desk.Reading reading, Node graph, Format format, OutputStream out) {
+  private static void write(
+      QueryService.Reading reading, Node graph, Format format, OutputStream out) {
     if (graph == null) {
       StreamRDF stream = StreamRDFWriter.getWriterStream(out, format.graph());
       stream.start();

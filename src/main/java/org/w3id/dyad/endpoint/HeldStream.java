@@ -6,8 +6,8 @@ import java.util.Arrays;
 
 /**
  * Holds an answer of moderate length as a whole, so that what goes wrong gets a status of its own
- * and nobody waits for the client to read it. Of a longer one it holds the beginning, and sends the
- * rest in large pieces. While a piece is on its way, other queries may run.
+ * and nothing waits for the client to read it. Of a longer one it holds the beginning, and sends
+ * the rest in large pieces. While a piece is on its way, other queries may run.
  */
 final class HeldStream extends OutputStream {
   static final int PIECE = 64 * 1024;
@@ -18,7 +18,7 @@ final class HeldStream extends OutputStream {
   private static final int WHOLE = 4 * 1024 * 1024;
 
   private final OutputStream out;
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final boolean isWhole;
   private final Runnable beginning;
   private byte[] held = new byte[8 * 1024];
@@ -32,7 +32,7 @@ final class HeldStream extends OutputStream {
    *     answer from a whole one
    * @param beginning is run when the answer turns out to be too long to be held
    */
-  HeldStream(OutputStream out, Desk.Reading reading, boolean isWhole, Runnable beginning) {
+  HeldStream(OutputStream out, QueryService.Reading reading, boolean isWhole, Runnable beginning) {
     this.out = out;
     this.reading = reading;
     this.isWhole = isWhole;

@@ -33,7 +33,7 @@ final class Memento {
    * Sends a client who wants another time to the release of that time.
    *
    * @param releases the newest first
-   * @return whether he did want another time
+   * @return whether the request asks for another time than now
    */
   static boolean redirect(
       HttpServletRequest request, HttpServletResponse response, List<Release> releases) {

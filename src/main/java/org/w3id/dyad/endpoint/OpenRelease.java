@@ -7,7 +7,7 @@ import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.text.LabelIndex;
 
-/** A release that is open for as long as somebody uses it. */
+/** A release that is open for as long as it is in use. */
 final class OpenRelease {
   private final Release release;
   private final Store store;

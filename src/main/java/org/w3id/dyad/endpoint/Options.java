@@ -9,12 +9,12 @@ import org.w3id.dyad.graph.Companion;
 /**
  * How an endpoint is to run.
  *
- * @param host the address to listen on; {@code 127.0.0.1} lets nobody in but this machine
+ * @param host the address to listen on; {@code 127.0.0.1} lets in this machine only
  * @param port the port to listen on; 0 takes one that is free
  * @param operatorPort the port of this machine on which operators see whether the server is well,
  *     and its metrics; {@link #NO_PORT} for none, 0 for one that is free
  * @param limits what a query may use
- * @param crowd how many are let in
+ * @param admissionLimits how many are let in
  * @param services IRI prefixes that {@code SERVICE} may go to; none means that it is refused
  * @param proxies addresses or networks, such as {@code 10.0.0.0/8}, whose word is taken for whom
  *     they ask
@@ -28,7 +28,7 @@ public record Options(
     int port,
     int operatorPort,
     Limits limits,
-    Crowd crowd,
+    AdmissionLimits admissionLimits,
     List<String> services,
     List<String> proxies,
     Consumer<String> accessLog,
@@ -46,7 +46,7 @@ public record Options(
           3030,
           NO_PORT,
           Limits.STANDARD,
-          Crowd.STANDARD,
+          AdmissionLimits.STANDARD,
           List.of(),
           List.of(),
           line -> {},
@@ -67,7 +67,7 @@ public record Options(
         port,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         services,
         proxies,
         accessLog,
@@ -83,7 +83,7 @@ public record Options(
         other,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         services,
         proxies,
         accessLog,
@@ -95,7 +95,17 @@ public record Options(
   /** The same with another port for operators. */
   public Options withOperatorPort(int other) {
     return new Options(
-        host, port, other, limits, crowd, services, proxies, accessLog, poll, finish, companion);
+        host,
+        port,
+        other,
+        limits,
+        admissionLimits,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same with other limits of a query. */
@@ -105,7 +115,7 @@ public record Options(
         port,
         operatorPort,
         other,
-        crowd,
+        admissionLimits,
         services,
         proxies,
         accessLog,
@@ -114,8 +124,8 @@ public record Options(
         companion);
   }
 
-  /** The same with other limits of the crowd. */
-  public Options withCrowd(Crowd other) {
+  /** The same with other limits of the admissionLimits. */
+  public Options withAdmissionLimits(AdmissionLimits other) {
     return new Options(
         host,
         port,
@@ -137,7 +147,7 @@ public record Options(
         port,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         prefixes,
         proxies,
         accessLog,
@@ -153,7 +163,7 @@ public record Options(
         port,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         services,
         networks,
         accessLog,
@@ -165,7 +175,17 @@ public record Options(
   /** The same with a log. */
   public Options withAccessLog(Consumer<String> log) {
     return new Options(
-        host, port, operatorPort, limits, crowd, services, proxies, log, poll, finish, companion);
+        host,
+        port,
+        operatorPort,
+        limits,
+        admissionLimits,
+        services,
+        proxies,
+        log,
+        poll,
+        finish,
+        companion);
   }
 
   /** The same, looking for a new release as often as this. */
@@ -175,7 +195,7 @@ public record Options(
         port,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         services,
         proxies,
         accessLog,
@@ -191,7 +211,7 @@ public record Options(
         port,
         operatorPort,
         limits,
-        crowd,
+        admissionLimits,
         services,
         proxies,
         accessLog,
@@ -203,6 +223,16 @@ public record Options(
   /** The same, with trade flows elsewhere than in the release. */
   public Options withCompanion(Companion other) {
     return new Options(
-        host, port, operatorPort, limits, crowd, services, proxies, accessLog, poll, finish, other);
+        host,
+        port,
+        operatorPort,
+        limits,
+        admissionLimits,
+        services,
+        proxies,
+        accessLog,
+        poll,
+        finish,
+        other);
   }
 }

@@ -22,7 +22,10 @@ final class Page {
 
   /** Answers with a page of what is read, which ends before the page is sent. */
   static void send(
-      HttpServletResponse response, Desk.Reading reading, String title, Consumer<Html> content)
+      HttpServletResponse response,
+      QueryService.Reading reading,
+      String title,
+      Consumer<Html> content)
       throws IOException {
     byte[] body = of(title, content);
     reading.end();

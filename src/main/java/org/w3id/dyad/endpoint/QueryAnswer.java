@@ -14,11 +14,11 @@ import org.apache.jena.sparql.util.Context;
 
 /** Runs a query and writes its answer as it comes. */
 final class QueryAnswer {
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final Query query;
   private final Format format;
 
-  QueryAnswer(Desk.Reading reading, Query query, Format format) {
+  QueryAnswer(QueryService.Reading reading, Query query, Format format) {
     this.reading = reading;
     this.query = query;
     this.format = format;

@@ -15,27 +15,27 @@ final class QueryHandler extends Handler {
   /** How much later than its time a query has surely ended. */
   private static final Duration GRACE = Duration.ofSeconds(5);
 
-  private final transient Desk desk;
+  private final transient QueryService service;
   private final transient AnswerCache cache = new AnswerCache();
-  private final transient Flights flights = new Flights();
+  private final transient SingleFlight flights = new SingleFlight();
   private final transient CatalogueHandler self;
 
   /** Answers queries, and hands requests without a query over to the service description. */
-  QueryHandler(Desk desk, CatalogueHandler self) {
+  QueryHandler(QueryService service, CatalogueHandler self) {
     super("GET", "HEAD", "POST");
-    this.desk = desk;
+    this.service = service;
     this.self = self;
   }
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    QueryRequest asked = QueryRequest.read(request, desk.limits().characters());
+    QueryRequest asked = QueryRequest.read(request, service.limits().characters());
     if (asked == null) {
       self.handle(request, response);
       return;
     }
     AccessLog.of(request).query(EntityTag.of(asked.text()).hash().substring(0, 12));
-    OpenRelease release = desk.release(request, asked.release());
+    OpenRelease release = service.release(request, asked.release());
     try {
       answer(new Exchange(request, response, asked, release));
     } finally {
@@ -84,14 +84,14 @@ final class QueryHandler extends Handler {
   }
 
   private Kept made(Exchange exchange, AnswerKey key) throws IOException {
-    Duration patience = desk.limits().time().plus(GRACE);
+    Duration patience = service.limits().time().plus(GRACE);
     return flights.joinOrMake(key, patience, alone -> make(exchange, key, alone));
   }
 
   /** The headers alone; the query is not run. */
   private Kept describe(Exchange exchange) {
-    try (Desk.Reading reading = desk.read(exchange.request(), exchange.release())) {
-      Query query = exchange.asked().parse(desk.limits().query());
+    try (QueryService.Reading reading = service.read(exchange.request(), exchange.release())) {
+      Query query = exchange.asked().parse(service.limits().query());
       reading.allowance().checkNow();
       begin(exchange, query, Stability.isStable(query));
       return null;
@@ -100,8 +100,8 @@ final class QueryHandler extends Handler {
 
   /** Makes an answer. If it is long it is sent as it comes, else kept if it stays true. */
   private Kept make(Exchange exchange, AnswerKey key, Runnable alone) throws IOException {
-    try (Desk.Reading reading = desk.read(exchange.request(), exchange.release())) {
-      Query query = exchange.asked().parse(desk.limits().query());
+    try (QueryService.Reading reading = service.read(exchange.request(), exchange.release())) {
+      Query query = exchange.asked().parse(service.limits().query());
       reading.allowance().checkNow();
       boolean isStable = Stability.isStable(query);
       if (!isStable) {

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 final class RateLimit {
   private static final int ADDRESSES = 100_000;
 
-  private final Crowd crowd;
+  private final AdmissionLimits admissionLimits;
   private final Map<String, Bucket> buckets =
       new LinkedHashMap<>(1024, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -22,8 +22,8 @@ final class RateLimit {
         }
       };
 
-  RateLimit(Crowd crowd) {
-    this.crowd = crowd;
+  RateLimit(AdmissionLimits admissionLimits) {
+    this.admissionLimits = admissionLimits;
   }
 
   /**
@@ -45,13 +45,14 @@ final class RateLimit {
         address,
         key ->
             Bucket.builder()
-                // By a clock that nobody sets.
+                // By a clock that cannot be set.
                 .withNanosecondPrecision()
                 .addLimit(
                     limit ->
                         limit
-                            .capacity(crowd.burst())
-                            .refillGreedy(crowd.requestsPerSecond(), Duration.ofSeconds(1)))
+                            .capacity(admissionLimits.burst())
+                            .refillGreedy(
+                                admissionLimits.requestsPerSecond(), Duration.ofSeconds(1)))
                 .build());
   }
 }

@@ -11,17 +11,17 @@ import java.io.IOException;
 final class ReadyHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
-  private final transient Desk desk;
+  private final transient QueryService service;
 
-  ReadyHandler(Desk desk) {
+  ReadyHandler(QueryService service) {
     super("GET", "HEAD");
-    this.desk = desk;
+    this.service = service;
   }
 
   @Override
   void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    OpenRelease release = desk.release(request);
-    try (Desk.Reading reading = desk.read(request, release)) {
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
       reading.data().find().hasNext();
       if (!release.isThere()) {
         throw HttpProblem.later(503, "the files of the release are gone", 5);

@@ -22,11 +22,11 @@ final class SearchHandler extends Handler {
   private static final List<Format> FORMATS = List.of(JSON, ThingPath.HTML);
   private static final int MOST = 100;
 
-  private final transient Desk desk;
+  private final transient QueryService service;
 
-  SearchHandler(Desk desk) {
+  SearchHandler(QueryService service) {
     super("GET", "HEAD");
-    this.desk = desk;
+    this.service = service;
   }
 
   /**
@@ -85,8 +85,8 @@ final class SearchHandler extends Handler {
     }
     response.setHeader("Vary", "Accept, Accept-Language");
     Caching.set(request, response);
-    OpenRelease release = desk.release(request);
-    try (Desk.Reading reading = desk.read(request, release)) {
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
       EntityTag tag =
           EntityTag.of(
               release.name(),

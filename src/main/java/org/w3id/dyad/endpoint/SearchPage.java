@@ -16,12 +16,13 @@ import org.w3id.dyad.text.Label;
 final class SearchPage {
   private static final int TYPES = 8;
 
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final Search search;
   private final List<Label> found;
   private final Labels labels;
 
-  SearchPage(Desk.Reading reading, Search search, List<Label> found, HttpServletRequest request) {
+  SearchPage(
+      QueryService.Reading reading, Search search, List<Label> found, HttpServletRequest request) {
     this.reading = reading;
     this.search = search;
     this.found = found;

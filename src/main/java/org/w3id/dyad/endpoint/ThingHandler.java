@@ -12,17 +12,18 @@ import org.w3id.dyad.graph.Prefixes;
 
 /**
  * {@code /id/…}, {@code /graph/…} and {@code /ontology}: the IRIs of the base, dereferenced. A
- * thing is not a document: who asks for it is sent on, by 303, to the document that suits him,
- * whose path has a suffix. The ontology is one document for all its terms, and comes at once.
+ * thing is not a document: who asks for it is sent on, by 303, to the document in the format that
+ * the request prefers, whose path has a suffix. The ontology is one document for all its terms, and
+ * comes at once.
  */
 final class ThingHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
-  private final transient Desk desk;
+  private final transient QueryService service;
 
-  ThingHandler(Desk desk) {
+  ThingHandler(QueryService service) {
     super("GET", "HEAD");
-    this.desk = desk;
+    this.service = service;
   }
 
   @Override
@@ -34,13 +35,13 @@ final class ThingHandler extends Handler {
           Negotiation.choose(
               ThingPath.FORMATS, request.getParameter("format"), request.getHeader("Accept"));
     }
-    if (Memento.redirect(request, response, desk.releases().all())) {
+    if (Memento.redirect(request, response, service.releases().all())) {
       return;
     }
     response.setHeader("Vary", "Accept, Accept-Datetime, Accept-Language, Accept-Encoding");
     Caching.set(request, response);
-    OpenRelease release = desk.release(request);
-    try (Desk.Reading reading = desk.read(request, release)) {
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
       Node thing = NodeFactory.createURI(path.iri());
       if (!isKnown(reading.data(), thing)) {
         throw new HttpProblem(404, "nothing is known of <" + path.iri() + ">");
@@ -100,7 +101,7 @@ final class ThingHandler extends Handler {
       HttpServletResponse response,
       Node thing,
       Format format,
-      Desk.Reading reading,
+      QueryService.Reading reading,
       OpenRelease release)
       throws IOException {
     EntityTag tag =

@@ -29,14 +29,14 @@ final class ThingPage {
   private static final int ON_A_PAGE = 200;
   private static final String GRAPHS = Iris.BASE + "graph/";
 
-  private final Desk.Reading reading;
+  private final QueryService.Reading reading;
   private final Graph graph;
   private final Node thing;
   private final Labels labels;
   private final int page;
   private boolean hasMore;
 
-  ThingPage(Desk.Reading reading, Node thing, HttpServletRequest request) {
+  ThingPage(QueryService.Reading reading, Node thing, HttpServletRequest request) {
     this.reading = reading;
     this.thing = thing;
     graph = reading.data().getUnionGraph();

@@ -106,8 +106,8 @@ public final class Iris {
 
   /**
    * A key made of a name in any script: Latin letters and digits in lower case, joined by hyphens.
-   * Different names can give the same key, so use it where the publisher has no key of his own and
-   * the name is what identifies the thing.
+   * Different names can give the same key, so use it where the publisher has no key and the name is
+   * what identifies the thing.
    */
   public static String key(String name) {
     String ascii = isAscii(name) ? name : transliterated(name);

@@ -310,7 +310,7 @@ public final class Store implements AutoCloseable {
         try {
           delete(folder);
         } catch (UncheckedIOException e) {
-          LOG.debug("left behind by somebody else: {}", folder, e);
+          LOG.debug("left behind by another process: {}", folder, e);
         }
       }
     }

@@ -54,7 +54,7 @@ public record Parameter(String name, List<Node> defaults) {
    * as {@code state/BLR}, a prefixed name, or a bare key in the namespace of the default; where it
    * is a literal, a literal of the same datatype or language.
    *
-   * @param text the value as somebody typed it
+   * @param text the value as it was typed
    * @param prefixes the prefixes of the question
    * @throws IllegalArgumentException if it is none of these
    */

@@ -91,7 +91,8 @@ public record Question(
   }
 
   /**
-   * A query of somebody's own: it needs no header, and its parameters can be set all the same.
+   * A query that is not one of the shipped questions: it needs no header, and its parameters can be
+   * set all the same.
    *
    * @param path where it comes from
    * @param sparql the query

@@ -4,9 +4,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * Hands statements, as numbers, to somebody who takes them in a thread of its own, a block at a
- * time and in their order: one block is filled while the one before is taken. What fails there
- * fails here at the next block.
+ * Hands statements, as numbers, to a consumer in a thread of its own, a block at a time and in
+ * their order: one block is filled while the one before is taken. What fails there fails here at
+ * the next block.
  */
 final class Blocks {
   private static final int STATEMENTS = 1 << 13;

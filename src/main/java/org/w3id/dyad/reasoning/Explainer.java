@@ -25,7 +25,7 @@ public final class Explainer {
   private static final String BASE = "https://w3id.org/dyad/graph/";
 
   /**
-   * Graphs that hold what follows, not what somebody stated. Assessments are made before
+   * Graphs that hold what follows, not what a source stated. Assessments are made before
    * conclusions are drawn, so that they count as stated, by Dyad.
    */
   private static final Set<Node> DERIVED =
@@ -37,7 +37,7 @@ public final class Explainer {
   private final DatasetGraph data;
   private final Graph graph;
   private final Axioms axioms;
-  private final Ways ways;
+  private final ProofSearch ways;
 
   /**
    * Explains by the axioms and rules that stand in the data.
@@ -52,7 +52,7 @@ public final class Explainer {
   /**
    * Explains by the axioms and rules that stand in the data.
    *
-   * @param watched wraps the graph that is searched, so that somebody can stop the search
+   * @param watched wraps the graph that is searched, so that the search can be stopped
    */
   Explainer(DatasetGraph data, UnaryOperator<Graph> watched) {
     this(data, Rulebook.of(data), watched);
@@ -62,7 +62,7 @@ public final class Explainer {
     this.data = data;
     this.graph = watched.apply(Inference.union(data));
     this.axioms = rulebook.axioms();
-    this.ways = new Ways(rulebook, graph);
+    this.ways = new ProofSearch(rulebook, graph);
   }
 
   /** All that is known. */
@@ -75,7 +75,7 @@ public final class Explainer {
     return axioms.lists();
   }
 
-  /** The graphs in which somebody states it. */
+  /** The graphs that state it. */
   public List<Node> statedIn(Triple statement) {
     List<Node> graphs = new ArrayList<>();
     data.find(Node.ANY, statement.getSubject(), statement.getPredicate(), statement.getObject())

@@ -34,8 +34,8 @@ import org.w3id.dyad.graph.Companion;
  *
  * <p>The three on the left must be known by then. Each row is a statement of the explanation: 1 is
  * the statement asked for, a premise has the number of the statement that it is a premise of, and
- * the rule is unbound where somebody states it. A premise of two statements has two rows. No row
- * means that nobody states it and no rule concludes it.
+ * the rule is unbound where a graph states it. A premise of two statements has two rows. No row
+ * means that no graph states it and no rule concludes it.
  */
 public final class Explanation extends PropertyFunctionEval {
   /** The name in queries. */
@@ -48,7 +48,7 @@ public final class Explanation extends PropertyFunctionEval {
   /**
    * An explanation for one execution.
    *
-   * @param watched wraps the graph, so that somebody can stop what takes too long
+   * @param watched wraps the graph, so that what takes too long can be stopped
    */
   public Explanation(UnaryOperator<Graph> watched) {
     super(PropFuncArgType.PF_ARG_LIST, PropFuncArgType.PF_ARG_LIST);

@@ -3,8 +3,8 @@ package org.w3id.dyad.reasoning;
 import java.util.Arrays;
 
 /**
- * For each number, the numbers that it is linked to. What is added while somebody walks along the
- * links of a number is not met on that walk.
+ * For each number, the numbers that it is linked to. What is added during an iteration over the
+ * links of a number is not met by that iteration.
  */
 final class Links {
   /** Open addressing: a number and the first of its entries; 0 is free. */

@@ -211,7 +211,7 @@ public final class Materialiser {
   }
 
   /**
-   * Takes in what somebody else concluded, once all statements of the data are in.
+   * Takes in what was concluded elsewhere, once all statements of the data are in.
    *
    * @param out takes what is new: the conclusion, and what follows from it
    */

@@ -11,10 +11,10 @@ final class Pairs {
 
   private int count;
 
-  /** The objects of each subject, if somebody asks for them. */
+  /** The objects of each subject, made when they are asked for. */
   private Links objects;
 
-  /** The subjects of each object, if somebody asks for them. */
+  /** The subjects of each object, made when they are asked for. */
   private Links subjects;
 
   /** What visits a pair. */

@@ -142,7 +142,7 @@ record QueryRule(
   List<Reason> reasons(Triple statement, DatasetGraph data) {
     List<Reason> reasons = new ArrayList<>();
     for (Triple pattern : template()) {
-      Binding wanted = Ways.match(pattern, statement);
+      Binding wanted = ProofSearch.match(pattern, statement);
       if (wanted != null) {
         solutions(wanted, data).stream()
             .filter(row -> Substitute.substitute(pattern, row).equals(statement))

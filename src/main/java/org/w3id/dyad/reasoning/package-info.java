@@ -5,9 +5,9 @@
  *
  * <p>The axioms fill the rules in once ({@link org.w3id.dyad.reasoning.Axioms}); the filled rules
  * are applied to the data as they stream by ({@link org.w3id.dyad.reasoning.Materialiser}): those
- * with one premise by a list for each property and class, the others by joins. What somebody asks
- * to have explained is looked for backwards ({@link org.w3id.dyad.reasoning.Explainer}), also from
- * within a query ({@link org.w3id.dyad.reasoning.Explanation}).
+ * with one premise by a list for each property and class, the others by joins. The reasons of a
+ * statement are looked for backwards ({@link org.w3id.dyad.reasoning.Explainer}), also from within
+ * a query ({@link org.w3id.dyad.reasoning.Explanation}).
  *
  * @see <a
  *     href="https://www.w3.org/TR/owl2-profiles/#Reasoning_in_OWL_2_RL_and_RDF_Graphs_using_Rules">OWL

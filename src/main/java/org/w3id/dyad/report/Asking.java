@@ -88,7 +88,7 @@ final class Asking {
     return new Row(values);
   }
 
-  /** How somebody asks the same on the command line. */
+  /** The command that asks the same. */
   static String command(String name, Pair pair, String... more) {
     return "./dyad query "
         + name.substring(name.indexOf('/') + 1)

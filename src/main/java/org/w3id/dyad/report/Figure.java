@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param chart the chart
  * @param table the table
  * @param sources where it is from, in words
- * @param question the question that gives it, as somebody can ask it
+ * @param question the question that gives it, as it is asked on the command line
  * @param isDetail whether the table is for those who look closer
  */
 public record Figure(

@@ -75,7 +75,7 @@ public final class Facts {
     sink.mapped();
   }
 
-  /** Writes what was collected and begins anew; the row is counted by somebody else. */
+  /** Writes what was collected and begins anew; the caller counts the row. */
   public void writeUncounted(Sink sink) {
     for (Fact fact : facts) {
       sink.statement(fact.subject, fact.predicate, fact.object);

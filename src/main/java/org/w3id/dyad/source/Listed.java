@@ -12,7 +12,8 @@ import org.w3id.dyad.graph.Vocabulary;
 import org.w3id.dyad.source.input.Draft;
 
 /**
- * Somebody or something on a list: names, addresses and ties to states, however a list has them.
+ * A person, an organization, a ship or an aircraft on a list: names, addresses and ties to states,
+ * however a list has them.
  */
 final class Listed {
   /** Properties of schema.org that people and addresses have. */
@@ -30,7 +31,7 @@ final class Listed {
   private final Areas areas;
 
   /**
-   * What a list says of somebody.
+   * What a list says of an entry.
    *
    * @param thing whom it is said of
    */

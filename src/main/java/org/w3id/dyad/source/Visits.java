@@ -22,8 +22,8 @@ import org.w3id.dyad.source.input.UnusableValueException;
 /**
  * Journeys and meetings of the leaders of China: <em>Who, Where, When</em> of CEIAS (one row a
  * country and year), and the appearances of <em>China Vitae</em> (one row a country, leader and
- * day, with a sentence that says where and with whom). The leader stands in a column of his own and
- * is known by his name; whom the sentence names besides stays text.
+ * day, with a sentence that says where and with whom). The leader has a column and is known by
+ * name; the others whom the sentence names stay text.
  *
  * @see <a href="https://ceias.eu/who-where-when/">CEIAS, Who Where When 1.1</a>
  * @see <a href="https://www.chinavitae.com/vip/index.php?mode=events">China Vitae, appearances</a>
@@ -35,7 +35,7 @@ final class Visits extends TabularSource {
       new Form("China Vitae", List.of("date", "country", "leader", "text"));
   private static final IRI CHINA = Iris.id("state", "CHN");
 
-  /** The sentences of China Vitae: who, how, where, whom he met, who else was there. */
+  /** The sentences of China Vitae: who, how, where, who was met, who else was there. */
   private static final Pattern SENTENCE =
       Pattern.compile(
           "(?<who>.{2,80}?) (?<how>travelled to|was in)\\s(?<place>.*?)\\s*"
@@ -149,7 +149,7 @@ final class Visits extends TabularSource {
             .isPresent();
   }
 
-  /** Everybody whom the sentence names besides the leader, as it names them. */
+  /** All whom the sentence names besides the leader, as it names them. */
   private static String others(Matcher sentence, String leader) {
     StringJoiner others = new StringJoiner("; ");
     String who = sentence.group("who").strip();

@@ -28,7 +28,7 @@ import java.util.TreeSet;
  */
 public final class GeneratedTrade {
 
-  /** The edition that the file names carry, so that nobody takes them for CEPII's. */
+  /** The edition that the file names carry, so that they are not taken for CEPII's. */
   public static final String EDITION = "synthetic";
 
   private static final int FIRST_YEAR = 2000;

@@ -70,7 +70,7 @@ public record TradeFlow(
     EXPORTER("E", Vocabulary.EXPORTER_REPORTED),
     /** The importing state reports. */
     IMPORTER("I", Vocabulary.IMPORTER_REPORTED),
-    /** Somebody made one figure of what both sides report, as CEPII does for BACI. */
+    /** One figure made of what both sides report, as CEPII does for BACI. */
     RECONCILED("R", Vocabulary.RECONCILED);
 
     private final String letter;

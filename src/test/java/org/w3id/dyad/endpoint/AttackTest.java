@@ -69,7 +69,9 @@ final class AttackTest {
     Options options = Running.QUICK.withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(5)));
     running =
         Running.over(
-            releases, Questions.NONE, options.withCrowd(Crowd.STANDARD.withRate(10_000, 10_000)));
+            releases,
+            Questions.NONE,
+            options.withAdmissionLimits(AdmissionLimits.STANDARD.withRate(10_000, 10_000)));
   }
 
   private static void listen() {

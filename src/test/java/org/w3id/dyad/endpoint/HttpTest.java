@@ -334,15 +334,17 @@ final class HttpTest {
 
   @Test
   void tooManyAtOnceAreSentAway(@TempDir Path other) throws IOException {
-    Crowd one = Crowd.STANDARD.withRunning(1, 9, 0, Duration.ZERO);
+    AdmissionLimits one = AdmissionLimits.STANDARD.withRunning(1, 9, 0, Duration.ZERO);
     assertEquals(List.of(429, 429, 429, 503), statusesAtOnce(other, one));
   }
 
   @Test
   void theSameQuestionAtTheSameTimeIsComputedOnce(@TempDir Path other) throws IOException {
-    Crowd one = Crowd.STANDARD.withRunning(1, 1, 0, Duration.ZERO);
+    AdmissionLimits one = AdmissionLimits.STANDARD.withRunning(1, 1, 0, Duration.ZERO);
     Options options =
-        Running.QUICK.withCrowd(one).withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
+        Running.QUICK
+            .withAdmissionLimits(one)
+            .withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
     String some = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c { SELECT ?d { ?d ?e ?f } LIMIT 20 } }";
     try (Running alone = Running.over(releases(other), Questions.NONE, options)) {
       for (String query : new String[] {some, SLOW}) {
@@ -362,20 +364,23 @@ final class HttpTest {
 
   @Test
   void someWaitForTheirTurn(@TempDir Path other) throws IOException {
-    Crowd queue = Crowd.STANDARD.withRunning(1, 9, 1, Duration.ofSeconds(20));
+    AdmissionLimits queue = AdmissionLimits.STANDARD.withRunning(1, 9, 1, Duration.ofSeconds(20));
     assertEquals(List.of(429, 429, 503, 503), statusesAtOnce(other, queue));
   }
 
   @Test
   void oneAddressLeavesRoomForOthers(@TempDir Path other) throws IOException {
-    Crowd two = Crowd.STANDARD.withRunning(9, 2, 9, Duration.ofSeconds(20));
+    AdmissionLimits two = AdmissionLimits.STANDARD.withRunning(9, 2, 9, Duration.ofSeconds(20));
     assertEquals(List.of(429, 429, 503, 503), statusesAtOnce(other, two));
   }
 
   /** What four slow queries at once get, sorted; the server is free again afterwards. */
-  private static List<Integer> statusesAtOnce(Path folder, Crowd crowd) throws IOException {
+  private static List<Integer> statusesAtOnce(Path folder, AdmissionLimits admissionLimits)
+      throws IOException {
     Options options =
-        Running.QUICK.withCrowd(crowd).withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
+        Running.QUICK
+            .withAdmissionLimits(admissionLimits)
+            .withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(3)));
     try (Running one = Running.over(releases(folder), Questions.NONE, options)) {
       List<CompletableFuture<HttpResponse<String>>> all =
           IntStream.range(0, 4)
@@ -394,7 +399,7 @@ final class HttpTest {
   void anAddressMayAskOnlySoOften(@TempDir Path other) throws IOException {
     Options options =
         limited()
-            .withCrowd(Crowd.STANDARD.withRate(1, 5))
+            .withAdmissionLimits(AdmissionLimits.STANDARD.withRate(1, 5))
             .withProxies(List.of("127.0.0.0/8", "10.1.0.0/16"));
     try (Running one = Running.over(releases(other), Questions.NONE, options)) {
       assertEquals(429, lastStatus(one, "X-Forwarded-For", "192.0.2.1"));
@@ -408,7 +413,7 @@ final class HttpTest {
 
   @Test
   void aForwardedAddressIsBelievedOnlyFromAProxy(@TempDir Path other) throws IOException {
-    Options options = limited().withCrowd(Crowd.STANDARD.withRate(1, 5));
+    Options options = limited().withAdmissionLimits(AdmissionLimits.STANDARD.withRate(1, 5));
     try (Running one = Running.over(releases(other), Questions.NONE, options)) {
       int status = 0;
       for (int i = 0; i < 7; i++) {

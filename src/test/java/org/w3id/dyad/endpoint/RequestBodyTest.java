@@ -40,7 +40,10 @@ final class RequestBodyTest {
     Options options =
         QUICK
             .withProxies(List.of("127.0.0.0/8"))
-            .withCrowd(Crowd.STANDARD.withRate(10_000, 10_000).withSendingPerAddress(PER_ADDRESS));
+            .withAdmissionLimits(
+                AdmissionLimits.STANDARD
+                    .withRate(10_000, 10_000)
+                    .withSendingPerAddress(PER_ADDRESS));
     running =
         Running.start(
             folder, "<http://example.org/a> <http://example.org/b> 1 .", Questions.NONE, options);
@@ -164,8 +167,9 @@ final class RequestBodyTest {
   @ParameterizedTest
   @ValueSource(strings = {"application/sparql-query", "application/x-www-form-urlencoded"})
   void aBodyThatComesTooSlowlyIsGivenUp(String type) throws Exception {
-    Crowd brief = Crowd.STANDARD.withReceiving(Duration.ofMillis(200));
-    try (Running one = Running.over(running.releases, Questions.NONE, QUICK.withCrowd(brief));
+    AdmissionLimits brief = AdmissionLimits.STANDARD.withReceiving(Duration.ofMillis(200));
+    try (Running one =
+            Running.over(running.releases, Questions.NONE, QUICK.withAdmissionLimits(brief));
         Socket socket = new Socket("127.0.0.1", one.endpoint.address().getPort())) {
       write(
           socket,

@@ -310,7 +310,8 @@ final class ServedReleasesTest {
 
   @Test
   void releasesAreSwitchedAndPrunedWhileQueriesRun() throws Exception {
-    Options options = Running.QUICK.withCrowd(Crowd.STANDARD.withRate(100_000, 100_000));
+    Options options =
+        Running.QUICK.withAdmissionLimits(AdmissionLimits.STANDARD.withRate(100_000, 100_000));
     try (Running running = Running.start(folder, data(0), Questions.NONE, options)) {
       AtomicBoolean goesOn = new AtomicBoolean(true);
       Queue<String> wrong = new ConcurrentLinkedQueue<>();

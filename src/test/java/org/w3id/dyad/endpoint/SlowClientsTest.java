@@ -47,12 +47,14 @@ final class SlowClientsTest {
             out.addText("names", "http://example.org/" + i, "name", text.repeat(3));
           }
         });
-    Crowd crowd =
-        Crowd.STANDARD.withRunning(RUNNING, 24, 4, Duration.ofSeconds(2)).withRate(10_000, 10_000);
+    AdmissionLimits admissionLimits =
+        AdmissionLimits.STANDARD
+            .withRunning(RUNNING, 24, 4, Duration.ofSeconds(2))
+            .withRate(10_000, 10_000);
     Options options =
         Running.QUICK
             .withProxies(List.of("127.0.0.0/8"))
-            .withCrowd(crowd)
+            .withAdmissionLimits(admissionLimits)
             .withLimits(Limits.STANDARD.withTime(Duration.ofSeconds(20)))
             .withAccessLog(LINES::add);
     running = Running.over(releases, Questions.NONE, options);

@@ -14,7 +14,7 @@ public final class StoppedException extends QueryCancelledException {
     ANSWER,
     /** Memory, of its own or of the server. */
     MEMORY,
-    /** Somebody wants it to end: the client is gone, or the server stops. */
+    /** It is no longer wanted: the client is gone, or the server stops. */
     ENDED
   }
 

@@ -31,7 +31,7 @@ final class ClaimsTable implements Table {
 
   @Override
   public String meaning() {
-    return "Something that somebody says is so, found out or expects, one number a row.";
+    return "A statement, a finding or an expectation, one number a row.";
   }
 
   @Override

@@ -8,10 +8,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
-/**
- * Numbers that somebody published and that are no trade flow of a whole year. Two who differ are
- * two rows.
- */
+/** Published numbers that are no trade flow of a whole year. Two that differ are two rows. */
 final class FiguresTable implements Table {
 
   private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
@@ -23,7 +20,7 @@ final class FiguresTable implements Table {
 
   @Override
   public String meaning() {
-    return "A number that somebody published on a subject and a period.";
+    return "A published number on a subject and a period.";
   }
 
   @Override

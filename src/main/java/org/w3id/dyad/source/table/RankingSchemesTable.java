@@ -19,7 +19,7 @@ final class RankingSchemesTable implements Table {
 
   @Override
   public String meaning() {
-    return "An order of partnership levels that somebody published.";
+    return "A published order of partnership levels.";
   }
 
   @Override

@@ -223,7 +223,7 @@ public final class Row {
   }
 
   /**
-   * Begins to describe a thing that is no statement of somebody, such as a document or a concept.
+   * Begins to describe a thing that is no statement of a source, such as a document or a concept.
    *
    * @param iri the thing
    * @param type its class

@@ -6,7 +6,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
-/** Restrictions that a state or an organization lays on somebody. */
+/** Restrictions that a state or an organization lays on persons, organizations or states. */
 final class SanctionsTable implements Table {
 
   @Override

@@ -15,7 +15,10 @@ import org.w3id.dyad.trade.TrinoStore;
 /** Shows a release's trade flows together with its triples. */
 public final class CubeCompanion implements Companion {
 
-  /** In the release's trade folder: what its triples say of flows, so that nobody need look. */
+  /**
+   * In the release's trade folder: what its triples say of flows, so that no query has to search
+   * for it.
+   */
   private static final String NOTES = "annotations.txt";
 
   /** Takes the triples of a release as they are written, and notes what they say of flows. */

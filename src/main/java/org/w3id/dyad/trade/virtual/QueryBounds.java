@@ -39,7 +39,7 @@ public interface QueryBounds {
 
         @Override
         public void takeTurn() {
-          // Nobody else computes.
+          // No other query computes.
         }
 
         @Override

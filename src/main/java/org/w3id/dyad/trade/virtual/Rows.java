@@ -107,7 +107,7 @@ final class Rows implements AutoCloseable {
     }
   }
 
-  /** Cancels the SQL, and closes rows that nobody reads: Jena forgets some iterators. */
+  /** Cancels the SQL, and closes rows that are not read to the end: Jena forgets some iterators. */
   private void stopIfAsked() {
     RuntimeException reason = supervision.reason();
     if (reason == null || ended) {

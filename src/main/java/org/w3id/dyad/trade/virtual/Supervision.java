@@ -23,7 +23,7 @@ final class Supervision implements AutoCloseable {
 
   private static final Symbol SELF = Symbol.create("https://w3id.org/dyad/trade/supervision");
 
-  /** Of nobody: nothing ends, and nothing is closed. */
+  /** For what no query asks: nothing ends, and nothing is closed. */
   static final Supervision NONE =
       new Supervision(new AtomicBoolean(), () -> null, QueryBounds.NONE, sent -> {});
 

@@ -8,11 +8,11 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** What is done beside ends as it would have ended here. */
-final class BesideTest {
+final class BackgroundTaskTest {
 
   @Test
   void givesWhatTheWorkGives() throws IOException {
-    assertEquals(42, Beside.begin("sum", () -> 40 + 2).get());
+    assertEquals(42, BackgroundTask.begin("sum", () -> 40 + 2).get());
   }
 
   @Test
@@ -21,8 +21,8 @@ final class BesideTest {
         new Throwable[] {
           new IOException("full"), new IllegalArgumentException("wrong"), new InternalError("page")
         }) {
-      Beside<Void> work =
-          Beside.begin(
+      BackgroundTask<Void> work =
+          BackgroundTask.begin(
               "failing",
               () -> {
                 if (failure instanceof Error error) {

@@ -7,15 +7,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Work that is done beside something else, on a thread of its own which does not keep the program
- * from ending.
+ * Work on a daemon thread of its own.
  *
  * @param <T> what it gives
  */
-final class Beside<T> {
+final class BackgroundTask<T> {
   private final FutureTask<T> task;
 
-  private Beside(FutureTask<T> task) {
+  private BackgroundTask(FutureTask<T> task) {
     this.task = task;
   }
 
@@ -25,12 +24,12 @@ final class Beside<T> {
    * @param what what is done, as the thread's name
    * @param work how; of the checked exceptions it throws {@link IOException} alone
    */
-  static <T> Beside<T> begin(String what, Callable<T> work) {
+  static <T> BackgroundTask<T> begin(String what, Callable<T> work) {
     FutureTask<T> task = new FutureTask<>(work);
     Thread thread = new Thread(task, what);
     thread.setDaemon(true);
     thread.start();
-    return new Beside<>(task);
+    return new BackgroundTask<>(task);
   }
 
   /** Waits for what it gives; what it threw is thrown here. */

@@ -13,8 +13,10 @@ import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.OWL2;
 
-/** The ways in which axioms and query rules conclude a statement in one step. */
-final class Ways {
+/**
+ * Searches for proofs of one step: the ways in which axioms and query rules conclude a statement.
+ */
+final class ProofSearch {
   /** How many ways of concluding one statement are looked at. */
   private static final int LIMIT = 200;
 
@@ -26,7 +28,7 @@ final class Ways {
   private final DatasetGraph searched;
 
   /** Looks for premises in a graph. */
-  Ways(Rulebook rulebook, Graph graph) {
+  ProofSearch(Rulebook rulebook, Graph graph) {
     this.axioms = rulebook.axioms();
     this.rules = rulebook.rules();
     this.graph = graph;
@@ -40,7 +42,7 @@ final class Ways {
       if (clause.conclusion() instanceof Conclusion.Fact fact) {
         Binding binding = match(fact.triple(), statement);
         if (binding != null) {
-          new Bodies(
+          new BodySearch(
                   graph,
                   found -> {
                     reasons.add(reason(clause, statement, found));

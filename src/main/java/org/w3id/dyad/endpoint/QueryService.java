@@ -17,8 +17,8 @@ import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.endpoint.bounds.ServiceList;
 import org.w3id.dyad.endpoint.bounds.StoppedException.Reason;
 
-/** Where those who read the data ask for it: whoever is let in gets a release and an allowance. */
-final class Desk implements AutoCloseable {
+/** Lets requests read: gives each a release and an allowance, or refuses it. */
+final class QueryService implements AutoCloseable {
   private final ServedReleases releases;
   private final Limits limits;
   private final Clients clients;
@@ -29,11 +29,11 @@ final class Desk implements AutoCloseable {
   private final HeapWatch heap = new HeapWatch();
   private final Set<Allowance> running = ConcurrentHashMap.newKeySet();
 
-  Desk(ServedReleases releases, Options options, Clients clients) {
+  QueryService(ServedReleases releases, Options options, Clients clients) {
     this.releases = releases;
     this.clients = clients;
     limits = options.limits();
-    admission = new Admission(options.crowd());
+    admission = new Admission(options.admissionLimits());
     queries = new BoundedQuery(new ServiceList(options.services()));
   }
 

@@ -13,15 +13,15 @@ import org.w3id.dyad.endpoint.AnswerCache.Kept;
 import org.w3id.dyad.endpoint.bounds.StoppedException;
 
 /**
- * Answers that are being made: who asks the same meanwhile waits for the answer of the first. He
- * gets it when it is made, whether or not the first client has read it. So many may wait; the
- * others ask for themselves.
+ * Makes each answer once for all requests that ask for it at the same time. The others wait until
+ * it is made, whether or not the first client has read it. Only so many may wait; the rest make it
+ * themselves.
  */
-final class Flights {
-  private static final int PASSENGERS = 100;
+final class SingleFlight {
+  private static final int WAITING = 100;
 
-  private final Map<AnswerKey, CompletableFuture<Kept>> flying = new ConcurrentHashMap<>();
-  private final Semaphore seats = new Semaphore(PASSENGERS);
+  private final Map<AnswerKey, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
+  private final Semaphore places = new Semaphore(WAITING);
 
   /** Makes an answer. */
   @FunctionalInterface
@@ -43,7 +43,7 @@ final class Flights {
    */
   Kept joinOrMake(AnswerKey key, Duration patience, Maker maker) throws IOException {
     CompletableFuture<Kept> own = new CompletableFuture<>();
-    CompletableFuture<Kept> other = flying.putIfAbsent(key, own);
+    CompletableFuture<Kept> other = underWay.putIfAbsent(key, own);
     if (other != null) {
       Kept made = join(other, patience);
       return made == null ? maker.make(() -> {}) : made;
@@ -56,16 +56,16 @@ final class Flights {
       own.completeExceptionally(e);
       throw e;
     } finally {
-      flying.remove(key);
+      underWay.remove(key);
     }
   }
 
-  private Kept join(CompletableFuture<Kept> flight, Duration patience) {
-    if (!seats.tryAcquire()) {
+  private Kept join(CompletableFuture<Kept> made, Duration patience) {
+    if (!places.tryAcquire()) {
       return null;
     }
     try {
-      return flight.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return made.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof StoppedException stopped) {
         throw stopped;
@@ -76,7 +76,7 @@ final class Flights {
     } catch (InterruptedException e) {
       throw HttpProblem.later(503, "the server stops", 5);
     } finally {
-      seats.release();
+      places.release();
     }
   }
 }

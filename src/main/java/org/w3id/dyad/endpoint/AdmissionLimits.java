@@ -3,7 +3,8 @@ package org.w3id.dyad.endpoint;
 import java.time.Duration;
 
 /**
- * How many the server lets in. An address is an IPv4 address, or the first 64 bits of an IPv6 one.
+ * How many requests the server admits. An address is an IPv4 address, or the first 64 bits of an
+ * IPv6 one.
  *
  * @param running how many queries run at once
  * @param runningPerAddress how many of them from one address
@@ -16,7 +17,7 @@ import java.time.Duration;
  * @param requestsPerSecond how many requests an address may make in a second in the long run
  * @param burst how many it may make at once
  */
-public record Crowd(
+public record AdmissionLimits(
     int running,
     int runningPerAddress,
     int waiting,
@@ -28,12 +29,13 @@ public record Crowd(
     int burst) {
 
   /** For a machine of a few processors. */
-  public static final Crowd STANDARD =
-      new Crowd(64, 24, 64, Duration.ofSeconds(5), 32, Duration.ofSeconds(30), 128, 100, 400);
+  public static final AdmissionLimits STANDARD =
+      new AdmissionLimits(
+          64, 24, 64, Duration.ofSeconds(5), 32, Duration.ofSeconds(30), 128, 100, 400);
 
   /** The same with other numbers of queries at once. */
-  public Crowd withRunning(int all, int perAddress, int queue, Duration wait) {
-    return new Crowd(
+  public AdmissionLimits withRunning(int all, int perAddress, int queue, Duration wait) {
+    return new AdmissionLimits(
         all,
         perAddress,
         queue,
@@ -46,8 +48,8 @@ public record Crowd(
   }
 
   /** The same with another number of requests that are received at once from one address. */
-  public Crowd withSendingPerAddress(int most) {
-    return new Crowd(
+  public AdmissionLimits withSendingPerAddress(int most) {
+    return new AdmissionLimits(
         running,
         runningPerAddress,
         waiting,
@@ -60,8 +62,8 @@ public record Crowd(
   }
 
   /** The same with another time in which a request has to be received. */
-  public Crowd withReceiving(Duration time) {
-    return new Crowd(
+  public AdmissionLimits withReceiving(Duration time) {
+    return new AdmissionLimits(
         running,
         runningPerAddress,
         waiting,
@@ -74,8 +76,8 @@ public record Crowd(
   }
 
   /** The same with another rate of requests. */
-  public Crowd withRate(int perSecond, int atOnce) {
-    return new Crowd(
+  public AdmissionLimits withRate(int perSecond, int atOnce) {
+    return new AdmissionLimits(
         running,
         runningPerAddress,
         waiting,

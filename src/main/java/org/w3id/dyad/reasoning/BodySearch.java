@@ -14,11 +14,11 @@ import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.util.iterator.ExtendedIterator;
 
 /**
- * Finds ways in which the body of a clause holds in a graph, one after the other, until somebody
- * has had enough. Membership in an anonymous class is in no graph; it is taken for granted here and
- * to be explained in its turn.
+ * Finds ways in which the body of a clause holds in a graph, one after the other, until the caller
+ * stops. Membership in an anonymous class is in no graph; it is taken for granted here and to be
+ * explained in its turn.
  */
-final class Bodies {
+final class BodySearch {
   private final Graph graph;
   private final Predicate<Binding> found;
 
@@ -27,7 +27,7 @@ final class Bodies {
    *
    * @param found is told of each way, and says whether to go on
    */
-  Bodies(Graph graph, Predicate<Binding> found) {
+  BodySearch(Graph graph, Predicate<Binding> found) {
     this.graph = graph;
     this.found = found;
   }
@@ -39,7 +39,7 @@ final class Bodies {
     }
     List<Triple> left =
         new ArrayList<>(body.stream().map(t -> Substitute.substitute(t, start)).toList());
-    left.sort(Comparator.comparingInt(Bodies::openness));
+    left.sort(Comparator.comparingInt(BodySearch::openness));
     Triple next = left.remove(0);
     if (isAnonymous(next)) {
       return search(left, start);
