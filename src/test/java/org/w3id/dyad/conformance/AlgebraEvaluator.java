@@ -174,7 +174,7 @@ final class AlgebraEvaluator {
     } else if (op instanceof OpReduced) {
       return rows;
     } else if (op instanceof OpDistinct) {
-      return List.copyOf(new LinkedHashSet<>(rows));
+      return List.copyOf(new LinkedHashSet<>(rows.stream().map(AlgebraEvaluator::named).toList()));
     } else if (op instanceof OpSlice slice) {
       return slice(rows, slice.getStart(), slice.getLength());
     }
@@ -406,6 +406,11 @@ final class AlgebraEvaluator {
       kept = value == null ? kept : BindingFactory.binding(kept, variable, value);
     }
     return kept;
+  }
+
+  /** Without blank nodes of patterns, which SELECT * leaves out. */
+  private static Binding named(Binding row) {
+    return only(row, Iter.toList(Iter.filter(row.vars(), variable -> variable.isNamedVar())));
   }
 
   private QueryIterator rows(List<Binding> rows) {
