@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DynamicDatasets;
 import org.apache.jena.sparql.engine.QueryEngineRegistry;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.ref.QueryEngineRef;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -117,7 +118,16 @@ final class Engines {
     } else if (query.isDescribeType()) {
       return new Outcome.Triples(execution.describe());
     }
-    return new Outcome.Rows(Iter.toList(execution.select()));
+    return new Outcome.Rows(Iter.toList(Iter.map(execution.select(), Engines::read)));
+  }
+
+  /**
+   * TDB2 reads the terms of a row when they are asked for, which it can in the transaction only.
+   */
+  private static Binding read(Binding row) {
+    BindingBuilder read = Binding.builder();
+    row.forEach(read::add);
+    return read.build();
   }
 
   /** An answer to come. */
