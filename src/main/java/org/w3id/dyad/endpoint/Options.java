@@ -124,7 +124,7 @@ public record Options(
         companion);
   }
 
-  /** The same with other limits of the admissionLimits. */
+  /** The same with other limits of how many are let in. */
   public Options withAdmissionLimits(AdmissionLimits other) {
     return new Options(
         host,

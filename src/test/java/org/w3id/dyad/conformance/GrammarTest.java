@@ -22,7 +22,7 @@ final class GrammarTest {
 
   @Test
   void ofTheSameSeedAreAnsweredAsDefined(TestReporter reporter) throws IOException {
-    check(20_260_101, 2_000, reporter);
+    assertEquals(2_000, check(20_260_101, 2_000, reporter).compared());
   }
 
   @Test
@@ -31,16 +31,17 @@ final class GrammarTest {
     check(Long.getLong("dyad.conformance.seed", now), 1_000, reporter);
   }
 
-  private static void check(long seed, int count, TestReporter reporter) throws IOException {
+  private static Tally check(long seed, int count, TestReporter reporter) throws IOException {
     List<String> findings = new ArrayList<>();
     RandomDifferences run =
         new RandomDifferences(seed, PER_WORLD, each -> findings.add(each.toString()));
-    Tally tally = run.run(count, FINDINGS);
+    // A quarter has content in the long run, and not in every thousand that is drawn at random.
+    Tally tally = run.run(count, count / 4 + 1, FINDINGS);
     reporter.publishEntry("seed " + seed + ": " + tally);
     assertEquals("", String.join("\n\n", findings), "seed " + seed);
-    assertEquals(count, tally.compared());
+    assertTrue(tally.compared() >= count, () -> "too few are compared: " + tally);
     assertTrue(tally.slow().size() <= count / 500, () -> "too slow: " + tally.slow());
-    // About 28 % have content; of 1,000 that are drawn at random a fifth is five deviations below.
-    assertTrue(tally.withContent() > count / 5, "too few queries have content: " + tally);
+    assertTrue(tally.withContent() > count / 4, "too few queries have content: " + tally);
+    return tally;
   }
 }

@@ -69,7 +69,7 @@ final class MistakeCheck {
 
   private static List<String> random() throws IOException {
     List<String> found = new ArrayList<>();
-    new RandomDifferences(7_000, 100, each -> found.add(each.toString())).run(800, 1);
+    new RandomDifferences(7_000, 100, each -> found.add(each.toString())).run(800, 0, 1);
     return found;
   }
 

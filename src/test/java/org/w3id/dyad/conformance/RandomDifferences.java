@@ -36,24 +36,29 @@ final class RandomDifferences {
   /**
    * Runs.
    *
-   * @param count how many queries are to be compared
+   * @param count how many queries are to be compared, at least
+   * @param content how many of them have to have content
    * @param most after so many findings the rest is not tried
    */
-  Tally run(int count, int most) throws IOException {
-    for (int world = 0; tally.compared() < count && findings < most; world++) {
+  Tally run(int count, int content, int most) throws IOException {
+    for (int world = 0; isWanted(count, content) && findings < most; world++) {
       Path folder = Files.createTempDirectory("dyad-world");
       Dice dice = new Dice(seed + world);
       List<TradeFlow> flows = new RandomFlows(dice).make(dice.between(10, 40));
       try (SmallCube cube = SmallCube.write(folder, flows);
           SmallWorld made =
               new SmallWorld(cube, RandomSurroundings.of(dice, flows), world % 2 == 1)) {
-        int end = Math.min(count, (world + 1) * perWorld);
+        int end = Math.max(tally.compared() + 1, Math.min(count, (world + 1) * perWorld));
         ask(new Differential(made, tally), seed + world, end, most);
       } finally {
         PathUtils.deleteDirectory(folder);
       }
     }
     return tally;
+  }
+
+  private boolean isWanted(int count, int content) {
+    return tally.compared() < count || tally.withContent() < content;
   }
 
   private void ask(Differential differential, long world, int end, int most) {
@@ -73,7 +78,7 @@ final class RandomDifferences {
     int perWorld = Integer.parseInt(arguments[2]);
     RandomDifferences run =
         new RandomDifferences(seed, perWorld, each -> System.out.println(each + "\n"));
-    Tally tally = run.run(Integer.parseInt(arguments[1]), Integer.parseInt(arguments[3]));
+    Tally tally = run.run(Integer.parseInt(arguments[1]), 0, Integer.parseInt(arguments[3]));
     tally.slow().forEach(each -> System.out.println("slow:\n" + each + "\n"));
     System.out.println(tally);
   }

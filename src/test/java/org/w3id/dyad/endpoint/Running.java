@@ -3,11 +3,9 @@ package org.w3id.dyad.endpoint;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -32,10 +30,6 @@ import org.w3id.dyad.query.Questions;
 final class Running implements AutoCloseable {
   static final Options QUICK =
       Options.STANDARD.withPort(0).withOperatorPort(0).withPoll(Duration.ofMillis(50));
-
-  private static final Duration HANGING = Duration.ofSeconds(60);
-  private static final OperatingSystemMXBean SYSTEM =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   /** Instead of a status: the answer has begun and was broken off. */
   static final int CUT = -1;
@@ -100,15 +94,10 @@ final class Running implements AutoCloseable {
   private void assertStopped(HttpRequest.Builder request, Duration time) {
     Duration latest = time.plusSeconds(2);
     long start = System.nanoTime();
-    long computedBefore = SYSTEM.getProcessCpuTime();
-    int status = assertTimeoutPreemptively(HANGING, () -> statusOrCut(request));
+    int status = assertTimeoutPreemptively(latest.multipliedBy(3), () -> statusOrCut(request));
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    Duration computed = Duration.ofNanos(SYSTEM.getProcessCpuTime() - computedBefore);
     assertTrue(status == 503 || status == CUT, () -> "status " + status);
-    // On a machine that is busy otherwise all takes longer.
-    assertTrue(
-        taken.compareTo(latest) < 0 || computed.compareTo(latest) < 0,
-        () -> "stopped after " + taken + ", " + computed + " of it computing");
+    assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
   }
 
   /**

@@ -49,6 +49,15 @@ record FuzzOutcome(Set<String> said, Map<BigDecimal, Integer> numbers, long rows
         .map(number::movePointLeft)
         .map(unit -> unit.stripTrailingZeros().toPlainString().replace(".", "[.,]"))
         .anyMatch(
-            unit -> Pattern.compile("(?<![\\d.])" + unit + "(?![\\d.])").matcher(text).find());
+            unit ->
+                Pattern.compile(
+                        "(?<![\\d.,])"
+                            + unit
+                            + "(?![\\d.,])"
+                            + "|(?m)(?<=^|[,;\\t|\"])"
+                            + unit
+                            + "(?=[,;\\t|\"\\r]|$)")
+                    .matcher(text)
+                    .find());
   }
 }

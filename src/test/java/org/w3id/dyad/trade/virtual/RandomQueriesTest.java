@@ -31,7 +31,7 @@ import org.w3id.dyad.endpoint.bounds.Limits;
 import org.w3id.dyad.endpoint.bounds.ServiceList;
 
 /**
- * Queries made at random give the same rows over the same 6,000 observations as triples and in the
+ * Queries made at random give the same rows over the same 20,000 observations as triples and in the
  * cube, which is asked as the endpoint asks it. Those that the triples do not answer with little
  * computing, or the cube within half a minute, are left out, and there may be few of them.
  *
@@ -41,7 +41,6 @@ import org.w3id.dyad.endpoint.bounds.ServiceList;
 final class RandomQueriesTest {
 
   private static final int COUNT = Integer.getInteger("dyad.random.queries", 2_000);
-  private static final int OBSERVATIONS = 6_000;
   private static final long SEED = Long.getLong("dyad.random.seed", 20_260_101L);
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -69,7 +68,7 @@ final class RandomQueriesTest {
   @Test
   void giveTheSameRows(TestReporter reporter) throws IOException {
     prefixes = Files.readString(Path.of("src/test/resources/trade/queries/prefixes.txt"));
-    try (TwoWorlds made = new TwoWorlds(folder, OBSERVATIONS)) {
+    try (TwoWorlds made = new TwoWorlds(folder, TwoWorlds.OBSERVATIONS)) {
       worlds = made;
       reference = new Reference(made.triples());
       IntStream.range(0, 2).parallel().forEach(worker -> checkAll());
