@@ -83,7 +83,7 @@ final class ArchitectureTest {
 
   /** A clock that is set back would else keep an address out, or a query running, for as long. */
   @ArchTest
-  static final ArchRule TIMES_ARE_MEASURED_BY_A_CLOCK_THAT_NOBODY_SETS =
+  static final ArchRule TIMES_ARE_MEASURED_BY_A_CLOCK_THAT_CANNOT_BE_SET =
       noClasses()
           .that()
           .resideInAPackage("org.w3id.dyad.endpoint..")

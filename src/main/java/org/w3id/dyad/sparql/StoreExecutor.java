@@ -1,5 +1,8 @@
 package org.w3id.dyad.sparql;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -67,7 +70,8 @@ public class StoreExecutor extends OpExecutorTDB2 {
   private QueryIterator matching(BasicPattern pattern, QueryIterator input) {
     boolean isByValue =
         execCxt.getActiveGraph() instanceof GraphTDB || execCxt.getDataset() instanceof KeptByValue;
-    if (isByValue && pattern.getList().stream().anyMatch(StoreExecutor::hasOtherForm)) {
+    Places places = Places.of(pattern);
+    if (isByValue && places.terms().stream().anyMatch(StoreExecutor::isOtherForm)) {
       input.close();
       return QueryIterNullIterator.create(execCxt);
     }
@@ -76,35 +80,39 @@ public class StoreExecutor extends OpExecutorTDB2 {
         : new QueryIterProcessBinding(input, execCxt) {
           @Override
           public Binding accept(Binding row) {
-            for (Triple triple : pattern) {
-              if (!canMatch(triple, row) || isByValue && hasOtherForm(triple, row)) {
-                return null;
-              }
-            }
-            return row;
+            return places.canMatch(row, isByValue) ? row : null;
           }
         };
   }
 
-  private static boolean canMatch(Triple triple, Binding row) {
-    Node subject = value(triple.getSubject(), row);
-    Node predicate = value(triple.getPredicate(), row);
-    return (subject == null || !subject.isLiteral()) && (predicate == null || predicate.isURI());
-  }
+  /** What stands in the places of a pattern, each once. */
+  private record Places(Set<Node> subjects, Set<Node> predicates, Set<Node> terms) {
 
-  private static boolean hasOtherForm(Triple triple, Binding row) {
-    return isOtherForm(value(triple.getSubject(), row))
-        || isOtherForm(value(triple.getPredicate(), row))
-        || isOtherForm(value(triple.getObject(), row));
-  }
+    static Places of(BasicPattern pattern) {
+      Places places = new Places(new HashSet<>(), new HashSet<>(), new HashSet<>());
+      for (Triple triple : pattern) {
+        places.subjects.add(triple.getSubject());
+        places.predicates.add(triple.getPredicate());
+        places.terms.addAll(
+            List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+      }
+      return places;
+    }
 
-  private static boolean hasOtherForm(Triple triple) {
-    return isOtherForm(triple.getSubject()) || isOtherForm(triple.getObject());
-  }
-
-  /** What a row binds a variable of a pattern to; null if nothing, or if it is no variable. */
-  private static Node value(Node node, Binding row) {
-    return node instanceof Var variable ? row.get(variable) : null;
+    boolean canMatch(Binding row, boolean isByValue) {
+      for (Node term : terms) {
+        Node value = term instanceof Var variable ? row.get(variable) : null;
+        if (value == null || value.isURI()) {
+          continue;
+        }
+        boolean hasPlace =
+            !predicates.contains(term) && !(value.isLiteral() && subjects.contains(term));
+        if (!hasPlace || isByValue && isOtherForm(value)) {
+          return false;
+        }
+      }
+      return true;
+    }
   }
 
   private static boolean isOtherForm(Node term) {
