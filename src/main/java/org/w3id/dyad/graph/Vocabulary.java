@@ -372,6 +372,9 @@ public final class Vocabulary {
   /** {@code dyad:isEntryOf}. */
   public static final IRI IS_ENTRY_OF = Iris.term("isEntryOf");
 
+  /** {@code dyad:isFromDataSet}. */
+  public static final IRI IS_FROM_DATA_SET = Iris.term("isFromDataSet");
+
   /** {@code dyad:isGreenfield}. */
   public static final IRI IS_GREENFIELD = Iris.term("isGreenfield");
 

@@ -1,7 +1,5 @@
 package org.w3id.dyad.source.table;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -10,8 +8,6 @@ import org.w3id.dyad.graph.Vocabulary;
 
 /** Published numbers that are no trade flow of a whole year. Two that differ are two rows. */
 final class FiguresTable implements Table {
-
-  private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
 
   @Override
   public String name() {
@@ -58,7 +54,7 @@ final class FiguresTable implements Table {
             .text(Vocabulary.UNIT, "unit")
             .add(Vocabulary.HAS_REPORTER, row.reference("reporter"))
             .add(Vocabulary.SAID_BY, row.reference("said_by"))
-            .add(DATA_SET, row.reference("dataset", "dataset"));
+            .add(Vocabulary.IS_FROM_DATA_SET, row.reference("dataset", "dataset"));
     List<IRI> sides =
         Stream.of("subject", "counterpart")
             .flatMap(column -> row.reference(column).stream())

@@ -1,11 +1,7 @@
 package org.w3id.dyad.source.table;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.Map;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.trade.TradeFlow;
 
@@ -17,8 +13,6 @@ final class TradeTable implements Table {
 
   private static final Map<String, TradeFlow.Side> SIDES =
       Map.of("exporter", TradeFlow.Side.EXPORTER, "importer", TradeFlow.Side.IMPORTER);
-  private static final IRI QB_DATA_SET = iri("http://purl.org/linked-data/cube#DataSet");
-  private static final IRI QB_STRUCTURE = iri("http://purl.org/linked-data/cube#structure");
 
   @Override
   public String name() {
@@ -71,8 +65,5 @@ final class TradeTable implements Table {
     row.about(flow.iri())
         .sourced()
         .dyad(Iris.id("state", flow.exporter()), Iris.id("state", flow.importer()));
-    row.about(Iris.id("dataset", flow.dataset()))
-        .add(RDF.TYPE, QB_DATA_SET)
-        .add(QB_STRUCTURE, Iris.term("TradeFlowStructure"));
   }
 }
