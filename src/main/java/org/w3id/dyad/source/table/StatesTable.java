@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
@@ -79,8 +78,8 @@ final class StatesTable implements Table {
         .add(Vocabulary.ISO3_CODE, alpha3(row, key))
         .text(Vocabulary.M49_CODE, "m49")
         .text(Vocabulary.COW_CODE, "cow_code")
-        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"))
-        .add(SKOS.EXACT_MATCH, row.geonames("geonames"))
+        .add(Iris.SAME_AS, row.wikidata("wikidata"))
+        .add(Iris.SAME_AS, row.geonames("geonames"))
         .add(Vocabulary.HAS_CAPITAL, row.reference("capital", "place"))
         .add(Vocabulary.IS_IN_REGION, row.reference("region", "region"))
         .sourced();
