@@ -26,7 +26,8 @@ final class StatesTable implements Table {
       Map.of(
           "state", Vocabulary.STATE,
           "territory", Vocabulary.TERRITORY,
-          "historical", Vocabulary.HISTORICAL_STATE);
+          "historical", Vocabulary.HISTORICAL_STATE,
+          "historical-territory", Vocabulary.HISTORICAL_TERRITORY);
 
   @Override
   public String name() {
@@ -56,8 +57,9 @@ final class StatesTable implements Table {
         Column.optional("geonames", "number of GeoNames"),
         Column.required(
             "kind",
-            "state (member or observer state of the United Nations), territory (any other area),"
-                + " or historical"),
+            "state (on a list of states: that of the United Nations, of the Correlates of War"
+                + " project or of Gleditsch and Ward), territory (any other area), historical"
+                + " (a former state) or historical-territory"),
         Column.optional("label_en", "name in English, only where CLDR has none"),
         Column.optional("capital", "key of the capital in places"),
         Column.optional("latitude", "of an area without a capital, in degrees north"),

@@ -11,6 +11,8 @@ public final class Tables {
           new ConceptsTable(),
           new RegionsTable(),
           new StatesTable(),
+          new StateListingsTable(),
+          new SuccessionsTable(),
           new PlacesTable(),
           new OrganizationsTable(),
           new MembershipsTable(),
