@@ -22,6 +22,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryExecution;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
 import org.w3id.dyad.Dyad;
@@ -111,7 +112,7 @@ public final class QueryCommand implements Callable<Integer> {
       if (endpoint == null) {
         askRelease(question, query, named, companion, out);
       } else {
-        askEndpoint(query, out);
+        askEndpoint(question, query, out);
       }
     }
     return Dyad.OK;
@@ -165,7 +166,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private void askEndpoint(Query query, OutputStream out) throws IOException {
+  private void askEndpoint(Question question, Query query, OutputStream out) throws IOException {
     if (!ENDPOINT.matcher(endpoint).matches()) {
       throw new ParameterException(
           spec.commandLine(),
@@ -174,7 +175,10 @@ public final class QueryCommand implements Callable<Integer> {
               + "\" is not an address such as http://127.0.0.1:3030/dyad/sparql");
     }
     try (QueryExecution execution = QueryExecutionHTTP.service(endpoint).query(query).build()) {
-      format.write(query, execution, out);
+      if (format.write(query, execution, out) && !question.theme().isEmpty()) {
+        Coverages there = new Coverages(asked -> QueryExec.service(endpoint).query(asked).build());
+        System.err.println(there.absence(question, values()).sentence());
+      }
     } catch (QueryExceptionHTTP e) {
       throw new IOException(endpoint + ": " + reason(e), e);
     } catch (QueryException | HttpException e) {

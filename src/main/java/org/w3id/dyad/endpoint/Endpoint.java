@@ -105,7 +105,7 @@ public final class Endpoint implements AutoCloseable {
             .addServlet("/ontology.nt", new ThingHandler(service))
             .addServlet("/ontology.rdf", new ThingHandler(service))
             .addServlet("", new FrontHandler(questions))
-            .addServlet("/questions/*", new QuestionHandler(questions, new ThingHandler(service)))
+            .addServlet("/questions/*", new QuestionHandler(questions, service))
             .addServlet("/search", new SearchHandler(service))
             .addServlet("/sparql", new SparqlPageHandler())
             .addServlet("/web/*", new WebFileHandler())

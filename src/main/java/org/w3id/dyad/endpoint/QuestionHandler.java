@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3id.dyad.query.Coverages;
 import org.w3id.dyad.query.Parameter;
 import org.w3id.dyad.query.Question;
 import org.w3id.dyad.query.Questions;
@@ -16,17 +17,19 @@ final class QuestionHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
+  private final transient QueryService service;
   private final transient ThingHandler things;
 
   /**
    * Shows questions.
    *
-   * @param things says of them what the graph says, as RDF
+   * @param service reads what the release says of its coverage, and of the questions as RDF
    */
-  QuestionHandler(Questions questions, ThingHandler things) {
+  QuestionHandler(Questions questions, QueryService service) {
     super("GET", "HEAD");
     this.questions = questions;
-    this.things = things;
+    this.service = service;
+    this.things = new ThingHandler(service);
   }
 
   /** The path of a question's page. */
@@ -64,7 +67,17 @@ final class QuestionHandler extends Handler {
     } catch (IllegalArgumentException e) {
       throw new HttpProblem(400, e.getMessage());
     }
-    Page.send(response, question.summary(), html -> content(html, question, values, sparql));
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
+      String absence = new Coverages(reading::prepare).absence(question, values).sentence();
+      Page.send(
+          response,
+          reading,
+          question.summary(),
+          html -> content(html, question, values, sparql, absence));
+    } finally {
+      release.release();
+    }
   }
 
   /** One value a line; an empty one means the default. */
@@ -88,7 +101,11 @@ final class QuestionHandler extends Handler {
   }
 
   private static void content(
-      Html html, Question question, Map<String, List<String>> values, String sparql) {
+      Html html,
+      Question question,
+      Map<String, List<String>> values,
+      String sparql,
+      String absence) {
     html.element("p", question.theme(), "class", "theme").element("h1", question.summary());
     if (!question.description().isEmpty()) {
       html.element("p", question.description(), "class", "lead");
@@ -104,6 +121,7 @@ final class QuestionHandler extends Handler {
       }
       html.element("button", "Set", "type", "submit").closeLine();
     }
+    html.element("p", "If there are no rows: " + absence, "class", "absence");
     sparqlForm(html, sparql, true);
   }
 

@@ -9,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.ParameterizedSparqlString;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.graph.Iris;
 
 /**
@@ -55,11 +57,32 @@ public final class Coverages {
       ORDER BY ?label ?start ?end
       """;
 
-  private final DatasetGraph data;
+  private static final String LOADED =
+      """
+      PREFIX dcat: <http://www.w3.org/ns/dcat#>
+      PREFIX dcterms: <http://purl.org/dc/terms/>
+      PREFIX prov: <http://www.w3.org/ns/prov#>
+      SELECT DISTINCT ?title
+      WHERE {
+        GRAPH <https://w3id.org/dyad/graph/provenance> {
+          ?set a dcat:Dataset ; dcterms:title ?title ; dcterms:publisher ?publisher ; prov:wasDerivedFrom ?file .
+          # The shipped tables, of which dyad:Coverage tells.
+          FILTER(STR(?publisher) != "Dyad")
+        }
+      }
+      ORDER BY ?title
+      """;
+
+  private final Function<Query, QueryExec> executions;
 
   /** What a data set says of its coverage. */
   public Coverages(DatasetGraph data) {
-    this.data = data;
+    this(query -> QueryExec.dataset(data).query(query).build());
+  }
+
+  /** What is told of coverage wherever queries are executed, such as at an endpoint. */
+  public Coverages(Function<Query, QueryExec> executions) {
+    this.executions = executions;
   }
 
   /**
@@ -70,7 +93,7 @@ public final class Coverages {
   public Absence absence(Question question, Map<String, List<String>> values) {
     Asked asked = Asked.of(question, values);
     if (asked.kind().isEmpty() || asked.days().isEmpty()) {
-      return Absence.notKnown("no source in the graph has all of this");
+      return unknown();
     }
     Days days = asked.days().get();
     Optional<String> former = notYetOrNoLonger(asked, days);
@@ -89,11 +112,24 @@ public final class Coverages {
         .orElseGet(() -> outside(registers));
   }
 
-  private static Absence outside(List<Register> registers) {
+  private Absence outside(List<Register> registers) {
     return registers.stream()
         .max(Comparator.comparing(register -> register.days().last()))
         .map(register -> Absence.notKnown(register.words() + ", of another time"))
-        .orElseGet(() -> Absence.notKnown("no source in the graph has all of this"));
+        .orElseGet(this::unknown);
+  }
+
+  /** No register tells; of what a user loaded, nothing says how complete it is. */
+  private Absence unknown() {
+    String loaded =
+        rows(LOADED, Map.of()).stream()
+            .map(row -> "“" + text(row, "title") + "”")
+            .collect(Collectors.joining(", "));
+    return Absence.notKnown(
+        "no source in the graph has all of this"
+            + (loaded.isEmpty()
+                ? ""
+                : "; nothing says how complete the loaded data are: " + loaded));
   }
 
   private static Optional<Register> first(List<Register> registers, Predicate<Register> wanted) {
@@ -103,7 +139,7 @@ public final class Coverages {
   /** A former state that did not exist at any time asked for had no relations then. */
   private Optional<String> notYetOrNoLonger(Asked asked, Days days) {
     for (Node thing : asked.things()) {
-      for (QuerySolution row : rows(FORMER_STATE, "state", thing)) {
+      for (Binding row : rows(FORMER_STATE, Map.of("state", thing))) {
         Days life = days(row);
         if (!life.overlaps(days)) {
           return Optional.of(text(row, "label") + " is counted as a state " + life + " only");
@@ -115,10 +151,11 @@ public final class Coverages {
 
   private List<Register> registers(String kind) {
     Map<String, Register> registers = new LinkedHashMap<>();
-    for (QuerySolution row : rows(REGISTERS, "kind", NodeFactory.createURI(Iris.ONTOLOGY + kind))) {
+    for (Binding row :
+        rows(REGISTERS, Map.of("kind", NodeFactory.createURI(Iris.ONTOLOGY + kind)))) {
       Set<Node> only = new LinkedHashSet<>();
       if (row.contains("only")) {
-        only.add(row.get("only").asNode());
+        only.add(row.get("only"));
       }
       registers.merge(
           row.get("coverage").toString(),
@@ -135,24 +172,23 @@ public final class Coverages {
   }
 
   /** Of a year all days are meant. */
-  private static Days days(QuerySolution row) {
+  private static Days days(Binding row) {
     return new Days(
         row.contains("start") ? LocalDate.parse(text(row, "start")) : Days.ALL.first(),
         row.contains("end") ? LocalDate.parse(text(row, "end")) : Days.ALL.last());
   }
 
-  private List<QuerySolution> rows(String text, String variable, Node value) {
+  private List<Binding> rows(String text, Map<String, Node> values) {
     ParameterizedSparqlString query = new ParameterizedSparqlString(text);
-    query.setParam(variable, value);
-    List<QuerySolution> rows = new ArrayList<>();
-    try (QueryExecution execution =
-        QueryExecution.dataset(DatasetFactory.wrap(data)).query(query.asQuery()).build()) {
-      execution.execSelect().forEachRemaining(rows::add);
+    values.forEach(query::setParam);
+    List<Binding> rows = new ArrayList<>();
+    try (QueryExec execution = executions.apply(query.asQuery())) {
+      execution.select().forEachRemaining(rows::add);
     }
     return rows;
   }
 
-  private static String text(QuerySolution row, String variable) {
-    return row.getLiteral(variable).getLexicalForm();
+  private static String text(Binding row, String variable) {
+    return row.get(variable).getLiteralLexicalForm();
   }
 }

@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -186,6 +187,18 @@ class QueryCommandTest {
             Invocation.of("query", "--endpoint", address, QUESTION, "--format", format);
         assertEquals(Dyad.OK, remote.exit(), remote::err);
         assertEquals(Invocation.of(local(QUESTION, "--format", format)).out(), remote.out());
+      }
+      for (String date : List.of("2001-01-01", "2016-01-01")) {
+        String[] none = {
+          "membership-of-a-state-on-a-date", "--set", "date=" + date, "--set", "state=BLR"
+        };
+        String here = Invocation.of(local(none)).err();
+        assertTrue(here.matches("(?s)(No|Not known here|None there): .*"), here);
+        Invocation there =
+            Invocation.of(
+                Stream.concat(Stream.of("query", "--endpoint", address), Stream.of(none))
+                    .toArray(String[]::new));
+        assertEquals(here, there.err());
       }
       Invocation wrong = Invocation.of("query", "--endpoint", address + "/none", QUESTION);
       assertTrue(wrong.err().startsWith("dyad query: " + address + "/none: 404 "), wrong::err);

@@ -180,6 +180,7 @@ final class EndpointTest {
     assertTrue(page.contains("Names &amp; all."), page);
     assertTrue(page.contains("VALUES ?name { &quot;&lt;/textarea&gt;\\&quot;&quot; }"), page);
     assertTrue(page.contains("<label for=\"parameter-n\">"), page);
+    assertTrue(page.contains("If there are no rows: Not known here: "), page);
     assertEquals(404, running.get("/questions/people/who-was-it").statusCode());
     assertEquals(400, running.get("/questions/people/who-is-it?nix=1").statusCode());
     assertEquals(400, running.get("/questions/people/who-is-it?n=x").statusCode());
