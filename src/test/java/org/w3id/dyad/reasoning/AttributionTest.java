@@ -81,7 +81,8 @@ final class AttributionTest {
     return cited;
   }
 
-  private static List<String> documents(String sources) {
+  /** The documents that a cell names, without what follows a number sign. */
+  static List<String> documents(String sources) {
     return List.of(sources.replaceAll("#[^;]*", "").split("\\s*;\\s*"));
   }
 
