@@ -44,14 +44,29 @@ public final class Coverages {
       }
       ORDER BY ?coverage ?title ?only
       """;
-  private static final String FORMER_STATE =
+
+  /** When a state is counted as one: a former one by its dates, another by all lists of states. */
+  private static final String LIFE =
       """
       PREFIX dyad: <https://w3id.org/dyad/ontology#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-      SELECT ?label ?start ?end
+      SELECT DISTINCT ?label ?start ?end ?isFormer
       WHERE {
-        ?state a dyad:HistoricalState ; rdfs:label ?label ; dyad:hasPeriod ?period .
-        ?period dyad:earliestStart ?start ; dyad:latestEnd ?end .
+        BIND(EXISTS { ?state a dyad:HistoricalState } AS ?isFormer)
+        {
+          ?state a dyad:HistoricalState ; dyad:hasPeriod ?period .
+        } UNION {
+          ?listing dyad:listsState ?state ; dyad:hasPeriod ?period .
+          FILTER NOT EXISTS { ?state a dyad:HistoricalState }
+          # The other lists do not tell when a state began and ended.
+          FILTER EXISTS {
+            VALUES ?list { dyad:CowStateSystem dyad:GleditschWardStates }
+            ?counted dyad:listsState ?state ; dyad:isOnStateList ?list .
+          }
+        }
+        ?state rdfs:label ?label .
+        ?period dyad:earliestStart ?start .
+        OPTIONAL { ?period dyad:latestEnd ?end }
         FILTER(LANG(?label) = "en")
       }
       ORDER BY ?label ?start ?end
@@ -96,8 +111,7 @@ public final class Coverages {
       return unknown();
     }
     Days days = asked.days().get();
-    Optional<String> former = notYetOrNoLonger(asked, days);
-    return former.map(Absence::none).orElseGet(() -> byRegisters(asked, days));
+    return notYetOrNoLonger(asked, days).orElseGet(() -> byRegisters(asked, days));
   }
 
   private Absence byRegisters(Asked asked, Days days) {
@@ -136,17 +150,28 @@ public final class Coverages {
     return registers.stream().filter(wanted).findFirst();
   }
 
-  /** A former state that did not exist at any time asked for had no relations then. */
-  private Optional<String> notYetOrNoLonger(Asked asked, Days days) {
-    for (Node thing : asked.things()) {
-      for (Binding row : rows(FORMER_STATE, Map.of("state", thing))) {
-        Days life = days(row);
-        if (!life.overlaps(days)) {
-          return Optional.of(text(row, "label") + " is counted as a state " + life + " only");
-        }
-      }
-    }
-    return Optional.empty();
+  /**
+   * A former state had no relations when it was none. Of a state of today one may mean what was
+   * there before it, of which nothing follows.
+   */
+  private Optional<Absence> notYetOrNoLonger(Asked asked, Days days) {
+    return asked.things().stream()
+        .map(thing -> rows(LIFE, Map.of("state", thing)))
+        .filter(rows -> !rows.isEmpty() && times(rows).stream().noneMatch(days::overlaps))
+        .findFirst()
+        .map(Coverages::outsideOfLife);
+  }
+
+  private static Absence outsideOfLife(List<Binding> rows) {
+    String times = times(rows).stream().map(Days::toString).collect(Collectors.joining(" and "));
+    String counted = text(rows.get(0), "label") + " is counted as a state " + times + " only";
+    return text(rows.get(0), "isFormer").equals("true")
+        ? Absence.none(counted)
+        : Absence.notKnown(counted + "; ask of its predecessor or successor");
+  }
+
+  private static List<Days> times(List<Binding> rows) {
+    return Days.joined(rows.stream().map(Coverages::days).toList());
   }
 
   private List<Register> registers(String kind) {

@@ -1,6 +1,7 @@
 package org.w3id.dyad.query;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,29 @@ record Days(LocalDate first, LocalDate last) {
         all.stream().map(PartialDate::earliest).min(Comparator.naturalOrder());
     Optional<LocalDate> last = all.stream().map(PartialDate::latest).max(Comparator.naturalOrder());
     return new Days(first.orElse(LocalDate.MIN), last.orElse(LocalDate.MAX));
+  }
+
+  /** The same days in as few stretches as there can be, the earliest first. */
+  static List<Days> joined(List<Days> stretches) {
+    List<Days> joined = new ArrayList<>();
+    for (Days next : stretches.stream().sorted(Comparator.comparing(Days::first)).toList()) {
+      Days before = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+      if (before != null && before.reaches(next)) {
+        joined.set(joined.size() - 1, before.with(next));
+      } else {
+        joined.add(next);
+      }
+    }
+    return joined;
+  }
+
+  /** Whether no day lies between this and a later one. */
+  private boolean reaches(Days later) {
+    return last.equals(LocalDate.MAX) || !later.first.isAfter(last.plusDays(1));
+  }
+
+  private Days with(Days later) {
+    return new Days(first, last.isAfter(later.last) ? last : later.last);
   }
 
   boolean contains(Days other) {

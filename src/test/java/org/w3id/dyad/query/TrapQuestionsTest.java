@@ -55,6 +55,25 @@ class TrapQuestionsTest {
                             trap.getField("why"))));
   }
 
+  /** Who asks of Russia in 1980 is told to ask of the Soviet Union. */
+  @Test
+  void aStateThatNoListCountedThenIsTold() throws IOException {
+    Question question =
+        Questions.load(Shipped.home().queries())
+            .named("level-between-two-states-on-a-date")
+            .orElseThrow();
+    Store store = Shipped.store();
+    assertEquals(
+        "Not known here: Russia is counted as a state 1816-01-01 to 1922-12-29 and since 1991-12-24"
+            + " only; ask of its predecessor or successor.",
+        Txn.calculateRead(
+            store.data(),
+            () ->
+                new Coverages(store.data())
+                    .absence(question, settings("state=RUS&partner=CHN&date=1980-01-01"))
+                    .sentence()));
+  }
+
   private static String answer(Question question, Map<String, List<String>> settings) {
     if (ShippedQuestionsTest.rows(question.with(settings)).lines().count() > 1) {
       return "ROWS";
