@@ -5,6 +5,7 @@ import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.ClaimsCommand;
 import org.w3id.dyad.command.DumpCommand;
+import org.w3id.dyad.command.ExitCode;
 import org.w3id.dyad.command.ExplainCommand;
 import org.w3id.dyad.command.ExportTradeCommand;
 import org.w3id.dyad.command.GenerateCommand;
@@ -53,15 +54,6 @@ import picocli.CommandLine.Spec;
     })
 public final class Dyad implements Runnable {
 
-  /** Exit code of a command that did what was asked. */
-  public static final int OK = 0;
-
-  /** Exit code of a command that did what was asked and found problems in the data. */
-  public static final int PROBLEMS_FOUND = 1;
-
-  /** Exit code of a command that was called wrongly or failed. */
-  public static final int ERROR = 2;
-
   @Spec private CommandSpec spec;
 
   private Dyad() {}
@@ -77,7 +69,7 @@ public final class Dyad implements Runnable {
       return commandLine().execute(arguments);
     } catch (OutOfMemoryError e) {
       System.err.println("dyad: " + FailureText.of(e));
-      return ERROR;
+      return ExitCode.ERROR;
     }
   }
 
@@ -103,13 +95,13 @@ public final class Dyad implements Runnable {
       CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
       command.getErr().println("See \"" + name(command) + " --help\".");
     }
-    return ERROR;
+    return ExitCode.ERROR;
   }
 
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     complain(command, FailureText.of(failure));
-    return ERROR;
+    return ExitCode.ERROR;
   }
 
   private static void complain(CommandLine command, String message) {

@@ -2,7 +2,6 @@ package org.w3id.dyad.command;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Transaction;
 import org.w3id.dyad.graph.Releases;
@@ -34,9 +33,9 @@ public final class BuildCommand implements Callable<Integer> {
     if (result.rejected() > 0) {
       System.out.printf(
           "rejected rows: %,d, see %s%n", result.rejected(), result.release().report());
-      return Dyad.PROBLEMS_FOUND;
+      return ExitCode.PROBLEMS_FOUND;
     }
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   /** Builds, and deletes older releases than so many. */

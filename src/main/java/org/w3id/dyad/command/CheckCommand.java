@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.Report;
 import org.w3id.dyad.graph.Release;
@@ -78,7 +77,7 @@ public final class CheckCommand implements Callable<Integer> {
         RDFDataMgr.write(out, report.toGraph(), language);
       }
     }
-    return report.conforms() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
+    return report.conforms() ? ExitCode.OK : ExitCode.PROBLEMS_FOUND;
   }
 
   private int files() throws IOException {
@@ -97,7 +96,7 @@ public final class CheckCommand implements Callable<Integer> {
     System.out.printf(
         "release %s: %d files, %d damaged%n",
         release.name(), release.checkedFiles(), damages.size());
-    return damages.isEmpty() ? Dyad.OK : Dyad.PROBLEMS_FOUND;
+    return damages.isEmpty() ? ExitCode.OK : ExitCode.PROBLEMS_FOUND;
   }
 
   private Lang language() {

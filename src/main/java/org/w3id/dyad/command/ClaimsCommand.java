@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.claim.Review;
 import org.w3id.dyad.claim.Reviews;
 import org.w3id.dyad.graph.Iris;
@@ -77,7 +76,7 @@ public final class ClaimsCommand implements Callable<Integer> {
         store.data().end();
       }
     }
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private List<Review> wanted(Store store) {

@@ -11,7 +11,6 @@ import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.graph.Dump;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.graph.Store;
@@ -67,7 +66,7 @@ public final class DumpCommand implements Callable<Integer> {
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     System.out.printf("%s: %,d statements of release %s%n", file, statements, release.name());
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private boolean isCompressed() {

@@ -16,7 +16,6 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.reasoning.Explainer;
 import org.w3id.dyad.reasoning.Proof;
@@ -96,7 +95,7 @@ public final class ExplainCommand implements Callable<Integer> {
     Optional<Proof> proof = explainer.explain(goal);
     if (proof.isEmpty()) {
       System.out.println("It is not in the graph: nobody states it and no rule concludes it.");
-      return Dyad.PROBLEMS_FOUND;
+      return ExitCode.PROBLEMS_FOUND;
     }
     if (format == Format.turtle) {
       Graph graph = GraphFactory.createDefaultGraph();
@@ -107,7 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
       PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(PREFIXES);
       System.out.print(ProofText.tell(proof.get(), explainer, names).replace("<" + ID, "<"));
     }
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private Node node(String text) {

@@ -3,7 +3,6 @@ package org.w3id.dyad.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.graph.Release;
 import org.w3id.dyad.trade.TradeExport;
 import picocli.CommandLine.Command;
@@ -38,6 +37,6 @@ public final class ExportTradeCommand implements Callable<Integer> {
     System.out.printf(
         "%s: %,d trade flows of release %s; Trino reads them with %s%n",
         folder, flows, release.name(), folder.resolve(TradeExport.STATEMENTS));
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 }

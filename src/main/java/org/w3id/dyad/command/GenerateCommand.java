@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.trade.GeneratedTrade;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -52,6 +51,6 @@ public final class GenerateCommand implements Callable<Integer> {
     }
     List<Path> files = trade.writeTo(folder);
     System.out.printf("%s: %,d made-up flows in %d files%n", folder, rows, files.size());
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 }

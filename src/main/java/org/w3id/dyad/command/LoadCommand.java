@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.LoadRequest;
 import org.w3id.dyad.build.LoadRules;
@@ -143,7 +142,7 @@ public final class LoadCommand implements Callable<Integer> {
       refused |= rehearsal.refusal().isPresent();
     }
     System.out.println("nothing was written");
-    return refused ? Dyad.PROBLEMS_FOUND : exitCode(tallies);
+    return refused ? ExitCode.PROBLEMS_FOUND : exitCode(tallies);
   }
 
   private static void print(String verb, String graph, Replaced replaced) {
@@ -160,7 +159,7 @@ public final class LoadCommand implements Callable<Integer> {
 
   private static int exitCode(List<Tally> tallies) {
     return tallies.stream().allMatch(tally -> tally.rejected() == 0)
-        ? Dyad.OK
-        : Dyad.PROBLEMS_FOUND;
+        ? ExitCode.OK
+        : ExitCode.PROBLEMS_FOUND;
   }
 }

@@ -3,7 +3,6 @@ package org.w3id.dyad.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -22,6 +21,6 @@ public final class PruneCommand implements Callable<Integer> {
     List<String> deleted = baseDir.releases().prune(keep.number());
     deleted.forEach(name -> System.out.println("deleted " + name));
     System.out.println(baseDir.releases().all().size() + " releases are left");
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 }

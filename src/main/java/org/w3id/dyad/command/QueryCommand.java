@@ -24,7 +24,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.endpoint.Scope;
 import org.w3id.dyad.graph.Companion;
 import org.w3id.dyad.graph.Store;
@@ -95,7 +94,7 @@ public final class QueryCommand implements Callable<Integer> {
     Companion companion = tradeStore.companion();
     if (what == null) {
       listQuestions();
-      return Dyad.OK;
+      return ExitCode.OK;
     }
     Question question;
     Query query;
@@ -114,7 +113,7 @@ public final class QueryCommand implements Callable<Integer> {
         askEndpoint(query, out);
       }
     }
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private void askRelease(

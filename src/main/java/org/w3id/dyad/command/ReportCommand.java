@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.graph.Store;
 import org.w3id.dyad.query.Questions;
 import org.w3id.dyad.report.HtmlPage;
@@ -59,7 +58,7 @@ public final class ReportCommand implements Callable<Integer> {
         store.data().end();
       }
     }
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private void write(Pair pair, Report report) throws IOException {

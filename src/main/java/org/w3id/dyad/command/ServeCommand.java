@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.FailureText;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Progress;
@@ -152,7 +151,7 @@ public final class ServeCommand implements Callable<Integer> {
         release.name(), endpoint.address(), endpoint.address());
     endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
     endpoint.join();
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private void require(boolean isRight, String message) {

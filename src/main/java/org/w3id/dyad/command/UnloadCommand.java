@@ -3,7 +3,6 @@ package org.w3id.dyad.command;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.build.Build;
 import org.w3id.dyad.build.Loaded;
 import org.w3id.dyad.build.Transaction;
@@ -35,7 +34,7 @@ public final class UnloadCommand implements Callable<Integer> {
     List<String> names = loaded.names();
     if (name == null) {
       names.forEach(System.out::println);
-      return Dyad.OK;
+      return ExitCode.OK;
     }
     if (!names.contains(name)) {
       throw new IOException(
@@ -45,7 +44,7 @@ public final class UnloadCommand implements Callable<Integer> {
               + (names.isEmpty() ? "nothing is" : "loaded are " + String.join(", ", names)));
     }
     remove();
-    return Dyad.OK;
+    return ExitCode.OK;
   }
 
   private void remove() throws IOException {

@@ -60,7 +60,7 @@ public final class Explainer {
 
   Explainer(DatasetGraph data, Rulebook rulebook, UnaryOperator<Graph> watched) {
     this.data = data;
-    this.graph = watched.apply(Inference.union(data));
+    this.graph = watched.apply(WholeGraph.of(data));
     this.axioms = rulebook.axioms();
     this.ways = new ProofSearch(rulebook, graph);
   }

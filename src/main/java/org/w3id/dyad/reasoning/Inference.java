@@ -80,12 +80,7 @@ public final class Inference {
   }
 
   void conclude(DatasetGraph data, Consumer<Triple> out) {
-    Txn.executeRead(data, () -> conclude(union(data), out));
-  }
-
-  /** All that is in a data set: its default graph, or the union of its graphs if that is empty. */
-  static Graph union(DatasetGraph data) {
-    return data.getDefaultGraph().isEmpty() ? data.getUnionGraph() : data.getDefaultGraph();
+    Txn.executeRead(data, () -> conclude(WholeGraph.of(data), out));
   }
 
   private void conclude(Graph stated, Consumer<Triple> out) {

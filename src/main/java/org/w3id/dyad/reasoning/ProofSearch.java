@@ -8,9 +8,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Substitute;
-import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
-import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.vocabulary.OWL2;
 
 /**
@@ -40,7 +38,7 @@ final class ProofSearch {
     List<Reason> reasons = new ArrayList<>();
     for (Clause clause : axioms.clauses()) {
       if (clause.conclusion() instanceof Conclusion.Fact fact) {
-        Binding binding = match(fact.triple(), statement);
+        Binding binding = QueryPatterns.match(fact.triple(), statement);
         if (binding != null) {
           new BodySearch(
                   graph,
@@ -69,7 +67,8 @@ final class ProofSearch {
     if (axioms.inferred().contains(statement)) {
       Matching matching = new Matching(axioms.graph(), axioms.lists());
       for (Rule rule : axioms.axiomRules()) {
-        Binding binding = match(((Conclusion.Fact) rule.conclusion()).triple(), statement);
+        Binding binding =
+            QueryPatterns.match(((Conclusion.Fact) rule.conclusion()).triple(), statement);
         if (binding != null) {
           matching.each(
               rule.axioms(),
@@ -107,21 +106,5 @@ final class ProofSearch {
         reasons.add(Reason.by("eq-rep-o", statement, List.of(equal, premise)));
       }
     }
-  }
-
-  /** What the variables of a pattern must be for it to be the statement; null if it cannot be. */
-  static Binding match(Triple pattern, Triple statement) {
-    Binding binding = BindingFactory.empty();
-    Node[] open = {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()};
-    Node[] given = {statement.getSubject(), statement.getPredicate(), statement.getObject()};
-    for (int i = 0; i < open.length; i++) {
-      Node term = Substitute.substitute(open[i], binding);
-      if (term instanceof Var variable) {
-        binding = BindingFactory.binding(binding, variable, given[i]);
-      } else if (!term.equals(given[i])) {
-        return null;
-      }
-    }
-    return binding;
   }
 }

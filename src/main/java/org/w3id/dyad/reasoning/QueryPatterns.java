@@ -7,8 +7,11 @@ import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
+import org.apache.jena.sparql.core.Substitute;
 import org.apache.jena.sparql.core.TriplePath;
 import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.expr.ExprFunction;
 import org.apache.jena.sparql.expr.ExprFunctionOp;
@@ -64,6 +67,22 @@ final class QueryPatterns {
   /** The class that a pattern is about, or else its property. */
   static Node symbol(Triple pattern) {
     return Symbols.isMembership(pattern) ? pattern.getObject() : pattern.getPredicate();
+  }
+
+  /** What the variables of a pattern must be for it to be the statement; null if it cannot be. */
+  static Binding match(Triple pattern, Triple statement) {
+    Binding binding = BindingFactory.empty();
+    Node[] open = {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()};
+    Node[] given = {statement.getSubject(), statement.getPredicate(), statement.getObject()};
+    for (int i = 0; i < open.length; i++) {
+      Node term = Substitute.substitute(open[i], binding);
+      if (term instanceof Var variable) {
+        binding = BindingFactory.binding(binding, variable, given[i]);
+      } else if (!term.equals(given[i])) {
+        return null;
+      }
+    }
+    return binding;
   }
 
   private void add(Element element, boolean isPresent) {

@@ -142,7 +142,7 @@ record QueryRule(
   List<Reason> reasons(Triple statement, DatasetGraph data) {
     List<Reason> reasons = new ArrayList<>();
     for (Triple pattern : template()) {
-      Binding wanted = ProofSearch.match(pattern, statement);
+      Binding wanted = QueryPatterns.match(pattern, statement);
       if (wanted != null) {
         solutions(wanted, data).stream()
             .filter(row -> Substitute.substitute(pattern, row).equals(statement))
@@ -179,7 +179,7 @@ record QueryRule(
   private List<Triple> premises(Binding row, DatasetGraph data) {
     return patterns.stream()
         .map(pattern -> Substitute.substitute(pattern, row))
-        .filter(triple -> triple.isConcrete() && Inference.union(data).contains(triple))
+        .filter(triple -> triple.isConcrete() && WholeGraph.of(data).contains(triple))
         .distinct()
         .toList();
   }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.ShippedCopy;
 import org.w3id.dyad.graph.Release;
@@ -28,25 +27,25 @@ class BuildCommandTest {
       Path base = folder.resolve("выпуски 版");
       String[] build = {"build", "--base-dir", base.toString()};
       Invocation good = Invocation.of(build);
-      assertEquals(Dyad.OK, good.exit(), good::err);
+      assertEquals(ExitCode.OK, good.exit(), good::err);
       Release first = new Releases(base).current().orElseThrow();
       assertTrue(good.out().contains("release " + first.name() + ", "), good::out);
       assertTrue(good.out().matches("(?s).*\nofficials +[0-9,]+ +[0-9,]+ +0 .*"), good::out);
 
       append(copy.table("officials"), "somebody,A Name,,,BLR,Minsk,pinelyte-2025,,");
       Invocation stale = Invocation.of("query", "names-of-a-state", "--base-dir", base.toString());
-      assertEquals(Dyad.OK, stale.exit());
+      assertEquals(ExitCode.OK, stale.exit());
       assertTrue(stale.err().startsWith("note: what release " + first.name()), stale::err);
 
       Invocation strict = Invocation.of("build", "--strict", "--base-dir", base.toString());
-      assertEquals(Dyad.ERROR, strict.exit(), strict::out);
+      assertEquals(ExitCode.ERROR, strict.exit(), strict::out);
       assertTrue(
           strict.err().startsWith("dyad build: rejected rows: 1, and --strict is set"),
           strict::err);
       assertEquals(first, new Releases(base).current().orElseThrow());
 
       Invocation tolerant = Invocation.of(build);
-      assertEquals(Dyad.PROBLEMS_FOUND, tolerant.exit(), tolerant::err);
+      assertEquals(ExitCode.PROBLEMS_FOUND, tolerant.exit(), tolerant::err);
       Release second = new Releases(base).current().orElseThrow();
       assertTrue(
           tolerant.out().contains("rejected rows: 1, see " + second.report()), tolerant::out);
@@ -62,7 +61,7 @@ class BuildCommandTest {
       Files.writeString(copy.table("officials"), "name,age\n");
       Path base = folder.resolve("releases");
       Invocation build = Invocation.of("build", "--base-dir", base.toString());
-      assertEquals(Dyad.ERROR, build.exit());
+      assertEquals(ExitCode.ERROR, build.exit());
       assertTrue(build.err().contains("officials.csv:1: "), build::err);
       assertTrue(new Releases(base).current().isEmpty());
     }
@@ -72,7 +71,7 @@ class BuildCommandTest {
   void aFileInPlaceOfTheFolderIsTold() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
     Invocation build = Invocation.of("build", "--base-dir", file.toString());
-    assertEquals(Dyad.ERROR, build.exit());
+    assertEquals(ExitCode.ERROR, build.exit());
     assertEquals("dyad build: " + file + ": something of that name is in the way\n", build.err());
   }
 }

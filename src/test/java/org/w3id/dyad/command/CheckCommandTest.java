@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 import org.w3id.dyad.build.ShippedCopy;
@@ -31,7 +30,7 @@ class CheckCommandTest {
   @Test
   void theShippedDataBreakNoRule() {
     Invocation check = Invocation.of("check", "--base-dir", Shipped.releases().base().toString());
-    assertEquals(Dyad.OK, check.exit(), check::out);
+    assertEquals(ExitCode.OK, check.exit(), check::out);
     assertTrue(check.out().contains("0 violations, "), check::out);
   }
 
@@ -43,18 +42,18 @@ class CheckCommandTest {
         Shipped.releases().current().orElseThrow().folder(), releases.base().resolve("one"));
     String base = releases.base().toString();
     Invocation whole = Invocation.of("check", "--release", "one", "--base-dir", base);
-    assertEquals(Dyad.OK, whole.exit(), whole::err);
+    assertEquals(ExitCode.OK, whole.exit(), whole::err);
     assertTrue(whole.out().matches("release one: \\d+ files, 0 damaged\\R"), whole::out);
     Path nodes = releases.base().resolve("one/tdb2/Data-0001/nodes-data.obj");
     byte[] bytes = Files.readAllBytes(nodes);
     bytes[bytes.length / 2] ^= 1;
     Files.write(nodes, bytes);
     Invocation damaged = Invocation.of("check", "--release", "one", "--base-dir", base);
-    assertEquals(Dyad.PROBLEMS_FOUND, damaged.exit(), damaged::err);
+    assertEquals(ExitCode.PROBLEMS_FOUND, damaged.exit(), damaged::err);
     assertTrue(
         damaged.out().contains("tdb2/Data-0001/nodes-data.obj has other bytes"), damaged::out);
     Invocation missing = Invocation.of("check", "--release", "two", "--base-dir", base);
-    assertEquals(Dyad.ERROR, missing.exit());
+    assertEquals(ExitCode.ERROR, missing.exit());
     assertTrue(missing.err().contains("there is no release \"two\""), missing::err);
   }
 
@@ -69,7 +68,7 @@ class CheckCommandTest {
             Shipped.releases().base().toString(),
             "--report",
             file.toString());
-    assertEquals(Dyad.OK, check.exit(), check::err);
+    assertEquals(ExitCode.OK, check.exit(), check::err);
     Graph report = RDFDataMgr.loadGraph(file.toUri().toString());
     assertEquals(
         1,
@@ -87,9 +86,9 @@ class CheckCommandTest {
           table,
           Files.readString(table) + "early,sco,state/BLR,full-member,1990,,,,pinelyte-2025,,\n");
       String base = folder.resolve("releases").toString();
-      assertEquals(Dyad.OK, Invocation.of("build", "--base-dir", base).exit());
+      assertEquals(ExitCode.OK, Invocation.of("build", "--base-dir", base).exit());
       Invocation check = Invocation.of("check", "--base-dir", base);
-      assertEquals(Dyad.PROBLEMS_FOUND, check.exit(), check::out);
+      assertEquals(ExitCode.PROBLEMS_FOUND, check.exit(), check::out);
       assertTrue(check.out().contains("violation membership-before-founding: "), check::out);
     }
   }
@@ -133,9 +132,9 @@ class CheckCommandTest {
               """);
       String base = folder.resolve("releases").toString();
       Invocation load = Invocation.of("load", "--base-dir", base, "rdf", file.toString());
-      assertEquals(Dyad.OK, load.exit(), load::err);
+      assertEquals(ExitCode.OK, load.exit(), load::err);
       Invocation check = Invocation.of("check", "--base-dir", base);
-      assertEquals(Dyad.PROBLEMS_FOUND, check.exit(), check::out);
+      assertEquals(ExitCode.PROBLEMS_FOUND, check.exit(), check::out);
       for (String rule :
           List.of("cax-dw", "prp-asyp", "prp-irp", "cls-maxc1", "eq-diff1", "cls-maxc2")) {
         assertTrue(check.out().contains("violation " + rule + ": "), rule + check.out());

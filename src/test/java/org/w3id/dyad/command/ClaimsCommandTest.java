@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 
@@ -35,7 +34,7 @@ class ClaimsCommandTest {
 
   private static String told(String... arguments) {
     Invocation claims = claims(arguments);
-    assertEquals(Dyad.OK, claims.exit(), claims::err);
+    assertEquals(ExitCode.OK, claims.exit(), claims::err);
     assertEquals("", claims.err());
     return claims.out();
   }
@@ -98,7 +97,7 @@ class ClaimsCommandTest {
                     Stream.of("query", "--base-dir", Shipped.releases().base().toString()),
                     Arrays.stream(command.split(" ")))
                 .toArray(String[]::new));
-    assertEquals(Dyad.OK, rows.exit(), rows::err);
+    assertEquals(ExitCode.OK, rows.exit(), rows::err);
     assertTrue(rows.out().contains("flow/cow-trade-4.0/"), rows::out);
   }
 
@@ -192,7 +191,7 @@ class ClaimsCommandTest {
       })
   void whatIsAskedWronglyIsAnsweredByWhatIsWrong(String arguments, String message) {
     Invocation wrong = claims(arguments.split(" "));
-    assertEquals(Dyad.ERROR, wrong.exit());
+    assertEquals(ExitCode.ERROR, wrong.exit());
     assertEquals("dyad claims: " + message, wrong.err().lines().findFirst().orElse(""));
     assertEquals("", wrong.out());
   }

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 
@@ -73,7 +72,7 @@ class DumpCommandTest {
   /** All statements but those with blank nodes, whose names may differ; they are only counted. */
   private static void assertSame(Model expected, Path file) throws IOException {
     Invocation dump = dump(file);
-    assertEquals(Dyad.OK, dump.exit(), dump::err);
+    assertEquals(ExitCode.OK, dump.exit(), dump::err);
     Model read = read(file);
     assertEquals(expected.size(), read.size());
     assertEquals(expected.size(), statements(dump));
@@ -119,7 +118,7 @@ class DumpCommandTest {
   void aNameThatTellsNoFormatIsRefused(String name) {
     Path file = folder.resolve(name);
     Invocation dump = dump(file);
-    assertEquals(Dyad.ERROR, dump.exit());
+    assertEquals(ExitCode.ERROR, dump.exit());
     assertTrue(dump.err().contains("tells no format; use .nq, .trig,"), dump::err);
     assertTrue(Files.notExists(file));
   }
@@ -128,11 +127,11 @@ class DumpCommandTest {
   void aFolderIsNotReplacedAndAMissingOneNotMade() throws IOException {
     Path existing = Files.createDirectory(folder.resolve("d.nq"));
     Invocation dump = dump(existing);
-    assertEquals(Dyad.ERROR, dump.exit());
+    assertEquals(ExitCode.ERROR, dump.exit());
     assertTrue(dump.err().contains("d.nq is a folder"), dump::err);
     assertTrue(Files.isDirectory(existing));
     Invocation missing = dump(folder.resolve("none").resolve("d.nq"));
-    assertEquals(Dyad.ERROR, missing.exit());
+    assertEquals(ExitCode.ERROR, missing.exit());
     assertTrue(missing.err().contains("there is no folder " + folder), missing::err);
   }
 }

@@ -14,7 +14,6 @@ import org.apache.jena.riot.RDFParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 
@@ -32,7 +31,7 @@ class ExplainCommandTest {
 
   private static String told(String... arguments) {
     Invocation explain = explain(arguments);
-    assertEquals(Dyad.OK, explain.exit(), explain::err);
+    assertEquals(ExitCode.OK, explain.exit(), explain::err);
     assertEquals("", explain.err());
     return explain.out();
   }
@@ -76,7 +75,7 @@ class ExplainCommandTest {
   @Test
   void whatIsNotInTheGraphIsToldAsSuch() {
     Invocation explain = explain("state/FRA", "a", "dyad:AllWeatherPartner");
-    assertEquals(Dyad.PROBLEMS_FOUND, explain.exit());
+    assertEquals(ExitCode.PROBLEMS_FOUND, explain.exit());
     assertEquals(
         "It is not in the graph: nobody states it and no rule concludes it.\n", explain.out());
   }
@@ -85,7 +84,7 @@ class ExplainCommandTest {
   @ValueSource(strings = {"not a name", "unknown:Name", "<state/BLR"})
   void whatIsNoNameIsRefused(String object) {
     Invocation explain = explain("state/BLR", "a", object);
-    assertEquals(Dyad.ERROR, explain.exit());
+    assertEquals(ExitCode.ERROR, explain.exit());
     assertTrue(
         explain.err().startsWith("dyad explain: \"" + object + "\" is not a thing such as"),
         explain::err);

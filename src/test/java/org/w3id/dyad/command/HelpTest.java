@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 
 /** Each command explains itself, and says in one line what it was given wrongly. */
@@ -21,7 +20,7 @@ class HelpTest {
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
-    assertEquals(Dyad.OK, help.exit());
+    assertEquals(ExitCode.OK, help.exit());
     assertTrue(help.out().startsWith("Usage: dyad " + command), help::out);
     assertTrue(help.out().contains("Exit codes:"), help::out);
     assertEquals("", help.err());
@@ -50,7 +49,7 @@ class HelpTest {
   })
   void aWrongCallIsAnsweredByWhatIsWrong(String arguments, String message) {
     Invocation wrong = Invocation.of(arguments.split(" "));
-    assertEquals(Dyad.ERROR, wrong.exit(), wrong::err);
+    assertEquals(ExitCode.ERROR, wrong.exit(), wrong::err);
     assertEquals(message, wrong.err().lines().findFirst().orElse(""));
     assertTrue(wrong.err().endsWith(" --help\".\n"), wrong::err);
     assertTrue(wrong.err().lines().count() <= 3, wrong::err);
@@ -60,7 +59,7 @@ class HelpTest {
   @Test
   void theSourcesThatCanBeLoadedAreListed() {
     Invocation sources = Invocation.of("sources");
-    assertEquals(Dyad.OK, sources.exit());
+    assertEquals(ExitCode.OK, sources.exit());
     assertTrue(sources.out().contains("published by"), sources::out);
   }
 }

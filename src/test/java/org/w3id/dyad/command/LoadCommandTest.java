@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.ShippedCopy;
 import org.w3id.dyad.graph.Releases;
@@ -65,12 +64,12 @@ class LoadCommandTest {
   @Test
   void aDryRunTellsWhatWouldHappenAndWritesNothing() throws IOException {
     Invocation loaded = dyad("load", "baci", baci("2019,156,112,854231,1,NA"));
-    assertEquals(Dyad.OK, loaded.exit(), loaded::err);
+    assertEquals(ExitCode.OK, loaded.exit(), loaded::err);
     assertTrue(!loaded.out().contains("replaces"), loaded::out);
     TreeMap<String, Long> before = files();
     Path file = baci("2019,156,112,854231,2,NA", "2019,156,999,854231,2,NA");
     Invocation dry = dyad("load", "--dry-run", "baci", file);
-    assertEquals(Dyad.PROBLEMS_FOUND, dry.exit(), dry::err);
+    assertEquals(ExitCode.PROBLEMS_FOUND, dry.exit(), dry::err);
     String out = dry.out();
     assertTrue(out.matches("(?s).*\nbaci +2 +1 +1 +0 .*"), out);
     assertTrue(
@@ -81,7 +80,7 @@ class LoadCommandTest {
         out);
     assertTrue(out.endsWith("\nnothing was written\n"), out);
     Invocation empty = dyad("load", "--dry-run", "baci", baci());
-    assertEquals(Dyad.PROBLEMS_FOUND, empty.exit(), empty::err);
+    assertEquals(ExitCode.PROBLEMS_FOUND, empty.exit(), empty::err);
     assertTrue(empty.out().contains("\nwould be refused: baci: none of 0 rows"), empty::out);
     assertEquals(before, files());
   }
@@ -91,23 +90,23 @@ class LoadCommandTest {
     Path flows = baci("2019,156,112,854231,1,NA");
     Path triples = file("own.nt", "<urn:a> <urn:p> <urn:b> .\n");
     Invocation both = dyad("load", "baci", flows, "+", "rdf", triples);
-    assertEquals(Dyad.OK, both.exit(), both::err);
+    assertEquals(ExitCode.OK, both.exit(), both::err);
     assertTrue(both.out().matches("(?s).*\nbaci +1 +1 .*\nrdf/own +1 +1 .*"), both::out);
     assertEquals(1, new Releases(base).all().size());
     assertEquals("baci\nrdf/own\n", dyad("unload").out());
 
     Invocation again = dyad("load", "rdf", triples, "+", "baci", flows, "+");
-    assertEquals(Dyad.ERROR, again.exit());
+    assertEquals(ExitCode.ERROR, again.exit());
     assertTrue(again.err().contains("before and after each +"), again::err);
     Invocation edition = dyad("load", "rdf", triples, "+", "baci", flows, "--edition", "2nd");
-    assertEquals(Dyad.ERROR, edition.exit());
+    assertEquals(ExitCode.ERROR, edition.exit());
     assertTrue(edition.err().contains("go with one source"), edition::err);
     assertEquals(1, new Releases(base).all().size());
 
     // One of them fails: none is loaded.
     Path wrong = file("wrong.csv", "a,b\n1,2\n");
     Path other = file("other.nt", "<urn:a> <urn:p> <urn:c> .\n");
-    assertEquals(Dyad.ERROR, dyad("load", "rdf", other, "+", "baci", wrong).exit());
+    assertEquals(ExitCode.ERROR, dyad("load", "rdf", other, "+", "baci", wrong).exit());
     assertEquals("baci\nrdf/own\n", dyad("unload").out());
   }
 
@@ -115,7 +114,7 @@ class LoadCommandTest {
   void withoutABuildItWaitsForTheNextOne() throws IOException {
     Path triples = file("own.nt", "<urn:a> <urn:p> <urn:b> .\n");
     Invocation kept = dyad("load", "--no-build", "rdf", triples);
-    assertEquals(Dyad.OK, kept.exit(), kept::err);
+    assertEquals(ExitCode.OK, kept.exit(), kept::err);
     assertTrue(kept.out().endsWith("\nthe next build takes this\n"), kept::out);
     assertEquals(List.of(), new Releases(base).all());
     Invocation built = dyad("build");
@@ -130,7 +129,7 @@ class LoadCommandTest {
     String[] triples = {"<urn:a> <urn:p> <urn:b> .\n", "<urn:a> <urn:p> <urn:c> .\n"};
     for (int n = 0; n < 3; n++) {
       Invocation load = dyad("load", "--keep", "2", "rdf", file("own.nt", triples[n % 2]));
-      assertEquals(Dyad.OK, load.exit(), load::err);
+      assertEquals(ExitCode.OK, load.exit(), load::err);
       String told = "\nreplaces 1 row of 1 file (own.nt) of rdf/own\n";
       assertEquals(n > 0, load.out().contains(told), load::out);
       assertEquals(n > 1, load.err().startsWith("deleted old releases: "), load::err);

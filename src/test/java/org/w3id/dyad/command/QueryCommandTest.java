@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 import org.w3id.dyad.endpoint.Endpoint;
@@ -41,7 +40,7 @@ class QueryCommandTest {
         Invocation.withInput(
             sparql,
             local(Stream.concat(Stream.of("-"), Stream.of(arguments)).toArray(String[]::new)));
-    assertEquals(Dyad.OK, asked.exit(), asked::err);
+    assertEquals(ExitCode.OK, asked.exit(), asked::err);
     return asked.out();
   }
 
@@ -50,7 +49,7 @@ class QueryCommandTest {
   }
 
   private static void assertFails(String message, Invocation wrong) {
-    assertEquals(Dyad.ERROR, wrong.exit(), wrong::out);
+    assertEquals(ExitCode.ERROR, wrong.exit(), wrong::out);
     assertEquals(message, wrong.err().lines().findFirst().orElse(""));
     assertEquals("", wrong.out());
   }
@@ -58,7 +57,7 @@ class QueryCommandTest {
   @Test
   void withoutANameTheQuestionsAreListedWithWhatCanBeSet() {
     Invocation list = Invocation.of("query");
-    assertEquals(Dyad.OK, list.exit());
+    assertEquals(ExitCode.OK, list.exit());
     assertTrue(list.out().contains("What is a state called in each language?"), list::out);
     assertTrue(list.out().contains("--set state=state/BLR"), list::out);
   }
@@ -85,7 +84,7 @@ class QueryCommandTest {
   @Test
   void aNameThatTheGraphDoesNotKnowIsTold() {
     Invocation asked = Invocation.of(local(QUESTION, "--set", "state=XYZ"));
-    assertEquals(Dyad.OK, asked.exit());
+    assertEquals(ExitCode.OK, asked.exit());
     assertTrue(asked.out().endsWith("(0 rows)\n"), asked::out);
     assertEquals(
         """
@@ -149,7 +148,7 @@ class QueryCommandTest {
         "dyad query: -: Duplicate variable in result projection '?x'",
         Invocation.withInput("SELECT (1 AS ?x) (2 AS ?x) {}", local("-")));
     Invocation update = Invocation.withInput("INSERT DATA { <a:b> <a:c> 1 }", local("-"));
-    assertEquals(Dyad.ERROR, update.exit());
+    assertEquals(ExitCode.ERROR, update.exit());
     assertTrue(update.err().startsWith("dyad query: -:1:1: "), update::err);
   }
 
@@ -184,12 +183,12 @@ class QueryCommandTest {
       for (String format : new String[] {"text", "csv"}) {
         Invocation remote =
             Invocation.of("query", "--endpoint", address, QUESTION, "--format", format);
-        assertEquals(Dyad.OK, remote.exit(), remote::err);
+        assertEquals(ExitCode.OK, remote.exit(), remote::err);
         assertEquals(Invocation.of(local(QUESTION, "--format", format)).out(), remote.out());
       }
       Invocation wrong = Invocation.of("query", "--endpoint", address + "/none", QUESTION);
       assertTrue(wrong.err().startsWith("dyad query: " + address + "/none: 404 "), wrong::err);
-      assertEquals(Dyad.ERROR, wrong.exit());
+      assertEquals(ExitCode.ERROR, wrong.exit());
     }
   }
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.w3id.dyad.Browser;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 
@@ -38,7 +37,7 @@ class ReportCommandTest {
 
   private String page(String one, String other) throws IOException {
     Invocation report = report(one, other);
-    assertEquals(Dyad.OK, report.exit(), report::err);
+    assertEquals(ExitCode.OK, report.exit(), report::err);
     Path page = folder.resolve("out").resolve(one + "-" + other + ".html");
     Path text = folder.resolve("out").resolve(one + "-" + other + ".md");
     assertEquals(page + "\n" + text + "\n", report.out());
@@ -117,7 +116,7 @@ class ReportCommandTest {
       })
   void whatIsNoPairOfStatesIsTold(String one, String other, String message) {
     Invocation wrong = report(one, other);
-    assertEquals(Dyad.ERROR, wrong.exit());
+    assertEquals(ExitCode.ERROR, wrong.exit());
     assertEquals("dyad report: " + message, wrong.err().lines().findFirst().orElse(""));
     assertFalse(Files.exists(folder.resolve("out")));
   }

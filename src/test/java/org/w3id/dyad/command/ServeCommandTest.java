@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.build.Shipped;
@@ -44,7 +43,7 @@ class ServeCommandTest {
   void itServesTheLastReleaseIfANewOneCannotBeBuilt() throws Exception {
     try (ShippedCopy copy = ShippedCopy.ofHeadersIn(folder)) {
       Path base = folder.resolve("base");
-      assertEquals(Dyad.OK, Invocation.of("build", "--base-dir", base.toString()).exit());
+      assertEquals(ExitCode.OK, Invocation.of("build", "--base-dir", base.toString()).exit());
       String release = new Releases(base).current().orElseThrow().name();
       Files.writeString(copy.table("officials"), "name,age\n");
       Process server =
@@ -79,7 +78,7 @@ class ServeCommandTest {
 
       Invocation asked =
           Invocation.of("query", "--endpoint", pages + "dyad/sparql", "names-of-a-state");
-      assertEquals(Dyad.OK, asked.exit(), asked::err);
+      assertEquals(ExitCode.OK, asked.exit(), asked::err);
       assertTrue(asked.out().endsWith("(4 rows)\n"), asked::out);
 
       // While a server reads the release, so can a query.
@@ -92,7 +91,7 @@ class ServeCommandTest {
       Invocation second =
           Invocation.of(
               "serve", "--base-dir", Shipped.releases().base().toString(), "--port", port);
-      assertEquals(Dyad.ERROR, second.exit());
+      assertEquals(ExitCode.ERROR, second.exit());
       assertTrue(
           second.err().startsWith("dyad serve: cannot listen on 127.0.0.1:" + port), second::err);
     } finally {
@@ -111,7 +110,7 @@ class ServeCommandTest {
     command.addAll(command(Shipped.home().folder(), base, "--port", "0"));
     Process server = new ProcessBuilder(command).redirectErrorStream(true).start();
     String said = new String(server.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    assertEquals(Dyad.ERROR, server.waitFor(), said);
+    assertEquals(ExitCode.ERROR, server.waitFor(), said);
     assertTrue(said.contains("cannot open the release in " + base), said);
     assertTrue(said.contains("File too large"), said);
     assertFalse(said.contains("damaged"), said);

@@ -10,7 +10,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.Dyad;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.build.Shipped;
 
@@ -29,7 +28,7 @@ final class TradeCommandsTest {
     Path target = folder.resolve("export");
     Invocation export =
         Invocation.of("export-trade", base(), target.toString(), "--location", "s3://bucket/flows");
-    assertEquals(Dyad.OK, export.exit(), export::err);
+    assertEquals(ExitCode.OK, export.exit(), export::err);
     assertTrue(export.out().contains(" trade flows of release "), export::out);
     String sql = Files.readString(target.resolve("trino.sql"));
     assertTrue(sql.contains("CREATE TABLE trade_flow (") && sql.contains("CREATE VIEW trade"), sql);
@@ -52,7 +51,7 @@ final class TradeCommandsTest {
       assertEquals(1, count.getLong(2));
     }
     Invocation again = Invocation.of("export-trade", base(), target.toString());
-    assertEquals(Dyad.ERROR, again.exit());
+    assertEquals(ExitCode.ERROR, again.exit());
     assertTrue(again.err().contains("name a folder of its own"), again::err);
   }
 
@@ -62,7 +61,7 @@ final class TradeCommandsTest {
         PREFIX
             + "SELECT ?year (SUM(?v) AS ?sum) { ?f dyad:year ?year ; dyad:tradeValue ?v } GROUP BY ?year";
     Invocation explained = Invocation.withInput(query, "query", base(), "--explain", "-");
-    assertEquals(Dyad.OK, explained.exit(), explained::err);
+    assertEquals(ExitCode.OK, explained.exit(), explained::err);
     for (String part : new String[] {"plan:", "SELECT", "GROUP BY", "FROM sums"}) {
       assertTrue(explained.out().contains(part), () -> part + " is not in " + explained.out());
     }
@@ -81,7 +80,7 @@ final class TradeCommandsTest {
     Path flows = folder.resolve("flows");
     Invocation made =
         Invocation.of("generate", "trade", flows.toString(), "--rows", "1000", "--seed", "3");
-    assertEquals(Dyad.OK, made.exit(), made::err);
+    assertEquals(ExitCode.OK, made.exit(), made::err);
     assertTrue(made.out().contains("1,000 made-up flows"), made::out);
     assertTrue(Files.exists(flows.resolve("BACI_HS22_Y2000_synthetic.csv")));
   }
@@ -91,7 +90,7 @@ final class TradeCommandsTest {
     Invocation wrong =
         Invocation.withInput(
             "ASK {}", "query", base(), "--trade-store", "jdbc:trino://127.0.0.1:1/hive/dyad", "-");
-    assertEquals(Dyad.ERROR, wrong.exit());
+    assertEquals(ExitCode.ERROR, wrong.exit());
     assertTrue(wrong.err().contains("jdbc:trino://127.0.0.1:1/hive/dyad"), wrong::err);
   }
 }
