@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.command.ExitCode;
+import org.w3id.dyad.cli.ExitCode;
 
 /** The main command's own behaviour: what it prints where, and its exit codes. */
 final class DyadTest {

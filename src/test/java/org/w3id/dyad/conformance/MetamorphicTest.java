@@ -14,9 +14,9 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.w3id.dyad.build.Shipped;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
 
 /**
  * The shipped questions, and random queries, keep the rules of {@link Metamorphic} over the shipped

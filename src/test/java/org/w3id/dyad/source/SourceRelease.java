@@ -15,11 +15,13 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.StatementLines;
-import org.w3id.dyad.graph.Store;
-import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.release.StoreWriter;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
 

@@ -1,5 +1,13 @@
 package org.w3id.dyad.benchmarks.cube;
 
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.RefusedException;
+import org.w3id.dyad.benchmarks.Results;
+import org.w3id.dyad.benchmarks.Rows;
+import org.w3id.dyad.benchmarks.Served;
+import org.w3id.dyad.trade.GeneratedTrade;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,12 +20,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
-import org.w3id.dyad.benchmarks.Http;
-import org.w3id.dyad.benchmarks.RefusedException;
-import org.w3id.dyad.benchmarks.Results;
-import org.w3id.dyad.benchmarks.Rows;
-import org.w3id.dyad.benchmarks.Served;
-import org.w3id.dyad.trade.GeneratedTrade;
 
 /** The benchmark of the trade cube: see {@code benchmarks/cube/README.md}. */
 public final class Cube {

@@ -1,5 +1,8 @@
 package org.w3id.dyad.benchmarks.loading;
 
+import org.w3id.dyad.benchmarks.Results;
+
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
-import org.w3id.dyad.benchmarks.Results;
 
 /** The benchmark of loading: see {@code benchmarks/loading/README.md}. */
 public final class Loading {

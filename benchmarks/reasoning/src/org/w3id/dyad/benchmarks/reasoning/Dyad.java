@@ -1,10 +1,12 @@
 package org.w3id.dyad.benchmarks.reasoning;
 
+import org.w3id.dyad.reasoning.materialise.Materialiser;
+import org.w3id.dyad.reasoning.rules.Axioms;
+
+
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.w3id.dyad.reasoning.Axioms;
-import org.w3id.dyad.reasoning.Materialiser;
 
 /** What a build of Dyad does while statements stream by. */
 final class Dyad implements Contestant {

@@ -1,5 +1,8 @@
 package org.w3id.dyad.benchmarks.reasoning;
 
+import org.w3id.dyad.benchmarks.Results;
+
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +15,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
-import org.w3id.dyad.benchmarks.Results;
 
 /** Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results. */
 public final class Runs {

@@ -1,0 +1,12 @@
+package org.w3id.dyad.bounds.allowance;
+
+import org.apache.jena.query.QueryException;
+
+/** A query is larger than what this server parses or plans. */
+public final class TooLargeException extends QueryException {
+  private static final long serialVersionUID = 1L;
+
+  public TooLargeException(String message) {
+    super(message);
+  }
+}
