@@ -177,7 +177,7 @@ public final class Build {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
       progress.begin("index of names, file for download");
-      try (Store data = release.open()) {
+      try (Store data = release.open(CubeCompanion.inParquet())) {
         BackgroundTask<Long> index =
             BackgroundTask.begin(
                 "index", () -> LabelIndexWriter.write(data.triples(), release.text()));

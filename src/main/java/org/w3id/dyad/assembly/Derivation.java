@@ -46,7 +46,7 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
     List<Statement> made = new ArrayList<>();
     CountingSink sink =
         new CountingSink(description.id(), collector(made, progress), report, progress);
-    try (Store data = release.open()) {
+    try (Store data = release.open(CubeCompanion.inParquet())) {
       maker.make(data, sink);
     }
     progress.begin("writing " + description.id());

@@ -42,6 +42,7 @@ import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.api.MalformedFileException;
 import org.w3id.dyad.source.api.Tally;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** Trade flows on their way from a published file to a release: in columns, and seen as triples. */
 final class FlowsInReleaseTest {
@@ -116,7 +117,7 @@ final class FlowsInReleaseTest {
 
   private static String dump(Release release) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
     }
     return out.toString(StandardCharsets.UTF_8);
@@ -128,7 +129,7 @@ final class FlowsInReleaseTest {
     load(TWO_FLOWS);
     Release release = build().release();
     assertTrue(Download.of(release).stream().noneMatch(Download::isParquet));
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       assertTrue(unpacked(Download.write(release, store, Long.MAX_VALUE)).contains("tradeValue"));
       assertFalse(unpacked(Download.write(release, store, 0)).contains("/tradeValue"));
     }
@@ -157,7 +158,7 @@ final class FlowsInReleaseTest {
     Release release = build().release();
     String flow =
         "?flow dyad:hasExporter id:state\\/CHN ; dyad:hasProduct ?product ; dyad:year 2019";
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, flow));
       assertTrue(ask(store, "GRAPH graph:baci { " + flow + " ; dyad:tradeValue 12500.0 }"));
       assertTrue(ask(store, "GRAPH graph:trade { ?flow dyad:tradeValue ?value }"), "shipped");
@@ -175,7 +176,7 @@ final class FlowsInReleaseTest {
         NodeFactory.createURI("https://w3id.org/dyad/id/flow/baci/BLR/CHN/R/HS2017-310420/2019");
     Node statement = NodeFactory.createURI("https://w3id.org/dyad/ontology#Statement");
     Triple goal = Triple.create(flow, RDF.Nodes.type, statement);
-    try (Store store = build().release().open()) {
+    try (Store store = build().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:inferred { <" + flow + "> a dyad:Statement }"));
       Proof proof =
           Txn.calculateRead(
@@ -211,7 +212,7 @@ final class FlowsInReleaseTest {
   @Test
   void noQuadComesTwiceOrFromTheDefaultGraph() throws IOException {
     load(TWO_FLOWS);
-    try (Store store = build().release().open()) {
+    try (Store store = build().release().open(CubeCompanion.inParquet())) {
       Txn.executeRead(
           store.data(),
           () -> {
@@ -236,7 +237,7 @@ final class FlowsInReleaseTest {
     assertEquals("2 0", tally.mapped() + " " + tally.rejected());
     String name = "id:flow\\/baci\\/M49-490\\/CHN\\/R\\/HS2017-854231\\/2019";
     String area = "id:state\\/M49-490";
-    try (Store store = build().release().open()) {
+    try (Store store = build().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "?flow dyad:hasImporter " + area + " ; dyad:tradeValue 12500.0"));
       assertTrue(ask(store, name + " dyad:hasExporter " + area + " ; dyad:tradeValue 7000.0"));
       assertTrue(ask(store, "GRAPH graph:inferred { " + name + " a prov:Entity }"));
@@ -250,7 +251,7 @@ final class FlowsInReleaseTest {
 
   @Test
   void assessmentsAreMadeOfFlows() throws IOException {
-    try (Store store = Shipped.build().release().open()) {
+    try (Store store = Shipped.build().release().open(CubeCompanion.inParquet())) {
       assertTrue(
           ask(
               store,
@@ -305,7 +306,7 @@ final class FlowsInReleaseTest {
     assertTrue(
         Files.readString(result.release().report()).contains("remark,trade,"),
         "the report does not tell");
-    try (Store store = result.release().open()) {
+    try (Store store = result.release().open(CubeCompanion.inParquet())) {
       String flow =
           "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter"
               + " id:state\\/BLR ; dyad:tradeValue ?value";
@@ -314,7 +315,7 @@ final class FlowsInReleaseTest {
       assertTrue(ask(store, flow + " ; prov:hadPrimarySource ?document"), "its document is lost");
     }
     loaded.remove("cow-trade");
-    try (Store store = build().release().open()) {
+    try (Store store = build().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:trade { ?f qb:dataSet id:dataset\\/cow-trade-4.0 }"));
       assertTrue(!ask(store, "GRAPH graph:cow-trade { ?s ?p ?o }"));
     }
@@ -330,8 +331,8 @@ final class FlowsInReleaseTest {
     load(HEADER + "2019,156,112,854231,1,NA\n");
     Release next = build().release();
     String two = "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }";
-    try (Store store = old.open();
-        Store newer = next.open()) {
+    try (Store store = old.open(CubeCompanion.inParquet());
+        Store newer = next.open(CubeCompanion.inParquet())) {
       releases.prune(1);
       assertTrue(Files.notExists(old.folder()));
       assertTrue(ask(store, two), "an open release lost its flows when it was pruned");
@@ -343,7 +344,7 @@ final class FlowsInReleaseTest {
   void aLoadThatFailsLeavesTheLastFlows() throws IOException {
     load(TWO_FLOWS);
     assertThrows(MalformedFileException.class, () -> load("no,such,columns\n1,2,3\n"));
-    try (Store store = build().release().open()) {
+    try (Store store = build().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }"));
     }
     try (var left = Files.list(loaded.folder())) {
@@ -359,7 +360,8 @@ final class FlowsInReleaseTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.delete(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    String message = assertThrows(IOException.class, release::open).getMessage();
+    String message =
+        assertThrows(IOException.class, () -> release.open(CubeCompanion.inParquet())).getMessage();
     assertTrue(
         message.contains("baci.parquet") && message.contains("damaged; build again"), message);
   }
@@ -369,7 +371,7 @@ final class FlowsInReleaseTest {
     load(TWO_FLOWS);
     Optional<Tally> tally =
         build().tallies().stream().filter(t -> t.source().equals("baci")).findFirst();
-    try (Store store = releases.current().orElseThrow().open()) {
+    try (Store store = releases.current().orElseThrow().open(CubeCompanion.inParquet())) {
       long seen =
           Txn.calculateRead(
               store.data(),

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * How an endpoint is to run.
@@ -53,7 +54,7 @@ public record Options(
           line -> {},
           Duration.ofSeconds(1),
           Duration.ofSeconds(10),
-          Companion.standard());
+          CubeCompanion.inParquet());
 
   /** Keeps copies of the lists. */
   public Options {
