@@ -43,7 +43,8 @@ public final class Tables {
           new ArmsTransfersTable(),
           new SanctionsTable(),
           new AuthorsTable(),
-          new ClaimsTable());
+          new ClaimsTable(),
+          new ReportsTable());
 
   private Tables() {}
 

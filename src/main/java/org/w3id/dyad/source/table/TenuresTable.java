@@ -1,10 +1,14 @@
 package org.w3id.dyad.source.table;
 
 import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.graph.Iris;
 import org.w3id.dyad.graph.Vocabulary;
 
-/** Who held which position and when, as sources say; two that differ are two rows. */
+/**
+ * Who held which position and when, as sources say; two that differ are two rows. A row that only
+ * says on which date somebody was in office is an attestation and no tenure.
+ */
 final class TenuresTable implements Table {
 
   @Override
@@ -39,7 +43,8 @@ final class TenuresTable implements Table {
       throw new CellException(
           "attested_on", "", "is empty; without start and end it must say when it is known");
     }
-    row.statement(Iris.id("tenure", row.text("id")), Vocabulary.TENURE)
+    IRI type = period.isEmpty() ? Vocabulary.ATTESTATION : Vocabulary.TENURE;
+    row.statement(Iris.id("tenure", row.text("id")), type)
         .add(Vocabulary.HAS_OFFICE_HOLDER, row.reference("official", "official"))
         .add(Vocabulary.HAS_POST, row.reference("post", "post"))
         .period(period)
