@@ -1,0 +1,40 @@
+package org.w3id.dyad.source.table;
+
+import java.util.List;
+import org.eclipse.rdf4j.model.vocabulary.PROV;
+import org.w3id.dyad.graph.Iris;
+
+/**
+ * From which published numbers the editors computed a row of {@link FiguresTable}. Such a figure
+ * has the origin of its premises.
+ */
+final class DerivationsTable implements Table {
+
+  @Override
+  public String name() {
+    return "derivations";
+  }
+
+  @Override
+  public String meaning() {
+    return "What a figure is computed from that no source has, by arithmetic in the figure's note.";
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.required("figure", "key of the figure in figures"),
+        Column.required(
+            "premises",
+            "what it is computed from: figure/… or flow/<dataset>/<exporter>/<importer>/<E or I: who reports>/<product>/<year>"),
+        Column.required("sources", "dyad-derivations, for the editors"));
+  }
+
+  @Override
+  public void map(Row row) {
+    row.text("premises");
+    row.about(Iris.id("figure", row.text("figure")))
+        .addAll(PROV.WAS_DERIVED_FROM, row.references("premises"))
+        .sourced();
+  }
+}
