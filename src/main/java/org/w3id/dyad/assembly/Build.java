@@ -293,7 +293,8 @@ public final class Build {
     CountingSink sink = new CountingSink("ontology", out, report, progress);
     try (Stream<Path> files = Files.list(home.ontology())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-        TurtleParser parser = new TurtleParser(new StableBlankNodes(file.getFileName().toString()));
+        String module = file.getFileName().toString().replaceAll("[^A-Za-z0-9]", "");
+        TurtleParser parser = new TurtleParser(new StableBlankNodes(module));
         parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
         parser.setRDFHandler(
             new AbstractRDFHandler() {
