@@ -104,7 +104,7 @@ public final class Assessor {
     List<Reading> others = new ArrayList<>();
     boolean decided = false;
     for (Reading reading : instrument.read(data, settings, asked)) {
-      if (mismatch(claim, instrument, reading) == Reason.NONE) {
+      if (mismatch(claim, instrument, reading, asked) == Reason.NONE) {
         Assessment assessment = record(claim, settings, assessed(claim, measure, reading));
         decided |= assessment.isDecided();
         findings.add(robust(claim, instrument, settings, assessment));
@@ -127,7 +127,7 @@ public final class Assessor {
           reading ->
               findings.addNeighbour(
                   claim.period(),
-                  undecided(claim, measure, reading, mismatch(claim, instrument, reading))));
+                  undecided(claim, measure, reading, mismatch(claim, instrument, reading, asked))));
     }
   }
 
@@ -165,11 +165,15 @@ public final class Assessor {
                 : Judge.deviation(claim.number(), reading.amount().value())));
   }
 
-  /** Whether a reading is of the time that the claim speaks of; if not, how it differs. */
-  private static Reason mismatch(Claim claim, Instrument instrument, Reading reading) {
+  /**
+   * Whether a reading is of the time that the claim speaks of, or that its words are read as if
+   * they name no years; if not, how it differs.
+   */
+  private static Reason mismatch(Claim claim, Instrument instrument, Reading reading, Span asked) {
     Span claimed = claim.period();
     Span read = reading.period();
-    if (!instrument.givesAnyPeriod() || read.equals(claimed)) {
+    boolean isAsRead = claim.scope().yearsAreRead() && read.equals(asked);
+    if (!instrument.givesAnyPeriod() || read.equals(claimed) || isAsRead) {
       return Reason.NONE;
     }
     if (claimed.isUnknown()) {

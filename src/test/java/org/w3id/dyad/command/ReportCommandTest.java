@@ -83,10 +83,10 @@ class ReportCommandTest {
   }
 
   @Test
-  void chinaAndSerbiaHaveLevelsAndTheRestIsSaidToBeMissing() throws Exception {
+  void chinaAndSerbiaHaveLevelsAndTradeAndTheRestIsSaidToBeMissing() throws Exception {
     String page = page("CHN", "SRB");
     assertTrue(page.contains("comprehensive strategic partnership"), page);
-    assertEquals(1, count(page, "role=\"img\""));
+    assertEquals(4, count(page, "role=\"img\""));
     assertTrue(page.contains("Nothing in the graph on China and Serbia under: "), page);
   }
 

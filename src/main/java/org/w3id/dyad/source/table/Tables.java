@@ -34,7 +34,7 @@ public final class Tables {
           new CoverageTable(),
           new TradeTable(),
           new FiguresTable(),
-          new DerivationsTable(),
+          new ComputedFiguresTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),

@@ -8,11 +8,11 @@ import org.w3id.dyad.graph.Iris;
  * From which published numbers the editors computed a row of {@link FiguresTable}. Such a figure
  * has the origin of its premises.
  */
-final class DerivationsTable implements Table {
+final class ComputedFiguresTable implements Table {
 
   @Override
   public String name() {
-    return "derivations";
+    return "computed_figures";
   }
 
   @Override
@@ -27,7 +27,7 @@ final class DerivationsTable implements Table {
         Column.required(
             "premises",
             "what it is computed from: figure/… or flow/<dataset>/<exporter>/<importer>/<E or I: who reports>/<product>/<year>"),
-        Column.required("sources", "dyad-derivations, for the editors"));
+        Column.required("sources", "dyad-computations, for the editors"));
   }
 
   @Override

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What the editors computed follows from the published rows that it names. */
-class DerivedFiguresTest {
+class ComputedFiguresTest {
   private static final Map<String, Double> VALUES = new HashMap<>();
   private static final Map<String, List<String>> PREMISES = new HashMap<>();
 
@@ -28,7 +28,7 @@ class DerivedFiguresTest {
     for (NamedCsvRecord flow : rows("trade")) {
       VALUES.put(iri(flow), Double.parseDouble(flow.getField("value_usd")));
     }
-    for (NamedCsvRecord derivation : rows("derivations")) {
+    for (NamedCsvRecord derivation : rows("computed_figures")) {
       PREMISES.put(
           derivation.getField("figure"), List.of(derivation.getField("premises").split(";")));
     }
@@ -64,22 +64,24 @@ class DerivedFiguresTest {
 
   @Test
   void aValueOfTheYearBeforeIsTheValueDividedByItsGrowth() {
-    String exports = "exports-chn-blr-2022-derived";
+    String exports = "exports-chn-blr-2022-computed";
     assertComputed(exports, premise(exports, 0) / (1 + premise(exports, 1) / 100));
-    String imports = "imports-chn-blr-2021-derived";
+    String imports = "imports-chn-blr-2021-computed";
     assertComputed(imports, premise(imports, 0) / (1 + premise(imports, 1) / 100));
   }
 
   @Test
   void oneWayIsTheTurnoverWithoutTheOther() {
-    for (String imports : List.of("imports-chn-blr-2022-derived", "imports-chn-blr-2023-derived")) {
+    for (String imports :
+        List.of("imports-chn-blr-2022-computed", "imports-chn-blr-2023-computed")) {
       assertComputed(imports, premise(imports, 0) - premise(imports, 1));
     }
   }
 
   @Test
   void yuanAreConvertedAtTheRateOfTheSurplusThatIsGivenInBothCurrencies() {
-    for (String figure : List.of("exports-chn-blr-2024-derived", "imports-chn-blr-2024-derived")) {
+    for (String figure :
+        List.of("exports-chn-blr-2024-computed", "imports-chn-blr-2024-computed")) {
       double rate = (premise(figure, 0) - premise(figure, 1)) / premise(figure, 2);
       assertComputed(figure, premise(figure, figure.startsWith("exports") ? 0 : 1) / rate);
     }
@@ -89,7 +91,7 @@ class DerivedFiguresTest {
   void eachComputedFigureNamesPremisesThatExist() throws IOException {
     Set<String> computed = new TreeSet<>();
     for (NamedCsvRecord figure : rows("figures")) {
-      if (figure.getField("sources").startsWith("dyad-derivations")) {
+      if (figure.getField("sources").startsWith("dyad-computations")) {
         computed.add(figure.getField("id"));
         assertTrue(figure.getField("note").startsWith("computed by the editors: "));
         assertEquals("probable", figure.getField("certainty"));
