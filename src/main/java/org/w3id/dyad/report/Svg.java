@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3id.dyad.endpoint.Html;
 
 /**
@@ -23,7 +22,9 @@ final class Svg {
   private static final double LANE = 26;
   private static final double NAMES = 330;
   private static final double LETTER = 6.9;
-  private static final int COLOURS = 8;
+
+  /** How many colours the style sheet has. */
+  static final int COLOURS = 8;
 
   /** How many letters of a name fit beside its lane. */
   private static final int FITS = (int) ((NAMES - 12) / LETTER);
@@ -44,16 +45,16 @@ final class Svg {
     this.id = id;
   }
 
-  /** Draws a chart. */
-  void draw(Chart chart) {
+  /** Draws a chart whose axes reach so far. */
+  void draw(Chart chart, Extent extent) {
     if (chart instanceof Chart.Lines lines) {
-      lines(lines);
+      lines(lines, extent);
     } else if (chart instanceof Chart.Columns columns) {
-      columns(columns);
+      columns(columns, extent);
     } else if (chart instanceof Chart.Bars bars) {
-      bars(bars);
+      bars(bars, extent);
     } else if (chart instanceof Chart.Bands bands) {
-      bands(bands);
+      bands(bands, extent);
     }
   }
 
@@ -74,25 +75,16 @@ final class Svg {
     html.closeLine();
   }
 
-  private void lines(Chart.Lines chart) {
-    List<Chart.Point> all =
-        chart.series().stream().flatMap(series -> series.points().stream()).toList();
-    int first = all.stream().mapToInt(Chart.Point::year).min().orElseThrow();
-    int last = all.stream().mapToInt(Chart.Point::year).max().orElseThrow();
-    Scale x = Scale.years(first, last, 10, LEFT + 10, WIDTH - RIGHT - 10);
-    Scale y =
-        Scale.from0(
-            all.stream().mapToDouble(Chart.Point::value).max().orElseThrow(),
-            5,
-            HEIGHT - BOTTOM,
-            TOP);
-    begin(chart.title(), HEIGHT, "Lines from " + first + " to " + last + ".");
+  private void lines(Chart.Lines chart, Extent extent) {
+    Scale x = Scale.years(extent.first(), extent.last(), 10, LEFT + 10, WIDTH - RIGHT - 10);
+    Scale y = Scale.from0(extent.most(), 5, HEIGHT - BOTTOM, TOP);
+    begin(chart.title(), HEIGHT, "Lines from " + years(extent) + ".");
     axes(x, y, chart.unit());
-    for (int i = 0; i < chart.series().size(); i++) {
-      series(chart.series().get(i), i, x, y);
+    for (Chart.Series series : chart.series()) {
+      series(series, extent.names().indexOf(series.name()), x, y);
     }
     end();
-    legend(chart.series().stream().map(Chart.Series::name).toList(), true);
+    legend(chart.series().stream().map(Chart.Series::name).toList(), extent, true);
   }
 
   private void series(Chart.Series series, int index, Scale x, Scale y) {
@@ -145,17 +137,14 @@ final class Svg {
     html.open("polygon", "points", String.join(" ", points)).close();
   }
 
-  private void columns(Chart.Columns chart) {
-    List<Chart.Point> all =
-        chart.parts().stream().flatMap(series -> series.points().stream()).toList();
-    int first = all.stream().mapToInt(Chart.Point::year).min().orElseThrow();
-    int last = all.stream().mapToInt(Chart.Point::year).max().orElseThrow();
-    Map<Integer, Double> sums = new TreeMap<>();
-    all.forEach(point -> sums.merge(point.year(), point.value(), Double::sum));
-    Scale x = Scale.years(first - 0.5, last + 0.5, 10, LEFT, WIDTH - RIGHT);
-    double most = sums.values().stream().mapToDouble(n -> n).max().orElse(1);
-    Scale y = Scale.from0(most, (int) Math.min(5, most), HEIGHT - BOTTOM, TOP);
-    begin(chart.title(), HEIGHT, "Columns by year from " + first + " to " + last + ".");
+  private static String years(Extent extent) {
+    return (int) extent.first() + " to " + (int) extent.last();
+  }
+
+  private void columns(Chart.Columns chart, Extent extent) {
+    Scale x = Scale.years(extent.first() - 0.5, extent.last() + 0.5, 10, LEFT, WIDTH - RIGHT);
+    Scale y = Scale.from0(extent.most(), (int) Math.min(5, extent.most()), HEIGHT - BOTTOM, TOP);
+    begin(chart.title(), HEIGHT, "Columns by year from " + years(extent) + ".");
     axes(x, y, chart.unit());
     double wide = Math.min(26, (x.at(1) - x.at(0)) * 0.72);
     Map<Integer, Double> tops = new TreeMap<>();
@@ -171,7 +160,7 @@ final class Svg {
             y.at(top),
             wide,
             y.at(bottom) - y.at(top),
-            colour(i),
+            colour(extent.names().indexOf(chart.parts().get(i).name())),
             chart.parts().get(i).name()
                 + ", "
                 + value.getKey()
@@ -180,17 +169,12 @@ final class Svg {
       }
     }
     end();
-    legend(chart.parts().stream().map(Chart.Series::name).toList(), false);
+    legend(chart.parts().stream().map(Chart.Series::name).toList(), extent, false);
   }
 
-  private void bars(Chart.Bars chart) {
+  private void bars(Chart.Bars chart, Extent extent) {
     double height = TOP + chart.bars().size() * LANE + BOTTOM;
-    double most =
-        chart.bars().stream()
-            .mapToDouble(bar -> bar.values().stream().mapToDouble(n -> n).sum())
-            .max()
-            .orElse(1);
-    Scale x = Scale.from0(most, 5, NAMES, WIDTH - RIGHT - 16);
+    Scale x = Scale.from0(extent.most(), 5, NAMES, WIDTH - RIGHT - 16);
     begin(chart.title(), height, "One bar a source.");
     html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
     for (double mark : x.marks()) {
@@ -210,7 +194,7 @@ final class Svg {
               y + 4,
               x.at(sum + value) - x.at(sum),
               LANE - 8,
-              colour(i),
+              colour(extent.names().indexOf(chart.parts().get(i))),
               bar.name() + ", " + chart.parts().get(i) + ": " + Scale.text(value));
           sum += value;
         }
@@ -218,16 +202,12 @@ final class Svg {
     }
     line(NAMES, TOP, NAMES, height - BOTTOM, "axis");
     end();
-    legend(chart.parts(), false);
+    legend(chart.parts(), extent, false);
   }
 
-  private void bands(Chart.Bands chart) {
+  private void bands(Chart.Bands chart, Extent extent) {
     double height = TOP + chart.lanes().size() * LANE + BOTTOM;
-    Stream<Chart.Band> all = chart.lanes().stream().flatMap(lane -> lane.bands().stream());
-    List<Chart.Band> bands = all.toList();
-    double first = Math.floor(bands.stream().mapToDouble(Chart.Band::from).min().orElseThrow());
-    double last = Math.ceil(bands.stream().mapToDouble(Chart.Band::to).max().orElseThrow());
-    Scale x = Scale.years(first, last, 8, NAMES, WIDTH - RIGHT - 16);
+    Scale x = Scale.years(extent.first(), extent.last(), 8, NAMES, WIDTH - RIGHT - 16);
     begin(chart.title(), height, "A lane a ranking; darker is higher, the number is the tier.");
     for (double mark : x.marks()) {
       line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
@@ -316,9 +296,10 @@ final class Svg {
     html.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
   }
 
-  private void legend(List<String> names, boolean hasMarks) {
+  private void legend(List<String> names, Extent extent, boolean hasMarks) {
     html.open("ul", "class", "legend");
-    for (int i = 0; i < names.size(); i++) {
+    for (String name : names) {
+      int i = extent.names().indexOf(name);
       html.open("li").open("svg", "viewBox", "0 0 14 14", "aria-hidden", "true");
       if (hasMarks) {
         html.open("g", "class", "mark " + colour(i));
@@ -339,7 +320,7 @@ final class Svg {
                 "box " + colour(i))
             .close();
       }
-      html.close().text(names.get(i)).close();
+      html.close().text(name).close();
     }
     html.closeLine();
   }
