@@ -18,8 +18,8 @@ import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
 import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
+import org.w3id.dyad.source.table.economy.ComputedFiguresTable;
 import org.w3id.dyad.source.table.economy.ControlListTable;
-import org.w3id.dyad.source.table.economy.DerivationsTable;
 import org.w3id.dyad.source.table.economy.FiguresTable;
 import org.w3id.dyad.source.table.economy.FinancingsTable;
 import org.w3id.dyad.source.table.economy.IdentificationsTable;
@@ -74,7 +74,7 @@ public final class Tables {
           new CoverageTable(),
           new TradeTable(),
           new FiguresTable(),
-          new DerivationsTable(),
+          new ComputedFiguresTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),
