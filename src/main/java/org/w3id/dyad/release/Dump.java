@@ -14,9 +14,10 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.Rio;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
 
 /** Writes a store as a stream of statements, in an order that depends on the data alone. */
 public final class Dump {
@@ -49,7 +50,7 @@ public final class Dump {
       throws IOException {
     // Rio writes character by character, and does not buffer what it encodes.
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
-    RDFWriter writer = Rio.createWriter(format, text);
+    RDFHandler writer = writer(format, out, text);
     writer.startRDF();
     writer.handleNamespace("dyad", Iris.ONTOLOGY);
     COMMON.forEach(n -> writer.handleNamespace(n.getPrefix(), n.getName()));
@@ -57,5 +58,14 @@ public final class Dump {
     writer.endRDF();
     text.flush();
     return count;
+  }
+
+  private static RDFHandler writer(RDFFormat format, OutputStream out, Writer text) {
+    if (format.equals(RDFFormat.NQUADS)) {
+      return StatementLines.quads(out);
+    }
+    return format.equals(RDFFormat.NTRIPLES)
+        ? StatementLines.triples(out)
+        : Rio.createWriter(format, text);
   }
 }
