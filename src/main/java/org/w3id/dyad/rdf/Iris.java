@@ -26,6 +26,9 @@ public final class Iris {
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
+  /** {@code schema:sameAs}: relates a thing that is no concept to its page or item elsewhere. */
+  public static final IRI SAME_AS = VALUES.createIRI("https://schema.org/sameAs");
+
   /** ASCII that a path segment may hold, and the slash between two of them. */
   private static final boolean[] PLAIN = plain();
 

@@ -64,7 +64,7 @@ public final class Unga extends TabularSource {
       Map.of("yes", Ballots.Choice.YES, "no", Ballots.Choice.NO, "abstain", Ballots.Choice.ABSTAIN);
   private static final Set<String> OPTIONS = Set.of("states", "votes");
 
-  private final AreaCodes former = new AreaCodes("unga-areas.csv");
+  private final AreaCodes former = new AreaCodes("former-iso-areas.csv", "unga-areas.csv");
   private final Areas areas = new Areas();
   private final Publication publication = new Publication(description());
   private final Set<String> states;
