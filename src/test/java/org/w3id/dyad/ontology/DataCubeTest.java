@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
 
 /**
  * The trade cube of a release keeps the integrity constraints of the Data Cube vocabulary, as far

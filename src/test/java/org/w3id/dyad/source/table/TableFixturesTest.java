@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.row.Table;
 
 /**
  * For each of the project's own table formats: the rows in {@code tables/<name>/<name>.csv} give
@@ -39,6 +40,15 @@ class TableFixturesTest {
 
   private static URI source(String name) {
     return FOLDERS.resolve(name).resolve(name + ".csv").toUri();
+  }
+
+  /** A table is a graph of its name, and would be mixed with what the build writes there. */
+  @Test
+  void noTableHasTheNameOfAGraphThatTheBuildMakes() {
+    for (String made :
+        Set.of("assessments", "catalogue", "derivations", "inferred", "ontology", "provenance")) {
+      assertTrue(Tables.named(made).isEmpty(), made);
+    }
   }
 
   @Test
