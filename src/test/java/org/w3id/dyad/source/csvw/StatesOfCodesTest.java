@@ -8,14 +8,19 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.Row;
 import org.eclipse.rdf4j.model.IRI;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -29,6 +34,13 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
 final class StatesOfCodesTest {
   private static final Path EXPECTED = Path.of("src/test/resources/states-of-codes.csv");
   private static final Path COW_LIST = Path.of("../shared/data/state-lists/states2016.csv");
+  private static final Path GW_LIST = Path.of("../shared/data/state-lists/gwstates.xlsx");
+
+  /**
+   * Such as Transvaal, Tibet and Great Colombia: no members of the state system, not in the graph.
+   */
+  private static final Set<String> ONLY_THERE = Set.of("563", "564", "711", "815", "89", "99");
+
   private static final int FIRST = 1816;
   private static final int LAST = 2025;
 
@@ -93,6 +105,30 @@ final class StatesOfCodesTest {
       }
     }
     assertEquals(List.of(), lost);
+  }
+
+  /**
+   * So is each year of each polity that Gleditsch and Ward count and that has a code of COW too.
+   */
+  @Test
+  void noYearOfGleditschAndWardIsLost() throws IOException {
+    assumeTrue(Files.exists(GW_LIST), "the published list is not here");
+    Set<String> lost = new TreeSet<>();
+    try (InputStream in = Files.newInputStream(GW_LIST);
+        ReadableWorkbook workbook = new ReadableWorkbook(in)) {
+      for (Row row : workbook.getFirstSheet().read().subList(1, 217)) {
+        String code = row.getCellText(0);
+        IntStream.rangeClosed(year(row, 3), year(row, 4))
+            .filter(year -> state("gw", code, year).isEmpty())
+            .forEach(year -> lost.add(code));
+      }
+    }
+    assertEquals(ONLY_THERE, lost);
+  }
+
+  /** 1991, of 26.12.1991. */
+  private static int year(Row row, int column) {
+    return Integer.parseInt(row.getCellText(column).replaceFirst(".*\\.", ""));
   }
 
   /** Without a year a code means what it means now, or meant last. */
