@@ -59,6 +59,7 @@ public final class Dyad implements Runnable {
 
   private Dyad() {}
 
+  /** Runs a command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();

@@ -11,6 +11,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +33,7 @@ import org.junit.jupiter.api.Test;
 final class RoomsTest {
   private static final String BASE = "org.w3id.dyad";
   private static final int LARGEST = 25;
+  private static final int LARGEST_KNOT = 4;
   private static JavaClasses classes;
 
   @BeforeAll
@@ -77,6 +82,51 @@ final class RoomsTest {
                     Collectors.mapping(RoomsTest::room, Collectors.toList())));
     places.values().removeIf(rooms -> rooms.size() == 1);
     assertEquals(Map.of(), places);
+  }
+
+  @Test
+  void fewClassesKnowEachOther() {
+    Map<JavaClass, Set<JavaClass>> needs = needs();
+    Map<JavaClass, Set<JavaClass>> reached = new HashMap<>();
+    needs.keySet().forEach(known -> reached.put(known, reached(known, needs)));
+    reached.forEach(
+        (known, others) -> {
+          List<String> knot =
+              others.stream()
+                  .filter(other -> reached.get(other).contains(known))
+                  .map(JavaClass::getSimpleName)
+                  .sorted()
+                  .toList();
+          assertTrue(knot.size() <= LARGEST_KNOT, "these all need each other: " + knot);
+        });
+  }
+
+  /** The classes that a class needs, and those that they need. */
+  private static Set<JavaClass> reached(JavaClass first, Map<JavaClass, Set<JavaClass>> needs) {
+    Set<JavaClass> reached = new HashSet<>();
+    Deque<JavaClass> open = new ArrayDeque<>(List.of(first));
+    while (!open.isEmpty()) {
+      needs.get(open.pop()).stream().filter(reached::add).forEach(open::push);
+    }
+    return reached;
+  }
+
+  /** What each class, with those that are within it, needs of the others. */
+  private static Map<JavaClass, Set<JavaClass>> needs() {
+    Map<JavaClass, Set<JavaClass>> needs = new HashMap<>();
+    for (JavaClass known : classes) {
+      JavaClass outer = outermost(known);
+      Set<JavaClass> others = needs.computeIfAbsent(outer, each -> new HashSet<>());
+      known.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> outermost(dependency.getTargetClass().getBaseComponentType()))
+          .filter(target -> target.getPackageName().startsWith(BASE) && !target.equals(outer))
+          .forEach(others::add);
+    }
+    return needs;
+  }
+
+  private static JavaClass outermost(JavaClass known) {
+    return known.getEnclosingClass().map(RoomsTest::outermost).orElse(known);
   }
 
   @Test

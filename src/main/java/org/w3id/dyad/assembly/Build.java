@@ -177,7 +177,7 @@ public final class Build {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
       progress.begin("index of names, file for download");
-      try (Store data = release.open()) {
+      try (Store data = release.open(CubeCompanion.inParquet())) {
         BackgroundTask<Long> index =
             BackgroundTask.begin(
                 "index", () -> LabelIndexWriter.write(data.triples(), release.text()));
@@ -293,7 +293,8 @@ public final class Build {
     CountingSink sink = new CountingSink("ontology", out, report, progress);
     try (Stream<Path> files = Files.list(home.ontology())) {
       for (Path file : files.filter(f -> f.toString().endsWith(".ttl")).sorted().toList()) {
-        TurtleParser parser = new TurtleParser(new StableBlankNodes(file.getFileName().toString()));
+        String module = file.getFileName().toString().replaceAll("[^A-Za-z0-9]", "");
+        TurtleParser parser = new TurtleParser(new StableBlankNodes(module));
         parser.set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
         parser.setRDFHandler(
             new AbstractRDFHandler() {

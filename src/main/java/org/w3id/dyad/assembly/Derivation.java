@@ -1,15 +1,18 @@
 package org.w3id.dyad.assembly;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
 import org.w3id.dyad.reasoning.Inference;
-import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.release.StoreWriter;
@@ -43,20 +46,39 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
   Tally addTo(Release release, CubeCompanion.Notes notes, ReportFile report, BuildProgress progress)
       throws IOException {
     progress.begin(description.id());
-    List<Statement> made = new ArrayList<>();
-    CountingSink sink =
-        new CountingSink(description.id(), collector(made, progress), report, progress);
-    try (Store data = release.open()) {
-      maker.make(data, sink);
-    }
-    progress.begin("writing " + description.id());
-    try (StoreWriter store = writer(release, notes)) {
-      RDFHandler out = Bridge.into(store, Iris.graph(description.id()));
-      made.forEach(out::handleStatement);
+    Path made = release.folder().resolve(description.id() + ".nt");
+    Tally tally = make(release, made, report, progress);
+    String step = "writing " + description.id();
+    progress.begin(step);
+    try (StoreWriter store = writer(release, notes);
+        InputStream statements = new BufferedInputStream(Files.newInputStream(made))) {
+      store.copy(
+          statements,
+          Iris.graph(description.id()).stringValue(),
+          "",
+          count -> progress.at(step, count));
       store.finish();
     }
+    Files.delete(made);
     notes.keep(release);
-    return sink.tally();
+    return tally;
+  }
+
+  /**
+   * Makes the statements, and keeps them in a file: the store cannot be written while it is read.
+   */
+  private Tally make(Release release, Path made, ReportFile report, BuildProgress progress)
+      throws IOException {
+    try (OutputStream out = Files.newOutputStream(made);
+        Store data = release.open(CubeCompanion.inParquet())) {
+      StatementLines lines = StatementLines.triples(out);
+      lines.startRDF();
+      CountingSink sink =
+          new CountingSink(description.id(), counted(lines, progress), report, progress);
+      maker.make(data, sink);
+      lines.endRDF();
+      return sink.tally();
+    }
   }
 
   private StoreWriter writer(Release release, CubeCompanion.Notes notes) {
@@ -65,12 +87,15 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
         : StoreWriter.extending(release, notes);
   }
 
-  private RDFHandler collector(List<Statement> statements, BuildProgress progress) {
+  private RDFHandler counted(StatementLines lines, BuildProgress progress) {
     return new AbstractRDFHandler() {
+      private long count;
+
       @Override
       public void handleStatement(Statement statement) {
-        statements.add(statement);
-        progress.at(description.id(), statements.size());
+        lines.handleStatement(statement);
+        count++;
+        progress.at(description.id(), count);
       }
     };
   }

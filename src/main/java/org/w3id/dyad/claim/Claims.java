@@ -16,6 +16,7 @@ public final class Claims {
 
   private final Things things;
 
+  /** Reads the claims among the things. */
   public Claims(Things things) {
     this.things = things;
   }

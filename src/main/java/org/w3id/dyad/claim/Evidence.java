@@ -14,6 +14,7 @@ public final class Evidence {
   private final Things things;
   private final Attribution attribution;
 
+  /** Knows things, and the documents that say something of them. */
   public Evidence(Things things, Attribution attribution) {
     this.things = things;
     this.attribution = attribution;

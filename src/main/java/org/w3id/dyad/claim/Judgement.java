@@ -13,10 +13,12 @@ import java.util.Optional;
  */
 public record Judgement(Verdict verdict, VerdictReason reason, Optional<BigDecimal> deviation) {
 
+  /** Neither supports nor contradicts, for a reason. */
   public static Judgement undecided(VerdictReason reason, Optional<BigDecimal> deviation) {
     return new Judgement(Verdict.NOT_DECIDABLE, reason, deviation);
   }
 
+  /** A verdict with how far the reading is from the claim. */
   public static Judgement decided(Verdict verdict, BigDecimal deviation) {
     return new Judgement(verdict, VerdictReason.NONE, Optional.of(deviation));
   }

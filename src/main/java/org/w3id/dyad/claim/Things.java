@@ -23,6 +23,7 @@ public final class Things {
   private final Graph graph;
   private final Map<Asked, SortedSet<String>> known = new HashMap<>();
 
+  /** Reads things of a data set. */
   public Things(DatasetGraph data) {
     this.graph = data.getUnionGraph();
   }

@@ -13,6 +13,7 @@ import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,7 +65,7 @@ public final class CheckCommand implements Callable<Integer> {
     Checks checks = Checks.load(baseDir.home().ontology());
     Release release = CurrentRelease.of(baseDir);
     CheckReport report;
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       report = checks.run(store.data());
       if (Checks.isSampled(store.data())) {
         System.err.println(

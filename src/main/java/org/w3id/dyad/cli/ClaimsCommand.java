@@ -16,6 +16,7 @@ import org.w3id.dyad.cli.output.ClaimsRows;
 import org.w3id.dyad.cli.output.ClaimsText;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,7 @@ public final class ClaimsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     int columns = columns();
-    try (Store store = CurrentRelease.of(baseDir).open()) {
+    try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
       store.data().begin(ReadWrite.READ);
       try {
         write(wanted(store), columns);

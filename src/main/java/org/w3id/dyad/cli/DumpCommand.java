@@ -13,6 +13,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.w3id.dyad.release.Dump;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -60,7 +61,7 @@ public final class DumpCommand implements Callable<Integer> {
     long statements;
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
         OutputStream target = isCompressed() ? new GZIPOutputStream(out, 1 << 16) : out;
-        Store store = release.open()) {
+        Store store = release.open(CubeCompanion.inParquet())) {
       statements = Dump.write(store, format, target);
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);

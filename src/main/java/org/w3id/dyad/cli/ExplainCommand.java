@@ -21,6 +21,7 @@ import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
 import org.w3id.dyad.reasoning.explain.ProofText;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -81,7 +82,7 @@ public final class ExplainCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Triple goal = Triple.create(node(subject), node(predicate), node(object));
-    try (Store store = CurrentRelease.of(baseDir).open()) {
+    try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
       store.data().begin(ReadWrite.READ);
       try {
         return explain(goal, new Explainer(store.data()));

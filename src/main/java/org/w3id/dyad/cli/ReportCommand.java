@@ -13,6 +13,7 @@ import org.w3id.dyad.report.MarkdownText;
 import org.w3id.dyad.report.Pair;
 import org.w3id.dyad.report.Report;
 import org.w3id.dyad.report.Reports;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -46,7 +47,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Questions questions = Questions.load(baseDir.home().queries());
-    try (Store store = CurrentRelease.of(baseDir).open()) {
+    try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
       store.data().begin(ReadWrite.READ);
       try {
         List<String> states = new StateCodes(store.data()).pair(state + "-" + partner);

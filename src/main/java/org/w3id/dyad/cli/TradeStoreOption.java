@@ -28,7 +28,7 @@ final class TradeStoreOption {
    */
   Companion companion() {
     if (url == null) {
-      return Companion.standard();
+      return CubeCompanion.inParquet();
     }
     try {
       TrinoStore.requireAddress(url);

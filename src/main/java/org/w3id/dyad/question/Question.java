@@ -28,12 +28,7 @@ import org.w3id.dyad.rdf.Iris;
  * @param name the file's name without {@code .rq}: the question in kebab-case
  * @param theme the folder's name, such as {@code trade}
  * @param path the file
- * @param summary the question in words
- * @param description more about it; empty if there is none
- * @param formula how the value of an indicator is computed; empty if it is no indicator
- * @param reference where the formula comes from; empty if it is no indicator
- * @param kind the local name of the class of what would be found; empty if it is not of one
- * @param tags what it is about
+ * @param header what the file says of it in words
  * @param sparql the text of the file, header included
  * @param parameters what can be set, in the order of the file
  * @param prefixes the prefixes that the file declares
@@ -42,12 +37,7 @@ public record Question(
     String name,
     String theme,
     Path path,
-    String summary,
-    String description,
-    String formula,
-    String reference,
-    String kind,
-    List<String> tags,
+    QuestionHeader header,
     String sparql,
     List<Parameter> parameters,
     PrefixMapping prefixes) {
@@ -79,12 +69,7 @@ public record Question(
         name,
         folder == null ? "" : folder.toString(),
         file,
-        header.summary(),
-        header.description(),
-        header.formula(),
-        header.reference(),
-        header.kind(),
-        header.tags(),
+        header,
         sparql,
         parameters(query),
         query.getPrefixMapping());
@@ -104,15 +89,40 @@ public record Question(
         path.toString(),
         "",
         path,
-        "",
-        "",
-        "",
-        "",
-        "",
-        List.of(),
+        QuestionHeader.NONE,
         sparql,
         parameters(query),
         query.getPrefixMapping());
+  }
+
+  /** The question in words. */
+  public String summary() {
+    return header.summary();
+  }
+
+  /** More about it; empty if there is none. */
+  public String description() {
+    return header.description();
+  }
+
+  /** How the value of an indicator is computed; empty if it is no indicator. */
+  public String formula() {
+    return header.formula();
+  }
+
+  /** Where the formula comes from; empty if it is no indicator. */
+  public String reference() {
+    return header.reference();
+  }
+
+  /** The local name of the class of what would be found; empty if it is not of one. */
+  public String kind() {
+    return header.kind();
+  }
+
+  /** What it is about. */
+  public List<String> tags() {
+    return header.tags();
   }
 
   /** The query as it stands in the file. */

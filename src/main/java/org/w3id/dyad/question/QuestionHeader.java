@@ -19,13 +19,17 @@ import java.util.Map;
  * @param kind the local name of a class of the ontology; empty if it is not of one
  * @param tags what it is about
  */
-record QuestionHeader(
+public record QuestionHeader(
     String summary,
     String description,
     String formula,
     String reference,
     String kind,
     List<String> tags) {
+
+  /** That of a query which is none of the shipped questions. */
+  public static final QuestionHeader NONE = new QuestionHeader("", "", "", "", "", List.of());
+
   private static final String MARK = "#+";
   private static final List<String> TEXTS =
       List.of("summary", "description", "formula", "reference", "kind");

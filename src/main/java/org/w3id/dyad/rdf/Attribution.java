@@ -5,10 +5,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 
 /**
@@ -21,6 +23,12 @@ public final class Attribution {
   private static final Node SOURCE = uri("http://www.w3.org/ns/prov#hadPrimarySource");
   private static final Node PASSAGE = term("hasPassage");
   private static final Node IS_PART_OF = DCTerms.isPartOf.asNode();
+  private static final Node REPORTS_ON = term("reportsOn");
+  private static final Node TAKES_PLACE_IN = term("takesPlaceIn");
+
+  /** What a document with a report of its own does not say as the thing has it. */
+  private static final Set<Node> DATES =
+      Set.of(term("attestedOn"), term("hasPeriod"), term("signedOn"), term("year"));
 
   /** From a part to the whole. */
   private static final List<Node> UP = List.of(term("isTierOf"));
@@ -43,6 +51,42 @@ public final class Attribution {
   /** The documents that say what is stated of a thing, sorted; none of shared things. */
   public List<Node> documents(Node thing) {
     return known.computeIfAbsent(thing, this::find);
+  }
+
+  /**
+   * The documents that say this of the thing: those of the thing, without those that have a report
+   * of their own with another date or place.
+   */
+  public List<Node> documents(Triple statement) {
+    List<Node> others = saidOtherwise(statement);
+    return documents(statement.getSubject()).stream().filter(d -> !others.contains(d)).toList();
+  }
+
+  /** The passages of those documents. */
+  public List<Node> passages(Triple statement) {
+    List<Node> others = saidOtherwise(statement);
+    return passages(statement.getSubject()).stream()
+        .filter(passage -> objects(passage, IS_PART_OF).stream().noneMatch(others::contains))
+        .toList();
+  }
+
+  private List<Node> saidOtherwise(Triple statement) {
+    Node property = statement.getPredicate();
+    if (!DATES.contains(property) && !property.equals(TAKES_PLACE_IN)) {
+      return List.of();
+    }
+    return graph
+        .find(Node.ANY, REPORTS_ON, statement.getSubject())
+        .mapWith(Triple::getSubject)
+        .filterKeep(report -> DATES.contains(property) || hasPlace(report))
+        .toList()
+        .stream()
+        .flatMap(report -> objects(report, SOURCE).stream())
+        .toList();
+  }
+
+  private boolean hasPlace(Node report) {
+    return graph.contains(report, TAKES_PLACE_IN, Node.ANY);
   }
 
   /** The passages of them in which it stands, as far as they are known. */

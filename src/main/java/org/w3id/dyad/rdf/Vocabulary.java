@@ -546,6 +546,9 @@ public final class Vocabulary {
   /** {@code dyad:recipientText}. */
   public static final IRI RECIPIENT_TEXT = Iris.term("recipientText");
 
+  /** {@code dyad:reportsOn}. */
+  public static final IRI REPORTS_ON = Iris.term("reportsOn");
+
   /** {@code dyad:resolution}. */
   public static final IRI RESOLUTION = Iris.term("resolution");
 
@@ -693,6 +696,9 @@ public final class Vocabulary {
 
   /** {@code dyad:AssociateMember}. */
   public static final IRI ASSOCIATE_MEMBER = Iris.term("AssociateMember");
+
+  /** {@code dyad:Attestation}. */
+  public static final IRI ATTESTATION = Iris.term("Attestation");
 
   /** {@code dyad:AuthorPlacement}. */
   public static final IRI AUTHOR_PLACEMENT = Iris.term("AuthorPlacement");
@@ -984,6 +990,9 @@ public final class Vocabulary {
 
   /** {@code dyad:RegisteredLink}. */
   public static final IRI REGISTERED_LINK = Iris.term("RegisteredLink");
+
+  /** {@code dyad:Report}. */
+  public static final IRI REPORT = Iris.term("Report");
 
   /** {@code dyad:ResearchInstitute}. */
   public static final IRI RESEARCH_INSTITUTE = Iris.term("ResearchInstitute");

@@ -2,15 +2,13 @@ package org.w3id.dyad.release;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ServiceLoader;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.util.Symbol;
 
 /**
  * Shows what a release holds in another form, such as trade flows in columns, together with its
- * triples. The one on the class path is found by {@link ServiceLoader}, so that this package need
- * not know it.
+ * triples. This package does not know that form.
  */
 @FunctionalInterface
 public interface Companion {
@@ -59,12 +57,5 @@ public interface Companion {
   static DatasetGraph whole(ExecutionContext execution) {
     DatasetGraph whole = execution.getContext().get(WHOLE);
     return whole == null ? execution.getDataset() : whole;
-  }
-
-  /** The one on the class path, or none. */
-  static Companion standard() {
-    return ServiceLoader.load(Companion.class, Companion.class.getClassLoader())
-        .findFirst()
-        .orElse(NONE);
   }
 }

@@ -116,15 +116,6 @@ public record Release(Path folder) {
    * Opens the data set; close it after use. All files are read before, and held against their
    * checksums.
    *
-   * @throws IOException if a file is missing or damaged, or there is no room to open it; says which
-   */
-  public Store open() throws IOException {
-    return open(Companion.standard());
-  }
-
-  /**
-   * Opens the data set; close it after use.
-   *
    * @param companion shows what is beside the triples
    * @throws IOException if a file is missing or damaged, or there is no room to open it
    */

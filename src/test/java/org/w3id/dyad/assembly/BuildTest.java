@@ -26,6 +26,7 @@ import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.api.Tally;
 import org.w3id.dyad.source.table.Tables;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 class BuildTest {
   @TempDir private Path folder;
@@ -58,14 +59,14 @@ class BuildTest {
 
   private static byte[] dump(Release release) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       Dump.write(store, RDFFormat.NQUADS, out);
     }
     return out.toByteArray();
   }
 
   private static long statements(Release release) throws IOException {
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       return Txn.calculateRead(store.data(), () -> store.data().stream().count());
     }
   }
@@ -189,7 +190,7 @@ class BuildTest {
     Path abandoned = releases().base().resolve(".open").resolve("999999999-x");
     Files.createDirectories(abandoned);
     Files.write(abandoned.resolve("file"), "x".getBytes(StandardCharsets.UTF_8));
-    release.open().close();
+    release.open(CubeCompanion.inParquet()).close();
     assertTrue(Files.notExists(abandoned));
   }
 }

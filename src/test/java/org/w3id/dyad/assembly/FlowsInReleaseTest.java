@@ -42,6 +42,7 @@ import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.api.MalformedFileException;
 import org.w3id.dyad.source.api.Tally;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** Trade flows on their way from a published file to a release: in columns, and seen as triples. */
 final class FlowsInReleaseTest {
@@ -77,7 +78,7 @@ final class FlowsInReleaseTest {
     Releases releases = new Releases(folderOfAll.resolve("releases"));
     load(folderOfAll, new Loaded(releases.base()), TWO_FLOWS, true);
     ofTwoFlows = new Build(home, releases, BuildProgress.NONE).run(false);
-    twoFlows = ofTwoFlows.release().open();
+    twoFlows = ofTwoFlows.release().open(CubeCompanion.inParquet());
   }
 
   @AfterAll
@@ -143,7 +144,7 @@ final class FlowsInReleaseTest {
   void manyFlowsStandBesideTheFileForDownload() throws IOException {
     Release release = copy();
     assertTrue(Download.of(release).stream().noneMatch(Download::isParquet));
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       assertTrue(unpacked(Download.write(release, store, Long.MAX_VALUE)).contains("tradeValue"));
       assertFalse(unpacked(Download.write(release, store, 0)).contains("/tradeValue"));
     }
@@ -247,7 +248,7 @@ final class FlowsInReleaseTest {
     assertEquals("2 0", tally.mapped() + " " + tally.rejected());
     String name = "id:flow\\/baci\\/M49-490\\/CHN\\/R\\/HS2017-854231\\/2019";
     String area = "id:state\\/M49-490";
-    try (Store store = buildOwn().release().open()) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "?flow dyad:hasImporter " + area + " ; dyad:tradeValue 12500.0"));
       assertTrue(ask(store, name + " dyad:hasExporter " + area + " ; dyad:tradeValue 7000.0"));
       assertTrue(ask(store, "GRAPH graph:inferred { " + name + " a prov:Entity }"));
@@ -314,7 +315,7 @@ final class FlowsInReleaseTest {
     assertTrue(
         Files.readString(result.release().report()).contains("remark,trade,"),
         "the report does not tell");
-    try (Store store = result.release().open()) {
+    try (Store store = result.release().open(CubeCompanion.inParquet())) {
       String flow =
           "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter"
               + " id:state\\/BLR ; dyad:tradeValue ?value";
@@ -323,7 +324,7 @@ final class FlowsInReleaseTest {
       assertTrue(ask(store, flow + " ; prov:hadPrimarySource ?document"), "its document is lost");
     }
     loaded.remove("cow-trade");
-    try (Store store = buildOwn().release().open()) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:trade { ?f qb:dataSet id:dataset\\/cow-trade-4.0 }"));
       assertTrue(!ask(store, "GRAPH graph:cow-trade { ?s ?p ?o }"));
     }
@@ -339,8 +340,8 @@ final class FlowsInReleaseTest {
     load(HEADER + "2019,156,112,854231,1,NA\n");
     Release next = buildOwn().release();
     String two = "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }";
-    try (Store store = old.open();
-        Store newer = next.open()) {
+    try (Store store = old.open(CubeCompanion.inParquet());
+        Store newer = next.open(CubeCompanion.inParquet())) {
       releases.prune(1);
       assertTrue(Files.notExists(old.folder()));
       assertTrue(ask(store, two), "an open release lost its flows when it was pruned");
@@ -352,7 +353,7 @@ final class FlowsInReleaseTest {
   void aLoadThatFailsLeavesTheLastFlows() throws IOException {
     load(TWO_FLOWS);
     assertThrows(MalformedFileException.class, () -> load("no,such,columns\n1,2,3\n"));
-    try (Store store = buildOwn().release().open()) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }"));
     }
     try (var left = Files.list(loaded.folder())) {
@@ -367,7 +368,8 @@ final class FlowsInReleaseTest {
     byte[] bytes = Files.readAllBytes(file);
     Files.delete(file);
     Files.write(file, java.util.Arrays.copyOf(bytes, bytes.length / 2));
-    String message = assertThrows(IOException.class, release::open).getMessage();
+    String message =
+        assertThrows(IOException.class, () -> release.open(CubeCompanion.inParquet())).getMessage();
     assertTrue(
         message.contains("baci.parquet") && message.contains("damaged; build again"), message);
   }

@@ -21,6 +21,7 @@ import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * A load that is killed, or runs out of disk or memory, at any moment: the base is afterwards as
@@ -71,7 +72,7 @@ final class KilledLoadTest {
   /** Which load the current release is made of; it is one as a whole. */
   private int served(String context) throws IOException {
     Release current = releases.current().orElseThrow();
-    try (Store store = current.open()) {
+    try (Store store = current.open(CubeCompanion.inParquet())) {
       List<String> loads =
           Txn.calculateRead(
               store.data(),

@@ -33,6 +33,7 @@ import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.trade.GeneratedTrade;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** A release with so many flows that not each can be looked at in turn. */
 final class ManyFlowsTest {
@@ -87,7 +88,7 @@ final class ManyFlowsTest {
 
   @Test
   void theCheckTakesASampleInWhichTheOneWrongFlowIs() throws IOException {
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       assertTrue(Checks.isSampled(store.data()));
       List<Problem> problems = Checks.load(home.ontology()).run(store.data()).problems();
       List<Problem> toItself =
@@ -101,7 +102,7 @@ final class ManyFlowsTest {
 
   @Test
   void whatTheReleaseSaysOfItselfCountsEachFlow() throws IOException {
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       assertEquals(
           ROWS + 1,
           number(
@@ -127,7 +128,7 @@ final class ManyFlowsTest {
     Path spoiled = folder.resolve("spoiled");
     Path copy = Files.createDirectories(spoiled.resolve(release.name()));
     org.apache.commons.io.file.PathUtils.copyDirectory(release.folder(), copy);
-    try (Store store = new Release(copy).open()) {
+    try (Store store = new Release(copy).open(CubeCompanion.inParquet())) {
       assertTrue(number(store.data(), "SELECT (COUNT(*) AS ?n) { ?state a dyad:State }") > 100);
       assertTrue(
           number(
@@ -137,7 +138,10 @@ final class ManyFlowsTest {
     }
     spoilRows(new Release(copy).trade().resolve("baci.parquet"));
     String message =
-        assertThrows(DamagedReleaseException.class, () -> new Release(copy).open()).getMessage();
+        assertThrows(
+                DamagedReleaseException.class,
+                () -> new Release(copy).open(CubeCompanion.inParquet()))
+            .getMessage();
     assertTrue(message.contains("trade/baci.parquet"), message);
   }
 
@@ -168,11 +172,11 @@ final class ManyFlowsTest {
 
     kill(killed, file -> file.getFileName().toString().equals("rows.csv"));
     assertEquals(last.name(), killed.current().orElseThrow().name());
-    try (Store store = last.open()) {
+    try (Store store = last.open(CubeCompanion.inParquet())) {
       assertEquals(2, number(store.data(), all));
     }
     new Build(home, killed, BuildProgress.NONE).run(false);
-    try (Store store = killed.current().orElseThrow().open()) {
+    try (Store store = killed.current().orElseThrow().open(CubeCompanion.inParquet())) {
       assertEquals(2, number(store.data(), all), "a part of what was read came in");
     }
 
@@ -181,12 +185,12 @@ final class ManyFlowsTest {
         killed,
         file -> file.toString().contains(".building-") && file.endsWith("trade/baci.parquet"));
     assertEquals(before.name(), killed.current().orElseThrow().name());
-    try (Store store = before.open()) {
+    try (Store store = before.open(CubeCompanion.inParquet())) {
       assertEquals(2, number(store.data(), all));
     }
     // It is loaded when a release holds it, and none does: the next build is without it.
     new Build(home, killed, BuildProgress.NONE).run(false);
-    try (Store store = killed.current().orElseThrow().open()) {
+    try (Store store = killed.current().orElseThrow().open(CubeCompanion.inParquet())) {
       assertEquals(2, number(store.data(), all));
     }
     try (Stream<Path> sets = Files.list(killed.base().resolve("loaded").resolve("baci"))) {

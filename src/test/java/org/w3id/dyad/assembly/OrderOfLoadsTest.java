@@ -24,6 +24,7 @@ import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.api.Source;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * Whatever was loaded and unloaded before, in whatever order: a release is, quad for quad, what a
@@ -114,7 +115,7 @@ final class OrderOfLoadsTest {
   private byte[] build(Path base) throws IOException {
     Release release = new Build(home, new Releases(base), BuildProgress.NONE).run(false).release();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Store store = release.open()) {
+    try (Store store = release.open(CubeCompanion.inParquet())) {
       Dump.write(store, RDFFormat.NQUADS, out);
     }
     return out.toByteArray();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** The shipped data, built once for all tests of a process. */
 public final class Shipped {
@@ -44,7 +45,7 @@ public final class Shipped {
   public static synchronized Store store() {
     try {
       if (store == null) {
-        store = build().release().open();
+        store = build().release().open(CubeCompanion.inParquet());
       }
       return store;
     } catch (IOException e) {

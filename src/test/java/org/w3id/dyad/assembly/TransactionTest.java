@@ -28,6 +28,7 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** Whatever happens to a load, what is loaded is what the current release is made of. */
 final class TransactionTest {
@@ -86,7 +87,7 @@ final class TransactionTest {
   private List<String> flows() throws IOException {
     List<String> rows = new ArrayList<>();
     String prefix = "PREFIX dyad: <https://w3id.org/dyad/ontology#> ";
-    try (Store store = releases.current().orElseThrow().open()) {
+    try (Store store = releases.current().orElseThrow().open(CubeCompanion.inParquet())) {
       Txn.executeRead(
           store.data(),
           () -> {
@@ -259,7 +260,7 @@ final class TransactionTest {
     load(rdf(file("two.nt", "_:x <urn:p> _:y .\n_:x <urn:q> _:x .\n")), LoadRules.STANDARD);
     load(rdf(file("two.ttl", "_:x <urn:p> _:y .\n")), adding());
     assertEquals(List.of("rdf/one", "rdf/two"), loaded.names());
-    try (Store store = releases.current().orElseThrow().open()) {
+    try (Store store = releases.current().orElseThrow().open(CubeCompanion.inParquet())) {
       Txn.executeRead(
           store.data(),
           () -> {

@@ -23,6 +23,7 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.search.LabelIndexWriter;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** Publishes small releases as a build would. */
 public final class TestReleases {
@@ -58,7 +59,7 @@ public final class TestReleases {
       Txn.executeWrite(data, () -> content.accept(new TestReleases(data)));
       LabelIndexWriter.write(data, draft.release().text());
       TDBInternal.expel(data);
-      try (Store store = draft.release().open()) {
+      try (Store store = draft.release().open(CubeCompanion.inParquet())) {
         Download.write(draft.release(), store);
       }
       Files.writeString(draft.release().manifest(), "{\"fingerprint\":\"x\"}");

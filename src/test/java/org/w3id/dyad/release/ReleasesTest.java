@@ -22,6 +22,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 class ReleasesTest {
   @TempDir private Path folder;
@@ -85,8 +86,8 @@ class ReleasesTest {
   @Test
   void severalOpenOneReleaseAndPruningDoesNotDisturbThem() throws IOException {
     Release old = publish("(:g :s :p 1)", "(:h :s :p 1)");
-    try (Store one = old.open();
-        Store other = old.open()) {
+    try (Store one = old.open(CubeCompanion.inParquet());
+        Store other = old.open(CubeCompanion.inParquet())) {
       publish("(:g :s :p 2)");
       assertEquals(List.of(old.name()), releases.prune(1));
       assertTrue(releases.named(old.name()).isEmpty());
@@ -100,7 +101,8 @@ class ReleasesTest {
 
   @Test
   void theDefaultGraphIsTheUnion() throws IOException {
-    try (Store store = publish("(:g :s :p 1)", "(:h :s :p 1)", "(:h :s :p 2)").open()) {
+    try (Store store =
+        publish("(:g :s :p 1)", "(:h :s :p 1)", "(:h :s :p 2)").open(CubeCompanion.inParquet())) {
       var query = QueryFactory.create("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }");
       int triples =
           Txn.calculateRead(
@@ -125,10 +127,12 @@ class ReleasesTest {
         Files.write(file, new byte[] {1, 2, 3});
       }
     }
-    IOException damaged = assertThrows(IOException.class, release::open);
+    IOException damaged =
+        assertThrows(IOException.class, () -> release.open(CubeCompanion.inParquet()));
     assertTrue(damaged.getMessage().contains("is damaged"), damaged::getMessage);
     Store.delete(release.tdb2());
-    IOException missing = assertThrows(IOException.class, release::open);
+    IOException missing =
+        assertThrows(IOException.class, () -> release.open(CubeCompanion.inParquet()));
     assertTrue(missing.getMessage().contains("missing"), missing::getMessage);
   }
 

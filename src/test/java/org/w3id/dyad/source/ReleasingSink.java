@@ -22,6 +22,7 @@ import org.w3id.dyad.release.StoreWriter;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * A sink for tests that gives flows to the writer of a load, publishes a release of them, and asks
@@ -89,7 +90,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
       triples.finish();
     }
     Files.writeString(release.manifest(), "{}");
-    return draft.publish().open();
+    return draft.publish().open(CubeCompanion.inParquet());
   }
 
   /** What the release holds, by exporter and year. */

@@ -25,6 +25,7 @@ import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** A release that holds one source and nothing else, made by the writers of loads and of builds. */
 final class SourceRelease implements Sink, AutoCloseable {
@@ -94,7 +95,7 @@ final class SourceRelease implements Sink, AutoCloseable {
       triples.finish();
     }
     Files.writeString(draft.release().manifest(), "{}");
-    Store store = draft.publish().open();
+    Store store = draft.publish().open(CubeCompanion.inParquet());
     return new Result(store.data(), store, mapped, rejected);
   }
 

@@ -1,10 +1,8 @@
 package org.w3id.dyad.benchmarks.cube;
 
-import org.w3id.dyad.benchmarks.Served;
-
-
 import java.io.IOException;
 import java.nio.file.Path;
+import org.w3id.dyad.benchmarks.Served;
 
 /** A system that loads the data and answers questions over HTTP. */
 interface Contestant {

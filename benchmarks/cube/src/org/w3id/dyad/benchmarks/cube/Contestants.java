@@ -1,15 +1,13 @@
 package org.w3id.dyad.benchmarks.cube;
 
-import org.w3id.dyad.benchmarks.Http;
-import org.w3id.dyad.benchmarks.Served;
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.Served;
 
 /** The systems, each with its own loader and server as its makers recommend them. */
 final class Contestants {

@@ -1,13 +1,5 @@
 package org.w3id.dyad.benchmarks.cube;
 
-import org.w3id.dyad.benchmarks.Http;
-import org.w3id.dyad.benchmarks.RefusedException;
-import org.w3id.dyad.benchmarks.Results;
-import org.w3id.dyad.benchmarks.Rows;
-import org.w3id.dyad.benchmarks.Served;
-import org.w3id.dyad.trade.GeneratedTrade;
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +12,12 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.RefusedException;
+import org.w3id.dyad.benchmarks.Results;
+import org.w3id.dyad.benchmarks.Rows;
+import org.w3id.dyad.benchmarks.Served;
+import org.w3id.dyad.trade.GeneratedTrade;
 
 /** The benchmark of the trade cube: see {@code benchmarks/cube/README.md}. */
 public final class Cube {
@@ -61,8 +59,7 @@ public final class Cube {
     report.begun(this::table);
     tell("making up the flows…");
     List<Path> baci =
-        new GeneratedTrade(Long.parseLong(options.get("rows")), SEED)
-            .writeTo(work.resolve("baci"));
+        new GeneratedTrade(Long.parseLong(options.get("rows")), SEED).writeTo(work.resolve("baci"));
     Path triples = work.resolve("triples");
     List<String> names = new ArrayList<>(List.of(DYAD));
     names.addAll(Arrays.asList(options.get("peers").split(",")));
@@ -223,8 +220,7 @@ public final class Cube {
         "Questions: median ms of warm answers. No answer: none in time, or refused; an empty cell was"
             + " not reached.");
     if (results.size() > 1 && areEqual) {
-      table.add(
-          "All answers were compared with Dyad's and are equal within one millionth.");
+      table.add("All answers were compared with Dyad's and are equal within one millionth.");
     }
     table.add("");
     return table;

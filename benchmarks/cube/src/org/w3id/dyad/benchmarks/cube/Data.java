@@ -1,11 +1,5 @@
 package org.w3id.dyad.benchmarks.cube;
 
-import org.w3id.dyad.rdf.StatementLines;
-import org.w3id.dyad.source.Sources;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.trade.TradeFlow;
-
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -14,6 +8,10 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.w3id.dyad.rdf.StatementLines;
+import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.trade.TradeFlow;
 
 /** The flows of files in BACI's format as triples, for the peers. */
 final class Data {

@@ -1,13 +1,5 @@
 package org.w3id.dyad.benchmarks.loading;
 
-import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.StatementLines;
-import org.w3id.dyad.source.Sources;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.api.Source;
-import org.w3id.dyad.trade.TradeFlow;
-
-
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -16,6 +8,12 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
+import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Source;
+import org.w3id.dyad.trade.TradeFlow;
 
 /** A published file to N-Quads on standard output by Dyad: {@code <source> <file>}. */
 public final class DyadToQuads {

@@ -1,8 +1,5 @@
 package org.w3id.dyad.benchmarks.reasoning;
 
-import org.w3id.dyad.benchmarks.Results;
-
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,8 +12,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
+import org.w3id.dyad.benchmarks.Results;
 
-/** Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results. */
+/**
+ * Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results.
+ */
 public final class Runs {
   private static final Map<String, String> NAMES =
       Map.of(
@@ -74,7 +74,8 @@ public final class Runs {
             + options.get("minutes")
             + " minutes.");
     say("");
-    say("| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
+    say(
+        "| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
     say("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (String size : options.get("sizes").split("[, ]+")) {
       if (size.isEmpty()) {

@@ -1,8 +1,5 @@
 package org.w3id.dyad.benchmarks.trino;
 
-import org.w3id.dyad.benchmarks.Served;
-
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +11,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.w3id.dyad.benchmarks.Served;
 
 /**
  * Trino as two processes that listen on the loopback address: a coordinator, which does none of the

@@ -1,12 +1,5 @@
 package org.w3id.dyad.benchmarks.trino;
 
-import org.w3id.dyad.benchmarks.Http;
-import org.w3id.dyad.benchmarks.Results;
-import org.w3id.dyad.benchmarks.Rows;
-import org.w3id.dyad.benchmarks.Served;
-import org.w3id.dyad.trade.GeneratedTrade;
-
-
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
@@ -18,6 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.w3id.dyad.benchmarks.Http;
+import org.w3id.dyad.benchmarks.Results;
+import org.w3id.dyad.benchmarks.Rows;
+import org.w3id.dyad.benchmarks.Served;
+import org.w3id.dyad.trade.GeneratedTrade;
 
 /** The benchmark of Dyad with its flows in Trino: see {@code benchmarks/trino/README.md}. */
 public final class TrinoBenchmark {

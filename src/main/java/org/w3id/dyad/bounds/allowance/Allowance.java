@@ -65,10 +65,12 @@ public final class Allowance implements AutoCloseable {
     return context.get(SYMBOL);
   }
 
+  /** Lets all that runs with a context find this allowance. */
   public void putInto(Context context) {
     context.set(SYMBOL, this);
   }
 
+  /** What the query may use at most. */
   public QueryLimits limits() {
     return limits;
   }

@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryException;
 public final class RefusedException extends QueryException {
   private static final long serialVersionUID = 1L;
 
+  /** Refuses with a message for the client. */
   public RefusedException(String message) {
     super(message);
   }

@@ -6,6 +6,7 @@ import org.apache.jena.query.QueryException;
 public final class TooLargeException extends QueryException {
   private static final long serialVersionUID = 1L;
 
+  /** Refuses with a message that names the limit. */
   public TooLargeException(String message) {
     super(message);
   }

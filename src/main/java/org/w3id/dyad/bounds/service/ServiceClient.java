@@ -44,6 +44,7 @@ public final class ServiceClient extends HttpClient {
 
   private final Allowance allowance;
 
+  /** Asks services for a query within its allowance. */
   public ServiceClient(Allowance allowance) {
     this.allowance = allowance;
   }

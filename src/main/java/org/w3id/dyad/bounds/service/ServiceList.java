@@ -38,6 +38,7 @@ public final class ServiceList {
     return uri;
   }
 
+  /** Whether no service is allowed. */
   public boolean isEmpty() {
     return prefixes.isEmpty();
   }

@@ -15,11 +15,13 @@ import org.w3id.dyad.claim.Verdict;
 /**
  * Tells evidence of independent origin from what only repeats other evidence. Two readings have one
  * origin if they use one row, or two rows on the same measure, pair, goods, period and reporter:
- * many pages quote one number.
+ * many pages quote one number. A figure that is computed from others has their origin, too.
  */
 final class Origins {
   private static final List<String> WHAT =
       List.of("hasIndicator", "hasProduct", "hasPeriod", "hasReporter");
+
+  private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
 
   private final Things things;
 
@@ -71,8 +73,10 @@ final class Origins {
   }
 
   private Set<String> bases(Reading reading) {
-    Set<String> bases = new TreeSet<>(reading.rows());
-    reading.rows().stream()
+    Set<String> rows = new TreeSet<>(reading.rows());
+    reading.rows().forEach(row -> rows.addAll(things.all(row, DERIVED)));
+    Set<String> bases = new TreeSet<>(rows);
+    rows.stream()
         .filter(row -> !things.first(row, "hasReporter").isEmpty())
         .forEach(row -> bases.add(measured(row)));
     // Readings without rows are each their own.

@@ -15,18 +15,23 @@ import org.apache.jena.riot.RDFFormat;
  * as JSON-LD for {@code json}.
  */
 public enum AnswerFormat {
+  /** A table for reading. */
   text {
     @Override
     void writeRows(ResultSet rows, Query query, OutputStream out) {
       TextTable.print(rows, query.getPrefixMapping(), print(out));
     }
   },
+
+  /** SPARQL results in CSV. */
   csv {
     @Override
     void writeRows(ResultSet rows, Query query, OutputStream out) {
       ResultSetFormatter.outputAsCSV(out, rows);
     }
   },
+
+  /** SPARQL results in JSON. */
   json {
     @Override
     void writeRows(ResultSet rows, Query query, OutputStream out) {

@@ -24,6 +24,7 @@ public final class ConsoleProgress implements BuildProgress, AutoCloseable {
   private long expected;
   private long read;
 
+  /** Shows progress if the standard error is a terminal. */
   public ConsoleProgress() {
     this(System.err, System.console() != null);
   }

@@ -8,6 +8,7 @@ import org.w3id.dyad.source.api.Tally;
 public final class TallyTable {
   private TallyTable() {}
 
+  /** Prints a row for each source. */
   public static void print(List<Tally> tallies, PrintStream out) {
     out.printf(
         "%-28s %12s %12s %10s %9s %13s%n",

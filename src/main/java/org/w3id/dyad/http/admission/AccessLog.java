@@ -32,6 +32,7 @@ public final class AccessLog implements Filter {
   private final Consumer<String> lines;
   private volatile MeterRegistry meters;
 
+  /** Writes a line for each request, with the client that it comes from. */
   public AccessLog(Clients clients, Consumer<String> lines) {
     this.clients = clients;
     this.lines = lines;
@@ -50,10 +51,12 @@ public final class AccessLog implements Filter {
     private long rows = -1;
     private long bytes = -1;
 
+    /** Notes the hash of the query. */
     public void query(String hash) {
       query = hash;
     }
 
+    /** Notes the release that is asked. */
     public void release(String name) {
       release = name;
     }
@@ -62,6 +65,7 @@ public final class AccessLog implements Filter {
       problem = message;
     }
 
+    /** Notes how much the answer has. */
     public void given(long givenRows, long givenBytes) {
       rows = givenRows;
       bytes = givenBytes;

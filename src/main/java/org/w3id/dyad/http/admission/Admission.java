@@ -10,6 +10,7 @@ public final class Admission {
   private final Shares queue;
   private final AddressCount addresses;
 
+  /** Admits within limits. */
   public Admission(AdmissionLimits admissionLimits) {
     this.admissionLimits = admissionLimits;
     places = new Shares(admissionLimits.running());

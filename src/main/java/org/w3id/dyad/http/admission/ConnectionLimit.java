@@ -20,6 +20,7 @@ public final class ConnectionLimit implements Connection.Listener {
   private final Map<Connection, Place> open = new ConcurrentHashMap<>();
   private final AddressCount addresses;
 
+  /** Lets an address have so many connections at a time. */
   public ConnectionLimit(Clients clients, int perAddress, Deadlines deadlines) {
     this.clients = clients;
     this.deadlines = deadlines;

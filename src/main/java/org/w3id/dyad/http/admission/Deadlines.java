@@ -14,6 +14,7 @@ public final class Deadlines implements AutoCloseable {
   private final ScheduledThreadPoolExecutor clock =
       new ScheduledThreadPoolExecutor(1, Deadlines::thread);
 
+  /** Starts the thread that watches the deadlines. */
   public Deadlines() {
     clock.setRemoveOnCancelPolicy(true);
   }

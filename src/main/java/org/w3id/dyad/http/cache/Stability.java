@@ -20,6 +20,7 @@ import org.apache.jena.sparql.expr.Unstable;
 public final class Stability {
   private Stability() {}
 
+  /** Whether the answer is the same each time. */
   public static boolean isStable(Query query) {
     if (query.getQueryPattern() == null) {
       return true;

@@ -30,6 +30,7 @@ public final class DownloadHandler extends Handler {
   private final transient AddressCount addresses =
       new AddressCount(AT_ONCE_PER_ADDRESS, "downloads under way");
 
+  /** Sends the files of releases. */
   public DownloadHandler(ServedReleases releases, Clients clients) {
     super("GET", "HEAD");
     this.releases = releases;

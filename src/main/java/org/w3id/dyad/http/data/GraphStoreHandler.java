@@ -39,6 +39,7 @@ public final class GraphStoreHandler extends Handler {
   /** A dump takes as long as the client takes to read it, and is as large as the data. */
   private final transient QueryLimits limits;
 
+  /** Reads graphs of the releases of a service. */
   public GraphStoreHandler(QueryService service) {
     super("GET", "HEAD");
     this.service = service;

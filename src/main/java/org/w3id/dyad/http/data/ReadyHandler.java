@@ -17,6 +17,7 @@ public final class ReadyHandler extends Handler {
 
   private final transient QueryService service;
 
+  /** Reads from the current release of a service. */
   public ReadyHandler(QueryService service) {
     super("GET", "HEAD");
     this.service = service;

@@ -15,6 +15,7 @@ public final class TimeMapHandler extends Handler {
 
   private final transient ServedReleases releases;
 
+  /** Lists the times of releases. */
   public TimeMapHandler(ServedReleases releases) {
     super("GET", "HEAD");
     this.releases = releases;

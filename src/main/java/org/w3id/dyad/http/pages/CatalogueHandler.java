@@ -37,6 +37,7 @@ public final class CatalogueHandler extends Handler {
 
   private final transient QueryService service;
 
+  /** Shows the catalogue of a service's releases. */
   public CatalogueHandler(QueryService service) {
     super("GET", "HEAD");
     this.service = service;

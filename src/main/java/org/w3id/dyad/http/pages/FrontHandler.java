@@ -14,6 +14,7 @@ public final class FrontHandler extends Handler {
 
   private final transient Questions questions;
 
+  /** Lists these questions. */
   public FrontHandler(Questions questions) {
     super("GET", "HEAD");
     this.questions = questions;

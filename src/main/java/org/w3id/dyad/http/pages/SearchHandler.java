@@ -32,6 +32,7 @@ public final class SearchHandler extends Handler {
 
   private final transient QueryService service;
 
+  /** Searches the labels of a service's releases. */
   public SearchHandler(QueryService service) {
     super("GET", "HEAD");
     this.service = service;

@@ -21,6 +21,7 @@ public final class SparqlPageHandler extends Handler {
       LIMIT 20
       """;
 
+  /** Shows the form. */
   public SparqlPageHandler() {
     super("GET", "HEAD");
   }

@@ -33,6 +33,7 @@ public final class ThingHandler extends Handler {
 
   private final transient QueryService service;
 
+  /** Shows things of a service's releases. */
   public ThingHandler(QueryService service) {
     super("GET", "HEAD");
     this.service = service;

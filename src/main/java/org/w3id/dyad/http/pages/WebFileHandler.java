@@ -17,6 +17,7 @@ public final class WebFileHandler extends Handler {
           "/dyad.js", "text/javascript;charset=utf-8",
           "/icon.svg", "image/svg+xml");
 
+  /** Sends the files that are shipped. */
   public WebFileHandler() {
     super("GET", "HEAD");
   }

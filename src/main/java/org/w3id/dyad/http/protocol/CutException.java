@@ -10,6 +10,7 @@ import org.eclipse.jetty.io.QuietException;
 public final class CutException extends IOException implements QuietException {
   private static final long serialVersionUID = 1L;
 
+  /** Breaks the connection, because the answer cannot be brought to its end. */
   public CutException(String message, Throwable cause) {
     super(message, cause);
   }

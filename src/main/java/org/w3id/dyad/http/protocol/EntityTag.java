@@ -64,6 +64,7 @@ public record EntityTag(String hash) {
         .anyMatch(tag -> tag.equals('"' + hash + '"'));
   }
 
+  /** Sets the header of an answer. */
   public void putInto(HttpServletResponse response) {
     response.setHeader("ETag", '"' + hash + '"');
   }

@@ -16,6 +16,8 @@ import org.apache.jena.riot.resultset.ResultSetLang;
 public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat graph) {
   static final Format JSON =
       table("json", ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json");
+
+  /** SPARQL results in XML. */
   public static final Format XML =
       table(
           "xml",
@@ -23,17 +25,29 @@ public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat 
           "application/sparql-results+xml",
           "application/xml",
           "text/xml");
+
   static final Format CSV = table("csv", ResultSetLang.RS_CSV, "text/csv");
   static final Format TSV = table("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values");
 
+  /** Turtle. */
   public static final Format TURTLE =
       graph("ttl", RDFFormat.TURTLE_BLOCKS, "text/turtle", "application/x-turtle");
+
+  /** N-Triples. */
   public static final Format N_TRIPLES = graph("nt", RDFFormat.NTRIPLES, "application/n-triples");
+
+  /** RDF/XML. */
   public static final Format RDF_XML =
       graph("rdf", RDFFormat.RDFXML_PLAIN, "application/rdf+xml", "application/xml", "text/xml");
+
+  /** JSON-LD. */
   public static final Format JSON_LD =
       graph("jsonld", RDFFormat.JSONLD11_PRETTY, "application/ld+json", "application/json");
+
+  /** TriG. */
   public static final Format TRIG = graph("trig", RDFFormat.TRIG_BLOCKS, "application/trig");
+
+  /** N-Quads. */
   public static final Format N_QUADS = graph("nq", RDFFormat.NQUADS, "application/n-quads");
 
   /** For SELECT. */
@@ -54,6 +68,7 @@ public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat 
     return new Format(name, List.of(mediaTypes), graph.getLang(), graph);
   }
 
+  /** The media type by which clients ask for it. */
   public String mediaType() {
     return mediaTypes.get(0);
   }

@@ -10,6 +10,7 @@ public final class HttpProblem extends RuntimeException {
   private final int status;
   private final int retryAfter;
 
+  /** Answers with a status and a line of text. */
   public HttpProblem(int status, String message) {
     this(status, message, 0);
   }
@@ -30,6 +31,7 @@ public final class HttpProblem extends RuntimeException {
     return later(TOO_MANY, why + "; try again in a few seconds", 3);
   }
 
+  /** The status of the answer. */
   public int status() {
     return status;
   }

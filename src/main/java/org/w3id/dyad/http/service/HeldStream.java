@@ -11,6 +11,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
  * the rest in large pieces. While a piece is on its way, other queries may run.
  */
 public final class HeldStream extends OutputStream {
+  /** How many bytes are sent at a time. */
   public static final int PIECE = 64 * 1024;
 
   /** How many bytes are held, before compression. */

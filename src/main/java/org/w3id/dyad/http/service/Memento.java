@@ -19,7 +19,9 @@ import org.w3id.dyad.release.Release;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc7089">RFC 7089</a>
  */
 public final class Memento {
+  /** Where the maps of times are, before the path of a document. */
   public static final String TIME_MAP = "/timemap";
+
   private static final DateTimeFormatter HTTP =
       DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
 

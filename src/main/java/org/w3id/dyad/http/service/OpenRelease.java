@@ -28,6 +28,7 @@ public final class OpenRelease {
     return release;
   }
 
+  /** The name of the release. */
   public String name() {
     return release.name();
   }

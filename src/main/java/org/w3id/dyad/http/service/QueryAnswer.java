@@ -20,12 +20,14 @@ public final class QueryAnswer {
   private final Query query;
   private final Format format;
 
+  /** The answer to a query within a reading, in a format. */
   public QueryAnswer(QueryService.Reading reading, Query query, Format format) {
     this.reading = reading;
     this.query = query;
     this.format = format;
   }
 
+  /** Evaluates the query and writes its answer. */
   public void write(OutputStream out) {
     if (query.isSelectType()) {
       try (QueryExec execution = reading.prepare(query)) {

@@ -35,6 +35,7 @@ public final class QueryService implements AutoCloseable {
   private final HeapWatch heap = new HeapWatch();
   private final Set<Allowance> running = ConcurrentHashMap.newKeySet();
 
+  /** Answers within the limits of the options. */
   public QueryService(ServedReleases releases, Options options, Clients clients) {
     this.releases = releases;
     this.clients = clients;
@@ -43,14 +44,17 @@ public final class QueryService implements AutoCloseable {
     queries = new BoundedQuery(new ServiceList(options.services()));
   }
 
+  /** The releases that are served. */
   public ServedReleases releases() {
     return releases;
   }
 
+  /** What a query may use. */
   public QueryLimits limits() {
     return limits;
   }
 
+  /** Counts the requests that run and wait. */
   public Admission admission() {
     return admission;
   }
@@ -124,10 +128,12 @@ public final class QueryService implements AutoCloseable {
       data.begin(ReadWrite.READ);
     }
 
+    /** What is read, within the allowance. */
     public DatasetGraph data() {
       return data;
     }
 
+    /** What the request may still use. */
     public Allowance allowance() {
       return allowance;
     }

@@ -18,14 +18,14 @@ final class ProofSources {
     this.attribution = new Attribution(graph);
   }
 
-  /** The documents of the subject; none for axioms and shared things. */
+  /** The documents that say it of the subject; none for axioms and shared things. */
   List<Node> documents(Triple statement) {
-    return attribution.documents(statement.getSubject());
+    return attribution.documents(statement);
   }
 
   /** The passages in them, as far as they are known. */
   List<Node> passages(Triple statement) {
-    return attribution.passages(statement.getSubject());
+    return attribution.passages(statement);
   }
 
   /** The title or label of a thing, else an empty text. */

@@ -61,6 +61,7 @@ public final class Symbols {
     }
   }
 
+  /** Whether a pattern says that a thing belongs to a class that is named. */
   public static boolean isMembership(Triple pattern) {
     return pattern.getPredicate().equals(RDF.Nodes.type);
   }

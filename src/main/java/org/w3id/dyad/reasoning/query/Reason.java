@@ -24,6 +24,7 @@ public record Reason(
     return new Reason(rule.name(), rule.meaning(), rule.absence(), conclusion, premises);
   }
 
+  /** A conclusion by a rule that has a name. */
   public static Reason by(String rule, Triple conclusion, List<Triple> premises) {
     return new Reason(rule, "", "", conclusion, premises);
   }

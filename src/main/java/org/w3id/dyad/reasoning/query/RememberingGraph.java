@@ -19,6 +19,7 @@ public final class RememberingGraph extends GraphBase {
   private final Graph graph;
   private final Map<Triple, List<Triple>> found = new HashMap<>();
 
+  /** Remembers what is found in a graph that does not change. */
   public RememberingGraph(Graph graph) {
     this.graph = graph;
   }

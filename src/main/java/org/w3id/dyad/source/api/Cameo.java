@@ -34,6 +34,7 @@ public final class Cameo {
   private final Map<String, String> special = new HashMap<>();
   private final Areas areas = new Areas();
 
+  /** Reads the tables of codes. */
   public Cameo() {
     read(
         "cameo.csv",

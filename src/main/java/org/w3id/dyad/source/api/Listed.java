@@ -18,11 +18,21 @@ public final class Listed {
   /** Properties of schema.org that people and addresses have. */
   public static final String SCHEMA = "https://schema.org/";
 
+  /** Relates an address to street and number. */
   public static final IRI STREET = iri(SCHEMA, "streetAddress");
+
+  /** Relates an address to its town. */
   public static final IRI LOCALITY = iri(SCHEMA, "addressLocality");
+
+  /** Relates an address to its province. */
   public static final IRI REGION = iri(SCHEMA, "addressRegion");
+
+  /** Relates an address to its postal code. */
   public static final IRI POSTAL_CODE = iri(SCHEMA, "postalCode");
+
   static final IRI COUNTRY = iri(SCHEMA, "addressCountry");
+
+  /** Relates a person to an office in words. */
   public static final IRI JOB_TITLE = iri(SCHEMA, "jobTitle");
 
   private final Facts.Thing thing;
@@ -92,6 +102,7 @@ public final class Listed {
   /** The parts of an address; each may be empty. */
   public record Address(
       String street, String city, String region, String postalCode, String country, String note) {
+    /** Whether nothing of the address is known. */
     public boolean isEmpty() {
       return (street + city + region + postalCode + country + note).isBlank();
     }

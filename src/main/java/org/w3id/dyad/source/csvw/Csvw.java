@@ -31,6 +31,7 @@ public final class Csvw implements Source {
 
   private final Optional<DecimalSign> sign;
 
+  /** Reads the names of areas. */
   public Csvw() {
     this(Optional.empty());
   }

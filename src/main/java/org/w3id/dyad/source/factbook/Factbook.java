@@ -51,6 +51,7 @@ public final class Factbook implements Source {
   private final Areas areas = new Areas();
   private final Publication publication = new Publication(description());
 
+  /** Reads the names of areas and organizations. */
   public Factbook() {
     json.getFactory()
         .setStreamReadConstraints(

@@ -41,6 +41,7 @@ public final class OpenSanctions implements Source {
   private final Areas areas = new Areas();
   private final Publication publication = new Publication(description());
 
+  /** Reads the model of FollowTheMoney. */
   public OpenSanctions() {
     json.getFactory()
         .setStreamReadConstraints(

@@ -22,6 +22,7 @@ import org.eclipse.rdf4j.rio.helpers.XMLParserSettings;
 import org.eclipse.rdf4j.rio.jsonld.JSONLDSettings;
 import org.eclipse.rdf4j.rio.ntriples.NTriplesParserSettings;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StableBlankNodes;
 import org.w3id.dyad.source.api.MalformedFileException;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Source;
@@ -80,12 +81,13 @@ public final class Rdf implements Source {
       int number = 0;
       for (Input input : inputs) {
         number++;
-        read(input, RdfForm.of(input), base, new StableNodes(number), sink);
+        read(input, RdfForm.of(input), base, new StableBlankNodes("f" + number), sink);
       }
     }
   }
 
-  private static void read(Input input, RDFFormat format, String base, StableNodes nodes, Sink sink)
+  private static void read(
+      Input input, RDFFormat format, String base, StableBlankNodes nodes, Sink sink)
       throws IOException {
     RdfStatements statements = new RdfStatements(input, sink);
     RDFParser parser = parser(format);

@@ -19,6 +19,7 @@ import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
 import org.w3id.dyad.source.table.economy.ControlListTable;
+import org.w3id.dyad.source.table.economy.DerivationsTable;
 import org.w3id.dyad.source.table.economy.FiguresTable;
 import org.w3id.dyad.source.table.economy.FinancingsTable;
 import org.w3id.dyad.source.table.economy.IdentificationsTable;
@@ -36,6 +37,7 @@ import org.w3id.dyad.source.table.register.OrganizationsTable;
 import org.w3id.dyad.source.table.register.PlacesTable;
 import org.w3id.dyad.source.table.register.PostsTable;
 import org.w3id.dyad.source.table.register.RegionsTable;
+import org.w3id.dyad.source.table.register.ReportsTable;
 import org.w3id.dyad.source.table.register.SourcesTable;
 import org.w3id.dyad.source.table.register.StatesTable;
 import org.w3id.dyad.source.table.register.TenuresTable;
@@ -72,6 +74,7 @@ public final class Tables {
           new CoverageTable(),
           new TradeTable(),
           new FiguresTable(),
+          new DerivationsTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),
@@ -81,7 +84,8 @@ public final class Tables {
           new ArmsTransfersTable(),
           new SanctionsTable(),
           new AuthorsTable(),
-          new ClaimsTable());
+          new ClaimsTable(),
+          new ReportsTable());
 
   private Tables() {}
 

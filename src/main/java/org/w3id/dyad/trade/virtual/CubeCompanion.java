@@ -41,6 +41,13 @@ public final class CubeCompanion implements Companion {
     }
   }
 
+  /** The flows in the Parquet files of the release itself. */
+  public static Companion inParquet() {
+    return new CubeCompanion();
+  }
+
+  private CubeCompanion() {}
+
   /** The flows in a catalog of Trino, in the place of the release's own. */
   public static Companion inTrino(String url) {
     return (triples, folder) ->

@@ -30,10 +30,10 @@ import org.w3id.dyad.http.Running;
 import org.w3id.dyad.http.TestReleases;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.question.Questions;
-import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.release.DamagedReleaseException;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** Releases that are damaged, pruned and switched under a server. */
 @Timeout(120)
@@ -184,7 +184,8 @@ final class ServedReleasesTest {
     List<String> damages = release.damages();
     assertEquals(flipped, damages.size(), damages::toString);
     assertTrue(flipped > 20, "files: " + flipped);
-    assertThrows(DamagedReleaseException.class, () -> release.open().close());
+    assertThrows(
+        DamagedReleaseException.class, () -> release.open(CubeCompanion.inParquet()).close());
   }
 
   private static boolean isListed(Path file) {
@@ -200,7 +201,7 @@ final class ServedReleasesTest {
   void openingChangesNoFile() throws IOException {
     Release release = TestReleases.publish(new Releases(folder), data(1));
     for (int i = 0; i < 3; i++) {
-      release.open().close();
+      release.open(CubeCompanion.inParquet()).close();
       assertEquals(List.of(), release.damages());
     }
   }
@@ -211,7 +212,7 @@ final class ServedReleasesTest {
     Release first = TestReleases.publish(releases, data(1));
     Release second = TestReleases.publish(releases, data(2));
     try (ServedReleases served =
-        ServedReleases.open(releases, Companion.standard(), Duration.ofMinutes(1))) {
+        ServedReleases.open(releases, CubeCompanion.inParquet(), Duration.ofMinutes(1))) {
       assertEquals(second.name(), nameOf(served));
       damage(second, "a bit of the nodes");
       String told = Running.errors(served::verify);
@@ -253,12 +254,14 @@ final class ServedReleasesTest {
     String before = System.getProperty("java.io.tmpdir");
     System.setProperty("java.io.tmpdir", temporary.toString());
     try {
-      releases.current().orElseThrow().open().close();
+      releases.current().orElseThrow().open(CubeCompanion.inParquet()).close();
       Path made = temporary.resolve("dyad-open-" + System.getProperty("user.name"));
       assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(made)));
       Files.setPosixFilePermissions(made, PosixFilePermissions.fromString("rwxrwxrwx"));
       IOException e =
-          assertThrows(IOException.class, () -> releases.current().orElseThrow().open().close());
+          assertThrows(
+              IOException.class,
+              () -> releases.current().orElseThrow().open(CubeCompanion.inParquet()).close());
       assertTrue(e.getMessage().contains("there can be no folder"), e.getMessage());
     } finally {
       System.setProperty("java.io.tmpdir", before);
@@ -292,7 +295,7 @@ final class ServedReleasesTest {
   void withoutRoomToOpenItSaysSo() throws IOException {
     Releases releases = new Releases(folder.resolve("releases"));
     TestReleases.publish(releases, data(1));
-    releases.current().orElseThrow().open().close();
+    releases.current().orElseThrow().open(CubeCompanion.inParquet()).close();
     Path reserve = releases.base().resolve(".reserve");
     assertTrue(Files.exists(reserve));
     PathUtils.deleteDirectory(releases.base().resolve(".open"));

@@ -10,11 +10,13 @@ public final class CountingStream extends FilterInputStream {
   private final ReadProgress progress;
   private long count;
 
+  /** Counts the bytes that are read of a stream, and tells how many they are. */
   public CountingStream(InputStream in, ReadProgress progress) {
     super(in);
     this.progress = progress;
   }
 
+  /** How many bytes have been read. */
   public long count() {
     return count;
   }

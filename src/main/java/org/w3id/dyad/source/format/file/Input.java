@@ -18,6 +18,7 @@ public final class Input {
   /** Opens the bytes, unpacked. */
   @FunctionalInterface
   public interface Opener {
+    /** Opens the bytes from the beginning. */
     InputStream open(Input self) throws IOException;
   }
 

@@ -15,6 +15,7 @@ public final class TokenGuard extends FilterInputStream {
   private final int most;
   private long since;
 
+  /** Refuses a file with a stretch of more than {@code most} bytes between two of {@code ends}. */
   public TokenGuard(Input input, InputStream in, String ends, int most) {
     super(in);
     this.input = input;

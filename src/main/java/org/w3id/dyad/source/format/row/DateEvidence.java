@@ -22,6 +22,7 @@ public final class DateEvidence {
   private String example = "";
   private long line;
 
+  /** Takes a cell into account. */
   public void add(String column, String value, long at) {
     Matcher date = DATE.matcher(value);
     if (!date.matches()) {

@@ -45,6 +45,7 @@ public final class NumberEvidence {
   /** Whether thousands are parted by spaces, as where the comma is the decimal sign. */
   private boolean spaced;
 
+  /** Begins without evidence. */
   public NumberEvidence() {
     for (DecimalSign sign : DecimalSign.values()) {
       counts.put(sign, 0L);
@@ -52,6 +53,7 @@ public final class NumberEvidence {
     }
   }
 
+  /** Takes a cell into account. */
   public void add(String column, String value, long line) {
     if (isWhole(value)) {
       if (value.length() > 3) {

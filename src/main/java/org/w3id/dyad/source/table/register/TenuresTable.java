@@ -1,6 +1,7 @@
 package org.w3id.dyad.source.table.register;
 
 import java.util.List;
+import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.table.row.CellException;
@@ -8,7 +9,10 @@ import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
 
-/** Who held which position and when, as sources say; two that differ are two rows. */
+/**
+ * Who held which position and when, as sources say; two that differ are two rows. A row that only
+ * says on which date somebody was in office is an attestation and no tenure.
+ */
 public final class TenuresTable implements Table {
 
   @Override
@@ -43,7 +47,8 @@ public final class TenuresTable implements Table {
       throw new CellException(
           "attested_on", "", "is empty; without start and end it must say when it is known");
     }
-    row.statement(Iris.id("tenure", row.text("id")), Vocabulary.TENURE)
+    IRI type = period.isEmpty() ? Vocabulary.ATTESTATION : Vocabulary.TENURE;
+    row.statement(Iris.id("tenure", row.text("id")), type)
         .add(Vocabulary.HAS_OFFICE_HOLDER, row.reference("official", "official"))
         .add(Vocabulary.HAS_POST, row.reference("post", "post"))
         .period(period)

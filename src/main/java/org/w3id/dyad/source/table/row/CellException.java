@@ -7,16 +7,19 @@ public final class CellException extends RuntimeException {
   private final String column;
   private final String value;
 
+  /** Tells of a cell that cannot be used, and what would be right. */
   public CellException(String column, String value, String reason) {
     super(reason);
     this.column = column;
     this.value = value;
   }
 
+  /** The name of the column. */
   public String column() {
     return column;
   }
 
+  /** The text of the cell. */
   public String value() {
     return value;
   }

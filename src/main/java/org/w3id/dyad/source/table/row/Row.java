@@ -48,10 +48,12 @@ public final class Row {
     this.cells = cells;
   }
 
+  /** What the row says by now. */
   public List<Statement> statements() {
     return statements;
   }
 
+  /** The trade flows of the row by now. */
   public List<TradeFlow> flows() {
     return flows;
   }

@@ -21,6 +21,7 @@ import org.w3id.dyad.trade.virtual.sql.SqlTable;
  */
 public record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
 
+  /** The cube of a store, by the shipped mapping. */
   public static CubeContext of(TradeStore store) {
     Mapping mapping = Mapping.shipped(store.knownValues());
     Set<Node> graphs = new HashSet<>();

@@ -27,6 +27,7 @@ public final class CubeQuads implements AutoCloseable {
   private final Observations observations;
   private final Supervision supervision;
 
+  /** Finds the quads that the rows of a cube stand for. */
   public CubeQuads(CubeContext cube) {
     this(cube, new Observations(cube), Supervision.NONE);
   }

@@ -25,6 +25,7 @@ import org.w3id.dyad.trade.virtual.mapping.TermMap;
 public record StatementCounts(
     Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
 
+  /** Counts the statements that a cube stands for. */
   public static StatementCounts of(CubeContext cube) {
     StatementCounts counts = new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>());
     try (Connection connection = cube.store().connection();
@@ -89,6 +90,7 @@ public record StatementCounts(
     return map.term(values);
   }
 
+  /** How many flows a store has. */
   public static long observations(TradeStore store) {
     try (Connection connection = store.connection();
         Statement sql = connection.createStatement();

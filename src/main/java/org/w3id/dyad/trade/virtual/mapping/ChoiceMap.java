@@ -18,6 +18,7 @@ public final class ChoiceMap implements TermMap {
     columns = List.copyOf(all);
   }
 
+  /** The templates, of which each row takes one. */
   public List<TemplateMap> maps() {
     return maps;
   }

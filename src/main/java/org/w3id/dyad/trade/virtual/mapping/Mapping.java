@@ -27,6 +27,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
  */
 public final class Mapping {
 
+  /** Where the shipped mapping is on the class path. */
   public static final String RESOURCE = "/r2rml/trade.ttl";
 
   private static final String RR = "http://www.w3.org/ns/r2rml#";
@@ -65,14 +66,17 @@ public final class Mapping {
         .read();
   }
 
+  /** The table whose rows are mapped. */
   public String table() {
     return table;
   }
 
+  /** Makes the IRI of a row. */
   public TemplateMap subject() {
     return subject;
   }
 
+  /** Makes the IRI of the graph that a row is in. */
   public TemplateMap graph() {
     return graph;
   }

@@ -80,14 +80,17 @@ public sealed interface Rel {
       this.certain = Set.copyOf(certain);
     }
 
+    /** Whether the variable is bound in each row. */
     public boolean isCertain(Var variable) {
       return certain.contains(variable);
     }
 
+    /** The algebra that means the same. */
     public Op op() {
       return op;
     }
 
+    /** The variables that a row may bind. */
     public Set<Var> variables() {
       return variables;
     }

@@ -56,6 +56,7 @@ public final class TemplateMap implements TermMap {
     return pieces.get(0);
   }
 
+  /** The texts around and between the columns. */
   public List<String> pieces() {
     return pieces;
   }

@@ -20,17 +20,23 @@ public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
   /** What the engines' decimals hold: no sum has more. */
   private static final int DIGITS = 38;
 
+  /** {@code xsd:integer}. */
   public static final TypedMap INTEGER = new TypedMap("integer", XSDDatatype.XSDinteger);
+
+  /** {@code xsd:decimal}. */
   public static final TypedMap DECIMAL = new TypedMap("decimal", XSDDatatype.XSDdecimal);
 
+  /** Whether its terms are numbers. */
   public boolean isNumber() {
     return isInteger() || datatype.equals(XSDDatatype.XSDdecimal);
   }
 
+  /** Whether its terms are integers. */
   public boolean isInteger() {
     return datatype.equals(XSDDatatype.XSDinteger);
   }
 
+  /** Whether its terms are years. */
   public boolean isYear() {
     return datatype.equals(XSDDatatype.XSDgYear);
   }

@@ -41,6 +41,7 @@ public record Annotations(Set<Node> predicates, Set<Node> classes) {
     return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
   }
 
+  /** Writes them to a file. */
   public void write(Path file) throws IOException {
     TreeSet<String> lines = new TreeSet<>();
     predicates.forEach(node -> lines.add("predicate " + node.getURI()));
@@ -66,6 +67,7 @@ public record Annotations(Set<Node> predicates, Set<Node> classes) {
     private Node last;
     private boolean isObservation;
 
+    /** Collects what triples say of flows by a mapping. */
     public Collector(Mapping mapping) {
       this.mapping = mapping;
     }
@@ -84,6 +86,7 @@ public record Annotations(Set<Node> predicates, Set<Node> classes) {
       }
     }
 
+    /** What was collected by now. */
     public Annotations collected() {
       return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
     }

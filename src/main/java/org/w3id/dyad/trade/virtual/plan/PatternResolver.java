@@ -57,6 +57,7 @@ public final class PatternResolver {
     this.check = check;
   }
 
+  /** The operator, with each pattern replaced by what answers it. */
   public Op resolved(Op op) {
     return resolved(op, null);
   }

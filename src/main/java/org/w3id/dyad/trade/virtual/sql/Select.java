@@ -13,9 +13,14 @@ public final class Select {
   final List<String> from = new ArrayList<>();
   final List<String> where = new ArrayList<>();
   final List<String> orderBy = new ArrayList<>();
+
+  /** For each variable, how its term is made of the columns. */
   public final Map<Var, Slot> slots = new LinkedHashMap<>();
+
   boolean distinct;
   long offset;
+
+  /** How many rows at most; -1 for all. */
   public long limit = -1;
 
   /**

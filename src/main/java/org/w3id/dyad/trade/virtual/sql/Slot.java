@@ -26,6 +26,7 @@ public record Slot(TermMap map, List<String> columns, boolean nullable, Number n
    */
   public record Number(String sql, boolean integer, boolean nullable) {}
 
+  /** Makes a term of columns by a map. */
   public Slot(TermMap map, List<String> columns, boolean nullable) {
     this(map, columns, nullable, null);
   }
