@@ -317,8 +317,8 @@ final class FlowsInReleaseTest {
         "the report does not tell");
     try (Store store = result.release().open(CubeCompanion.inParquet())) {
       String flow =
-          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter"
-              + " id:state\\/BLR ; dyad:tradeValue ?value";
+          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasExporter"
+              + " id:state\\/CHN ; dyad:hasImporter id:state\\/BLR ; dyad:tradeValue ?value";
       assertTrue(ask(store, "GRAPH graph:cow-trade { " + flow + " }"));
       assertTrue(!ask(store, "GRAPH graph:trade { " + flow + " }"), "it stands twice");
       assertTrue(ask(store, flow + " ; prov:hadPrimarySource ?document"), "its document is lost");
