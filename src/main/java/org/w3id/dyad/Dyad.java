@@ -4,6 +4,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.command.BuildCommand;
 import org.w3id.dyad.command.CheckCommand;
 import org.w3id.dyad.command.ClaimsCommand;
+import org.w3id.dyad.command.DiffCommand;
 import org.w3id.dyad.command.DumpCommand;
 import org.w3id.dyad.command.ExplainCommand;
 import org.w3id.dyad.command.ExportTradeCommand;
@@ -31,6 +32,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ClaimsCommand.class,
+      DiffCommand.class,
       DumpCommand.class,
       ExplainCommand.class,
       ExportTradeCommand.class,

@@ -35,6 +35,7 @@ public final class Tables {
           new TradeTable(),
           new FiguresTable(),
           new ComputedFiguresTable(),
+          new EditionChangesTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),
