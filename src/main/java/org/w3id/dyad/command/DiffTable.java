@@ -32,8 +32,8 @@ final class DiffTable {
 
   /** Shows how many things of each class and of each state changed, and the first changes. */
   void changes(EditionDifference difference) throws IOException {
-    counts("class", difference.byClass());
-    counts("state", difference.byState());
+    counts("class", difference.byClass(), true);
+    counts("state", difference.byState(), false);
     AtomicLong number = new AtomicLong();
     difference.forEach(
         change -> {
@@ -48,8 +48,8 @@ final class DiffTable {
         number.get() > SHOWN ? "; --format csv has all" : "");
   }
 
-  private void counts(String what, List<EditionCount> counts) {
-    out.printf("%n" + ROW, what, "added", "dropped", "altered", "same");
+  private void counts(String what, List<EditionCount> counts, boolean hasSame) {
+    out.printf("%n" + ROW, what, "added", "dropped", "altered", hasSame ? "same" : "");
     for (EditionCount count : counts) {
       out.printf(
           ROW,
@@ -57,7 +57,7 @@ final class DiffTable {
           number(count.added()),
           number(count.dropped()),
           number(count.altered()),
-          number(count.same()));
+          hasSame ? number(count.same()) : "");
     }
   }
 

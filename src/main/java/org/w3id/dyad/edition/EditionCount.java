@@ -7,6 +7,6 @@ package org.w3id.dyad.edition;
  * @param added how many only the newer edition has
  * @param dropped how many only the older edition has
  * @param altered of how many the editions say something else
- * @param same of how many they say the same
+ * @param same of how many they say the same, 0 where that is not counted
  */
 public record EditionCount(String name, long added, long dropped, long altered, long same) {}

@@ -31,37 +31,48 @@ public final class EditionDifference implements AutoCloseable {
     CREATE TABLE difference AS
       SELECT s, p, o, true AS newer FROM (FROM newer EXCEPT FROM older)
       UNION ALL SELECT s, p, o, false FROM (FROM older EXCEPT FROM newer)""",
-    "CREATE TABLE every AS FROM older UNION FROM newer",
+    "CREATE VIEW every AS FROM older UNION ALL SELECT s, p, o FROM difference WHERE newer",
+    "CREATE TABLE typed AS SELECT s, min(o) AS type FROM every WHERE p = '%s' GROUP BY s"
+        .formatted(TYPE),
     """
-    CREATE TABLE stated AS
-      SELECT s, regexp_extract(o, '%s', 1) AS state FROM every WHERE regexp_matches(o, '%s')"""
-        .formatted(STATE, STATE),
+    CREATE TABLE changed AS
+      SELECT s, coalesce(type, '') AS type,
+        CASE WHEN s NOT IN (SELECT s FROM older SEMI JOIN difference USING (s)) THEN 'ADDED'
+          WHEN s NOT IN (SELECT s FROM newer SEMI JOIN difference USING (s)) THEN 'DROPPED'
+          ELSE 'ALTERED' END AS kind
+      FROM (SELECT DISTINCT s FROM difference) LEFT JOIN typed USING (s)
+      WHERE coalesce(type, '') NOT IN (%s)"""
+        .formatted(OWN),
     // What a thing refers to, such as an amount, concerns the states of that thing.
     """
-    CREATE TABLE concerned AS
-      SELECT s, list_sort(list(DISTINCT state)) AS states FROM (
-        FROM stated UNION SELECT every.o, state FROM every JOIN stated USING (s)) GROUP BY s""",
+    CREATE TABLE owner AS
+      SELECT s, s AS owner FROM changed
+      UNION SELECT every.o, every.s FROM every JOIN changed ON every.o = changed.s""",
     """
-    CREATE TABLE thing AS
-      SELECT s, coalesce(min(o) FILTER (p = '%s'), '') AS type,
-        CASE WHEN s NOT IN (SELECT s FROM older) THEN 'ADDED'
-          WHEN s NOT IN (SELECT s FROM newer) THEN 'DROPPED'
-          WHEN s IN (SELECT s FROM difference) THEN 'ALTERED' ELSE 'SAME' END AS kind
-      FROM every GROUP BY s HAVING type NOT IN (%s)"""
-        .formatted(TYPE, OWN)
+    CREATE TABLE concerned AS
+      SELECT owner.s, list_sort(list(DISTINCT regexp_extract(o, '%s', 1))) AS states
+      FROM owner JOIN every ON every.s = owner.owner WHERE regexp_matches(o, '%s')
+      GROUP BY owner.s"""
+        .formatted(STATE, STATE)
   };
 
   private static final String COUNTED =
       " count(*) FILTER (kind = 'ADDED'), count(*) FILTER (kind = 'DROPPED'),"
-          + " count(*) FILTER (kind = 'ALTERED'), count(*) FILTER (kind = 'SAME')";
+          + " count(*) FILTER (kind = 'ALTERED')";
 
   private static final String BY_CLASS =
-      "SELECT type AS name," + COUNTED + " FROM thing GROUP BY type ORDER BY type";
+      """
+      SELECT type AS name, %s, count(*) FILTER (kind IS NULL) FROM (
+        SELECT s, type, kind FROM changed
+        UNION ALL SELECT s, type, NULL FROM typed ANTI JOIN changed USING (s)
+          WHERE type NOT IN (%s))
+      GROUP BY type ORDER BY type"""
+          .formatted(COUNTED, OWN);
 
   private static final String BY_STATE =
       "SELECT name,"
           + COUNTED
-          + " FROM (SELECT unnest(states) AS name, kind FROM thing JOIN concerned USING (s))"
+          + ", 0 FROM (SELECT unnest(states) AS name, kind FROM changed JOIN concerned USING (s))"
           + " GROUP BY name ORDER BY name";
 
   private static final String CHANGES =
@@ -71,9 +82,9 @@ public final class EditionDifference implements AutoCloseable {
           list_sort(list(o) FILTER (newer)) AS after
         FROM difference GROUP BY s, p)
       SELECT kind, s, type, states, p, before, after
-        FROM thing JOIN value USING (s) LEFT JOIN concerned USING (s) WHERE kind = 'ALTERED'
+        FROM changed JOIN value USING (s) LEFT JOIN concerned USING (s) WHERE kind = 'ALTERED'
       UNION ALL SELECT kind, s, type, states, '', NULL, NULL
-        FROM thing LEFT JOIN concerned USING (s) WHERE kind IN ('ADDED', 'DROPPED')
+        FROM changed LEFT JOIN concerned USING (s) WHERE kind IN ('ADDED', 'DROPPED')
       ORDER BY type, s, kind, p""";
 
   private final Connection connection;
@@ -112,12 +123,15 @@ public final class EditionDifference implements AutoCloseable {
         .formatted(table, lines.toString().replace("'", "''"));
   }
 
-  /** How many things of each class changed. */
+  /** How many things of each class changed, and how many stayed the same. */
   public List<EditionCount> byClass() throws IOException {
     return counts(BY_CLASS);
   }
 
-  /** How many things that concern each state changed; one of two states counts for both. */
+  /**
+   * How many things that concern each state changed; one of two states counts for both. Those that
+   * stayed the same are not counted.
+   */
   public List<EditionCount> byState() throws IOException {
     return counts(BY_STATE);
   }

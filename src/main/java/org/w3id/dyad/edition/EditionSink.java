@@ -3,13 +3,16 @@ package org.w3id.dyad.edition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.BNode;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.w3id.dyad.graph.Vocabulary;
 import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
@@ -20,6 +23,16 @@ import org.w3id.dyad.trade.TradeFlow;
  */
 final class EditionSink implements Sink {
   private static final Pattern PLACE = Pattern.compile(".+:[0-9]+");
+
+  /** All else that is said of a flow is in its IRI. */
+  private static final Set<IRI> OF_A_FLOW =
+      Set.of(
+          RDF.TYPE,
+          Vocabulary.HAS_EXPORTER,
+          Vocabulary.HAS_IMPORTER,
+          Vocabulary.TRADE_VALUE,
+          Vocabulary.QUANTITY,
+          Vocabulary.QUANTITY_UNIT);
 
   private final Writer out;
   private long mapped;
@@ -58,7 +71,12 @@ final class EditionSink implements Sink {
 
   @Override
   public void flow(TradeFlow flow) {
-    flow.describe(this::statement);
+    flow.describe(
+        (subject, predicate, object) -> {
+          if (OF_A_FLOW.contains(predicate)) {
+            statement(subject, predicate, object);
+          }
+        });
   }
 
   @Override
