@@ -5,7 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.w3id.dyad.source.Source;
+import org.w3id.dyad.source.api.Source;
 
 /**
  * An edition of a data set that was read.

@@ -12,8 +12,8 @@ import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
-import org.w3id.dyad.graph.Vocabulary;
-import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**

@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Browser;
+import org.w3id.dyad.report.content.Chart;
+import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.Report;
+import org.w3id.dyad.report.content.ReportTable;
+import org.w3id.dyad.report.content.Section;
+import org.w3id.dyad.report.page.HtmlPage;
+import org.w3id.dyad.report.page.MarkdownText;
 
 /** Reports as pages and as Markdown: whole, escaped, without anything from elsewhere. */
 class HtmlPageTest {
@@ -39,8 +46,9 @@ class HtmlPageTest {
         new Chart.Bands(
             "bands",
             List.of(new Chart.Lane(text, List.of(new Chart.Band(2000, 2010.5, text, 0.5)))));
-    Table table =
-        new Table(text, List.of(text, "n"), List.of(List.of(text, "1"), List.of(text, "2")), 1);
+    ReportTable table =
+        new ReportTable(
+            text, List.of(text, "n"), List.of(List.of(text, "1"), List.of(text, "2")), 1);
     List<Figure> figures =
         List.of(lines, columns, bars, bands).stream()
             .map(chart -> new Figure(Optional.of(chart), table, List.of(text), "./dyad query"))

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -15,13 +16,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.StatementLines;
-import org.w3id.dyad.graph.Store;
-import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.release.StoreWriter;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** A release that holds one source and nothing else, made by the writers of loads and of builds. */
 final class SourceRelease implements Sink, AutoCloseable {
@@ -79,7 +83,7 @@ final class SourceRelease implements Sink, AutoCloseable {
     out.close();
     if (flowCount == 0) {
       flows.close();
-      DatasetGraph data = DatasetGraphFactory.createTxnMem();
+      DatasetGraph data = DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Fast());
       RDFParser.source(statements).lang(Lang.NTRIPLES).parse(data);
       return new Result(data, data::close, mapped, rejected);
     }
@@ -91,7 +95,7 @@ final class SourceRelease implements Sink, AutoCloseable {
       triples.finish();
     }
     Files.writeString(draft.release().manifest(), "{}");
-    Store store = draft.publish().open();
+    Store store = draft.publish().open(CubeCompanion.inParquet());
     return new Result(store.data(), store, mapped, rejected);
   }
 
