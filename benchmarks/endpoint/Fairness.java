@@ -18,9 +18,9 @@ import java.util.stream.Stream;
 
 /**
  * Asks ordinary questions from one address, one after the other with a pause between them, while
- * three other addresses ask heavy queries all the time. The server has to believe
- * {@code X-Forwarded-For}. Each query is written differently each time, so that no answer is kept.
- * Prints on one line, between tabs: how many ordinary questions were answered; the 50th and 95th
+ * three other addresses ask heavy queries all the time. The server has to believe {@code
+ * X-Forwarded-For}. Each query is written differently each time, so that no answer is kept. Prints
+ * on one line, between tabs: how many ordinary questions were answered; the 50th and 95th
  * percentile of their times in milliseconds; the number of each status of them; that of the heavy
  * ones.
  *

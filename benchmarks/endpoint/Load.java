@@ -24,8 +24,8 @@ import java.util.stream.Stream;
  * or 304 count for rate and percentiles. With hostile queries beside them, those are asked all the
  * time and not counted.
  *
- * <p>{@code plain} asks each question as it stands, {@code fresh} writes it differently each time, so
- * that nobody can have kept its answer, {@code revalidate} sends the last ETag of it along.
+ * <p>{@code plain} asks each question as it stands, {@code fresh} writes it differently each time,
+ * so that nobody can have kept its answer, {@code revalidate} sends the last ETag of it along.
  *
  * <p>Usage: java Load.java ADDRESS QUERIES SECONDS CONNECTIONS plain|fresh|revalidate [HOSTILE N]
  */

@@ -1,20 +1,22 @@
 package org.w3id.dyad;
 
 import org.slf4j.bridge.SLF4JBridgeHandler;
-import org.w3id.dyad.command.BuildCommand;
-import org.w3id.dyad.command.CheckCommand;
-import org.w3id.dyad.command.ClaimsCommand;
-import org.w3id.dyad.command.DumpCommand;
-import org.w3id.dyad.command.ExplainCommand;
-import org.w3id.dyad.command.ExportTradeCommand;
-import org.w3id.dyad.command.GenerateCommand;
-import org.w3id.dyad.command.LoadCommand;
-import org.w3id.dyad.command.PruneCommand;
-import org.w3id.dyad.command.QueryCommand;
-import org.w3id.dyad.command.ReportCommand;
-import org.w3id.dyad.command.ServeCommand;
-import org.w3id.dyad.command.SourcesCommand;
-import org.w3id.dyad.command.UnloadCommand;
+import org.w3id.dyad.cli.BuildCommand;
+import org.w3id.dyad.cli.CheckCommand;
+import org.w3id.dyad.cli.ClaimsCommand;
+import org.w3id.dyad.cli.DumpCommand;
+import org.w3id.dyad.cli.ExitCode;
+import org.w3id.dyad.cli.ExplainCommand;
+import org.w3id.dyad.cli.ExportTradeCommand;
+import org.w3id.dyad.cli.GenerateCommand;
+import org.w3id.dyad.cli.LoadCommand;
+import org.w3id.dyad.cli.PruneCommand;
+import org.w3id.dyad.cli.QueryCommand;
+import org.w3id.dyad.cli.ReportCommand;
+import org.w3id.dyad.cli.ServeCommand;
+import org.w3id.dyad.cli.SourcesCommand;
+import org.w3id.dyad.cli.UnloadCommand;
+import org.w3id.dyad.release.FailureText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,19 +55,11 @@ import picocli.CommandLine.Spec;
     })
 public final class Dyad implements Runnable {
 
-  /** Exit code of a command that did what was asked. */
-  public static final int OK = 0;
-
-  /** Exit code of a command that did what was asked and found problems in the data. */
-  public static final int PROBLEMS_FOUND = 1;
-
-  /** Exit code of a command that was called wrongly or failed. */
-  public static final int ERROR = 2;
-
   @Spec private CommandSpec spec;
 
   private Dyad() {}
 
+  /** Runs a command and ends the program with its exit code. */
   public static void main(String[] arguments) {
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
@@ -77,7 +71,7 @@ public final class Dyad implements Runnable {
       return commandLine().execute(arguments);
     } catch (OutOfMemoryError e) {
       System.err.println("dyad: " + FailureText.of(e));
-      return ERROR;
+      return ExitCode.ERROR;
     }
   }
 
@@ -103,13 +97,13 @@ public final class Dyad implements Runnable {
       CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr());
       command.getErr().println("See \"" + name(command) + " --help\".");
     }
-    return ERROR;
+    return ExitCode.ERROR;
   }
 
   private static int failed(
       Exception failure, CommandLine command, CommandLine.ParseResult arguments) {
     complain(command, FailureText.of(failure));
-    return ERROR;
+    return ExitCode.ERROR;
   }
 
   private static void complain(CommandLine command, String message) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.cli.ExitCode;
 
 /** The main command's own behaviour: what it prints where, and its exit codes. */
 final class DyadTest {
@@ -15,27 +16,27 @@ final class DyadTest {
 
   @Test
   void helpGoesToTheOutput() {
-    assertEquals(Dyad.OK, run("--help"));
+    assertEquals(ExitCode.OK, run("--help"));
     assertTrue(out.toString().startsWith("Usage: dyad"), out::toString);
     assertEquals("", err.toString());
   }
 
   @Test
   void versionIsOneLine() {
-    assertEquals(Dyad.OK, run("--version"));
+    assertEquals(ExitCode.OK, run("--version"));
     assertTrue(out.toString().matches("dyad \\S.*\\R"), out::toString);
   }
 
   @Test
   void noCommandIsAnErrorThatShowsTheUsage() {
-    assertEquals(Dyad.ERROR, run());
+    assertEquals(ExitCode.ERROR, run());
     assertTrue(err.toString().contains("Usage: dyad"), err::toString);
     assertEquals("", out.toString());
   }
 
   @Test
   void anUnknownOptionIsAnErrorThatNamesIt() {
-    assertEquals(Dyad.ERROR, run("--bogus"));
+    assertEquals(ExitCode.ERROR, run("--bogus"));
     assertTrue(err.toString().contains("'--bogus'"), err::toString);
   }
 

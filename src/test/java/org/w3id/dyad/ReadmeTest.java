@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
 
 /**
  * What the README and the worked question show is what happens: each {@code ./dyad} command of

@@ -27,11 +27,11 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Prefixes;
-import org.w3id.dyad.graph.Store;
-import org.w3id.dyad.query.Question;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.release.Store;
 
 /**
  * What a release says of itself, made of what is in it: VoID with partitions by class and property

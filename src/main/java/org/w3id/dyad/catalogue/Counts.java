@@ -13,8 +13,8 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.dyad.trade.virtual.StatementCounts;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
+import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /** How much there is of what in a data set; a statement in several graphs counts once in all. */
 final class Counts {

@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
 
 /** Statements that are being collected, with short ways to make them. */
 final class Description {

@@ -11,9 +11,9 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.w3id.dyad.graph.Download;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.release.Download;
+import org.w3id.dyad.release.Release;
 
 /**
  * The files of a release as DCAT distributions, with sizes and hashes. They are no part of the

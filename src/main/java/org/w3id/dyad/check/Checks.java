@@ -69,7 +69,7 @@ public final class Checks {
    *
    * @param data the data and the ontology, in whatever graphs: all are taken together
    */
-  public Report run(DatasetGraph data) {
+  public CheckReport run(DatasetGraph data) {
     return Txn.calculateRead(
         data,
         () -> isSampled(data) ? report(withSample((VirtualDataset) data)) : report(triples(data)));
@@ -96,9 +96,9 @@ public final class Checks {
     return inMemory(data).orElseGet(() -> inStore(data));
   }
 
-  private Report report(Graph graph) {
+  private CheckReport report(Graph graph) {
     DatasetGraph data = DatasetGraphFactory.wrap(graph);
-    return new Report(
+    return new CheckReport(
         Stream.of(
                 shapes.run(graph).stream(),
                 AxiomFindings.in(graph).stream(),

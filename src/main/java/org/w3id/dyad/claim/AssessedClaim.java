@@ -12,7 +12,7 @@ import java.util.Set;
  * @param assessments one for each source, viewpoint and period
  * @param lacking why there is none, if there is none
  */
-public record AssessedClaim(Claim claim, List<Assessment> assessments, Reason lacking) {
+public record AssessedClaim(Claim claim, List<Assessment> assessments, VerdictReason lacking) {
 
   /** What all sources together come to. */
   public Verdict verdict() {
@@ -27,8 +27,8 @@ public record AssessedClaim(Claim claim, List<Assessment> assessments, Reason la
   }
 
   /** Why it cannot be decided, if it cannot. */
-  public Set<Reason> reasons() {
-    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+  public Set<VerdictReason> reasons() {
+    Set<VerdictReason> reasons = EnumSet.noneOf(VerdictReason.class);
     if (verdict() == Verdict.NOT_DECIDABLE) {
       assessments.forEach(assessment -> reasons.add(assessment.judgement().reason()));
       if (assessments.isEmpty()) {

@@ -16,27 +16,27 @@ public record Assessment(
     Measure measure, Reading reading, Judgement judgement, int origin, List<GridCell> grid) {
 
   /** One whose base has not been told from those of others, and whose robustness is not known. */
-  Assessment(Measure measure, Reading reading, Judgement judgement) {
+  public Assessment(Measure measure, Reading reading, Judgement judgement) {
     this(measure, reading, judgement, 0, List.of());
   }
 
   /** This with another judgement. */
-  Assessment with(Judgement other) {
+  public Assessment with(Judgement other) {
     return new Assessment(measure, reading, other, origin, List.of());
   }
 
   /** This with the number of its base. */
-  Assessment from(int base) {
+  public Assessment from(int base) {
     return new Assessment(measure, reading, judgement, base, grid);
   }
 
   /** This with what it comes to in other ways. */
-  Assessment robust(List<GridCell> cells) {
+  public Assessment robust(List<GridCell> cells) {
     return new Assessment(measure, reading, judgement, origin, cells);
   }
 
   /** Whether it came to a verdict. */
-  boolean isDecided() {
+  public boolean isDecided() {
     return judgement.verdict() != Verdict.NOT_DECIDABLE;
   }
 }

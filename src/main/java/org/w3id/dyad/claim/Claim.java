@@ -54,7 +54,7 @@ public record Claim(
       boolean yearsAreRead,
       Set<String> rivals) {
     /** Of a claim that says no more than its number. */
-    static final Scope ANY = new Scope(Set.of(), false, "", false, Set.of());
+    public static final Scope ANY = new Scope(Set.of(), false, "", false, Set.of());
   }
 
   /** What sort of claim it is. */
@@ -90,7 +90,7 @@ public record Claim(
       Tolerance tolerance) {
 
     /** This number with another tolerance. */
-    Number within(Tolerance other) {
+    public Number within(Tolerance other) {
       return new Number(indicator, subject, counterpart, product, minimum, maximum, unit, other);
     }
 
@@ -104,12 +104,12 @@ public record Claim(
    * The part of the period that was over when the claim was made: nobody could know more. A plan or
    * hope is of all its period.
    */
-  Span evidencePeriod() {
+  public Span evidencePeriod() {
     return kind == Kind.EXPECTATION ? period : period.upTo(saidOn);
   }
 
   /** Whether a stretch of time ended before the claim was made, as far as that is known. */
-  boolean couldKnow(Span other) {
+  public boolean couldKnow(Span other) {
     return kind == Kind.EXPECTATION
         || saidOn.isEmpty()
         || other.isUnknown()

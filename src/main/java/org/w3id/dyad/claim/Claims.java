@@ -9,19 +9,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads the claims of a data set. */
-final class Claims {
+public final class Claims {
   private static final String SOURCE = "http://www.w3.org/ns/prov#hadPrimarySource";
   private static final String START = "http://www.w3.org/ns/dcat#startDate";
   private static final String END = "http://www.w3.org/ns/dcat#endDate";
 
   private final Things things;
 
-  Claims(Things things) {
+  /** Reads the claims among the things. */
+  public Claims(Things things) {
     this.things = things;
   }
 
   /** All claims, findings and expectations, in the order of their IRIs. */
-  List<Claim> all() {
+  public List<Claim> all() {
     SortedSet<String> found = new TreeSet<>(things.ofClass("Claim"));
     found.addAll(things.ofClass("Finding"));
     found.addAll(things.ofClass("Expectation"));
@@ -100,7 +101,7 @@ final class Claims {
   }
 
   /** The stretch of time that a period is; unknown for an empty IRI. */
-  static Span span(Things things, String period) {
+  public static Span span(Things things, String period) {
     return period.isEmpty()
         ? Span.UNKNOWN
         : new Span(things.first(period, START), things.first(period, END));

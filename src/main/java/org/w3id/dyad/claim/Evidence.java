@@ -5,16 +5,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.dyad.graph.Attribution;
+import org.w3id.dyad.rdf.Attribution;
 
 /** Who stands behind the rows that a reading was computed from. */
-final class Evidence {
+public final class Evidence {
   private static final String DOUBTFUL = "https://w3id.org/dyad/ontology#Doubtful";
 
   private final Things things;
   private final Attribution attribution;
 
-  Evidence(Things things, Attribution attribution) {
+  /** Knows things, and the documents that say something of them. */
+  public Evidence(Things things, Attribution attribution) {
     this.things = things;
     this.attribution = attribution;
   }
@@ -23,7 +24,7 @@ final class Evidence {
    * Whether a reading only repeats a claim: of a single value one row is enough for that, of a list
    * all rows must be the claimant's.
    */
-  boolean isOwn(Claim claim, Reading reading) {
+  public boolean isOwn(Claim claim, Reading reading) {
     return reading.amount().isComplete()
         ? reading.rows().stream().anyMatch(row -> isOwn(claim, row))
         : !reading.rows().isEmpty() && reading.rows().stream().allMatch(row -> isOwn(claim, row));
@@ -41,7 +42,7 @@ final class Evidence {
   }
 
   /** Whether a reading rests on a figure that only repeats a claim in dispute with this one. */
-  boolean isRivals(Claim claim, Reading reading) {
+  public boolean isRivals(Claim claim, Reading reading) {
     return reading.rows().stream()
         .anyMatch(
             row ->
@@ -61,7 +62,7 @@ final class Evidence {
   }
 
   /** Whether a value rests on a row that is doubtful. */
-  boolean isDoubtful(Reading reading) {
+  public boolean isDoubtful(Reading reading) {
     return anyDoubtful(reading.rows());
   }
 

@@ -14,7 +14,7 @@ import java.util.Comparator;
  */
 public record GridCell(Span period, BigDecimal value, BigDecimal tolerance, Verdict verdict) {
   /** From the earliest base year and the smallest tolerance. */
-  static final Comparator<GridCell> ORDER =
+  public static final Comparator<GridCell> ORDER =
       Comparator.comparing((GridCell cell) -> cell.period().firstDay())
           .thenComparing(GridCell::tolerance)
           .thenComparing(GridCell::value);

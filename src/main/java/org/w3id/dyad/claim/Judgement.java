@@ -11,13 +11,15 @@ import java.util.Optional;
  * @param deviation how far the value is off the claimed range, in the unit of the claim; 0 within
  *     it, nothing if the claim names no number
  */
-public record Judgement(Verdict verdict, Reason reason, Optional<BigDecimal> deviation) {
+public record Judgement(Verdict verdict, VerdictReason reason, Optional<BigDecimal> deviation) {
 
-  static Judgement undecided(Reason reason, Optional<BigDecimal> deviation) {
+  /** Neither supports nor contradicts, for a reason. */
+  public static Judgement undecided(VerdictReason reason, Optional<BigDecimal> deviation) {
     return new Judgement(Verdict.NOT_DECIDABLE, reason, deviation);
   }
 
-  static Judgement decided(Verdict verdict, BigDecimal deviation) {
-    return new Judgement(verdict, Reason.NONE, Optional.of(deviation));
+  /** A verdict with how far the reading is from the claim. */
+  public static Judgement decided(Verdict verdict, BigDecimal deviation) {
+    return new Judgement(verdict, VerdictReason.NONE, Optional.of(deviation));
   }
 }

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
 
 /** Names of things for people, in English; call within a read transaction. */
 public final class Labels {

@@ -6,7 +6,7 @@ package org.w3id.dyad.claim;
  * @param query the query's name, such as {@code multiple}
  * @param settings what is always set, such as the direction
  */
-record Measure(String query, Settings settings) {
+public record Measure(String query, Settings settings) {
 
   /** Reads what {@code dyad:settings} and {@code dyad:queryName} say. */
   static Measure of(String query, String settings) {

@@ -47,7 +47,7 @@ public record Reading(
     SAMPLE;
 
     /** What the column {@code complete} of an indicator says. */
-    static Coverage of(String text) {
+    public static Coverage of(String text) {
       return switch (text) {
         case "", "true" -> COMPLETE;
         case "false" -> PART;
@@ -79,12 +79,12 @@ public record Reading(
   }
 
   /** Equal for readings that say the same to four digits, from whichever rows. */
-  List<Object> content() {
+  public List<Object> content() {
     return List.of(origin, other, period, method, amount.rounded(), level);
   }
 
   /** This reading with more rows that say the same. */
-  Reading joinedBy(Collection<String> more) {
+  public Reading joinedBy(Collection<String> more) {
     SortedSet<String> all = new TreeSet<>(rows);
     all.addAll(more);
     return new Reading(origin, other, period, method, amount, level, all);

@@ -13,10 +13,10 @@ import java.util.stream.Collectors;
  *
  * @param values the values by parameter
  */
-record Settings(Map<String, List<String>> values) {
+public record Settings(Map<String, List<String>> values) {
 
   /** No settings. */
-  static final Settings NONE = new Settings(Map.of());
+  public static final Settings NONE = new Settings(Map.of());
 
   /**
    * Reads settings.
@@ -38,24 +38,24 @@ record Settings(Map<String, List<String>> values) {
   }
 
   /** These settings, and those of another where these say nothing. */
-  Settings or(Settings other) {
+  public Settings or(Settings other) {
     Map<String, List<String>> all = new LinkedHashMap<>(other.values);
     all.putAll(values);
     return new Settings(all);
   }
 
   /** These settings and one more, which replaces one of the same name. */
-  Settings with(String name, String value) {
+  public Settings with(String name, String value) {
     return new Settings(Map.of(name, List.of(value))).or(this);
   }
 
   /** The values of a parameter, none if it is not set. */
-  List<String> of(String name) {
+  public List<String> of(String name) {
     return values.getOrDefault(name, List.of());
   }
 
   /** The first value of a parameter. */
-  Optional<String> first(String name) {
+  public Optional<String> first(String name) {
     return of(name).stream().findFirst();
   }
 

@@ -1,6 +1,6 @@
 package org.w3id.dyad.claim;
 
-import org.w3id.dyad.graph.PartialDate;
+import org.w3id.dyad.rdf.PartialDate;
 
 /**
  * A stretch of time as text, each end as precise as its source; an empty end is not known.
@@ -11,7 +11,7 @@ import org.w3id.dyad.graph.PartialDate;
 public record Span(String start, String end) {
 
   /** Not known when. */
-  static final Span UNKNOWN = new Span("", "");
+  public static final Span UNKNOWN = new Span("", "");
 
   /** Whether neither end is known. */
   public boolean isUnknown() {
@@ -19,37 +19,37 @@ public record Span(String start, String end) {
   }
 
   /** Whether both ends are whole years. */
-  boolean isOfYears() {
+  public boolean isOfYears() {
     return isYear(start) && isYear(end);
   }
 
   /** Whether it is one whole year. */
-  boolean isOneYear() {
+  public boolean isOneYear() {
     return isYear(start) && start.equals(end);
   }
 
   /** The first day that the start can mean; long ago if it is open. */
-  String firstDay() {
+  public String firstDay() {
     return start.isEmpty() ? "1900-01-01" : PartialDate.parse(start).earliest().toString();
   }
 
   /** The last day that the end can mean; in the far future if it is open. */
-  String lastDay() {
+  public String lastDay() {
     return end.isEmpty() ? "2100-12-31" : PartialDate.parse(end).latest().toString();
   }
 
   /** The year of the start. */
-  int firstYear() {
+  public int firstYear() {
     return Integer.parseInt(firstDay().substring(0, 4));
   }
 
   /** The year of the end. */
-  int lastYear() {
+  public int lastYear() {
     return Integer.parseInt(lastDay().substring(0, 4));
   }
 
   /** The last year that is over at the end: the year before, if that is not the end of a year. */
-  String lastWholeYear() {
+  public String lastWholeYear() {
     String day = lastDay();
     return day.endsWith("-12-31") || isOneYear()
         ? day.substring(0, 4)
@@ -71,12 +71,12 @@ public record Span(String start, String end) {
   }
 
   /** Whether all of this lies in another span. */
-  boolean isWithin(Span other) {
+  public boolean isWithin(Span other) {
     return other.firstDay().compareTo(firstDay()) <= 0 && lastDay().compareTo(other.lastDay()) <= 0;
   }
 
   /** Whether both have a day in common. */
-  boolean overlaps(Span other) {
+  public boolean overlaps(Span other) {
     return other.firstDay().compareTo(lastDay()) <= 0 && firstDay().compareTo(other.lastDay()) <= 0;
   }
 

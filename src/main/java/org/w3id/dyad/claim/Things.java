@@ -12,10 +12,10 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
 
 /** What the union of all graphs says of single things. */
-final class Things {
+public final class Things {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
   private record Asked(String thing, String property) {}
@@ -23,7 +23,8 @@ final class Things {
   private final Graph graph;
   private final Map<Asked, SortedSet<String>> known = new HashMap<>();
 
-  Things(DatasetGraph data) {
+  /** Reads things of a data set. */
+  public Things(DatasetGraph data) {
     this.graph = data.getUnionGraph();
   }
 
@@ -33,7 +34,7 @@ final class Things {
   }
 
   /** The things of a class, in the order of their IRIs. */
-  SortedSet<String> ofClass(String name) {
+  public SortedSet<String> ofClass(String name) {
     SortedSet<String> found = new TreeSet<>();
     graph
         .find(Node.ANY, NodeFactory.createURI(TYPE), property(name))
@@ -57,7 +58,7 @@ final class Things {
   }
 
   /** The IRIs or texts that a property gives, sorted; remembered, for many claims ask the same. */
-  SortedSet<String> all(String thing, String property) {
+  public SortedSet<String> all(String thing, String property) {
     return known.computeIfAbsent(new Asked(thing, property), asked -> find(thing, property));
   }
 
@@ -70,18 +71,18 @@ final class Things {
   }
 
   /** The first of them, or nothing. */
-  String first(String thing, String property) {
+  public String first(String thing, String property) {
     Set<String> found = all(thing, property);
     return found.isEmpty() ? "" : found.iterator().next();
   }
 
   /** The number that a property gives. */
-  Optional<BigDecimal> number(String thing, String property) {
+  public Optional<BigDecimal> number(String thing, String property) {
     return Optional.of(first(thing, property)).filter(text -> !text.isEmpty()).map(BigDecimal::new);
   }
 
   /** The text in English, or without language, that a property gives; empty if there is none. */
-  String english(String thing, String property) {
+  public String english(String thing, String property) {
     String found = "";
     var triples = graph.find(NodeFactory.createURI(thing), property(property), Node.ANY);
     while (triples.hasNext()) {

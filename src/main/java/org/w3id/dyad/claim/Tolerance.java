@@ -21,14 +21,14 @@ public record Tolerance(BigDecimal amount, boolean isRelative) {
    * What a claim states, or else 2 points for percents, 0 for counts, ranks and years, 5 percent
    * else.
    */
-  static Tolerance of(Optional<BigDecimal> stated, String unit) {
+  public static Tolerance of(Optional<BigDecimal> stated, String unit) {
     boolean relative = !ABSOLUTE.contains(unit);
     long usual = relative ? 5 : unit.equals("percent") ? 2 : 0;
     return new Tolerance(stated.orElse(BigDecimal.valueOf(usual)), relative);
   }
 
   /** How far a value may be off this number, in its unit. */
-  BigDecimal around(BigDecimal claimed) {
+  public BigDecimal around(BigDecimal claimed) {
     return isRelative
         ? claimed.abs().multiply(amount).divide(HUNDRED, 6, RoundingMode.HALF_UP)
         : amount;

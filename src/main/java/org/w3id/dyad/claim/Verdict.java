@@ -30,7 +30,7 @@ public enum Verdict {
   }
 
   /** The verdict of that local name. */
-  static Verdict ofTerm(String term) {
+  public static Verdict ofTerm(String term) {
     for (Verdict verdict : values()) {
       if (verdict.term.equals(term)) {
         return verdict;

@@ -155,7 +155,7 @@ public final class Wording {
   }
 
   /** What one source says of a claim. */
-  String sentence(Claim claim, Assessment assessment) {
+  public String sentence(Claim claim, Assessment assessment) {
     Reading reading = assessment.reading();
     StringBuilder text = new StringBuilder(origins(reading));
     text.append(": ").append(observed(reading));
@@ -173,14 +173,14 @@ public final class Wording {
   }
 
   /** The verdict in words; if there is none, why. */
-  static String conclusion(Judgement judgement) {
-    return judgement.reason() == Reason.NONE
+  public static String conclusion(Judgement judgement) {
+    return judgement.reason() == VerdictReason.NONE
         ? judgement.verdict().word()
         : judgement.verdict().word() + ": " + judgement.reason().words();
   }
 
   /** What all sources together say. */
-  String overall(AssessedClaim assessed) {
+  public String overall(AssessedClaim assessed) {
     String counts =
         assessed.count(Verdict.SUPPORTED)
             + " support, "
@@ -191,7 +191,7 @@ public final class Wording {
             + assessed.count(Verdict.NOT_DECIDABLE)
             + " do not decide.";
     String reasons =
-        assessed.reasons().stream().map(Reason::words).collect(Collectors.joining("; "));
+        assessed.reasons().stream().map(VerdictReason::words).collect(Collectors.joining("; "));
     return reasons.isEmpty() ? counts : counts + " " + capital(reasons) + ".";
   }
 

@@ -15,7 +15,18 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
-import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.reasoning.explain.Explainer;
+import org.w3id.dyad.reasoning.explain.ProofGraph;
+import org.w3id.dyad.reasoning.materialise.Finding;
+import org.w3id.dyad.reasoning.materialise.Materialiser;
+import org.w3id.dyad.reasoning.query.QueryPatterns;
+import org.w3id.dyad.reasoning.query.QueryRule;
+import org.w3id.dyad.reasoning.query.QueryRules;
+import org.w3id.dyad.reasoning.query.Reason;
+import org.w3id.dyad.reasoning.query.RememberingGraph;
+import org.w3id.dyad.reasoning.query.WholeGraph;
+import org.w3id.dyad.reasoning.rules.Axioms;
+import org.w3id.dyad.release.Store;
 
 /**
  * Draws all conclusions from a data set: by OWL 2 RL while its statements stream by, then by the
@@ -80,12 +91,7 @@ public final class Inference {
   }
 
   void conclude(DatasetGraph data, Consumer<Triple> out) {
-    Txn.executeRead(data, () -> conclude(union(data), out));
-  }
-
-  /** All that is in a data set: its default graph, or the union of its graphs if that is empty. */
-  static Graph union(DatasetGraph data) {
-    return data.getDefaultGraph().isEmpty() ? data.getUnionGraph() : data.getDefaultGraph();
+    Txn.executeRead(data, () -> conclude(WholeGraph.of(data), out));
   }
 
   private void conclude(Graph stated, Consumer<Triple> out) {

@@ -12,9 +12,9 @@ import org.apache.jena.query.QuerySolution;
 import org.apache.jena.rdf.model.RDFNode;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.claim.Labels;
-import org.w3id.dyad.query.Coverages;
-import org.w3id.dyad.query.Question;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
 
 /** Asks the shipped questions about two states. */
 final class Asking {
@@ -41,13 +41,13 @@ final class Asking {
    * @param pair state and partner, in this order
    * @param more other settings, as {@code direction=exports}
    */
-  List<Row> ask(String name, Pair pair, String... more) {
+  List<ReportRow> ask(String name, Pair pair, String... more) {
     Question question = question(name);
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(data))
             .query(question.with(settings(pair, more)))
             .build()) {
-      List<Row> rows = new ArrayList<>();
+      List<ReportRow> rows = new ArrayList<>();
       execution.execSelect().forEachRemaining(row -> rows.add(row(row)));
       return rows;
     }
@@ -75,7 +75,7 @@ final class Asking {
     return settings;
   }
 
-  private static Row row(QuerySolution solution) {
+  private static ReportRow row(QuerySolution solution) {
     Map<String, String> values = new HashMap<>();
     solution
         .varNames()
@@ -85,7 +85,7 @@ final class Asking {
               values.put(
                   name, node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString());
             });
-    return new Row(values);
+    return new ReportRow(values);
   }
 
   /** The command that asks the same. */

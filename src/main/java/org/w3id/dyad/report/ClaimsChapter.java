@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.w3id.dyad.claim.Comparison;
-import org.w3id.dyad.claim.Review;
-import org.w3id.dyad.claim.Reviews;
 import org.w3id.dyad.claim.Verdict;
+import org.w3id.dyad.claim.review.Comparison;
+import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.claim.review.Reviews;
 
 /** What is claimed about the two states, and what each source says of it. */
 final class ClaimsChapter {
@@ -85,7 +85,7 @@ final class ClaimsChapter {
                     }));
     return new Figure(
         Optional.empty(),
-        new Table(
+        new ReportTable(
             "All claims by what they measure, rivals together",
             List.of("Measure", "Claimed", "Of the time", "Who", "Said", "Verdict"),
             rows,
@@ -116,7 +116,7 @@ final class ClaimsChapter {
     }
     return new Figure(
         Optional.empty(),
-        new Table(
+        new ReportTable(
             measure.substring(0, 1).toUpperCase() + measure.substring(1) + ": " + verdicts(group),
             List.of("Claim", "Source", "Of the time", "Gives", "Off by", "Verdict"),
             rows,

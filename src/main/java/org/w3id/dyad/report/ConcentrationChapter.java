@@ -24,7 +24,7 @@ final class ConcentrationChapter {
     List<List<String>> cells = new ArrayList<>();
     List<String> sources = new ArrayList<>();
     for (Pair pair : List.of(context.pair(), context.pair().turned())) {
-      for (Row row : context.asking().ask(QUESTION, pair, ALL_YEARS)) {
+      for (ReportRow row : context.asking().ask(QUESTION, pair, ALL_YEARS)) {
         String direction = context.name(pair.one()) + " to " + context.name(pair.other());
         String source = context.source(row.text("source"));
         String kinds = kinds(row.text("digits"));
@@ -66,7 +66,7 @@ final class ConcentrationChapter {
                         series.entrySet().stream()
                             .map(entry -> new Chart.Series(entry.getKey(), entry.getValue(), true))
                             .toList())),
-                new Table(
+                new ReportTable(
                     title,
                     List.of("Year", "Direction", "Source", "Kinds", "Index", "Largest share, %"),
                     cells,

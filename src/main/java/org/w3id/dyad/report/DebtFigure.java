@@ -19,7 +19,7 @@ final class DebtFigure {
 
   /** The figure of what the first of a pair owed the second; none if nobody says. */
   Optional<Figure> draw(Pair pair) {
-    List<Row> rows =
+    List<ReportRow> rows =
         context.asking().ask(QUESTION, pair).stream()
             .filter(row -> row.text("unit").equals("USD"))
             .toList();
@@ -29,7 +29,7 @@ final class DebtFigure {
     Map<String, List<Chart.Point>> lines = new TreeMap<>();
     List<Chart.Point> single = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       String source = context.source(row.text("source"));
       Chart.Point point = new Chart.Point(row.year("year"), row.number("value"));
       if (row.text("source").contains("/dataset/")) {
@@ -58,7 +58,7 @@ final class DebtFigure {
     return Optional.of(
         new Figure(
             Optional.of(new Chart.Lines(title, "US dollars", series)),
-            new Table(
+            new ReportTable(
                 title, List.of("Year", "Source", "Certainty", "Million US dollars"), cells, 1),
             cells.stream().map(row -> row.get(1)).distinct().limit(6).toList(),
             Asking.command(QUESTION, pair)));

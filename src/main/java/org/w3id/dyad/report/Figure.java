@@ -13,10 +13,14 @@ import java.util.Optional;
  * @param isDetail whether the table is for those who look closer
  */
 public record Figure(
-    Optional<Chart> chart, Table table, List<String> sources, String question, boolean isDetail) {
+    Optional<Chart> chart,
+    ReportTable table,
+    List<String> sources,
+    String question,
+    boolean isDetail) {
 
   /** A figure whose table is for those who look closer if there is a chart of it. */
-  Figure(Optional<Chart> chart, Table table, List<String> sources, String question) {
+  Figure(Optional<Chart> chart, ReportTable table, List<String> sources, String question) {
     this(chart, table, sources, question, chart.isPresent());
   }
 }

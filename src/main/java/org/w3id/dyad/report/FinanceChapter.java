@@ -46,7 +46,7 @@ final class FinanceChapter {
   }
 
   private Optional<Figure> byStage(Pair pair) {
-    List<Row> rows = context.asking().ask(QUESTION, pair, ALL_YEARS);
+    List<ReportRow> rows = context.asking().ask(QUESTION, pair, ALL_YEARS);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
@@ -59,7 +59,7 @@ final class FinanceChapter {
                     .toList()));
     Map<String, List<Double>> bars = new LinkedHashMap<>();
     List<List<String>> cells = new ArrayList<>();
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       String source = context.source(row.text("source"));
       String stage = context.name(row.text("stage"));
       if (isDataSet(row)) {
@@ -87,7 +87,7 @@ final class FinanceChapter {
                         bars.entrySet().stream()
                             .map(bar -> new Chart.Bar(bar.getKey(), bar.getValue()))
                             .toList())),
-            new Table(
+            new ReportTable(
                 title,
                 List.of(
                     "Source",
@@ -101,7 +101,7 @@ final class FinanceChapter {
             Asking.command(QUESTION, pair, ALL_YEARS)));
   }
 
-  private static boolean isDataSet(Row row) {
+  private static boolean isDataSet(ReportRow row) {
     return row.text("source").contains("/dataset/");
   }
 

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.w3id.dyad.endpoint.Html;
+import org.w3id.dyad.html.Html;
 
 /**
  * A report as one page that needs nothing else: style and drawings are in it, it runs no script,
@@ -94,7 +94,7 @@ public final class HtmlPage {
       new Svg(html, "chart-" + ++charts).draw(figure.chart().get());
       html.close();
     }
-    Table table = figure.table();
+    ReportTable table = figure.table();
     boolean isFolded = figure.isDetail() || table.rows().size() > SHORT;
     if (isFolded) {
       html.open("details", "open", figure.isDetail() ? null : "").open("summary");
@@ -114,7 +114,7 @@ public final class HtmlPage {
     html.closeLine();
   }
 
-  private void table(Table table, boolean isCaptioned) {
+  private void table(ReportTable table, boolean isCaptioned) {
     html.open(
         "div", "class", "scroll", "tabindex", "0", "role", "group", "aria-label", table.caption());
     html.open("table");
@@ -143,7 +143,7 @@ public final class HtmlPage {
     html.close().close().closeLine();
   }
 
-  private void cell(Table table, String text, int column, boolean isSame) {
+  private void cell(ReportTable table, String text, int column, boolean isSame) {
     String kind = table.isNumeric(column) ? "number" : look(table.columns().get(column), text);
     if (column == 0) {
       String look = isSame ? "same" : text.length() <= UNBROKEN ? "short" : null;

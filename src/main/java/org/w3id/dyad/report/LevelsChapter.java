@@ -33,8 +33,8 @@ final class LevelsChapter {
   }
 
   Section write() {
-    List<Row> history = context.asking().ask(HISTORY, context.pair());
-    List<Row> tiers = context.asking().ask(SCHEMES, context.pair());
+    List<ReportRow> history = context.asking().ask(HISTORY, context.pair());
+    List<ReportRow> tiers = context.asking().ask(SCHEMES, context.pair());
     if (history.isEmpty()) {
       return Section.empty(
           KEY,
@@ -44,7 +44,8 @@ final class LevelsChapter {
     }
     List<Figure> figures = new ArrayList<>();
     figures.add(history(history));
-    List<Row> ranked = tiers.stream().filter(row -> !row.text("schemeLabel").isEmpty()).toList();
+    List<ReportRow> ranked =
+        tiers.stream().filter(row -> !row.text("schemeLabel").isEmpty()).toList();
     if (!ranked.isEmpty()) {
       figures.add(schemes(ranked));
     }
@@ -52,7 +53,7 @@ final class LevelsChapter {
   }
 
   /** Levels that are in force, each since the first status of it, and when it was last attested. */
-  private static String held(List<Row> tiers) {
+  private static String held(List<ReportRow> tiers) {
     Map<String, String> held = new LinkedHashMap<>();
     tiers.stream()
         .filter(row -> row.text("held").equals("true") && !row.text("levelLabel").isEmpty())
@@ -68,15 +69,15 @@ final class LevelsChapter {
             .collect(Collectors.joining("; ", "In force: ", "."));
   }
 
-  private static String lead(List<Row> tiers) {
+  private static String lead(List<ReportRow> tiers) {
     return held(tiers)
         + " Published rankings put one and the same level on different tiers; each ranking stands by"
         + " itself.";
   }
 
-  private Figure history(List<Row> history) {
+  private Figure history(List<ReportRow> history) {
     Map<List<String>, Set<String>> sources = new LinkedHashMap<>();
-    for (Row row : history) {
+    for (ReportRow row : history) {
       sources
           .computeIfAbsent(
               List.of(
@@ -98,7 +99,7 @@ final class LevelsChapter {
         });
     return new Figure(
         Optional.empty(),
-        new Table(
+        new ReportTable(
             "What each source says of the partnership",
             List.of("When", "Change", "Level", "Certainty", "Sources"),
             rows,
@@ -107,8 +108,8 @@ final class LevelsChapter {
         Asking.command(HISTORY, context.pair()));
   }
 
-  private Figure schemes(List<Row> tiers) {
-    Map<String, List<Row>> schemes = new TreeMap<>();
+  private Figure schemes(List<ReportRow> tiers) {
+    Map<String, List<ReportRow>> schemes = new TreeMap<>();
     tiers.forEach(
         row ->
             schemes.computeIfAbsent(row.text("schemeLabel"), scheme -> new ArrayList<>()).add(row));
@@ -132,7 +133,7 @@ final class LevelsChapter {
         Optional.of(
             new Chart.Bands(
                 "Tier of the level held, under each ranking (1 is the highest)", lanes)),
-        new Table(
+        new ReportTable(
             "Tier of the level held, under each ranking",
             List.of("Ranking", "Level", "Since", "Until", "Tier", "Placed by"),
             rows.stream().distinct().toList(),
@@ -142,9 +143,9 @@ final class LevelsChapter {
   }
 
   /** Stretches of time, those on one tier that touch joined into one. */
-  private List<Chart.Band> bands(List<Row> tiers) {
+  private List<Chart.Band> bands(List<ReportRow> tiers) {
     List<Chart.Band> bands = new ArrayList<>();
-    for (Row row : tiers) {
+    for (ReportRow row : tiers) {
       Chart.Band band = band(row);
       Chart.Band last = bands.isEmpty() ? null : bands.get(bands.size() - 1);
       if (last != null && last.text().equals(band.text()) && band.from() <= last.to() + MONTH) {
@@ -159,7 +160,7 @@ final class LevelsChapter {
     return bands;
   }
 
-  private Chart.Band band(Row row) {
+  private Chart.Band band(ReportRow row) {
     double rank = row.number("rank");
     double lowest = Math.max(2, row.text("lowest").isEmpty() ? rank + 1 : row.number("lowest"));
     return new Chart.Band(
@@ -170,18 +171,18 @@ final class LevelsChapter {
   }
 
   /** The rank, and of how many where all tiers of the ranking are known. */
-  private static String tier(Row row) {
+  private static String tier(ReportRow row) {
     String rank = Context.decimal(row.number("rank"), 1).replace(".0", "");
     return row.text("lowest").isEmpty()
         ? rank
         : rank + " of " + Context.decimal(row.number("lowest"), 1).replace(".0", "");
   }
 
-  private static String placedBy(Row row) {
+  private static String placedBy(ReportRow row) {
     return row.text("placedBy").equals("author") ? "its author" : "our reading";
   }
 
-  private static String until(Row row) {
+  private static String until(ReportRow row) {
     return !row.text("until").isEmpty()
         ? row.text("until")
         : row.text("held").equals("true") ? "in force" : "no end known";

@@ -39,7 +39,7 @@ public final class MarkdownText {
   }
 
   private void figure(Figure figure) {
-    Table table = figure.table();
+    ReportTable table = figure.table();
     out.append("### ").append(escape(table.caption())).append("\n\n");
     row(table.columns());
     for (int i = 0; i < table.columns().size(); i++) {

@@ -24,7 +24,7 @@ final class MeetingsChapter {
   }
 
   Section write() {
-    List<Row> rows = context.asking().ask(QUESTION, context.pair());
+    List<ReportRow> rows = context.asking().ask(QUESTION, context.pair());
     if (rows.isEmpty()) {
       return Section.empty(
           KEY,
@@ -66,15 +66,15 @@ final class MeetingsChapter {
                 Asking.command(QUESTION, context.pair()))));
   }
 
-  private static int lastYear(List<Row> rows) {
+  private static int lastYear(List<ReportRow> rows) {
     return rows.get(rows.size() - 1).year("year");
   }
 
-  private static List<Chart.Series> parts(Map<Integer, String> ranks, List<Row> rows) {
+  private static List<Chart.Series> parts(Map<Integer, String> ranks, List<ReportRow> rows) {
     List<String> apart = ranks.values().stream().limit(DRAWN_APART).toList();
     Map<String, List<Chart.Point>> parts = new LinkedHashMap<>();
     apart.forEach(rank -> parts.put(rank, new ArrayList<>()));
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       String part =
           apart.contains(row.text("rankLabel")) ? row.text("rankLabel") : "lower, or not known";
       parts
@@ -86,7 +86,8 @@ final class MeetingsChapter {
         .toList();
   }
 
-  private static Table table(Map<Integer, String> ranks, Map<Integer, Map<String, Integer>> years) {
+  private static ReportTable table(
+      Map<Integer, String> ranks, Map<Integer, Map<String, Integer>> years) {
     List<String> columns = new ArrayList<>(List.of("Year"));
     columns.addAll(ranks.values());
     columns.add("All");
@@ -102,7 +103,8 @@ final class MeetingsChapter {
                   return row;
                 })
             .collect(Collectors.toList());
-    return new Table("Engagements by year and highest office", columns, cells, columns.size() - 1);
+    return new ReportTable(
+        "Engagements by year and highest office", columns, cells, columns.size() - 1);
   }
 
   private static String count(int number) {

@@ -3,8 +3,8 @@ package org.w3id.dyad.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.dyad.claim.Reviews;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.question.Questions;
 
 /** Writes reports on two states from what the graph holds. */
 public final class Reports {

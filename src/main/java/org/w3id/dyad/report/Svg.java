@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.w3id.dyad.endpoint.Html;
+import org.w3id.dyad.html.Html;
 
 /**
  * Draws charts as SVG within HTML. Colours come from the style sheet by the classes {@code c1} to

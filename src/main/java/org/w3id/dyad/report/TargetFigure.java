@@ -16,13 +16,13 @@ final class TargetFigure {
 
   /** The figure of what came from the first of a pair to the second; none if no target is known. */
   Optional<Figure> draw(Pair pair) {
-    List<Row> rows = context.asking().ask(QUESTION, pair);
+    List<ReportRow> rows = context.asking().ask(QUESTION, pair);
     if (rows.isEmpty()) {
       return Optional.empty();
     }
     List<Chart.Bar> bars = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       String time = row.text("start") + " to " + row.text("end");
       String source = context.source(row.text("source"));
       double received = row.number("value");
@@ -52,7 +52,7 @@ final class TargetFigure {
             Optional.of(
                 new Chart.Bars(
                     title, "US dollars", List.of("received", "missing to the target"), bars)),
-            new Table(
+            new ReportTable(
                 title + "; amounts in million US dollars",
                 List.of("Time", "What", "Source", "Target", "Target amount", "Received", "Percent"),
                 cells,

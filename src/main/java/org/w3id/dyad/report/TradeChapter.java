@@ -23,7 +23,7 @@ final class TradeChapter {
   private static final String SINGLE = "single figures in other documents";
 
   private final Context context;
-  private Optional<Row> widest = Optional.empty();
+  private Optional<ReportRow> widest = Optional.empty();
 
   TradeChapter(Context context) {
     this.context = context;
@@ -54,7 +54,7 @@ final class TradeChapter {
 
   private Optional<Figure> values(Pair pair) {
     String[] settings = {"direction=exports", ALL_YEARS[0], ALL_YEARS[1]};
-    List<Row> rows =
+    List<ReportRow> rows =
         context.asking().ask(VALUES, pair, settings).stream()
             .filter(row -> row.text("unit").equals("USD"))
             .toList();
@@ -64,7 +64,7 @@ final class TradeChapter {
     Map<String, Map<Integer, Double>> series = new TreeMap<>();
     Map<Integer, Set<String>> singles = new TreeMap<>();
     List<Chart.Point> points = new ArrayList<>();
-    for (Row row : rows) {
+    for (ReportRow row : rows) {
       String source = context.source(row.text("source"));
       if (isDataSet(row)) {
         series
@@ -93,17 +93,17 @@ final class TradeChapter {
             Asking.command(VALUES, pair, settings)));
   }
 
-  private static boolean isDataSet(Row row) {
+  private static boolean isDataSet(ReportRow row) {
     return row.text("source").contains("/dataset/");
   }
 
   /** Who reports it: a state, or else what the source says it is. */
-  private String side(Row row) {
+  private String side(ReportRow row) {
     String viewpoint = row.text("viewpoint");
     return viewpoint.isEmpty() ? "reporter not known" : "reported by " + context.name(viewpoint);
   }
 
-  private List<String> sources(Collection<Row> rows) {
+  private List<String> sources(Collection<ReportRow> rows) {
     return rows.stream()
         .filter(TradeChapter::isDataSet)
         .map(row -> context.source(row.text("source")))
@@ -118,7 +118,7 @@ final class TradeChapter {
         .toList();
   }
 
-  private static Table table(
+  private static ReportTable table(
       String caption, Map<String, Map<Integer, Double>> series, Map<Integer, Set<String>> singles) {
     Set<Integer> years = new TreeSet<>(singles.keySet());
     series.values().forEach(values -> years.addAll(values.keySet()));
@@ -140,10 +140,10 @@ final class TradeChapter {
                   row.add(values.containsKey(year) ? Context.millions(values.get(year)) : ""));
       rows.add(row);
     }
-    return new Table(caption, columns, rows, series.size());
+    return new ReportTable(caption, columns, rows, series.size());
   }
 
-  private static String finding(Row row) {
+  private static String finding(ReportRow row) {
     return "Widest mirror gap: in "
         + row.text("year")
         + " the importer reports "
@@ -160,9 +160,9 @@ final class TradeChapter {
   private Optional<Figure> gap() {
     Map<String, List<Chart.Point>> series = new LinkedHashMap<>();
     List<List<String>> cells = new ArrayList<>();
-    List<Row> all = new ArrayList<>();
+    List<ReportRow> all = new ArrayList<>();
     for (Pair pair : List.of(context.pair(), context.pair().turned())) {
-      for (Row row : context.asking().ask(GAP, pair, ALL_YEARS)) {
+      for (ReportRow row : context.asking().ask(GAP, pair, ALL_YEARS)) {
         String direction = Pair.code(pair.one()) + " → " + Pair.code(pair.other());
         String sources =
             context.source(row.text("source")) + " / " + context.source(row.text("otherSource"));
@@ -196,7 +196,7 @@ final class TradeChapter {
                     series.entrySet().stream()
                         .map(entry -> new Chart.Series(entry.getKey(), entry.getValue(), true))
                         .toList())),
-            new Table(
+            new ReportTable(
                 title + "; values in million US dollars",
                 List.of(
                     "Year",

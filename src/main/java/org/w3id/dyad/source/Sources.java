@@ -3,6 +3,25 @@ package org.w3id.dyad.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.w3id.dyad.source.aei.Aei;
+import org.w3id.dyad.source.aiddata.AidData;
+import org.w3id.dyad.source.api.Source;
+import org.w3id.dyad.source.baci.Baci;
+import org.w3id.dyad.source.bri.Bri;
+import org.w3id.dyad.source.comtrade.Comtrade;
+import org.w3id.dyad.source.cow.CowTrade;
+import org.w3id.dyad.source.csvw.Csvw;
+import org.w3id.dyad.source.desta.Desta;
+import org.w3id.dyad.source.factbook.Factbook;
+import org.w3id.dyad.source.gdelt.Gdelt;
+import org.w3id.dyad.source.hs.HarmonizedSystem;
+import org.w3id.dyad.source.ofac.Ofac;
+import org.w3id.dyad.source.opensanctions.OpenSanctions;
+import org.w3id.dyad.source.rdf.Rdf;
+import org.w3id.dyad.source.table.OwnTable;
+import org.w3id.dyad.source.un.UnSanctions;
+import org.w3id.dyad.source.unga.Unga;
+import org.w3id.dyad.source.visits.Visits;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {

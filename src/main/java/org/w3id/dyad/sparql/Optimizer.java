@@ -10,6 +10,9 @@ import org.apache.jena.sparql.algebra.optimize.TransformPathFlatten;
 import org.apache.jena.sparql.algebra.optimize.TransformPropertyFunction;
 import org.apache.jena.sparql.algebra.optimize.TransformSimplify;
 import org.apache.jena.sparql.util.Context;
+import org.w3id.dyad.sparql.algebra.InverseSteps;
+import org.w3id.dyad.sparql.algebra.QuickDivision;
+import org.w3id.dyad.sparql.plan.Planner;
 
 /**
  * Plans queries in the place of ARQ's optimizer, which (in 5.6.0) asks some filters where their

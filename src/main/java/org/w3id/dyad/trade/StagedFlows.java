@@ -20,10 +20,10 @@ final class StagedFlows implements AutoCloseable {
 
   private final Path folder;
   private final AsciiOutput rows;
-  private final Dictionary<Context> contexts;
-  private final Dictionary<String> exporters;
-  private final Dictionary<String> importers;
-  private final Dictionary<String> products;
+  private final NumberedValues<Context> contexts;
+  private final NumberedValues<String> exporters;
+  private final NumberedValues<String> importers;
+  private final NumberedValues<String> products;
   private final DecimalWidth values = new DecimalWidth();
   private final DecimalWidth quantities = new DecimalWidth();
   private Context lastContext;
@@ -71,10 +71,10 @@ final class StagedFlows implements AutoCloseable {
   StagedFlows(Path folder) throws IOException {
     this.folder = folder;
     this.rows = new AsciiOutput(Files.newOutputStream(folder.resolve("rows.csv")));
-    this.contexts = new Dictionary<>(folder.resolve("context.csv"), Context::cells);
-    this.exporters = new Dictionary<>(folder.resolve("exporter.csv"), key -> key);
-    this.importers = new Dictionary<>(folder.resolve("importer.csv"), key -> key);
-    this.products = new Dictionary<>(folder.resolve("product.csv"), StagedFlows::product);
+    this.contexts = new NumberedValues<>(folder.resolve("context.csv"), Context::cells);
+    this.exporters = new NumberedValues<>(folder.resolve("exporter.csv"), key -> key);
+    this.importers = new NumberedValues<>(folder.resolve("importer.csv"), key -> key);
+    this.products = new NumberedValues<>(folder.resolve("product.csv"), StagedFlows::product);
   }
 
   /** How many there are. */

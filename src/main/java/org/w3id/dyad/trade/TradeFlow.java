@@ -12,9 +12,9 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.PartialDate;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.PartialDate;
+import org.w3id.dyad.rdf.Vocabulary;
 
 /**
  * The value of goods of one kind that went from one economy to another in one calendar year, as one

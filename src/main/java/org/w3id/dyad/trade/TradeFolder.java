@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.release.Release;
 
 /** The folder of a release that holds the Parquet files of its trade flows, one for each source. */
 public final class TradeFolder {

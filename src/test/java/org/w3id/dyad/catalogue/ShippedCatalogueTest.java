@@ -23,11 +23,11 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
-import org.w3id.dyad.graph.Download;
-import org.w3id.dyad.graph.Release;
-import org.w3id.dyad.query.Question;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.release.Download;
+import org.w3id.dyad.release.Release;
 
 /** The catalogue of the shipped release: counted another way, it says the same. */
 final class ShippedCatalogueTest {

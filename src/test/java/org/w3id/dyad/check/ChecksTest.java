@@ -61,7 +61,7 @@ final class ChecksTest {
     Files.writeString(ontology.resolve("checks/posts-in-a-circle.rq"), CHECK);
   }
 
-  private Report run(String trig) throws IOException {
+  private CheckReport run(String trig) throws IOException {
     DatasetGraph data = DatasetGraphFactory.createTxnMem();
     data.executeWrite(() -> RDFParser.fromString(PREFIXES + trig, Lang.TRIG).parse(data));
     return Checks.load(ontology).run(data);

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.claim.review.Reviews;
 
 /** That the graph has nothing supports no claim that there is nothing. */
 class AbsenceTest {

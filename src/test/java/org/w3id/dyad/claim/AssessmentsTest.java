@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
 
 /** What holds of every assessment of the shipped release. */
 class AssessmentsTest {

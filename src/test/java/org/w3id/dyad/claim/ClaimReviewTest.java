@@ -21,7 +21,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
 
 /**
  * Each review is a {@code ClaimReview} by the rules of schema.org: {@code schema-org.csv} has, for

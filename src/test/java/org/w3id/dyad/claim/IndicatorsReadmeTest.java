@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.query.Question;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
 
 /**
  * {@code queries/indicators/README.md} says what the queries say. With {@code -Ddyad.update=true}

@@ -27,9 +27,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.dyad.query.Parameter;
-import org.w3id.dyad.query.Question;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.question.Parameter;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
 
 /** Each indicator over a small world in {@code data.trig}, with values computed by hand. */
 final class IndicatorsTest {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.source.table.Article;
 
 /** No claim of the shipped tables has a figure that is not measured, or a reason why it is not. */

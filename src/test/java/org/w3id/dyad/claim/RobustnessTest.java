@@ -10,7 +10,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.claim.review.Comparison;
+import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.claim.review.Reviews;
 
 /** The grids of the shipped release. */
 class RobustnessTest {

@@ -13,7 +13,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.claim.review.Reviews;
 
 /** The verdicts that {@code docs/verdicts.md} says changed are those of the shipped release. */
 final class VerdictsDocumentTest {

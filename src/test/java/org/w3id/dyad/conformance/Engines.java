@@ -22,19 +22,19 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.modify.TemplateLib;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
-import org.w3id.dyad.endpoint.Scope;
-import org.w3id.dyad.endpoint.bounds.Allowance;
-import org.w3id.dyad.endpoint.bounds.BoundedQuery;
-import org.w3id.dyad.endpoint.bounds.Lanes;
-import org.w3id.dyad.endpoint.bounds.Limits;
-import org.w3id.dyad.endpoint.bounds.ServiceList;
-import org.w3id.dyad.endpoint.bounds.StoppedException;
+import org.w3id.dyad.bounds.BoundedQuery;
+import org.w3id.dyad.bounds.allowance.Allowance;
+import org.w3id.dyad.bounds.allowance.Lanes;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.bounds.allowance.StoppedException;
+import org.w3id.dyad.bounds.service.ServiceList;
+import org.w3id.dyad.question.Scope;
 
 /** The engines that are compared. */
 final class Engines {
 
   /** The time that the endpoint's pipeline has for a query over a small world. */
-  private static final Limits LIMITS = Limits.STANDARD.withTime(Duration.ofSeconds(5));
+  private static final QueryLimits LIMITS = QueryLimits.STANDARD.withTime(Duration.ofSeconds(5));
 
   private static final BoundedQuery BOUNDED = new BoundedQuery(ServiceList.NONE);
   private static final Lanes LANES = Lanes.forThisMachine();

@@ -14,9 +14,10 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
-import org.w3id.dyad.build.Shipped;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * The shipped questions, and random queries, keep the rules of {@link Metamorphic} over the shipped
@@ -83,7 +84,11 @@ final class MetamorphicTest {
 
   /** Prints the rules that do not hold over a release: its folder, and how many random queries. */
   public static void main(String[] arguments) throws IOException {
-    try (Store store = new Releases(Path.of(arguments[0])).current().orElseThrow().open()) {
+    try (Store store =
+        new Releases(Path.of(arguments[0]))
+            .current()
+            .orElseThrow()
+            .open(CubeCompanion.inParquet())) {
       System.out.println("questions: " + check(store, 20, questions(), 1));
       System.out.println(
           "random: " + check(store, 20, random(Integer.parseInt(arguments[1]), 3), 4));

@@ -13,7 +13,7 @@ import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
-import org.w3id.dyad.sparql.RuleLaws;
+import org.w3id.dyad.sparql.plan.RuleLaws;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**

@@ -7,8 +7,8 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.source.Sink;
 import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** Flows of a file of UN Comtrade as it was published. */

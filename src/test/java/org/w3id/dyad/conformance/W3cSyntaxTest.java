@@ -12,7 +12,7 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
 
 /** The W3C's tests of syntax, read as the endpoint reads a query. */
 final class W3cSyntaxTest {

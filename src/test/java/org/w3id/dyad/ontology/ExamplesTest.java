@@ -18,9 +18,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.dyad.check.CheckReport;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.Problem;
-import org.w3id.dyad.check.Report;
 
 /** Valid examples keep all rules; an invalid one breaks the rule that it is named after, only. */
 final class ExamplesTest {
@@ -89,7 +89,7 @@ final class ExamplesTest {
     return report.problems().isEmpty() ? "" : report.toText(5);
   }
 
-  private static Report run(Path file) {
+  private static CheckReport run(Path file) {
     var data = DatasetGraphFactory.createTxnMem();
     data.executeWrite(
         () -> {

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.build.Shipped;
-import org.w3id.dyad.graph.Attribution;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.rdf.Attribution;
 
 /** A document is not said to give a date that only another document of the same thing gives. */
 final class ReportedDatesTest {

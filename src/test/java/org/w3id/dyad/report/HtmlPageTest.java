@@ -39,8 +39,9 @@ class HtmlPageTest {
         new Chart.Bands(
             "bands",
             List.of(new Chart.Lane(text, List.of(new Chart.Band(2000, 2010.5, text, 0.5)))));
-    Table table =
-        new Table(text, List.of(text, "n"), List.of(List.of(text, "1"), List.of(text, "2")), 1);
+    ReportTable table =
+        new ReportTable(
+            text, List.of(text, "n"), List.of(List.of(text, "1"), List.of(text, "2")), 1);
     List<Figure> figures =
         List.of(lines, columns, bars, bands).stream()
             .map(chart -> new Figure(Optional.of(chart), table, List.of(text), "./dyad query"))

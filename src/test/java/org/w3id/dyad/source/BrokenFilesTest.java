@@ -21,6 +21,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.api.Rejection;
+import org.w3id.dyad.source.api.Source;
 
 /**
  * Broken files end in a clear error or in a full report, and soon. {@code broken/<source>/} holds

@@ -5,7 +5,9 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.source.input.Progress;
+import org.w3id.dyad.source.api.ReadProgress;
+import org.w3id.dyad.source.api.Rejection;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** A sink for tests on large files: counts what it is given and keeps only the report. */
@@ -43,7 +45,7 @@ final class CountingOnlySink implements Sink {
   }
 
   @Override
-  public Progress progress() {
+  public ReadProgress progress() {
     return count -> bytes += count;
   }
 }

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.api.Source;
 
 /**
  * Each source that takes amounts reads them as they are written in English and in German, and

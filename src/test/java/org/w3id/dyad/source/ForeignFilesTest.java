@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.dyad.source.api.ForeignFileException;
+import org.w3id.dyad.source.api.MalformedFileException;
 
 /** Files of other formats are named as what they are, and beside the wanted ones read over. */
 final class ForeignFilesTest {

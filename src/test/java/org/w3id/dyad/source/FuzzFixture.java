@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.w3id.dyad.source.api.Source;
 
 /** A fixture: the source with its options, its files, and what they say unchanged. */
 record FuzzFixture(String id, Source source, Path folder, List<Path> files, FuzzOutcome whole) {

@@ -20,8 +20,9 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.opensanctions.FtmModel;
 
 /**
  * Generated rows, good and bad, in JSON and in workbooks: each is mapped or rejected, nothing is

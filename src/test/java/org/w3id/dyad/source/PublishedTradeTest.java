@@ -16,7 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.api.Source;
 
 /**
  * The sources of trade, votes and agreements on files as their publishers released them, where they

@@ -32,7 +32,9 @@ import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.rdf.Rdf;
 
 /**
  * The source {@code rdf} on the syntax suites of the W3C for RDF 1.1, where they are at hand: what

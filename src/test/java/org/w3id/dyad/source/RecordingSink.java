@@ -8,7 +8,9 @@ import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
-import org.w3id.dyad.graph.Iris;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.source.api.Rejection;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** A sink for tests: remembers all that it is given. */

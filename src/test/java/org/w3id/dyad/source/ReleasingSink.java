@@ -14,13 +14,15 @@ import org.apache.jena.system.Txn;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Release;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.Store;
-import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.release.Release;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.release.StoreWriter;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /**
  * A sink for tests that gives flows to the writer of a load, publishes a release of them, and asks
@@ -88,7 +90,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
       triples.finish();
     }
     Files.writeString(release.manifest(), "{}");
-    return draft.publish().open();
+    return draft.publish().open(CubeCompanion.inParquet());
   }
 
   /** What the release holds, by exporter and year. */
@@ -206,7 +208,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
   }
 
   @Override
-  public org.w3id.dyad.source.input.Progress progress() {
+  public org.w3id.dyad.source.api.ReadProgress progress() {
     return counts.progress();
   }
 

@@ -16,8 +16,9 @@ import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.Source;
 
 /** Things that two sources share by a published key meet by the rules of {@code data/README.md}. */
 final class SharedKeysTest {

@@ -34,7 +34,9 @@ import org.eclipse.rdf4j.rio.turtle.TurtleWriterSettings;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.w3id.dyad.graph.Store;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.source.api.Rejection;
+import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**

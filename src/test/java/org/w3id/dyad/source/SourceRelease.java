@@ -15,13 +15,16 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Releases;
-import org.w3id.dyad.graph.StatementLines;
-import org.w3id.dyad.graph.Store;
-import org.w3id.dyad.graph.StoreWriter;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
+import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.release.Store;
+import org.w3id.dyad.release.StoreWriter;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** A release that holds one source and nothing else, made by the writers of loads and of builds. */
 final class SourceRelease implements Sink, AutoCloseable {
@@ -91,7 +94,7 @@ final class SourceRelease implements Sink, AutoCloseable {
       triples.finish();
     }
     Files.writeString(draft.release().manifest(), "{}");
-    Store store = draft.publish().open();
+    Store store = draft.publish().open(CubeCompanion.inParquet());
     return new Result(store.data(), store, mapped, rejected);
   }
 

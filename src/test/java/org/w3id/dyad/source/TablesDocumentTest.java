@@ -25,10 +25,10 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.build.Shipped;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.check.CheckReport;
 import org.w3id.dyad.check.Checks;
-import org.w3id.dyad.check.Report;
-import org.w3id.dyad.graph.Bridge;
+import org.w3id.dyad.release.Bridge;
 
 /**
  * The examples of {@code docs/tables.md}: each table is read by its metadata, breaks no rule beside
@@ -55,7 +55,7 @@ final class TablesDocumentTest {
       read(example).statements().forEach(s -> data.add(triple(s)));
     }
     DatasetGraph all = DatasetGraphFactory.wrap(data);
-    Report report = Checks.load(Path.of("ontology")).run(all);
+    CheckReport report = Checks.load(Path.of("ontology")).run(all);
     assertTrue(report.conforms(), () -> report.toText(20));
     for (Example example : examples) {
       assertEquals(example.rows(), ask(all, example.query()), example::query);

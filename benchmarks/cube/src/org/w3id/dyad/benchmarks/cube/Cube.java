@@ -59,8 +59,7 @@ public final class Cube {
     report.begun(this::table);
     tell("making up the flows…");
     List<Path> baci =
-        new GeneratedTrade(Long.parseLong(options.get("rows")), SEED)
-            .writeTo(work.resolve("baci"));
+        new GeneratedTrade(Long.parseLong(options.get("rows")), SEED).writeTo(work.resolve("baci"));
     Path triples = work.resolve("triples");
     List<String> names = new ArrayList<>(List.of(DYAD));
     names.addAll(Arrays.asList(options.get("peers").split(",")));
@@ -221,8 +220,7 @@ public final class Cube {
         "Questions: median ms of warm answers. No answer: none in time, or refused; an empty cell was"
             + " not reached.");
     if (results.size() > 1 && areEqual) {
-      table.add(
-          "All answers were compared with Dyad's and are equal within one millionth.");
+      table.add("All answers were compared with Dyad's and are equal within one millionth.");
     }
     table.add("");
     return table;

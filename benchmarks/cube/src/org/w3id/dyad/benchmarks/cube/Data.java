@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.StatementLines;
-import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.rdf.StatementLines;
 import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** The flows of files in BACI's format as triples, for the peers. */

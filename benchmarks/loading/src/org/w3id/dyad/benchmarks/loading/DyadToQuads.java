@@ -8,11 +8,11 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.StatementLines;
-import org.w3id.dyad.source.Sink;
-import org.w3id.dyad.source.Source;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
 import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** A published file to N-Quads on standard output by Dyad: {@code <source> <file>}. */

@@ -45,8 +45,10 @@ public final class Loading {
 
   private void run() throws IOException {
     report = Results.begin("loading", options);
-    say("Each run is a process of its own: start and compilation count. Quads go into a pipe and are");
-    say("counted at its other end. CPU is user and system time of all threads. Medians of the runs.");
+    say(
+        "Each run is a process of its own: start and compilation count. Quads go into a pipe and are");
+    say(
+        "counted at its other end. CPU is user and system time of all threads. Medians of the runs.");
     say("");
     List<String> sources = Arrays.asList(options.get("sources").split(","));
     if (sources.contains("comtrade")) {
@@ -54,7 +56,8 @@ public final class Loading {
     }
     say("#### Dyad, heap limit 512 MB");
     say("");
-    say("| source | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
+    say(
+        "| source | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
     say("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
     for (String source : sources) {
       Path file = input(source, number("rows"));
@@ -88,7 +91,8 @@ public final class Loading {
       }
     }
     Files.delete(file);
-    say("| program | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
+    say(
+        "| program | rows | runs | quads | seconds | CPU s | rows/s | quads/s | quads/s a core | peak MB |");
     say("| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |");
     runs.forEach((one, measured) -> say(row(one.name(), rows, measured)));
     say("");
@@ -108,7 +112,9 @@ public final class Loading {
     say("");
   }
 
-  /** Whether all say the same of the flows, the number of the row aside, which peers do not have. */
+  /**
+   * Whether all say the same of the flows, the number of the row aside, which peers do not have.
+   */
   private void agreement(List<Contestant> all) throws IOException {
     Path file = input("comtrade", COMPARED_ROWS);
     Set<String> expected = null;

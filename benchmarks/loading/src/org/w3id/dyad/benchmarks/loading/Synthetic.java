@@ -98,7 +98,10 @@ abstract class Synthetic {
     return of.get(random.nextInt(of.size()));
   }
 
-  /** A number with some decimals of which the last is not zero, so that there is one way to write it. */
+  /**
+   * A number with some decimals of which the last is not zero, so that there is one way to write
+   * it.
+   */
   final String decimal(long most, int decimals) {
     StringBuilder text = new StringBuilder().append(1 + random.nextLong(most)).append('.');
     for (int i = 1; i < decimals; i++) {

@@ -36,7 +36,8 @@ final class SyntheticGdelt extends Synthetic {
     out.append(1 + random.nextInt(20)).append("\t1\t").append(1 + random.nextInt(20));
     out.append('\t').append(decimal(9, 14)).append('\t');
     for (int i = 0; i < 3; i++) {
-      out.append("4\tMinsk, Minskaya Voblasts', Belarus\tBO\tBO04\t24906\t53.9\t27.5667\t-1946324\t");
+      out.append(
+          "4\tMinsk, Minskaya Voblasts', Belarus\tBO\tBO04\t24906\t53.9\t27.5667\t-1946324\t");
     }
     out.append(day).append("120000\thttps://example.org/made-up/news/").append(number);
   }

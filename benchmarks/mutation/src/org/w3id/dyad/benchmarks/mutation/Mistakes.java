@@ -55,8 +55,7 @@ final class Mistakes {
       Matcher matcher = mistake.pattern.matcher(line);
       while (matcher.find()) {
         StringBuilder changed = new StringBuilder(line);
-        changed.replace(
-            matcher.start(), matcher.end(), mistake.replacement.replace("\\", ""));
+        changed.replace(matcher.start(), matcher.end(), mistake.replacement.replace("\\", ""));
         out.add(new Site(file, number, line, mistake.name, changed.toString()));
       }
     }

@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Makes mistakes in the planner, one at a time, and tells which of them the conformance tests do not
- * notice.
+ * Makes mistakes in the planner, one at a time, and tells which of them the conformance tests do
+ * not notice.
  */
 public final class Mutation {
   private static final int TIME_OUT = 124;
@@ -41,7 +41,9 @@ public final class Mutation {
     NO_JAVA
   }
 
-  /** Arguments: project, work folder, java, class path, count, seed, seconds for a mistake, places. */
+  /**
+   * Arguments: project, work folder, java, class path, count, seed, seconds for a mistake, places.
+   */
   public static void main(String[] arguments) throws IOException, InterruptedException {
     Mutation run =
         new Mutation(
@@ -103,7 +105,8 @@ public final class Mutation {
     lines.set(site.line() - 1, site.mutated());
     Files.write(source, lines);
     List<String> compile =
-        List.of(java + "c", "-nowarn", "-d", overlay.toString(), "-cp", classpath, source.toString());
+        List.of(
+            java + "c", "-nowarn", "-d", overlay.toString(), "-cp", classpath, source.toString());
     if (exit(compile, 120) != 0) {
       return Fate.NO_JAVA;
     }

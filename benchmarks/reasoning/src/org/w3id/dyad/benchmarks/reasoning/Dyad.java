@@ -3,8 +3,8 @@ package org.w3id.dyad.benchmarks.reasoning;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Triple;
-import org.w3id.dyad.reasoning.Axioms;
-import org.w3id.dyad.reasoning.Materialiser;
+import org.w3id.dyad.reasoning.materialise.Materialiser;
+import org.w3id.dyad.reasoning.rules.Axioms;
 
 /** What a build of Dyad does while statements stream by. */
 final class Dyad implements Contestant {
@@ -24,8 +24,7 @@ final class Dyad implements Contestant {
     materialiser.inferred(
         t -> {
           if (t.getObject().isURI()) {
-            out.take(
-                t.getSubject().getURI(), t.getPredicate().getURI(), t.getObject().getURI());
+            out.take(t.getSubject().getURI(), t.getPredicate().getURI(), t.getObject().getURI());
           }
         });
   }

@@ -18,8 +18,8 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * Made-up data with an ontology; the same kind and size give the same data. Nodes are shared between
- * statements, as Jena's parsers share them.
+ * Made-up data with an ontology; the same kind and size give the same data. Nodes are shared
+ * between statements, as Jena's parsers share them.
  */
 final class Generated {
   private static final String WORD = "https://example.org/word#";
@@ -39,9 +39,10 @@ final class Generated {
   /**
    * Data of a kind.
    *
-   * @param kind {@code entities}: hierarchies, and all axioms that need a join; {@code shared}: those
-   *     of them that Jena's OWL Micro has too, which leaves out the property chains; {@code schema}:
-   *     hierarchies, domains and ranges, which RDF4J's inferencer has too; {@code university}
+   * @param kind {@code entities}: hierarchies, and all axioms that need a join; {@code shared}:
+   *     those of them that Jena's OWL Micro has too, which leaves out the property chains; {@code
+   *     schema}: hierarchies, domains and ranges, which RDF4J's inferencer has too; {@code
+   *     university}
    * @param size how many statements, or a few more
    */
   static Generated of(String kind, int size) {
@@ -81,12 +82,14 @@ final class Generated {
     }
     axioms.append(":p17 rdfs:domain :C20 ; rdfs:range :C21 .\n");
     if (!kind.equals("schema")) {
-      axioms.append(":p18 owl:inverseOf :q18 . :p16 a owl:SymmetricProperty . :isPartOf a owl:TransitiveProperty .\n");
+      axioms.append(
+          ":p18 owl:inverseOf :q18 . :p16 a owl:SymmetricProperty . :isPartOf a owl:TransitiveProperty .\n");
       axioms.append(":D owl:equivalentClass [ owl:onProperty :p19 ; owl:hasValue thing:1 ] .\n");
       axioms.append(":E owl:equivalentClass [ owl:intersectionOf ( :C25 :C26 ) ] .\n");
     }
     if (kind.equals("entities")) {
-      axioms.append(":isIn owl:propertyChainAxiom ( :isIn :isPartOf ) . :r owl:propertyChainAxiom ( :p17 :p18 ) .\n");
+      axioms.append(
+          ":isIn owl:propertyChainAxiom ( :isIn :isPartOf ) . :r owl:propertyChainAxiom ( :p17 :p18 ) .\n");
     }
     read(axioms);
     int about = size / 6;

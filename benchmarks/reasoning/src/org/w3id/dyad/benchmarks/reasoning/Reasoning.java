@@ -11,11 +11,11 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 
 /**
- * One run: {@code <contestant> <kind> <statements> <minutes>}. The contestant first reasons over a tenth of the
- * statements, so that the virtual machine has compiled what it needs. What is measured begins with
- * the statements in memory and ends when each conclusion was handed out. Then they are handed out
- * again to be counted and summed up; the sum is the same for the same set of them. If it takes
- * longer than the minutes, the run ends without an answer.
+ * One run: {@code <contestant> <kind> <statements> <minutes>}. The contestant first reasons over a
+ * tenth of the statements, so that the virtual machine has compiled what it needs. What is measured
+ * begins with the statements in memory and ends when each conclusion was handed out. Then they are
+ * handed out again to be counted and summed up; the sum is the same for the same set of them. If it
+ * takes longer than the minutes, the run ends without an answer.
  */
 public final class Reasoning {
   private static final int WARM_UP = 100_000;

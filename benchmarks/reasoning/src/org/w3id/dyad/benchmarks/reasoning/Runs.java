@@ -14,7 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.ToDoubleFunction;
 import org.w3id.dyad.benchmarks.Results;
 
-/** Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results. */
+/**
+ * Runs the contestants in turn, each run in a Java of its own, and adds the medians to the results.
+ */
 public final class Runs {
   private static final Map<String, String> NAMES =
       Map.of(
@@ -72,7 +74,8 @@ public final class Runs {
             + options.get("minutes")
             + " minutes.");
     say("");
-    say("| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
+    say(
+        "| contestant | data | explicit | inferred | runs | s | explicit/s | peak MB | kept MB | times Dyad's time |");
     say("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
     for (String size : options.get("sizes").split("[, ]+")) {
       if (size.isEmpty()) {

@@ -15,8 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.rdf4j.model.Statement;
-import org.w3id.dyad.source.MalformedFileException;
-import org.w3id.dyad.source.Sink;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.table.row.Column;
+import org.w3id.dyad.source.table.row.Row;
+import org.w3id.dyad.source.table.row.Table;
 
 /** Reads a CSV file (RFC 4180, UTF-8, a header line) in one of the project's own formats. */
 public final class TableReader {

@@ -2,6 +2,46 @@ package org.w3id.dyad.source.table;
 
 import java.util.List;
 import java.util.Optional;
+import org.w3id.dyad.source.table.diplomacy.AgreementsTable;
+import org.w3id.dyad.source.table.diplomacy.ArmsTransfersTable;
+import org.w3id.dyad.source.table.diplomacy.DiplomaticRelationsTable;
+import org.w3id.dyad.source.table.diplomacy.EmphasesTable;
+import org.w3id.dyad.source.table.diplomacy.EngagementsTable;
+import org.w3id.dyad.source.table.diplomacy.EventsTable;
+import org.w3id.dyad.source.table.diplomacy.ExercisesTable;
+import org.w3id.dyad.source.table.diplomacy.PartnershipLevelsTable;
+import org.w3id.dyad.source.table.diplomacy.PartnershipStatusesTable;
+import org.w3id.dyad.source.table.diplomacy.PlacementsTable;
+import org.w3id.dyad.source.table.diplomacy.RankingSchemesTable;
+import org.w3id.dyad.source.table.diplomacy.RankingTiersTable;
+import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
+import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
+import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
+import org.w3id.dyad.source.table.economy.CommitmentsTable;
+import org.w3id.dyad.source.table.economy.ControlListTable;
+import org.w3id.dyad.source.table.economy.DerivationsTable;
+import org.w3id.dyad.source.table.economy.FiguresTable;
+import org.w3id.dyad.source.table.economy.FinancingsTable;
+import org.w3id.dyad.source.table.economy.IdentificationsTable;
+import org.w3id.dyad.source.table.economy.ProductsTable;
+import org.w3id.dyad.source.table.economy.ProjectsTable;
+import org.w3id.dyad.source.table.economy.TradeTable;
+import org.w3id.dyad.source.table.register.AuthorsTable;
+import org.w3id.dyad.source.table.register.ClaimsTable;
+import org.w3id.dyad.source.table.register.ConceptsTable;
+import org.w3id.dyad.source.table.register.CoverageTable;
+import org.w3id.dyad.source.table.register.DatasetsTable;
+import org.w3id.dyad.source.table.register.MembershipsTable;
+import org.w3id.dyad.source.table.register.OfficialsTable;
+import org.w3id.dyad.source.table.register.OrganizationsTable;
+import org.w3id.dyad.source.table.register.PlacesTable;
+import org.w3id.dyad.source.table.register.PostsTable;
+import org.w3id.dyad.source.table.register.RegionsTable;
+import org.w3id.dyad.source.table.register.ReportsTable;
+import org.w3id.dyad.source.table.register.SourcesTable;
+import org.w3id.dyad.source.table.register.StatesTable;
+import org.w3id.dyad.source.table.register.TenuresTable;
+import org.w3id.dyad.source.table.row.Table;
 
 /** The list of the project's own table formats. */
 public final class Tables {

@@ -6,11 +6,13 @@ import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.dyad.graph.Companion;
-import org.w3id.dyad.graph.Release;
+import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.release.Release;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.TrinoStore;
+import org.w3id.dyad.trade.virtual.mapping.Mapping;
+import org.w3id.dyad.trade.virtual.plan.Annotations;
 
 /** Shows a release's trade flows together with its triples. */
 public final class CubeCompanion implements Companion {
@@ -38,6 +40,13 @@ public final class CubeCompanion implements Companion {
       }
     }
   }
+
+  /** The flows in the Parquet files of the release itself. */
+  public static Companion inParquet() {
+    return new CubeCompanion();
+  }
+
+  private CubeCompanion() {}
 
   /** The flows in a catalog of Trino, in the place of the release's own. */
   public static Companion inTrino(String url) {

@@ -11,7 +11,11 @@ import org.apache.jena.sparql.core.DynamicDatasets.DynamicDatasetGraph;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.util.Context;
 import org.w3id.dyad.sparql.Optimizer;
-import org.w3id.dyad.sparql.Planner;
+import org.w3id.dyad.sparql.plan.Planner;
+import org.w3id.dyad.trade.virtual.exec.QueryBounds;
+import org.w3id.dyad.trade.virtual.plan.Leaves;
+import org.w3id.dyad.trade.virtual.plan.PatternResolver;
+import org.w3id.dyad.trade.virtual.plan.PatternSearch;
 
 /**
  * A query that is ready to be executed.

@@ -24,8 +24,13 @@ import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.Context;
-import org.w3id.dyad.sparql.KeptByValue;
+import org.w3id.dyad.sparql.algebra.KeptByValue;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.virtual.exec.CubeContext;
+import org.w3id.dyad.trade.virtual.exec.CubeQuads;
+import org.w3id.dyad.trade.virtual.exec.QueryBounds;
+import org.w3id.dyad.trade.virtual.exec.StatementCounts;
+import org.w3id.dyad.trade.virtual.plan.Annotations;
 
 /**
  * A data set of triples together with the trade cube, whose observations look like triples in it.

@@ -18,7 +18,8 @@ import org.apache.jena.sparql.engine.main.QueryEngineMain;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.sys.TDBInternal;
-import org.w3id.dyad.graph.Companion;
+import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.trade.virtual.exec.Supervision;
 
 /** Evaluates queries over a {@link VirtualDataset} as {@link QueryPlan} plans them. */
 final class VirtualEngine extends QueryEngineMain {

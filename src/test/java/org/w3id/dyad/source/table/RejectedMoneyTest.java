@@ -13,6 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.economy.CommitmentsTable;
+import org.w3id.dyad.source.table.economy.TradeTable;
+import org.w3id.dyad.source.table.register.ClaimsTable;
+import org.w3id.dyad.source.table.row.Column;
+import org.w3id.dyad.source.table.row.Table;
 
 /** What the tables of trade, money and claims refuse, and what they say then. */
 class RejectedMoneyTest {

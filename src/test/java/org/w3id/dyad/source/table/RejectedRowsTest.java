@@ -9,6 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.diplomacy.EngagementsTable;
+import org.w3id.dyad.source.table.register.ConceptsTable;
+import org.w3id.dyad.source.table.register.OfficialsTable;
+import org.w3id.dyad.source.table.register.PostsTable;
+import org.w3id.dyad.source.table.register.TenuresTable;
+import org.w3id.dyad.source.table.row.Column;
+import org.w3id.dyad.source.table.row.Table;
 
 /** What the tables of people and diplomacy refuse, and what they say then. */
 class RejectedRowsTest {

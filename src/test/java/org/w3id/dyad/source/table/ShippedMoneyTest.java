@@ -19,9 +19,14 @@ import org.eclipse.rdf4j.model.util.Models;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.economy.CommitmentsTable;
+import org.w3id.dyad.source.table.economy.ControlListTable;
+import org.w3id.dyad.source.table.economy.FiguresTable;
+import org.w3id.dyad.source.table.economy.TradeTable;
+import org.w3id.dyad.source.table.register.ClaimsTable;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** The shipped trade, money, control list and claims are whole, by numbers known beforehand. */

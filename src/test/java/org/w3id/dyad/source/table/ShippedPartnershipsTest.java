@@ -26,8 +26,8 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 
 /** The shipped levels, statuses and orders of levels fit together. */
 class ShippedPartnershipsTest {

@@ -19,8 +19,8 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.WGS84;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 
 /** The shipped states are complete: all areas of ISO 3166-1 with all that is known of each. */
 class ShippedStatesTest {

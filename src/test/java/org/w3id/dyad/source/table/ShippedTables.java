@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.row.Table;
 
 /** The shipped rows, for tests. */
 final class ShippedTables {

@@ -19,9 +19,10 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.row.Table;
 
 /** The tables in {@code data/} load without a rejected row, and what they refer to is there. */
 class ShippedTablesTest {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.table.row.Table;
 
 /**
  * For each of the project's own table formats: the rows in {@code tables/<name>/<name>.csv} give

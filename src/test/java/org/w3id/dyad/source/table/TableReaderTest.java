@@ -11,10 +11,13 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.graph.Iris;
-import org.w3id.dyad.graph.Vocabulary;
-import org.w3id.dyad.source.MalformedFileException;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.api.MalformedFileException;
+import org.w3id.dyad.source.table.row.Column;
+import org.w3id.dyad.source.table.row.Row;
+import org.w3id.dyad.source.table.row.Table;
 
 class TableReaderTest {
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.source.table.row.Column;
+import org.w3id.dyad.source.table.row.Table;
 
 /**
  * The documentation of the tables in {@code data/README.md} says what the formats say. With {@code

@@ -20,9 +20,9 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.apache.jena.system.Txn;
 
 /** What a data set answers, in a form that can be compared: rows or triples as text, sorted. */
-record Answer(List<String> rows) {
+public record Answer(List<String> rows) {
 
-  static Answer of(Query query, DatasetGraph data, long seconds) {
+  public static Answer of(Query query, DatasetGraph data, long seconds) {
     return Txn.calculateRead(
         data,
         () -> {

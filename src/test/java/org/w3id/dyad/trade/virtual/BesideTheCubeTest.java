@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.trade.virtual.exec.CubeOp;
 
 /**
  * Questions that have nothing to do with trade flows go to the engine of the triples as a whole:

@@ -55,7 +55,7 @@ final class CubeSpeed {
         Query query = QueryFactory.create(Files.readString(file));
         String result =
             mode.equals("explain")
-                ? Txn.calculateRead(data, () -> Explanation.of(data, query, SECONDS))
+                ? Txn.calculateRead(data, () -> QueryExplanation.of(data, query, SECONDS))
                 : measured(query, data, Integer.parseInt(mode));
         System.out.printf("%-36s %s%n", file.getFileName(), result);
       }

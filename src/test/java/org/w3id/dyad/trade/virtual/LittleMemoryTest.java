@@ -15,13 +15,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.endpoint.bounds.Allowance;
-import org.w3id.dyad.endpoint.bounds.BoundedQuery;
-import org.w3id.dyad.endpoint.bounds.Lanes;
-import org.w3id.dyad.endpoint.bounds.Limits;
-import org.w3id.dyad.endpoint.bounds.ServiceList;
-import org.w3id.dyad.endpoint.bounds.StoppedException;
+import org.w3id.dyad.bounds.BoundedQuery;
+import org.w3id.dyad.bounds.allowance.Allowance;
+import org.w3id.dyad.bounds.allowance.Lanes;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.bounds.allowance.StoppedException;
+import org.w3id.dyad.bounds.service.ServiceList;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.virtual.exec.QueryBounds;
 
 /** A query that needs more memory than the flows may take ends, and others go on. */
 final class LittleMemoryTest {
@@ -73,7 +74,7 @@ final class LittleMemoryTest {
         assertThrows(
             StoppedException.class,
             () -> {
-              Limits limits = Limits.STANDARD.withTime(Duration.ofMinutes(2));
+              QueryLimits limits = QueryLimits.STANDARD.withTime(Duration.ofMinutes(2));
               try (Allowance allowance = new Allowance(limits, Lanes.forThisMachine())) {
                 rows(
                     new BoundedQuery(ServiceList.NONE)

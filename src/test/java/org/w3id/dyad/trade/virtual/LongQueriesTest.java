@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.trade.virtual.exec.Supervision;
 
 /** Queries that take long end when they have to, with the SQL that was sent for them. */
 final class LongQueriesTest {
@@ -121,7 +122,8 @@ final class LongQueriesTest {
         Duration.ofSeconds(60),
         () -> {
           String text =
-              Txn.calculateRead(worlds.virtual(), () -> Explanation.of(worlds.virtual(), WIDE, 2));
+              Txn.calculateRead(
+                  worlds.virtual(), () -> QueryExplanation.of(worlds.virtual(), WIDE, 2));
           assertTrue(text.contains("note: brings more than 100000 rows out of the cube"), text);
           assertTrue(text.contains("stopped after 2 s"), text);
         });
@@ -134,7 +136,7 @@ final class LongQueriesTest {
             PREFIX
                 + "SELECT ?y (SUM(?v) AS ?s) { ?f dyad:tradeValue ?v ; dyad:year ?y } GROUP BY ?y");
     String text =
-        Txn.calculateRead(worlds.virtual(), () -> Explanation.of(worlds.virtual(), few, 20));
+        Txn.calculateRead(worlds.virtual(), () -> QueryExplanation.of(worlds.virtual(), few, 20));
     assertFalse(text.contains("note:"), text);
     assertTrue(text.contains("to the cube:"), text);
     assertTrue(text.contains("GROUP BY"), text);

@@ -24,11 +24,11 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.endpoint.bounds.Allowance;
-import org.w3id.dyad.endpoint.bounds.BoundedQuery;
-import org.w3id.dyad.endpoint.bounds.Lanes;
-import org.w3id.dyad.endpoint.bounds.Limits;
-import org.w3id.dyad.endpoint.bounds.ServiceList;
+import org.w3id.dyad.bounds.BoundedQuery;
+import org.w3id.dyad.bounds.allowance.Allowance;
+import org.w3id.dyad.bounds.allowance.Lanes;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.bounds.service.ServiceList;
 
 /**
  * Queries made at random give the same rows over the same 20,000 observations as triples and in the
@@ -177,7 +177,7 @@ final class RandomQueriesTest {
 
   /** What the cube answers, asked as the endpoint asks it. */
   private Answer fromCube(Query query) {
-    Limits limits = Limits.STANDARD.withTime(PATIENCE);
+    QueryLimits limits = QueryLimits.STANDARD.withTime(PATIENCE);
     try (Allowance allowance = new Allowance(limits, lanes)) {
       return Txn.calculateRead(
           worlds.virtual(),

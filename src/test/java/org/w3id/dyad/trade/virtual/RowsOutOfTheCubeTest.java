@@ -29,11 +29,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.build.Shipped;
-import org.w3id.dyad.query.Questions;
+import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.exec.Supervision;
 
 /**
  * No query brings more out of the cube than it needs, however it is worded: the shipped data beside

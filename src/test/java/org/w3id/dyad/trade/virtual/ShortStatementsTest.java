@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.virtual.exec.Supervision;
 
 /** A store that takes no long statements, as Trino does, is sent none, and the answers stay. */
 final class ShortStatementsTest {

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.StandardProcessor;
+import org.w3id.dyad.trade.virtual.mapping.Mapping;
 
 /** The mapping is R2RML: a processor that others wrote makes the same quads of it. */
 final class StandardMappingTest {

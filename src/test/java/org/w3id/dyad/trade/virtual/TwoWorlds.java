@@ -24,7 +24,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.sparql.Optimizer;
-import org.w3id.dyad.sparql.StoreExecutor;
+import org.w3id.dyad.sparql.exec.StoreExecutor;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
@@ -36,7 +36,7 @@ import org.w3id.dyad.trade.TradeStore;
  * regions, a control list, partnership statuses, figures and remarks on some flows are triples in
  * both.
  */
-final class TwoWorlds implements AutoCloseable {
+public final class TwoWorlds implements AutoCloseable {
 
   static final int OBSERVATIONS = 20_000;
 
@@ -62,7 +62,7 @@ final class TwoWorlds implements AutoCloseable {
     TradeStore open(Path folder) throws IOException;
   }
 
-  TwoWorlds(Path folder, int observations) throws IOException {
+  public TwoWorlds(Path folder, int observations) throws IOException {
     this(folder, observations, DuckDbStore::open);
   }
 
@@ -124,12 +124,12 @@ final class TwoWorlds implements AutoCloseable {
   }
 
   /** Everything as triples. */
-  DatasetGraph triples() {
+  public DatasetGraph triples() {
     return triples;
   }
 
   /** The observations in the cube. */
-  VirtualDataset virtual() {
+  public VirtualDataset virtual() {
     return virtual;
   }
 

@@ -1,0 +1,131 @@
+package org.w3id.dyad.assembly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Resource;
+import org.eclipse.rdf4j.model.Statement;
+import org.eclipse.rdf4j.model.Value;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.w3id.dyad.source.api.Rejection;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.api.Tally;
+import org.w3id.dyad.trade.CubeWriter;
+import org.w3id.dyad.trade.TradeFlow;
+
+/**
+ * The sink of one source: hands statements on, keeps trade flows in columns, counts rows, and
+ * reports what was not used. {@link #finish} writes the flows; without it none are kept.
+ */
+final class CountingSink implements Sink, AutoCloseable {
+  private final String source;
+  private final RDFHandler out;
+  private final Path trade;
+  private final ReportFile report;
+  private final BuildProgress progress;
+  private final SimpleValueFactory values = SimpleValueFactory.getInstance();
+  private long mapped;
+  private long rejected;
+  private long remarks;
+  private long statements;
+  private CubeWriter flows;
+
+  /** A sink for statements; flows are refused. */
+  CountingSink(String source, RDFHandler out, ReportFile report, BuildProgress progress) {
+    this(source, out, null, report, progress);
+  }
+
+  /**
+   * A sink for statements and flows.
+   *
+   * @param source the source, the last part of its graph's name
+   * @param trade the folder in which the file of its flows is made, if there are any
+   */
+  CountingSink(
+      String source, RDFHandler out, Path trade, ReportFile report, BuildProgress progress) {
+    this.source = source;
+    this.out = out;
+    this.trade = trade;
+    this.report = report;
+    this.progress = progress;
+  }
+
+  @Override
+  public void statement(Resource subject, IRI predicate, Value object) {
+    Statement statement = values.createStatement(subject, predicate, object);
+    out.handleStatement(statement);
+    statements++;
+  }
+
+  @Override
+  public void flow(TradeFlow flow) {
+    try {
+      if (flows == null) {
+        flows = new CubeWriter(trade, source);
+      }
+      flows.add(flow);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    statements += flow.statements();
+  }
+
+  /**
+   * Writes the flows that came. Of two with one key the first is kept: a row that only repeats it
+   * is remarked on, and one that contradicts it is rejected.
+   */
+  void finish() throws IOException {
+    if (flows != null) {
+      flows.finish(this::repeated);
+    }
+  }
+
+  private void repeated(String flow, String keptRecord, String record, boolean sameValue) {
+    Rejection row = Repetition.of(source, flow, keptRecord, record, sameValue);
+    if (sameValue) {
+      remarks++;
+      report.remarked(row);
+    } else {
+      mapped--;
+      rejected++;
+      report.rejected(row);
+    }
+  }
+
+  @Override
+  public void mapped() {
+    mapped++;
+    progress.at(source, mapped + rejected);
+  }
+
+  @Override
+  public void reject(String file, long line, String column, String value, String reason) {
+    rejected++;
+    report.rejected(new Rejection(source, file, line, column, value, reason));
+    progress.at(source, mapped + rejected);
+  }
+
+  @Override
+  public void remark(String file, long line, String column, String value, String reason) {
+    remarks++;
+    report.remarked(new Rejection(source, file, line, column, value, reason));
+  }
+
+  @Override
+  public org.w3id.dyad.source.api.ReadProgress progress() {
+    return progress::read;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (flows != null) {
+      flows.close();
+    }
+  }
+
+  Tally tally() {
+    return new Tally(source, mapped + rejected, mapped, rejected, remarks, statements);
+  }
+}

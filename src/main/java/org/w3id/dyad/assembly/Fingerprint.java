@@ -1,0 +1,71 @@
+package org.w3id.dyad.assembly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+
+/** SHA-256 over files: equal content gives an equal fingerprint, wherever it lies. */
+final class Fingerprint {
+  private final MessageDigest digest;
+
+  Fingerprint() {
+    try {
+      digest = MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** The SHA-256 of one file, as {@code sha256sum} gives it. */
+  static String of(Path file) throws IOException {
+    Fingerprint fingerprint = new Fingerprint();
+    fingerprint.addContent(file);
+    return fingerprint.hex();
+  }
+
+  /** Adds a file, or all files in a folder by relative name; a missing one counts as missing. */
+  Fingerprint add(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      try (Stream<Path> files = Files.walk(path)) {
+        for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+          addName(path.relativize(file).toString());
+          addBytes(file);
+        }
+      }
+    } else if (Files.exists(path)) {
+      addName(path.getFileName().toString());
+      addBytes(path);
+    }
+    return this;
+  }
+
+  private void addName(String name) {
+    digest.update(name.getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+  }
+
+  private void addBytes(Path file) throws IOException {
+    digest.update(Long.toString(Files.size(file)).getBytes(StandardCharsets.UTF_8));
+    digest.update((byte) 0);
+    addContent(file);
+  }
+
+  private void addContent(Path file) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(file)) {
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        digest.update(buffer, 0, n);
+      }
+    }
+  }
+
+  String hex() {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

@@ -1,0 +1,13 @@
+package org.w3id.dyad.bounds.allowance;
+
+import org.apache.jena.query.QueryException;
+
+/** A query asks for something that this server does not do for anybody. */
+public final class RefusedException extends QueryException {
+  private static final long serialVersionUID = 1L;
+
+  /** Refuses with a message for the client. */
+  public RefusedException(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,187 @@
+package org.w3id.dyad.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.w3id.dyad.assembly.Build;
+import org.w3id.dyad.assembly.BuildProgress;
+import org.w3id.dyad.http.Endpoint;
+import org.w3id.dyad.http.admission.AdmissionLimits;
+import org.w3id.dyad.http.service.Options;
+import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.release.BuildRunningException;
+import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.release.FailureText;
+import org.w3id.dyad.release.Release;
+import org.w3id.dyad.release.Releases;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Serves the current release; builds one first if there is none, or the shipped data changed. */
+@Command(
+    name = "serve",
+    description =
+        "Serve the graph: SPARQL at /dyad/sparql, pages at /. Builds a release first if there is"
+            + " none, or what it is made of has changed.")
+public final class ServeCommand implements Callable<Integer> {
+  /** The status of a process that a SIGTERM has ended. */
+  private static final int TERMINATED = 143;
+
+  /** How long the process may take to end. */
+  private static final Duration STOP = Duration.ofSeconds(20);
+
+  @Spec private CommandSpec spec;
+  @Mixin private BaseDir baseDir;
+  @Mixin private TradeStoreOption tradeStore;
+
+  @Option(
+      names = "--host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "the address to listen on (default: ${DEFAULT-VALUE}, this machine only)")
+  private String host;
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3030",
+      description = "the port; 0 takes one that is free (default: ${DEFAULT-VALUE})")
+  private int port;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "how long a query may run (default: ${DEFAULT-VALUE})")
+  private int timeout;
+
+  @Option(
+      names = "--allow-service",
+      paramLabel = "PREFIX",
+      description = "let SERVICE go to IRIs that begin so; repeatable (default: nowhere)")
+  private List<String> services = new ArrayList<>();
+
+  @Option(
+      names = "--proxy",
+      paramLabel = "NETWORK",
+      description =
+          "believe this address or network, such as 10.0.0.0/8, about whom it asks for; repeatable"
+              + " (default: nobody)")
+  private List<String> proxies = new ArrayList<>();
+
+  @Option(
+      names = "--requests-per-second",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "how many requests one address may make (default: ${DEFAULT-VALUE})")
+  private int requestsPerSecond;
+
+  @Option(
+      names = "--queries-per-address",
+      paramLabel = "N",
+      defaultValue = "24",
+      description = "how many queries one address may run at once (default: ${DEFAULT-VALUE})")
+  private int queriesPerAddress;
+
+  @Option(
+      names = "--access-log",
+      paramLabel = "FILE",
+      description = "write a line for each request")
+  private Path accessLog;
+
+  @Option(
+      names = "--operator-port",
+      paramLabel = "N",
+      description =
+          "answer /$/ping, /$/ready and /$/metrics on this port of 127.0.0.1; 0 takes one that is"
+              + " free (default: nowhere)")
+  private Integer operatorPort;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
+    require(timeout >= 1, "--timeout is at least 1");
+    Companion companion = tradeStore.companion();
+    Release release = current();
+    Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
+    options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
+    AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
+    admissionLimits =
+        admissionLimits
+            .withRate(requestsPerSecond, 4 * requestsPerSecond)
+            .withRunning(
+                admissionLimits.running(),
+                queriesPerAddress,
+                admissionLimits.waiting(),
+                admissionLimits.patience());
+    if (operatorPort != null) {
+      require(
+          operatorPort >= 0 && operatorPort <= 65_535,
+          "--operator-port " + operatorPort + " is not a port: 0 to 65535");
+      options = options.withOperatorPort(operatorPort);
+    }
+    options =
+        options.withAdmissionLimits(admissionLimits).withProxies(proxies).withCompanion(companion);
+    if (accessLog != null) {
+      PrintWriter log =
+          new PrintWriter(
+              Files.newBufferedWriter(
+                  accessLog, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+              true);
+      options = options.withAccessLog(log::println);
+    }
+    Questions questions = Questions.load(baseDir.home().queries());
+    Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
+    Runtime runtime = Runtime.getRuntime();
+    Shutdown shutdown = new Shutdown(STOP, endpoint::close, () -> runtime.halt(TERMINATED));
+    runtime.addShutdownHook(new Thread(shutdown));
+    System.out.printf(
+        "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
+        release.name(), endpoint.address(), endpoint.address());
+    endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
+    endpoint.join();
+    return ExitCode.OK;
+  }
+
+  private void require(boolean isRight, String message) {
+    if (!isRight) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  private Release current() throws IOException {
+    Releases releases = baseDir.releases();
+    Optional<Release> current = new Build(baseDir.home(), releases, BuildProgress.NONE).current();
+    if (current.isPresent()) {
+      return current.get();
+    }
+    try {
+      return CurrentRelease.built(baseDir);
+    } catch (BuildRunningException e) {
+      Release last = releases.current().orElseThrow(() -> e);
+      System.err.println("note: another build is running; its release is served when it is done");
+      return last;
+    } catch (IOException | RuntimeException | OutOfMemoryError e) {
+      Optional<Release> last = releases.current();
+      if (last.isEmpty()) {
+        throw e;
+      }
+      System.err.printf(
+          "note: the build failed: %s%nnote: release %s is served, which was made before what it"
+              + " is made of changed%n",
+          FailureText.of(e), last.get().name());
+      return last.get();
+    }
+  }
+}

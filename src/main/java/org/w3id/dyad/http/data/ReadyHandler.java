@@ -1,0 +1,41 @@
+package org.w3id.dyad.http.data;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.http.service.QueryService;
+
+/**
+ * {@code /$/ready}: whether the server can answer queries. It reads from the release, which {@code
+ * /$/ping} does not.
+ */
+public final class ReadyHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+
+  private final transient QueryService service;
+
+  /** Reads from the current release of a service. */
+  public ReadyHandler(QueryService service) {
+    super("GET", "HEAD");
+    this.service = service;
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
+      reading.data().find().hasNext();
+      if (!release.isThere()) {
+        throw HttpProblem.later(503, "the files of the release are gone", 5);
+      }
+      response.setContentType("text/plain;charset=utf-8");
+      response.setHeader("Cache-Control", "no-store");
+      response.getOutputStream().print("release " + release.name() + "\n");
+    } finally {
+      release.release();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package org.w3id.dyad.http.pages;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Prefixes;
+
+/** What things are called, in the language that a client likes best. */
+final class PageLabels {
+  private static final List<Node> PROPERTIES =
+      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+
+  private final Graph graph;
+  private final List<String> languages;
+
+  /**
+   * Labels of a graph's things.
+   *
+   * @param acceptLanguage the header, or {@code null}; English comes after what it names
+   */
+  PageLabels(Graph graph, String acceptLanguage) {
+    this.graph = graph;
+    languages = languages(acceptLanguage);
+  }
+
+  /** The languages that a header names, the most welcome first, then English. */
+  static List<String> languages(String acceptLanguage) {
+    List<String> languages = new ArrayList<>();
+    if (acceptLanguage != null && acceptLanguage.length() <= 1_000) {
+      try {
+        for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
+          if (range.getWeight() > 0 && !range.getRange().contains("*")) {
+            languages.add(range.getRange().split("-")[0]);
+          }
+        }
+      } catch (IllegalArgumentException e) {
+        languages.clear();
+      }
+    }
+    languages.add("en");
+    return languages.stream().distinct().toList();
+  }
+
+  /** The label as a literal, or {@code null}. */
+  Node find(Node thing) {
+    Node best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (Node property : PROPERTIES) {
+      for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
+        Node label = all.next().getObject();
+        int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
+        if (rank < bestRank) {
+          best = label;
+          bestRank = rank;
+        }
+      }
+      if (best != null) {
+        return best;
+      }
+    }
+    return null;
+  }
+
+  private int rank(Node label) {
+    String language = label.getLiteralLanguage().split("-")[0];
+    int wanted = languages.indexOf(language);
+    if (wanted >= 0) {
+      return wanted;
+    }
+    return language.isEmpty() ? languages.size() : languages.size() + 1;
+  }
+
+  /** The label's text, or what can be read off the IRI. */
+  String text(Node thing) {
+    Node label = thing.isURI() ? find(thing) : null;
+    return label == null ? shortName(thing) : label.getLiteralLexicalForm();
+  }
+
+  /** A prefixed name, or the whole IRI. */
+  static String shortName(Node thing) {
+    if (!thing.isURI()) {
+      return thing.isBlank() ? "(no name)" : thing.getLiteralLexicalForm();
+    }
+    String iri = thing.getURI();
+    if (iri.startsWith(Iris.ID)) {
+      return iri.substring(Iris.ID.length());
+    }
+    return Prefixes.ALL.shortForm(iri);
+  }
+}

@@ -1,0 +1,150 @@
+package org.w3id.dyad.http.pages;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.w3id.dyad.http.protocol.Caching;
+import org.w3id.dyad.http.protocol.EntityTag;
+import org.w3id.dyad.http.protocol.Format;
+import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.protocol.Negotiation;
+import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.search.Label;
+
+/**
+ * {@code /search?q=}: things by what they are called, as JSON or as a page. {@code type} narrows it
+ * to a class, {@code lang} to the labels of a language, {@code limit} says how many.
+ */
+public final class SearchHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final Format JSON = new Format("json", List.of("application/json"), null, null);
+  private static final List<Format> FORMATS = List.of(JSON, ThingPath.HTML);
+  private static final int MOST = 100;
+
+  private final transient QueryService service;
+
+  /** Searches the labels of a service's releases. */
+  public SearchHandler(QueryService service) {
+    super("GET", "HEAD");
+    this.service = service;
+  }
+
+  /**
+   * What is searched for.
+   *
+   * @param words what was typed
+   * @param type the IRI of a class, or {@code null}
+   * @param language a language tag, or {@code null}
+   * @param limit how many things at most
+   */
+  record Search(String words, String type, String language, int limit) {
+
+    static Search of(HttpServletRequest request) {
+      String limit = given(request, "limit");
+      if (limit != null && !limit.matches("[1-9]\\d{0,2}")
+          || limit != null && Integer.parseInt(limit) > MOST) {
+        throw new HttpProblem(400, "limit is a number from 1 to " + MOST);
+      }
+      String language = given(request, "lang");
+      if (language != null && !language.matches("[A-Za-z0-9-]{1,50}")) {
+        throw new HttpProblem(400, "lang is a language tag, such as zh");
+      }
+      return new Search(
+          given(request, "q"),
+          type(given(request, "type")),
+          language,
+          limit == null ? 20 : Integer.parseInt(limit));
+    }
+
+    private static String given(HttpServletRequest request, String name) {
+      String value = request.getParameter(name);
+      return value == null || value.isBlank() ? null : value;
+    }
+
+    /** An IRI, a prefixed name, or the name of a class of the ontology. */
+    private static String type(String text) {
+      if (text == null) {
+        return null;
+      }
+      return text.contains(":") ? Prefixes.ALL.expandPrefix(text) : Iris.ONTOLOGY + text;
+    }
+
+    /** The things found; the words must be there. */
+    List<Label> in(OpenRelease release) {
+      return release.labels().search(words, type, language, limit);
+    }
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    Format format =
+        Negotiation.choose(FORMATS, request.getParameter("format"), request.getHeader("Accept"));
+    Search search = Search.of(request);
+    if (search.words() == null && format == JSON) {
+      throw new HttpProblem(400, "the parameter q is missing");
+    }
+    response.setHeader("Vary", "Accept, Accept-Language");
+    Caching.set(request, response);
+    OpenRelease release = service.release(request);
+    try (QueryService.Reading reading = service.read(request, release)) {
+      EntityTag tag =
+          EntityTag.of(
+              release.name(),
+              search.words(),
+              search.type(),
+              search.language(),
+              search.limit(),
+              format.name(),
+              PageLabels.languages(request.getHeader("Accept-Language")));
+      tag.putInto(response);
+      if (tag.isKnownTo(request)) {
+        response.setStatus(304);
+        return;
+      }
+      List<Label> found = search.words() == null ? List.of() : search.in(release);
+      found.forEach(label -> reading.allowance().giveRow());
+      if (format == JSON) {
+        byte[] body = json(search, release, found);
+        reading.end();
+        send(response, body);
+      } else {
+        new SearchPage(reading, search, found, request).send(response);
+      }
+    } finally {
+      release.release();
+    }
+  }
+
+  private static byte[] json(Search search, OpenRelease release, List<Label> found)
+      throws IOException {
+    ObjectNode answer = MAPPER.createObjectNode();
+    answer.put("query", search.words()).put("release", release.name());
+    ArrayNode results = answer.putArray("results");
+    for (Label label : found) {
+      ObjectNode result = results.addObject();
+      result.put("thing", label.thing().isURI() ? label.thing().getURI() : null);
+      result.put("label", label.text().getLiteralLexicalForm());
+      result.put("lang", label.text().getLiteralLanguage());
+      result.put("property", label.property().getURI());
+      result.put("graph", label.graph().getURI());
+      result.put("score", label.score());
+      label.types().forEach(result.putArray("types")::add);
+    }
+    return MAPPER.writeValueAsBytes(answer);
+  }
+
+  private static void send(HttpServletResponse response, byte[] body) throws IOException {
+    response.setContentType("application/json");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

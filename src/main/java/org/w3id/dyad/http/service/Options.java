@@ -1,0 +1,164 @@
+package org.w3id.dyad.http.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Consumer;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.http.admission.AdmissionLimits;
+import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.trade.virtual.CubeCompanion;
+
+/** How an endpoint is to run. An instance does not change; {@code with…} makes another one. */
+public final class Options {
+
+  /** Nowhere. */
+  public static final int NO_PORT = -1;
+
+  /** Loopback only, port 3030, no {@code SERVICE}, no proxies, no log. */
+  public static final Options STANDARD = new Options();
+
+  private String host = "127.0.0.1";
+  private int port = 3030;
+  private int operatorPort = NO_PORT;
+  private QueryLimits limits = QueryLimits.STANDARD;
+  private AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
+  private List<String> services = List.of();
+  private List<String> proxies = List.of();
+  private Consumer<String> accessLog = line -> {};
+  private Duration poll = Duration.ofSeconds(1);
+  private Duration finish = Duration.ofSeconds(10);
+  private Companion companion = CubeCompanion.inParquet();
+
+  private Options() {}
+
+  /** A copy of these options, which is changed before anything else sees it. */
+  private Options changed(Consumer<Options> change) {
+    Options copy = new Options();
+    copy.host = host;
+    copy.port = port;
+    copy.operatorPort = operatorPort;
+    copy.limits = limits;
+    copy.admissionLimits = admissionLimits;
+    copy.services = services;
+    copy.proxies = proxies;
+    copy.accessLog = accessLog;
+    copy.poll = poll;
+    copy.finish = finish;
+    copy.companion = companion;
+    change.accept(copy);
+    return copy;
+  }
+
+  /** The address to listen on; {@code 127.0.0.1} lets in this machine only. */
+  public String host() {
+    return host;
+  }
+
+  /** The port to listen on; 0 takes one that is free. */
+  public int port() {
+    return port;
+  }
+
+  /**
+   * The port of this machine on which operators see whether the server is well, and its metrics;
+   * {@link #NO_PORT} for none, 0 for one that is free.
+   */
+  public int operatorPort() {
+    return operatorPort;
+  }
+
+  /** What a query may use. */
+  public QueryLimits limits() {
+    return limits;
+  }
+
+  /** How many are let in. */
+  public AdmissionLimits admissionLimits() {
+    return admissionLimits;
+  }
+
+  /** IRI prefixes that {@code SERVICE} may go to; none means that it is refused. */
+  public List<String> services() {
+    return services;
+  }
+
+  /** Addresses or networks, such as {@code 10.0.0.0/8}, whose word is taken for whom they ask. */
+  public List<String> proxies() {
+    return proxies;
+  }
+
+  /** Takes a line for each request, without its line end. */
+  public Consumer<String> accessLog() {
+    return accessLog;
+  }
+
+  /** How often to look for a new release. */
+  public Duration poll() {
+    return poll;
+  }
+
+  /** How long queries that run may go on when the server stops. */
+  public Duration finish() {
+    return finish;
+  }
+
+  /** Shows what a release holds beside its triples. */
+  public Companion companion() {
+    return companion;
+  }
+
+  /** The same on another host. */
+  public Options withHost(String address) {
+    return changed(options -> options.host = address);
+  }
+
+  /** The same on another port. */
+  public Options withPort(int number) {
+    return changed(options -> options.port = number);
+  }
+
+  /** The same with another port for operators. */
+  public Options withOperatorPort(int number) {
+    return changed(options -> options.operatorPort = number);
+  }
+
+  /** The same with other limits of a query. */
+  public Options withLimits(QueryLimits other) {
+    return changed(options -> options.limits = other);
+  }
+
+  /** The same with other limits of how many are let in. */
+  public Options withAdmissionLimits(AdmissionLimits other) {
+    return changed(options -> options.admissionLimits = other);
+  }
+
+  /** The same with {@code SERVICE} to the IRIs with these prefixes. */
+  public Options withServices(List<String> prefixes) {
+    return changed(options -> options.services = List.copyOf(prefixes));
+  }
+
+  /** The same behind these proxies. */
+  public Options withProxies(List<String> networks) {
+    return changed(options -> options.proxies = List.copyOf(networks));
+  }
+
+  /** The same with a log. */
+  public Options withAccessLog(Consumer<String> log) {
+    return changed(options -> options.accessLog = log);
+  }
+
+  /** The same, looking for a new release as often as this. */
+  public Options withPoll(Duration interval) {
+    return changed(options -> options.poll = interval);
+  }
+
+  /** The same, whose queries may go on so long when it stops. */
+  public Options withFinish(Duration time) {
+    return changed(options -> options.finish = time);
+  }
+
+  /** The same, with trade flows elsewhere than in the release. */
+  public Options withCompanion(Companion other) {
+    return changed(options -> options.companion = other);
+  }
+}

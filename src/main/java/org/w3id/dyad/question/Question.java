@@ -1,0 +1,245 @@
+package org.w3id.dyad.question;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.shared.PrefixMapping;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementSubQuery;
+import org.apache.jena.sparql.syntax.ElementVisitorBase;
+import org.apache.jena.sparql.syntax.ElementWalker;
+import org.w3id.dyad.rdf.Iris;
+
+/**
+ * A question to the graph: a SPARQL query with its meaning in words.
+ *
+ * @param name the file's name without {@code .rq}: the question in kebab-case
+ * @param theme the folder's name, such as {@code trade}
+ * @param path the file
+ * @param header what the file says of it in words
+ * @param sparql the text of the file, header included
+ * @param parameters what can be set, in the order of the file
+ * @param prefixes the prefixes that the file declares
+ */
+public record Question(
+    String name,
+    String theme,
+    Path path,
+    QuestionHeader header,
+    String sparql,
+    List<Parameter> parameters,
+    PrefixMapping prefixes) {
+  private static final String SUFFIX = ".rq";
+
+  /**
+   * Reads a question.
+   *
+   * @throws MalformedQuestionException if the header or the SPARQL is wrong; names file and line
+   */
+  public static Question read(Path file) throws IOException {
+    String sparql = Files.readString(file);
+    QuestionHeader header = QuestionHeader.read(file, sparql.lines().toList());
+    Query query;
+    try {
+      query = parse(sparql);
+    } catch (QueryParseException e) {
+      SyntaxProblem problem = SyntaxProblem.of(e);
+      throw new MalformedQuestionException(
+          file, problem.line(), "column " + problem.column() + ": " + problem.reason());
+    }
+    String name = file.getFileName().toString().replace(SUFFIX, "");
+    if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw new MalformedQuestionException(
+          file, 0, "the name is not in kebab-case, such as who-met-whom.rq");
+    }
+    Path folder = file.toAbsolutePath().getParent().getFileName();
+    return new Question(
+        name,
+        folder == null ? "" : folder.toString(),
+        file,
+        header,
+        sparql,
+        parameters(query),
+        query.getPrefixMapping());
+  }
+
+  /**
+   * A query that is not one of the shipped questions: it needs no header, and its parameters can be
+   * set all the same.
+   *
+   * @param path where it comes from
+   * @param sparql the query
+   * @throws QueryParseException if it is malformed
+   */
+  public static Question own(Path path, String sparql) {
+    Query query = parse(sparql);
+    return new Question(
+        path.toString(),
+        "",
+        path,
+        QuestionHeader.NONE,
+        sparql,
+        parameters(query),
+        query.getPrefixMapping());
+  }
+
+  /** The question in words. */
+  public String summary() {
+    return header.summary();
+  }
+
+  /** More about it; empty if there is none. */
+  public String description() {
+    return header.description();
+  }
+
+  /** How the value of an indicator is computed; empty if it is no indicator. */
+  public String formula() {
+    return header.formula();
+  }
+
+  /** Where the formula comes from; empty if it is no indicator. */
+  public String reference() {
+    return header.reference();
+  }
+
+  /** The local name of the class of what would be found; empty if it is not of one. */
+  public String kind() {
+    return header.kind();
+  }
+
+  /** What it is about. */
+  public List<String> tags() {
+    return header.tags();
+  }
+
+  /** The query as it stands in the file. */
+  public Query query() {
+    return parse(sparql);
+  }
+
+  /** The parameter of that name, if the question has it. */
+  public Optional<Parameter> parameter(String wanted) {
+    return parameters.stream().filter(parameter -> parameter.name().equals(wanted)).findFirst();
+  }
+
+  /**
+   * The query with other values.
+   *
+   * @param values for each parameter that is to change its values, in the syntax of {@link
+   *     Parameter#value}
+   * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
+   */
+  public Query with(Map<String, List<String>> values) {
+    return changed(values).query();
+  }
+
+  /**
+   * What the values mean.
+   *
+   * @param values as for {@link #with}
+   * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
+   */
+  public Map<String, List<Node>> nodes(Map<String, List<String>> values) {
+    Map<String, List<Node>> nodes = new LinkedHashMap<>();
+    values.forEach(
+        (wanted, texts) -> {
+          Parameter parameter = parameter(wanted).orElseThrow(() -> unknown(wanted));
+          nodes.put(wanted, texts.stream().map(text -> parameter.value(text, prefixes)).toList());
+        });
+    return nodes;
+  }
+
+  /** The text of {@link #with}, comments included. */
+  public String textWith(Map<String, List<String>> values) {
+    return changed(values).text();
+  }
+
+  private record Changed(String text, Query query) {}
+
+  private Changed changed(Map<String, List<String>> values) {
+    Map<String, List<Node>> nodes = nodes(values);
+    String text = ValuesBlocks.replace(sparql, nodes);
+    Changed changed = new Changed(text, parse(text));
+    check(changed.query(), nodes);
+    return changed;
+  }
+
+  private IllegalArgumentException unknown(String wanted) {
+    String those =
+        parameters.isEmpty()
+            ? "it has none"
+            : "it has "
+                + parameters.stream().map(Parameter::name).collect(Collectors.joining(", "));
+    return new IllegalArgumentException(
+        "the question " + name + " has no parameter \"" + wanted + "\"; " + those);
+  }
+
+  /** The text was changed, not the syntax tree: make sure that the tree is what was meant. */
+  private void check(Query changed, Map<String, List<Node>> expected) {
+    Map<String, List<Node>> found =
+        parameters(changed).stream()
+            .collect(Collectors.toMap(Parameter::name, Parameter::defaults));
+    expected.forEach(
+        (parameter, nodes) -> {
+          if (!nodes.equals(found.getOrDefault(parameter, List.of()))) {
+            throw new IllegalStateException(
+                path
+                    + ": cannot set "
+                    + parameter
+                    + "; write it as VALUES ?"
+                    + parameter
+                    + " { … }");
+          }
+        });
+  }
+
+  private static Query parse(String sparql) {
+    return QueryFactory.create(sparql, Iris.BASE, Syntax.syntaxSPARQL_11);
+  }
+
+  private static List<Parameter> parameters(Query query) {
+    Map<String, List<Node>> found = new LinkedHashMap<>();
+    find(query, found);
+    List<Parameter> parameters = new ArrayList<>();
+    found.forEach((variable, nodes) -> parameters.add(new Parameter(variable, nodes)));
+    return List.copyOf(parameters);
+  }
+
+  /** A parameter may stand in several blocks, as where a part of the query is a query itself. */
+  private static void find(Query query, Map<String, List<Node>> found) {
+    if (query.getQueryPattern() == null) {
+      return;
+    }
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementData values) {
+            if (values.getVars().size() == 1) {
+              Var variable = values.getVars().get(0);
+              List<Node> nodes = new ArrayList<>();
+              values.getRows().forEach(row -> nodes.add(row.get(variable)));
+              found.putIfAbsent(variable.getVarName(), nodes);
+            }
+          }
+
+          @Override
+          public void visit(ElementSubQuery part) {
+            find(part.getQuery(), found);
+          }
+        });
+  }
+}

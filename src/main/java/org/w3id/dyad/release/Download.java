@@ -1,0 +1,144 @@
+package org.w3id.dyad.release;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.Rio;
+
+/**
+ * A file of a release that can be downloaded as it is. It is made with the release, because then
+ * its size and its hash can be told before anybody asks for it, and giving it out takes no work;
+ * the hash stands beside it in a file such as {@code sha256sum} reads.
+ *
+ * @param file the file
+ * @param bytes its size
+ * @param sha256 its SHA-256 in hexadecimal digits
+ */
+public record Download(Path file, long bytes, String sha256) {
+  private static final String DUMP = "dyad.nq.gz";
+  private static final String HASH = ".sha256";
+
+  /** Trade flows of so many bytes, some 200,000, are in the dump too. */
+  private static final long FLOWS = 2_000_000;
+
+  /** Its name, such as {@code dyad.nq.gz}. */
+  public String name() {
+    return file.getFileName().toString();
+  }
+
+  /** Whether it holds trade flows in columns, and not statements. */
+  public boolean isParquet() {
+    return name().endsWith(".parquet");
+  }
+
+  /** What kind of file it is: Parquet, or compressed by gzip. */
+  public String contentType() {
+    return isParquet() ? "application/vnd.apache.parquet" : "application/gzip";
+  }
+
+  /**
+   * Writes the statements of a release that is being made, as compressed N-Quads. If there are many
+   * trade flows they stay apart, in the Parquet files that the release has.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static Download write(Release release, Store store) throws IOException {
+    return write(release, store, FLOWS);
+  }
+
+  /**
+   * The same, with another limit.
+   *
+   * @param most how many bytes of trade flows, in columns, may be written as statements
+   */
+  public static Download write(Release release, Store store, long most) throws IOException {
+    Path file = Files.createDirectories(release.downloads()).resolve(DUMP);
+    List<Path> flows = flows(release);
+    long size = 0;
+    for (Path each : flows) {
+      size += Files.size(each);
+    }
+    boolean areFew = size <= most;
+    MessageDigest sha256 = newDigest();
+    try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
+        OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+      RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, zipped);
+      if (areFew) {
+        Dump.write(store, writer);
+      } else {
+        Dump.writeWithoutFlows(store, writer);
+      }
+    }
+    for (Path each : areFew ? List.<Path>of() : flows) {
+      share(each, release.downloads().resolve("trade-" + each.getFileName()));
+    }
+    return kept(file, sha256);
+  }
+
+  private static List<Path> flows(Release release) throws IOException {
+    if (!Files.isDirectory(release.trade())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(release.trade())) {
+      return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
+    }
+  }
+
+  private static void share(Path flows, Path file) throws IOException {
+    Store.linkOrCopy(flows, file);
+    MessageDigest sha256 = newDigest();
+    try (OutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256)) {
+      Files.copy(file, digest);
+    }
+    kept(file, sha256);
+  }
+
+  private static Download kept(Path file, MessageDigest sha256) throws IOException {
+    String hash = HexFormat.of().formatHex(sha256.digest());
+    String name = file.getFileName().toString();
+    Files.writeString(file.resolveSibling(name + HASH), hash + "  " + name + "\n");
+    return new Download(file, Files.size(file), hash);
+  }
+
+  private static MessageDigest newDigest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The files of a release, by name; none if it was made before there were any. */
+  public static List<Download> of(Release release) throws IOException {
+    if (!Files.isDirectory(release.downloads())) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(release.downloads())) {
+      return files
+          .filter(file -> !file.toString().endsWith(HASH))
+          .sorted()
+          .flatMap(file -> read(file).stream())
+          .toList();
+    }
+  }
+
+  private static Optional<Download> read(Path file) {
+    try {
+      String hash = Files.readString(file.resolveSibling(file.getFileName() + HASH));
+      return Optional.of(new Download(file, Files.size(file), hash.split(" ", 2)[0]));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+}

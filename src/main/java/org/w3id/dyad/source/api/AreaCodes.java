@@ -1,0 +1,101 @@
+package org.w3id.dyad.source.api;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.rdf4j.model.IRI;
+import org.w3id.dyad.rdf.Iris;
+
+/**
+ * The areas that one published list of codes means. Some codes mean one area up to a year and
+ * another after it: 365 of the Correlates of War is Russia, and was the Soviet Union.
+ */
+public final class AreaCodes {
+
+  /**
+   * What a code means from one year to another.
+   *
+   * @param code the code
+   * @param from first year
+   * @param to last year
+   * @param reference such as {@code state/CHN}, or {@code region/001} for the world
+   * @param label a name in English, if the area is in no other list; else empty
+   * @param note a remark on it, or empty
+   * @param residual whether it stands for what a reporter does not attribute to one area
+   */
+  public record Area(
+      String code,
+      int from,
+      int to,
+      String reference,
+      String label,
+      String note,
+      boolean residual) {
+    /** Whether this is a state, a territory or another partner, and no group of them. */
+    public boolean isSingle() {
+      return reference.startsWith("state/");
+    }
+
+    /** {@code CHN} of {@code state/CHN}. */
+    public String key() {
+      return reference.substring(reference.indexOf('/') + 1);
+    }
+
+    /** The thing. */
+    public IRI iri() {
+      return Iris.reference(reference);
+    }
+  }
+
+  private final Map<String, List<Area>> byCode = new HashMap<>();
+
+  /** Reads a list beside this class; columns are {@code code,area}, others as needed. */
+  public AreaCodes(String table) {
+    try (InputStream in = AreaCodes.class.getResourceAsStream(table);
+        var records =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      records.forEach(this::add);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(NamedCsvRecord row) {
+    String code = row.getField("code");
+    byCode
+        .computeIfAbsent(code, c -> new ArrayList<>(1))
+        .add(
+            new Area(
+                code,
+                year(row, "from", Integer.MIN_VALUE),
+                year(row, "to", Integer.MAX_VALUE),
+                row.getField("area"),
+                row.findField("label").orElse(""),
+                row.findField("note").orElse(""),
+                row.findField("residual").filter("yes"::equals).isPresent()));
+  }
+
+  private static int year(NamedCsvRecord row, String column, int open) {
+    return row.findField(column).filter(s -> !s.isEmpty()).map(Integer::valueOf).orElse(open);
+  }
+
+  /** What a code means in a year. */
+  public Optional<Area> find(String code, int year) {
+    for (Area area : byCode.getOrDefault(code, List.of())) {
+      if (area.from() <= year && year <= area.to()) {
+        return Optional.of(area);
+      }
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,113 @@
+package org.w3id.dyad.source.api;
+
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.util.ULocale;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.eclipse.rdf4j.model.IRI;
+import org.w3id.dyad.rdf.Iris;
+
+/**
+ * States and territories by the names and codes that published data sets use for them. Names are
+ * the English ones of Unicode CLDR, and those of {@code area-names.csv} beside this class, where a
+ * name always means the area that its sources mean by it ({@code England} is counted as the United
+ * Kingdom). Case, accents, punctuation and the order of words do not matter: {@code Korea, North}
+ * is {@code North Korea}. A name that is not known stays unknown: nothing is guessed.
+ */
+public final class Areas {
+  private static final Set<String> SMALL_WORDS = Set.of("the", "of", "and");
+  private static final Map<String, String> LATER_CODES = Map.of("XK", "XKX");
+
+  private final Map<String, IRI> names = new HashMap<>();
+  private final Map<String, IRI> iso2 = new HashMap<>();
+  private final Map<String, IRI> iso3 = new HashMap<>();
+  private final Map<String, IRI> fips = new HashMap<>();
+
+  /** Reads the tables of names and codes. */
+  public Areas() {
+    for (String code : Locale.getISOCountries()) {
+      String code3 = new ULocale("", code).getISO3Country();
+      if (!code3.isEmpty()) {
+        add(code, code3);
+      }
+    }
+    LATER_CODES.forEach(this::add);
+    read("area-names.csv", row -> putName(row.getField("name"), row.getField("area")));
+    read("fips.csv", row -> fips.put(row.getField("fips"), Iris.id("state", row.getField("iso3"))));
+  }
+
+  private void add(String code, String code3) {
+    IRI area = Iris.id("state", code3);
+    iso2.put(code, area);
+    iso3.put(code3, area);
+    names.put(words(new ULocale("", code).getDisplayCountry(ULocale.ENGLISH)), area);
+  }
+
+  private void putName(String name, String area) {
+    names.put(words(name), Iris.reference(area));
+  }
+
+  private static void read(String table, Consumer<NamedCsvRecord> row) {
+    try (InputStream in = Areas.class.getResourceAsStream(table);
+        var records =
+            CsvReader.builder()
+                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+      records.forEach(row);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The area of an English name. */
+  public Optional<IRI> named(String name) {
+    return Optional.ofNullable(names.get(words(name)));
+  }
+
+  /** The area of an ISO 3166-1 alpha-2 code in any case; Kosovo is {@code XK}. */
+  public Optional<IRI> iso2(String code) {
+    return Optional.ofNullable(iso2.get(code.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /** The area of an ISO 3166-1 alpha-3 code in any case; Kosovo is {@code XKX}. */
+  public Optional<IRI> iso3(String code) {
+    return Optional.ofNullable(iso3.get(code.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /** The area of a code of FIPS 10-4 in any case, as the World Factbook names its files. */
+  public Optional<IRI> fips(String code) {
+    return Optional.ofNullable(fips.get(code.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /** All codes of FIPS 10-4 that are known, with their areas. */
+  public Map<String, IRI> fips() {
+    return Collections.unmodifiableMap(fips);
+  }
+
+  /** The words of a name without accents, in one order. */
+  private static String words(String name) {
+    String letters =
+        Normalizer2.getNFKDInstance()
+            .normalize(name)
+            .replaceAll("\\p{M}|['’‘`.]", "")
+            .toLowerCase(Locale.ROOT);
+    return Arrays.stream(letters.split("[^\\p{L}\\p{N}]+"))
+        .map(word -> word.equals("saint") ? "st" : word)
+        .filter(word -> !word.isEmpty() && !SMALL_WORDS.contains(word))
+        .sorted()
+        .collect(Collectors.joining(" "));
+  }
+}

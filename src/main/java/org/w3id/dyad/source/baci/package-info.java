@@ -1,0 +1,2 @@
+/** BACI, the trade flows that CEPII reconciles. */
+package org.w3id.dyad.source.baci;

@@ -1,0 +1,458 @@
+package org.w3id.dyad.source.comtrade;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.Literal;
+import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.PartialDate;
+import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.AreaCodes;
+import org.w3id.dyad.source.api.CodeMentions;
+import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.Facts;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.file.Input;
+import org.w3id.dyad.source.format.json.JsonRecords;
+import org.w3id.dyad.source.format.row.Fields;
+import org.w3id.dyad.source.format.row.Form;
+import org.w3id.dyad.source.format.row.Repeats;
+import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.TradeFlow;
+
+/**
+ * UN Comtrade: annual trade in goods as each reporter states it. Read are the legacy CSV download
+ * of 35 columns, the answers of the API until 2022, and what the API v1 gives: JSON, CSV, and the
+ * bulk files with tabs.
+ *
+ * <p>A row about one partner is a {@link TradeFlow}, so that a sum over partners counts nothing
+ * twice. Partners such as "Areas, not elsewhere specified" are partners too ({@code
+ * dyad:ResidualArea}); "Other Asia, nes" stays an area of its own, although by the <a
+ * href="https://unstats.un.org/wiki/display/comtrade/Taiwan%2C+Province+of+China+Trade+data">UN's
+ * note</a> it is in practice mostly Taiwan. A row about the world or another group of areas is a
+ * total of rows and becomes a {@code dyad:Figure}.
+ *
+ * <p>Rows about a part of a flow (a month, a mode of transport, a customs procedure, a second
+ * partner) are rejected: added to the flow they would count twice.
+ */
+public final class Comtrade extends TabularSource {
+  private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
+  private static final String DATA_SET = "comtrade";
+
+  /** The names of the columns in one form. */
+  private record Names(
+      String period,
+      String classification,
+      String flow,
+      String reporter,
+      String partner,
+      String secondPartner,
+      String procedure,
+      String transport,
+      String product,
+      String productText,
+      String weight,
+      String quantity,
+      String quantityUnit,
+      String value) {
+    Form form(String title) {
+      return new Form(
+          title,
+          List.of(period, classification, flow, reporter, partner, product, value),
+          List.of(value, weight, quantity));
+    }
+  }
+
+  private static final Names LEGACY =
+      new Names(
+          "Period",
+          "Classification",
+          "Trade Flow Code",
+          "Reporter Code",
+          "Partner Code",
+          "2nd Partner Code",
+          "Customs Proc. Code",
+          "Mode of Transport Code",
+          "Commodity Code",
+          "Commodity",
+          "Netweight (kg)",
+          "Qty",
+          "Qty Unit",
+          "Trade Value (US$)");
+  private static final Names API =
+      new Names(
+          "period",
+          "classificationCode",
+          "flowCode",
+          "reporterCode",
+          "partnerCode",
+          "partner2Code",
+          "customsCode",
+          "motCode",
+          "cmdCode",
+          "cmdDesc",
+          "netWgt",
+          "qty",
+          "qtyUnitAbbr",
+          "primaryValue");
+
+  /** The members of the answers of the API until 2022. */
+  private static final Names OLD_API =
+      new Names(
+          "period",
+          "pfCode",
+          "rgCode",
+          "rtCode",
+          "ptCode",
+          "ptCode2",
+          "cstCode",
+          "motCode",
+          "cmdCode",
+          "cmdDescE",
+          "NetWeight",
+          "TradeQuantity",
+          "qtDesc",
+          "TradeValue");
+
+  private static final Form LEGACY_FORM = LEGACY.form("the legacy CSV");
+  private static final Form API_FORM = API.form("the API's CSV and the bulk files");
+  private static final Form OLD_API_FORM = OLD_API.form("the API's answers until 2022");
+
+  /** A flow as the reporter sees it. */
+  private record Direction(boolean export, boolean again) {}
+
+  private static final Map<String, Direction> DIRECTIONS =
+      Map.of(
+          "1", new Direction(false, false),
+          "2", new Direction(true, false),
+          "3", new Direction(true, true),
+          "4", new Direction(false, true),
+          "M", new Direction(false, false),
+          "X", new Direction(true, false),
+          "RX", new Direction(true, true),
+          "RM", new Direction(false, true));
+
+  private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
+
+  @Override
+  public Description description() {
+    return new Description(
+        DATA_SET,
+        "UN Comtrade",
+        "United Nations Statistics Division",
+        "https://comtradeplus.un.org/",
+        "https://comtradeplus.un.org/LicenseAgreement",
+        "legacy CSV, API v1 JSON or CSV, bulk tab-separated files; plain, gzip or zip");
+  }
+
+  @Override
+  protected List<Form> forms() {
+    return List.of(LEGACY_FORM, API_FORM, OLD_API_FORM);
+  }
+
+  @Override
+  protected void begin(Sink sink) {
+    Facts facts = new Facts();
+    facts
+        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
+        .text(RDFS.LABEL, "UN Comtrade", "en");
+    facts.writeUncounted(sink);
+  }
+
+  @Override
+  protected Reading reading() {
+    return new Memory();
+  }
+
+  @Override
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
+    if (JsonRecords.seems(input)) {
+      readAnswer(input, draft, reading);
+    } else {
+      super.read(input, draft, reading);
+    }
+    if (reading instanceof Memory memory) {
+      memory.remark(input, draft.sink());
+    }
+  }
+
+  private void readAnswer(Input input, Draft draft, Reading reading) throws IOException {
+    try (JsonRecords records = JsonRecords.open(input, "data", "dataset")) {
+      each(records, draft, fields -> reading.map(answered(fields), fields, draft));
+      if (records.outer("error").isPresent()) {
+        throw input.malformed(
+            0, "is no answer but an error of the API: " + records.outer("error").get());
+      }
+    }
+  }
+
+  private static Form answered(Fields fields) {
+    return fields.has(OLD_API.reporter()) ? OLD_API_FORM : API_FORM;
+  }
+
+  /** What is remembered of the rows before. */
+  private final class Memory implements Reading {
+    private final Repeats repeats = new Repeats();
+
+    /** The products that have the text of a row: some thousand of each revision. */
+    private final Set<IRI> labelled = new HashSet<>();
+
+    private long countsLeftOut;
+
+    @Override
+    public void map(Form form, Fields fields, Draft draft) {
+      Names names = form == LEGACY_FORM ? LEGACY : form == API_FORM ? API : OLD_API;
+      Comtrade.this.map(names, fields, draft, this);
+    }
+
+    /** A flow has one quantity: where both stand in a row it is the weight. */
+    private Optional<Quantity> quantity(Names names, Fields fields) {
+      Optional<Quantity> weight = Quantity.weight(names, fields);
+      Optional<Quantity> count = Quantity.count(names, fields);
+      countsLeftOut += weight.isPresent() && count.filter(c -> !c.isWeight()).isPresent() ? 1 : 0;
+      return weight.or(() -> count);
+    }
+
+    private void remark(Input input, Sink sink) {
+      if (countsLeftOut > 0) {
+        String reason =
+            "numbers of pieces or the like stand beside a weight in "
+                + countsLeftOut
+                + " rows and are left out";
+        sink.remark(input.name(), 0, "", "", reason);
+      }
+      countsLeftOut = 0;
+    }
+  }
+
+  private void map(Names names, Fields fields, Draft draft, Memory memory) {
+    int year = year(names, fields);
+    refuseParts(names, fields);
+    Direction direction = direction(names, fields);
+    ComtradeProduct product = ComtradeProduct.of(fields, names.product(), names.classification());
+    String revision = product.revision();
+    String code = product.code();
+    AreaCodes.Area reporter = area(fields, names.reporter(), year);
+    AreaCodes.Area partner = area(fields, names.partner(), year);
+    BigDecimal value = amount(fields, names.value());
+    String key = key(reporter, partner, direction, revision, code, year);
+    if (isRepeated(key, said(names, fields, value), draft, memory.repeats)) {
+      return;
+    }
+    Optional<Quantity> quantity = memory.quantity(names, fields);
+    if (reporter.isSingle() && partner.isSingle()) {
+      draft.flow(flow(quantity, fields, direction, reporter, partner, revision, code, year, value));
+    } else {
+      figure(key, direction, reporter, partner, TradeFlow.product(revision, code), draft)
+          .number(Vocabulary.VALUE, value)
+          .add(Vocabulary.QUANTITY, quantity.map(Quantity::literal))
+          .add(Vocabulary.QUANTITY_UNIT, quantity.map(q -> VALUES.createLiteral(q.unit())))
+          .record(fields.record())
+          .period(Period.at(new PartialDate(year, 0, 0)));
+    }
+    CodeMentions.product(revision, code, draft);
+    label(revision, code, fields.get(names.productText()), draft, memory);
+    CodeMentions.area(reporter, draft);
+    CodeMentions.area(partner, draft);
+  }
+
+  private static int year(Names names, Fields fields) {
+    String period = fields.text(names.period());
+    String frequency = fields.get("freqCode");
+    if (frequency.equals("M") || period.length() == 6) {
+      throw new UnusableValueException(
+          names.period(), period, "is a month; only whole years are read: fetch annual data");
+    }
+    return fields.year(names.period());
+  }
+
+  private static void refuseParts(Names names, Fields fields) {
+    refusePart(fields, names.secondPartner(), "0", "second partner");
+    refusePart(fields, names.procedure(), "C00", "customs procedure");
+    refusePart(fields, names.transport(), "0", "mode of transport");
+    refusePart(fields, "mosCode", "0", "mode of supply");
+    if (fields.get("typeCode").equals("S")) {
+      throw new UnusableValueException("typeCode", "S", "is trade in services; goods have C");
+    }
+  }
+
+  private static void refusePart(Fields fields, String column, String whole, String part) {
+    String value = fields.get(column);
+    if (!Fields.isMissing(value) && !value.equals(whole)) {
+      throw new UnusableValueException(
+          column,
+          value,
+          "is only a part of a flow, by " + part + "; the whole has " + whole + " or nothing here");
+    }
+  }
+
+  private static Direction direction(Names names, Fields fields) {
+    String code = fields.text(names.flow());
+    Direction direction = DIRECTIONS.get(code);
+    if (direction == null) {
+      throw new UnusableValueException(
+          names.flow(),
+          code,
+          "is not imports (M, 1), exports (X, 2), re-exports (RX, 3) or re-imports (RM, 4); other"
+              + " flows are parts of these");
+    }
+    return direction;
+  }
+
+  private AreaCodes.Area area(Fields fields, String column, int year) {
+    String code = fields.text(column);
+    return areas
+        .find(code, year)
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    column, code, "is not in the UN's list of reporters and partners"));
+  }
+
+  private static BigDecimal amount(Fields fields, String column) {
+    BigDecimal value = fields.decimal(column);
+    if (value.signum() < 0) {
+      throw new UnusableValueException(column, value.toPlainString(), "is negative");
+    }
+    return value;
+  }
+
+  /** How much it was: the weight, or else the number of pieces or the like. */
+  private record Quantity(BigDecimal amount, String unit) {
+    static Optional<Quantity> weight(Names names, Fields fields) {
+      return positive(fields, names.weight()).map(amount -> new Quantity(amount, "kg"));
+    }
+
+    static Optional<Quantity> count(Names names, Fields fields) {
+      String unit = fields.get(names.quantityUnit());
+      return unit.isEmpty()
+          ? Optional.empty()
+          : positive(fields, names.quantity()).map(amount -> new Quantity(amount, unit));
+    }
+
+    boolean isWeight() {
+      return unit.equals("kg") || unit.equals("Weight in kilograms");
+    }
+
+    private static Optional<BigDecimal> positive(Fields fields, String column) {
+      return fields.optionalDecimal(column).filter(number -> number.signum() > 0);
+    }
+
+    Literal literal() {
+      return VALUES.createLiteral(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
+    }
+  }
+
+  /** The text of the nomenclature that stands beside a code, once for each product. */
+  private static void label(String revision, String code, String text, Draft draft, Memory memory) {
+    IRI product = TradeFlow.product(revision, code);
+    if (!revision.isEmpty() && !text.isEmpty() && memory.labelled.add(product)) {
+      draft.about(product).text(RDFS.LABEL, text, "en");
+    }
+  }
+
+  private static TradeFlow flow(
+      Optional<Quantity> quantity,
+      Fields fields,
+      Direction direction,
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      String revision,
+      String code,
+      int year,
+      BigDecimal value) {
+    return new TradeFlow(
+        DATA_SET,
+        direction.export() ? reporter.key() : partner.key(),
+        direction.export() ? partner.key() : reporter.key(),
+        direction.export() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
+        revision,
+        code,
+        year,
+        value,
+        quantity.map(Quantity::amount).orElse(null),
+        quantity.map(Quantity::unit).orElse(null),
+        direction.again(),
+        fields.record());
+  }
+
+  /** What a row says of its flow; two that differ in weight alone do not say the same. */
+  private static String said(Names names, Fields fields, BigDecimal value) {
+    return String.join(
+        " ",
+        value.stripTrailingZeros().toString(),
+        text(fields.optionalDecimal(names.weight())),
+        text(fields.optionalDecimal(names.quantity())),
+        fields.get(names.quantityUnit()));
+  }
+
+  private static String text(Optional<BigDecimal> number) {
+    return number.map(known -> known.stripTrailingZeros().toString()).orElse("");
+  }
+
+  private static boolean isRepeated(String key, String said, Draft draft, Repeats repeats) {
+    return switch (repeats.see(key, said, draft)) {
+      case NEW -> false;
+      case SAME -> {
+        draft.remark("", "", Repeats.REMARK);
+        yield true;
+      }
+      case DIFFERENT ->
+          throw new UnusableValueException(
+              "",
+              "",
+              "gives another value than an earlier row does for the same flow, or another quantity");
+    };
+  }
+
+  private static String key(
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      Direction direction,
+      String revision,
+      String code,
+      int year) {
+    return String.join(
+        "-",
+        DATA_SET + "/" + reporter.key(),
+        partner.key(),
+        (direction.again() ? "R" : "") + (direction.export() ? "E" : "I"),
+        revision.isEmpty() ? code : revision + "-" + code,
+        Integer.toString(year));
+  }
+
+  private static Facts.Thing figure(
+      String key,
+      Direction direction,
+      AreaCodes.Area reporter,
+      AreaCodes.Area partner,
+      IRI product,
+      Draft draft) {
+    boolean world = partner.reference().startsWith("region/");
+    IRI indicator =
+        Iris.id(
+            "indicator",
+            (world ? "total-" : "")
+                + (direction.again() ? "re-" : "")
+                + (direction.export() ? "exports" : "imports"));
+    Facts.Thing figure =
+        draft
+            .about(Iris.id("figure", key), Vocabulary.FIGURE)
+            .add(Vocabulary.HAS_INDICATOR, indicator)
+            .add(Vocabulary.HAS_SUBJECT, reporter.iri())
+            .add(Vocabulary.HAS_REPORTER, reporter.iri())
+            .add(Vocabulary.HAS_PRODUCT, product)
+            .add(Vocabulary.UNIT, VALUES.createLiteral("USD"))
+            .add(TradeFlow.DATA_SET, Iris.id("dataset", DATA_SET));
+    return world ? figure : figure.add(Vocabulary.HAS_COUNTERPART, partner.iri());
+  }
+}

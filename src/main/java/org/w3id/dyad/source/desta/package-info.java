@@ -1,0 +1,2 @@
+/** Design of Trade Agreements (DESTA). */
+package org.w3id.dyad.source.desta;

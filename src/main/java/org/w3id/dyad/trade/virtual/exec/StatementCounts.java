@@ -1,0 +1,108 @@
+package org.w3id.dyad.trade.virtual.exec;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.virtual.mapping.ChoiceMap;
+import org.w3id.dyad.trade.virtual.mapping.TemplateMap;
+import org.w3id.dyad.trade.virtual.mapping.TermMap;
+
+/**
+ * How many statements a cube has, counted in its columns and not one by one.
+ *
+ * @param graphs by their named graph
+ * @param properties by their property
+ * @param classes those that give a class, by this
+ */
+public record StatementCounts(
+    Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
+
+  /** Counts the statements that a cube stands for. */
+  public static StatementCounts of(CubeContext cube) {
+    StatementCounts counts = new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    try (Connection connection = cube.store().connection();
+        Statement sql = connection.createStatement()) {
+      for (Node predicate : cube.mapping().predicates()) {
+        for (TermMap objects : cube.mapping().objects(predicate)) {
+          counts.add(cube, predicate, objects, sql);
+        }
+      }
+      return counts;
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private void add(CubeContext cube, Node predicate, TermMap objects, Statement sql)
+      throws SQLException {
+    boolean isType = predicate.equals(RDF.Nodes.type);
+    boolean isInferred = cube.mapping().inferred(predicate).contains(objects);
+    TemplateMap graph = cube.mapping().graph();
+    List<String> both = new ArrayList<>(graph.columns());
+    if (isType) {
+      both.addAll(objects.columns());
+    }
+    String columns = String.join(", ", both);
+    String query =
+        "SELECT %1$s, count(*) FROM %2$s WHERE %3$s GROUP BY %1$s"
+            .formatted(columns, cube.mapping().table(), hasObject(objects, cube.store()));
+    try (ResultSet rows = sql.executeQuery(query)) {
+      while (rows.next()) {
+        int first = graph.columns().size() + 1;
+        int behind = isType ? first + objects.columns().size() : first;
+        long number = rows.getLong(behind);
+        Node name = isInferred ? cube.mapping().inferredGraph() : term(graph, rows, 1);
+        graphs.merge(name, number, Long::sum);
+        properties.merge(predicate, number, Long::sum);
+        if (isType) {
+          classes.merge(term(objects, rows, first), number, Long::sum);
+        }
+      }
+    }
+  }
+
+  /** Whether a row has an object of a map, in SQL: of a choice it always has one. */
+  private static String hasObject(TermMap objects, TradeStore store) {
+    StringBuilder condition = new StringBuilder("TRUE");
+    if (!(objects instanceof ChoiceMap)) {
+      for (String column : objects.columns()) {
+        if (store.nullableColumns().contains(column)) {
+          condition.append(" AND ").append(column).append(" IS NOT NULL");
+        }
+      }
+    }
+    return condition.toString();
+  }
+
+  private static Node term(TermMap map, ResultSet row, int first) throws SQLException {
+    Object[] values = new Object[map.columns().size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = row.getObject(first + i);
+    }
+    return map.term(values);
+  }
+
+  /** How many flows a store has. */
+  public static long observations(TradeStore store) {
+    try (Connection connection = store.connection();
+        Statement sql = connection.createStatement();
+        ResultSet count = sql.executeQuery("SELECT count(*) FROM trade")) {
+      count.next();
+      return count.getLong(1);
+    } catch (SQLException e) {
+      throw unreadable(e);
+    }
+  }
+
+  private static StoreFailedException unreadable(SQLException e) {
+    return new StoreFailedException("The trade store cannot be read: " + e.getMessage(), e);
+  }
+}

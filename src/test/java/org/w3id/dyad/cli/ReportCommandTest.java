@@ -1,0 +1,123 @@
+package org.w3id.dyad.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.dyad.Browser;
+import org.w3id.dyad.Invocation;
+import org.w3id.dyad.assembly.Shipped;
+
+/** Reports on two states: with much data, with little, with none. */
+class ReportCommandTest {
+  private static final String[] SECTIONS = {
+    "levels", "meetings", "trade", "concentration", "finance", "claims", "sources"
+  };
+
+  @TempDir private Path folder;
+
+  private Invocation report(String one, String other) {
+    return Invocation.of(
+        "report",
+        "--base-dir",
+        Shipped.releases().base().toString(),
+        one,
+        other,
+        "--out",
+        folder.resolve("out").toString());
+  }
+
+  private String page(String one, String other) throws IOException {
+    Invocation report = report(one, other);
+    assertEquals(ExitCode.OK, report.exit(), report::err);
+    Path page = folder.resolve("out").resolve(one + "-" + other + ".html");
+    Path text = folder.resolve("out").resolve(one + "-" + other + ".md");
+    assertEquals(page + "\n" + text + "\n", report.out());
+    String html = Files.readString(page);
+    for (String section : SECTIONS) {
+      assertTrue(html.contains("<section id=\"" + section + "\""), section);
+    }
+    assertEquals(0, count(html, "<(script|link|img|iframe)|src="));
+    assertEquals(count(html, "role=\"img\""), count(html, "<desc id="));
+    assertEquals(count(html, "<figure>"), count(html, "<table>"));
+    assertTrue(Files.readString(text).startsWith("# "), text::toString);
+    return html;
+  }
+
+  private static long count(String text, String regex) {
+    return Pattern.compile(regex).matcher(text).results().count();
+  }
+
+  @Test
+  void belarusAndChinaHaveSomethingInEachSection() throws Exception {
+    String page = page("BLR", "CHN");
+    assertFalse(page.contains("class=\"none\""), "something is empty");
+    assertEquals(9, count(page, "role=\"img\""));
+    assertTrue(page.contains("<h1>Belarus and China</h1>"));
+    assertTrue(page.contains("(since 2022-09-15, last attested 2025-01-27)"));
+    // The widest gap: importer 2,832 and exporter 872.2 million in 2013.
+    assertTrue(page.contains("2,832.0 million US dollars, the exporter 872.2"));
+    assertTrue(page.contains("UN Comtrade, reported by China"));
+    assertTrue(page.contains("140 times (partly)"));
+    assertTrue(page.contains("May be a distorted copy (a conjecture) of German Puzyrna, BelTA"));
+    // Of 500 million a year, by September 2021; the target for each region is another matter.
+    assertTrue(page.contains("<td class=\"number\">14.9</td><td class=\"number\">3.0</td>"));
+    assertFalse(page.contains("295.3"), "the whole state against the target for a region");
+    assertTrue(page.contains("<figcaption>What Belarus owed China, end of year</figcaption>"));
+    assertTrue(page.contains("<td class=\"number\">7,312.0</td>"));
+    assertTrue(count(page, "<li><a href=\"http") > 50, "sources have addresses");
+  }
+
+  @Test
+  void theOtherOrderIsTheSameReportFromTheOtherSide() throws Exception {
+    assertTrue(page("CHN", "BLR").contains("<h1>China and Belarus</h1>"));
+  }
+
+  @Test
+  void chinaAndSerbiaHaveLevelsAndTheRestIsSaidToBeMissing() throws Exception {
+    String page = page("CHN", "SRB");
+    assertTrue(page.contains("comprehensive strategic partnership"), page);
+    assertEquals(1, count(page, "role=\"img\""));
+    assertTrue(page.contains("Nothing in the graph on China and Serbia under: "), page);
+  }
+
+  @Test
+  void ofStatesWithoutDataItSaysSo() throws Exception {
+    String page = page("ISL", "TUV");
+    assertEquals(0, count(page, "role=\"img\""));
+    assertEquals(6, count(page, "class=\"none\""));
+    assertEquals(6, count(page, "Not known here: "), page);
+  }
+
+  @Test
+  void aBrowserShowsItWithoutComplaint() throws Exception {
+    Browser.assumeInstalled();
+    page("BLR", "CHN");
+    Path file = folder.resolve("out").resolve("BLR-CHN.html");
+    assertEquals(9, count(Browser.dom(folder, file.toUri().toString()), "role=\"img\""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "XYZ|CHN|there is no state \"XYZ\"; give a code of ISO 3166-1 alpha-3 such as BLR;"
+            + " \"dyad query states-and-their-capitals\" lists them",
+        "BLR|China|there is no state \"China\"; the code of China is CHN",
+        "BLR|blr|\"BLR-blr\" names one state twice",
+      })
+  void whatIsNoPairOfStatesIsTold(String one, String other, String message) {
+    Invocation wrong = report(one, other);
+    assertEquals(ExitCode.ERROR, wrong.exit());
+    assertEquals("dyad report: " + message, wrong.err().lines().findFirst().orElse(""));
+    assertFalse(Files.exists(folder.resolve("out")));
+  }
+}

@@ -1,0 +1,120 @@
+package org.w3id.dyad.question;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3id.dyad.assembly.Shipped;
+
+/** Answers that were worked out from the tables, by hand or by a reckoning of its own. */
+class ScholarsAnswersTest {
+
+  private static String rows(String name, Map<String, List<String>> settings) throws IOException {
+    Question question = Questions.load(Shipped.home().queries()).named(name).orElseThrow();
+    return ShippedQuestionsTest.rows(question.with(settings));
+  }
+
+  private static List<NamedCsvRecord> placements() throws IOException {
+    Path file = Shipped.home().data().resolve("placements.csv");
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().filter(row -> row.getField("placed_by").equals("author")).toList();
+    }
+  }
+
+  /** In how many rankings a level stands on a better step than another: small numbers are high. */
+  private static long above(String higher, String lower) throws IOException {
+    Map<String, List<NamedCsvRecord>> schemes =
+        placements().stream().collect(Collectors.groupingBy(row -> row.getField("scheme")));
+    return schemes.values().stream()
+        .filter(
+            rows ->
+                best(rows, higher, Comparator.naturalOrder())
+                    < best(rows, lower, Comparator.reverseOrder()))
+        .count();
+  }
+
+  private static double best(
+      List<NamedCsvRecord> rows, String level, Comparator<Double> comparator) {
+    return rows.stream()
+        .filter(row -> row.getField("level").equals("partnership-level/" + level))
+        .map(row -> Double.valueOf(row.getField("tier")))
+        .min(comparator)
+        .orElse(Double.NaN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "comprehensive-strategic-partnership, strategic-partnership",
+    "strategic-partnership, comprehensive-cooperative-partnership",
+    "comprehensive-strategic-cooperative-partnership, comprehensive-strategic-partnership"
+  })
+  void aLevelDominatesByAsManyRankingsAsPutItAbove(String higher, String lower) throws IOException {
+    String row =
+        higher.replace('-', ' ') + "," + lower.replace('-', ' ') + "," + above(higher, lower) + ",";
+    assertEquals(0, above(lower, higher));
+    String rows = rows("dominance-across-rankings", Map.of());
+    assertTrue(rows.lines().anyMatch(line -> line.startsWith(row)), row);
+  }
+
+  /** Khrenin was listed by the EU on 21 June 2021 and by the United States on 24 February 2022. */
+  @Test
+  void khreninWasSanctionedByOneThenByTwo() throws IOException {
+    assertEquals(List.of("European Union"), imposers("2022-01-01"));
+    assertEquals(List.of("European Union", "United States"), imposers("2022-03-01"));
+    assertEquals(List.of(), imposers("2021-06-20"));
+  }
+
+  private static List<String> imposers(String date) throws IOException {
+    return rows("sanctions-in-force-on-a-date", Map.of("date", List.of(date)))
+        .lines()
+        .filter(line -> line.contains(",Viktor Khrenin,"))
+        .map(line -> line.substring(0, line.indexOf(',')))
+        .distinct()
+        .toList();
+  }
+
+  /** A general license of 15 December 2025 eased what was imposed in August 2021. */
+  @Test
+  void aLicenceEasesAndDoesNotEnd() throws IOException {
+    assertEquals(List.of(""), eased("2025-12-14"));
+    assertEquals(List.of("2025-12-15"), eased("2026-01-01"));
+  }
+
+  private static List<String> eased(String date) throws IOException {
+    return rows("sanctions-in-force-on-a-date", Map.of("date", List.of(date)))
+        .lines()
+        .filter(line -> line.contains(",US sanctions on Belaruskali,"))
+        .map(line -> line.replaceFirst(",[^,]*$", "").replaceFirst("^.*,", ""))
+        .distinct()
+        .toList();
+  }
+
+  @Test
+  void chineseCompaniesUnderSanctionsAreFound() throws IOException {
+    String rows = rows("sanctioned-organizations-of-a-state", Map.of());
+    assertTrue(rows.contains("Granpect,United States,2024-04-19,"), rows);
+    assertTrue(rows.contains("Xi'an Longde,United States,2024-04-19,"), rows);
+  }
+
+  /** Kochanova was listed in December 2020, day not known: a meeting of that month is not sure. */
+  @Test
+  void whoMetWhileSanctionedIsSure() throws IOException {
+    String rows = rows("officials-who-met-while-sanctioned", Map.of());
+    assertTrue(
+        rows.contains("2024-05,Kochanova meets Zhao Leji,Natalia Kochanova,European Union,2020-12"),
+        rows);
+    assertFalse(rows.lines().anyMatch(line -> line.startsWith("2020-12")), rows);
+    assertFalse(rows.contains("congratulates"), rows);
+  }
+}
