@@ -119,7 +119,7 @@ public final class Iris {
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);
       if (c >= 'A' && c <= 'Z') {
-        c += 'a' - 'A';
+        c = (char) (c + 'a' - 'A');
       }
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         key.append(gap && key.length() > 0 ? "-" : "").append(c);

@@ -1174,5 +1174,38 @@ public final class Vocabulary {
   /** {@code dyad:Withdrawn}. */
   public static final IRI WITHDRAWN = Iris.term("Withdrawn");
 
+  /** {@code dyad:Addition}. */
+  public static final IRI ADDITION = Iris.term("Addition");
+
+  /** {@code dyad:Alteration}. */
+  public static final IRI ALTERATION = Iris.term("Alteration");
+
+  /** {@code dyad:EditionChange}. */
+  public static final IRI EDITION_CHANGE = Iris.term("EditionChange");
+
+  /** {@code dyad:Removal}. */
+  public static final IRI REMOVAL = Iris.term("Removal");
+
+  /** {@code dyad:VerdictChange}. */
+  public static final IRI VERDICT_CHANGE = Iris.term("VerdictChange");
+
+  /** {@code dyad:changedMeasure}. */
+  public static final IRI CHANGED_MEASURE = Iris.term("changedMeasure");
+
+  /** {@code dyad:changedRecord}. */
+  public static final IRI CHANGED_RECORD = Iris.term("changedRecord");
+
+  /** {@code dyad:editionAfter}. */
+  public static final IRI EDITION_AFTER = Iris.term("editionAfter");
+
+  /** {@code dyad:editionBefore}. */
+  public static final IRI EDITION_BEFORE = Iris.term("editionBefore");
+
+  /** {@code dyad:valueAfter}. */
+  public static final IRI VALUE_AFTER = Iris.term("valueAfter");
+
+  /** {@code dyad:valueBefore}. */
+  public static final IRI VALUE_BEFORE = Iris.term("valueBefore");
+
   private Vocabulary() {}
 }

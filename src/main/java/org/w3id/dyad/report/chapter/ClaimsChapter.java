@@ -3,6 +3,7 @@ package org.w3id.dyad.report.chapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.dyad.claim.Verdict;
@@ -94,7 +95,8 @@ public final class ClaimsChapter {
             "All claims by what they measure, rivals together",
             List.of("Measure", "Claimed", "Of the time", "Who", "Said", "Verdict"),
             rows,
-            0),
+            0,
+            true),
         List.of(),
         "./dyad claims --about "
             + Pair.code(context.pair().one())
@@ -122,10 +124,14 @@ public final class ClaimsChapter {
     return new Figure(
         Optional.empty(),
         new ReportTable(
-            measure.substring(0, 1).toUpperCase() + measure.substring(1) + ": " + verdicts(group),
+            measure.substring(0, 1).toUpperCase(Locale.ROOT)
+                + measure.substring(1)
+                + ": "
+                + verdicts(group),
             List.of("Claim", "Source", "Of the time", "Gives", "Off by", "Verdict"),
             rows,
-            0),
+            0,
+            true),
         group.stream().flatMap(review -> review.documents().stream()).distinct().limit(6).toList(),
         "./dyad claims --measure " + Pair.code(group.get(0).claim().number().indicator()),
         true);

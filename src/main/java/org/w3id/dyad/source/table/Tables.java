@@ -31,6 +31,7 @@ import org.w3id.dyad.source.table.register.ClaimsTable;
 import org.w3id.dyad.source.table.register.ConceptsTable;
 import org.w3id.dyad.source.table.register.CoverageTable;
 import org.w3id.dyad.source.table.register.DatasetsTable;
+import org.w3id.dyad.source.table.register.EditionChangesTable;
 import org.w3id.dyad.source.table.register.MembershipsTable;
 import org.w3id.dyad.source.table.register.OfficialsTable;
 import org.w3id.dyad.source.table.register.OrganizationsTable;
@@ -79,6 +80,7 @@ public final class Tables {
           new TradeTable(),
           new FiguresTable(),
           new ComputedFiguresTable(),
+          new EditionChangesTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),

@@ -54,7 +54,6 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  */
 public final class Unga extends TabularSource {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final String DATA_SET = "unga-roll-calls";
   private static final IRI AGREEMENT = Iris.id("indicator", "unga-voting-agreement");
   private static final Form ROLL_CALLS =
       new Form("the file of roll calls", List.of("rcid", "session", "date", "unres"));
