@@ -4,6 +4,7 @@ import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.w3id.dyad.cli.BuildCommand;
 import org.w3id.dyad.cli.CheckCommand;
 import org.w3id.dyad.cli.ClaimsCommand;
+import org.w3id.dyad.cli.DiffCommand;
 import org.w3id.dyad.cli.DumpCommand;
 import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.ExplainCommand;
@@ -33,6 +34,7 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ClaimsCommand.class,
+      DiffCommand.class,
       DumpCommand.class,
       ExplainCommand.class,
       ExportTradeCommand.class,

@@ -31,7 +31,7 @@ public final class JavaCommand {
     if (Arrays.stream(arguments).noneMatch(each -> each.matches("-XX:[+]Use.*GC"))) {
       command.add("-XX:+UseSerialGC");
     }
-    command.addAll(List.of("-XX:-UsePerfData", "-Xss8m"));
+    command.addAll(List.of("-XX:-UsePerfData", "-XX:-DontCompileHugeMethods", "-Xss8m"));
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of(arguments));
     return command;

@@ -13,13 +13,16 @@ import static org.w3id.dyad.catalogue.Description.text;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.query.Query;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
@@ -84,10 +87,13 @@ public final class Catalogue {
   public static void write(Store store, Questions questions, Consumer<Triple> out) {
     Txn.executeRead(
         store.data(),
-        () ->
-            of(store.data(), questions).find().toList().stream()
-                .sorted(Comparator.comparing(NodeFmtLib::str))
-                .forEach(out));
+        () -> {
+          Map<String, Triple> ordered = new TreeMap<>();
+          of(store.data(), questions)
+              .find()
+              .forEachRemaining(triple -> ordered.put(NodeFmtLib.str(triple), triple));
+          ordered.values().forEach(out);
+        });
   }
 
   /** Describes a data set, within a transaction of the caller's. */
@@ -263,10 +269,8 @@ public final class Catalogue {
 
   private void question(Question question) {
     Node node = iri(Iris.BASE + "questions/" + question.theme() + "/" + question.name());
-    String form =
-        question.query().isSelectType()
-            ? "Select"
-            : question.query().isAskType() ? "Ask" : "Construct";
+    Query query = question.query();
+    String form = query.isSelectType() ? "Select" : query.isAskType() ? "Ask" : "Construct";
     out.type(node, SH + "SPARQLExecutable");
     out.type(node, SH + "SPARQL" + form + "Executable");
     out.add(node, SH + form.toLowerCase(Locale.ROOT), text(question.sparql()));

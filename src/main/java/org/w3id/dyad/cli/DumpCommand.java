@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.w3id.dyad.release.Dump;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Store;
@@ -63,7 +62,7 @@ public final class DumpCommand implements Callable<Integer> {
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(unfinished));
         OutputStream target = isCompressed() ? new GZIPOutputStream(out, 1 << 16) : out;
         Store store = release.open(CubeCompanion.inParquet())) {
-      statements = Dump.write(store, Rio.createWriter(format, target));
+      statements = Dump.write(store, format, target);
     }
     Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
     System.out.printf("%s: %,d statements of release %s%n", file, statements, release.name());

@@ -62,7 +62,8 @@ record LoadArguments(
     }
   }
 
-  private Source source(String name) {
+  /** The source of that name, with the options. */
+  Source source(String name) {
     Source plain =
         Sources.named(name)
             .orElseThrow(() -> wrong("there is no source \"" + name + "\"; see \"dyad sources\""));

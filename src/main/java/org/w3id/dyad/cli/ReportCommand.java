@@ -8,11 +8,12 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Store;
-import org.w3id.dyad.report.HtmlPage;
-import org.w3id.dyad.report.MarkdownText;
-import org.w3id.dyad.report.Pair;
-import org.w3id.dyad.report.Report;
 import org.w3id.dyad.report.Reports;
+import org.w3id.dyad.report.chapter.Pair;
+import org.w3id.dyad.report.content.Report;
+import org.w3id.dyad.report.content.SideBySide;
+import org.w3id.dyad.report.page.HtmlPage;
+import org.w3id.dyad.report.page.MarkdownText;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +26,14 @@ import picocli.CommandLine.Spec;
 /** Writes a report on two states. */
 @Command(
     name = "report",
-    description = "Write a report on two states: one HTML page with charts, and Markdown.",
-    footer = "%nExample: dyad report BLR CHN --out reports")
+    description =
+        "Write a report on two states, or on two pairs side by side: one HTML page with charts, and"
+            + " Markdown.",
+    footer = {
+      "%nExamples:",
+      "  dyad report BLR CHN --out reports",
+      "  dyad report BLR CHN --beside BLR RUS"
+    })
 public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
@@ -36,6 +43,13 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Parameters(index = "1", paramLabel = "PARTNER", description = "such as CHN")
   private String partner;
+
+  @Option(
+      names = "--beside",
+      arity = "2",
+      paramLabel = "STATE",
+      description = "two other states to put beside them: the same chapters, the same scales")
+  private List<String> beside = List.of();
 
   @Option(
       names = "--out",
@@ -50,9 +64,7 @@ public final class ReportCommand implements Callable<Integer> {
     try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
       store.data().begin(ReadWrite.READ);
       try {
-        List<String> states = new StateCodes(store.data()).pair(state + "-" + partner);
-        Pair pair = new Pair(states.get(0), states.get(1));
-        write(pair, new Reports(store.data(), questions).on(pair));
+        write(new Reports(store.data(), questions), new StateCodes(store.data()));
       } catch (IllegalArgumentException e) {
         throw new ParameterException(spec.commandLine(), e.getMessage(), e);
       } finally {
@@ -62,12 +74,30 @@ public final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void write(Pair pair, Report report) throws IOException {
+  private void write(Reports reports, StateCodes codes) throws IOException {
+    Pair pair = pair(codes, state, partner);
+    if (beside.isEmpty()) {
+      Report report = reports.on(pair);
+      write(pair.name(), HtmlPage.of(report), MarkdownText.of(report));
+    } else {
+      Pair other = pair(codes, beside.get(0), beside.get(1));
+      SideBySide both = new SideBySide(reports.on(pair), reports.on(other));
+      String name = pair.name() + "-beside-" + other.name();
+      write(name, HtmlPage.of(both), MarkdownText.of(both));
+    }
+  }
+
+  private static Pair pair(StateCodes codes, String one, String other) {
+    List<String> states = codes.pair(one + "-" + other);
+    return new Pair(states.get(0), states.get(1));
+  }
+
+  private void write(String name, String html, String markdown) throws IOException {
     Files.createDirectories(folder);
-    Path page = folder.resolve(pair.name() + ".html");
-    Path text = folder.resolve(pair.name() + ".md");
-    Files.writeString(page, HtmlPage.of(report));
-    Files.writeString(text, MarkdownText.of(report));
+    Path page = folder.resolve(name + ".html");
+    Path text = folder.resolve(name + ".md");
+    Files.writeString(page, html);
+    Files.writeString(text, markdown);
     System.out.println(page);
     System.out.println(text);
   }

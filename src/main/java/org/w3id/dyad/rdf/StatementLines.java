@@ -15,9 +15,9 @@ import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
 
 /**
- * Writes statements as N-Triples, or as N-Quads of one graph: a line each, in UTF-8. It gives the
- * same bytes as the writers of Rio and is there because it takes a tenth of their time: a load
- * writes hundreds of millions of lines.
+ * Writes statements as N-Triples or as N-Quads: a line each, in UTF-8. It gives the same bytes as
+ * the writers of Rio and is there because it takes a tenth of their time: a load writes hundreds of
+ * millions of lines.
  *
  * @see <a href="https://www.w3.org/TR/n-quads/">RDF 1.1 N-Quads</a>
  */
@@ -46,16 +46,18 @@ public final class StatementLines extends AbstractRDFHandler {
   private record Known(IRI iri, byte[] bytes) {}
 
   private final OutputStream out;
-  private final byte[] ending;
+  private final boolean isInGraphs;
   private final byte[] buffer = new byte[SIZE];
   private final Known[] known = new Known[MOST_KNOWN];
   private int at;
   private Resource subject;
   private byte[] subjectBytes;
+  private Resource graph;
 
-  private StatementLines(OutputStream out, IRI graph) {
+  private StatementLines(OutputStream out, boolean isInGraphs, IRI graph) {
     this.out = out;
-    this.ending = graph == null ? new byte[] {' ', '.', '\n'} : ending(graph);
+    this.isInGraphs = isInGraphs;
+    this.graph = graph;
   }
 
   /**
@@ -64,17 +66,27 @@ public final class StatementLines extends AbstractRDFHandler {
    * @param out where to; it need not be buffered, and who opened it closes it
    */
   public static StatementLines triples(OutputStream out) {
-    return new StatementLines(out, null);
+    return new StatementLines(out, false, null);
   }
 
   /**
-   * Writes N-Quads.
+   * Writes N-Quads, each statement into the graph that is its context; without one, into the
+   * default graph.
+   *
+   * @param out where to; it need not be buffered, and who opened it closes it
+   */
+  public static StatementLines quads(OutputStream out) {
+    return new StatementLines(out, true, null);
+  }
+
+  /**
+   * Writes N-Quads of one graph.
    *
    * @param out where to; it need not be buffered, and who opened it closes it
    * @param graph the graph that every statement is put into
    */
   public static StatementLines quads(OutputStream out, IRI graph) {
-    return new StatementLines(out, graph);
+    return new StatementLines(out, false, graph);
   }
 
   private static boolean[] plainIn(String excluded, int first) {
@@ -85,17 +97,6 @@ public final class StatementLines extends AbstractRDFHandler {
     return plain;
   }
 
-  private byte[] ending(IRI graph) {
-    put(' ');
-    iri(graph.stringValue());
-    put(' ');
-    put('.');
-    put('\n');
-    byte[] bytes = written(0);
-    at = 0;
-    return bytes;
-  }
-
   /** What was written from a place on. */
   private byte[] written(int from) {
     return Arrays.copyOfRange(buffer, from, at);
@@ -103,17 +104,34 @@ public final class StatementLines extends AbstractRDFHandler {
 
   @Override
   public void handleStatement(Statement statement) {
+    if (isInGraphs) {
+      graph = statement.getContext();
+    }
     write(statement.getSubject(), statement.getPredicate(), statement.getObject());
   }
 
-  /** Writes one statement. */
+  /** Writes one statement, into the graph of the one before, or that of all. */
   public void write(Resource subject, IRI predicate, Value object) {
     subject(subject);
     put(' ');
     known(predicate);
     put(' ');
     value(object);
-    put(ending);
+    graph();
+    put(' ');
+    put('.');
+    put('\n');
+  }
+
+  private void graph() {
+    if (graph != null) {
+      put(' ');
+      if (graph instanceof IRI iri) {
+        known(iri);
+      } else {
+        value(graph);
+      }
+    }
   }
 
   /** Hands on what is still held back. */

@@ -1,6 +1,8 @@
 package org.w3id.dyad.release;
 
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
@@ -120,11 +122,20 @@ public final class Bridge {
   private static long statementsInGraphs(DatasetGraph data, RDFHandler out) {
     TreeMap<String, Node> graphs = new TreeMap<>();
     data.listGraphNodes().forEachRemaining(graph -> graphs.put(graph.getURI(), graph));
+    // One object a property: who writes them need not write each out anew.
+    Map<Node, IRI> properties = new HashMap<>();
     long count = 0;
     for (Node graph : graphs.values()) {
+      Resource name = (Resource) value(graph);
       Iterator<Quad> quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
       for (; quads.hasNext(); count++) {
-        out.handleStatement(statement(quads.next()));
+        Quad quad = quads.next();
+        out.handleStatement(
+            VALUES.createStatement(
+                (Resource) value(quad.getSubject()),
+                properties.computeIfAbsent(quad.getPredicate(), node -> (IRI) value(node)),
+                value(quad.getObject()),
+                name));
       }
     }
     return count;

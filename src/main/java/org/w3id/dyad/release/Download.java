@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.RDFWriter;
-import org.eclipse.rdf4j.rio.Rio;
 
 /**
  * A file of a release that can be downloaded as it is. It is made with the release, because then
@@ -73,11 +71,10 @@ public record Download(Path file, long bytes, String sha256) {
     MessageDigest sha256 = newDigest();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
         OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
-      RDFWriter writer = Rio.createWriter(RDFFormat.NQUADS, zipped);
       if (areFew) {
-        Dump.write(store, writer);
+        Dump.write(store, RDFFormat.NQUADS, zipped);
       } else {
-        Dump.writeWithoutFlows(store, writer);
+        Dump.writeWithoutFlows(store, RDFFormat.NQUADS, zipped);
       }
     }
     for (Path each : areFew ? List.<Path>of() : flows) {

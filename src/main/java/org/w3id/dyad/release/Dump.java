@@ -1,5 +1,11 @@
 package org.w3id.dyad.release;
 
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.rdf4j.model.Namespace;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -7,8 +13,11 @@ import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
-import org.eclipse.rdf4j.rio.RDFWriter;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.eclipse.rdf4j.rio.Rio;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.StatementLines;
 
 /** Writes a store as a stream of statements, in an order that depends on the data alone. */
 public final class Dump {
@@ -18,13 +27,13 @@ public final class Dump {
   private Dump() {}
 
   /**
-   * Writes all statements: graph by graph, or, for a format without named graphs, the union of the
-   * graphs.
+   * Writes all statements in UTF-8: graph by graph, or, in a format without named graphs, the union
+   * of the graphs. The stream stays open.
    *
    * @return how many statements were written
    */
-  public static long write(Store store, RDFWriter writer) {
-    return write(store, true, writer);
+  public static long write(Store store, RDFFormat format, OutputStream out) throws IOException {
+    return write(store, true, format, out);
   }
 
   /**
@@ -32,17 +41,31 @@ public final class Dump {
    *
    * @return how many statements were written
    */
-  static long writeWithoutFlows(Store store, RDFWriter writer) {
-    return write(store, false, writer);
+  static long writeWithoutFlows(Store store, RDFFormat format, OutputStream out)
+      throws IOException {
+    return write(store, false, format, out);
   }
 
-  private static long write(Store store, boolean withFlows, RDFWriter writer) {
+  private static long write(Store store, boolean withFlows, RDFFormat format, OutputStream out)
+      throws IOException {
+    // Rio writes character by character, and does not buffer what it encodes.
+    Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
+    RDFHandler writer = writer(format, out, text);
     writer.startRDF();
     writer.handleNamespace("dyad", Iris.ONTOLOGY);
     COMMON.forEach(n -> writer.handleNamespace(n.getPrefix(), n.getName()));
-    long count =
-        Bridge.statements(store, withFlows, writer.getRDFFormat().supportsContexts(), writer);
+    long count = Bridge.statements(store, withFlows, format.supportsContexts(), writer);
     writer.endRDF();
+    text.flush();
     return count;
+  }
+
+  private static RDFHandler writer(RDFFormat format, OutputStream out, Writer text) {
+    if (format.equals(RDFFormat.NQUADS)) {
+      return StatementLines.quads(out);
+    }
+    return format.equals(RDFFormat.NTRIPLES)
+        ? StatementLines.triples(out)
+        : Rio.createWriter(format, text);
   }
 }

@@ -5,6 +5,19 @@ import java.util.List;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.report.chapter.Asking;
+import org.w3id.dyad.report.chapter.Bibliography;
+import org.w3id.dyad.report.chapter.ClaimsChapter;
+import org.w3id.dyad.report.chapter.ConcentrationChapter;
+import org.w3id.dyad.report.chapter.Context;
+import org.w3id.dyad.report.chapter.FinanceChapter;
+import org.w3id.dyad.report.chapter.Glance;
+import org.w3id.dyad.report.chapter.LevelsChapter;
+import org.w3id.dyad.report.chapter.MeetingsChapter;
+import org.w3id.dyad.report.chapter.Pair;
+import org.w3id.dyad.report.chapter.TradeChapter;
+import org.w3id.dyad.report.content.Report;
+import org.w3id.dyad.report.content.Section;
 
 /** Writes reports on two states from what the graph holds. */
 public final class Reports {

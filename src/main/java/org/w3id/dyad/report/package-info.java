@@ -1,6 +1,2 @@
-/**
- * The report on a pair of states, as one page and as Markdown. {@link Reports} is the entrance:
- * chapters ask the shipped questions and give figures, each with its source; writers know nothing
- * of states.
- */
+/** The report on a pair of states: {@link Reports} is the entrance. */
 package org.w3id.dyad.report;

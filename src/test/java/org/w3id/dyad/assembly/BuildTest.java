@@ -17,7 +17,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.JavaCommand;
@@ -61,7 +60,7 @@ class BuildTest {
   private static byte[] dump(Release release) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Store store = release.open(CubeCompanion.inParquet())) {
-      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
+      Dump.write(store, RDFFormat.NQUADS, out);
     }
     return out.toByteArray();
   }

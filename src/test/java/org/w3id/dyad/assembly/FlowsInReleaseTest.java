@@ -14,9 +14,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -27,7 +27,7 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,13 +63,27 @@ final class FlowsInReleaseTest {
   @TempDir private static Path folderOfAll;
   private static Home home;
 
+  /** A release of the two flows, open, for tests that only read it. */
+  private static Store twoFlows;
+
+  private static Build.Result ofTwoFlows;
+
   @TempDir private Path folder;
   private Loaded loaded;
   private Releases releases;
 
   @BeforeAll
-  static void copy() throws IOException {
+  static void build() throws IOException {
     home = SmallHome.in(folderOfAll);
+    Releases releases = new Releases(folderOfAll.resolve("releases"));
+    load(folderOfAll, new Loaded(releases.base()), TWO_FLOWS, true);
+    ofTwoFlows = new Build(home, releases, BuildProgress.NONE).run(false);
+    twoFlows = ofTwoFlows.release().open(CubeCompanion.inParquet());
+  }
+
+  @AfterAll
+  static void close() {
+    twoFlows.close();
   }
 
   @BeforeEach
@@ -78,26 +92,30 @@ final class FlowsInReleaseTest {
     loaded = new Loaded(releases.base());
   }
 
-  private Path baci(String text) throws IOException {
-    return Files.writeString(folder.resolve("BACI_HS17_Y2019_V202401b.csv"), text);
-  }
-
   private Tally load(String text) throws IOException {
     return load(text, false);
   }
 
   private Tally load(String text, boolean strict) throws IOException {
-    return loaded.load(
-        Sources.named("baci").orElseThrow(),
-        List.of(baci(text)),
-        null,
-        null,
-        strict,
-        BuildProgress.NONE);
+    return load(folder, loaded, text, strict);
   }
 
-  private Build.Result build() throws IOException {
+  private static Tally load(Path folder, Loaded into, String text, boolean strict)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("BACI_HS17_Y2019_V202401b.csv"), text);
+    return into.load(
+        Sources.named("baci").orElseThrow(), List.of(file), null, null, strict, BuildProgress.NONE);
+  }
+
+  private Build.Result buildOwn() throws IOException {
     return new Build(home, releases, BuildProgress.NONE).run(false);
+  }
+
+  /** The release of the two flows once more, to be changed. */
+  private Release copy() throws IOException {
+    Path copy = Files.createDirectories(releases.base().resolve("copy"));
+    PathUtils.copyDirectory(ofTwoFlows.release().folder(), copy);
+    return new Release(copy);
   }
 
   private static boolean ask(Store store, String pattern) {
@@ -115,19 +133,16 @@ final class FlowsInReleaseTest {
         });
   }
 
-  private static String dump(Release release) throws IOException {
+  private static String dump(Store store) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (Store store = release.open(CubeCompanion.inParquet())) {
-      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
-    }
+    Dump.write(store, RDFFormat.NQUADS, out);
     return out.toString(StandardCharsets.UTF_8);
   }
 
   /** The file for download and those beside it hold together what the release holds. */
   @Test
   void manyFlowsStandBesideTheFileForDownload() throws IOException {
-    load(TWO_FLOWS);
-    Release release = build().release();
+    Release release = copy();
     assertTrue(Download.of(release).stream().noneMatch(Download::isParquet));
     try (Store store = release.open(CubeCompanion.inParquet())) {
       assertTrue(unpacked(Download.write(release, store, Long.MAX_VALUE)).contains("tradeValue"));
@@ -153,42 +168,41 @@ final class FlowsInReleaseTest {
 
   @Test
   void flowsAreNoTriplesAndAreSeenAsSuch() throws IOException {
-    Tally tally = load(TWO_FLOWS);
-    assertEquals(2, tally.mapped());
-    Release release = build().release();
+    assertEquals(2, tallyOfTwoFlows().mapped());
     String flow =
         "?flow dyad:hasExporter id:state\\/CHN ; dyad:hasProduct ?product ; dyad:year 2019";
-    try (Store store = release.open(CubeCompanion.inParquet())) {
-      assertTrue(ask(store, flow));
-      assertTrue(ask(store, "GRAPH graph:baci { " + flow + " ; dyad:tradeValue 12500.0 }"));
-      assertTrue(ask(store, "GRAPH graph:trade { ?flow dyad:tradeValue ?value }"), "shipped");
-      assertTrue(!ask(store.triples(), "?flow dyad:tradeValue ?value"), "still a triple");
-      assertTrue(!ask(store.triples(), "?flow a dyad:TradeFlow"), "still a triple");
-      // What is said beside a flow stays a triple, and is found together with it.
-      assertTrue(ask(store, "?flow dyad:tradeValue ?value ; prov:hadPrimarySource ?document"));
-    }
+    assertTrue(ask(twoFlows, flow));
+    assertTrue(ask(twoFlows, "GRAPH graph:baci { " + flow + " ; dyad:tradeValue 12500.0 }"));
+    assertTrue(ask(twoFlows, "GRAPH graph:trade { ?flow dyad:tradeValue ?value }"), "shipped");
+    assertTrue(!ask(twoFlows.triples(), "?flow dyad:tradeValue ?value"), "still a triple");
+    assertTrue(!ask(twoFlows.triples(), "?flow a dyad:TradeFlow"), "still a triple");
+    // What is said beside a flow stays a triple, and is found together with it.
+    assertTrue(ask(twoFlows, "?flow dyad:tradeValue ?value ; prov:hadPrimarySource ?document"));
+  }
+
+  private static Tally tallyOfTwoFlows() {
+    return ofTwoFlows.tallies().stream()
+        .filter(tally -> tally.source().equals("baci"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
-  void whatFollowsForAFlowIsShownAndExplained() throws IOException {
-    load(TWO_FLOWS);
+  void whatFollowsForAFlowIsShownAndExplained() {
     Node flow =
         NodeFactory.createURI("https://w3id.org/dyad/id/flow/baci/BLR/CHN/R/HS2017-310420/2019");
     Node statement = NodeFactory.createURI("https://w3id.org/dyad/ontology#Statement");
     Triple goal = Triple.create(flow, RDF.Nodes.type, statement);
-    try (Store store = build().release().open(CubeCompanion.inParquet())) {
-      assertTrue(ask(store, "GRAPH graph:inferred { <" + flow + "> a dyad:Statement }"));
-      Proof proof =
-          Txn.calculateRead(
-              store.data(), () -> new Explainer(store.data()).explain(goal).orElseThrow());
-      assertEquals("cax-sco", proof.reason(goal).orElseThrow().rule());
-    }
+    assertTrue(ask(twoFlows, "GRAPH graph:inferred { <" + flow + "> a dyad:Statement }"));
+    Proof proof =
+        Txn.calculateRead(
+            twoFlows.data(), () -> new Explainer(twoFlows.data()).explain(goal).orElseThrow());
+    assertEquals("cax-sco", proof.reason(goal).orElseThrow().rule());
   }
 
   @Test
   void theDumpHasEachStatementOfAFlowInItsGraphOnce() throws IOException {
-    load(TWO_FLOWS);
-    String dump = dump(build().release());
+    String dump = dump(twoFlows);
     String flow = "<https://w3id.org/dyad/id/flow/baci/BLR/CHN/R/HS2017-310420/2019> ";
     List<String> lines = dump.lines().filter(line -> line.startsWith(flow)).toList();
     assertEquals(lines.stream().distinct().count(), lines.size());
@@ -210,24 +224,21 @@ final class FlowsInReleaseTest {
 
   /** Quads come from named graphs only, as from TDB2: explanations and counts rest on that. */
   @Test
-  void noQuadComesTwiceOrFromTheDefaultGraph() throws IOException {
-    load(TWO_FLOWS);
-    try (Store store = build().release().open(CubeCompanion.inParquet())) {
-      Txn.executeRead(
-          store.data(),
-          () -> {
-            Node value = NodeFactory.createURI("https://w3id.org/dyad/ontology#tradeValue");
-            for (Node property : new Node[] {value, Node.ANY}) {
-              List<Quad> quads =
-                  Iter.toList(store.data().find(Node.ANY, Node.ANY, property, Node.ANY));
-              assertEquals(quads.size(), quads.stream().distinct().count());
-              assertTrue(quads.stream().noneMatch(Quad::isDefaultGraph));
-            }
-            Node china = NodeFactory.createURI("https://w3id.org/dyad/id/state/CHN");
-            List<Quad> about = Iter.toList(store.data().find(Node.ANY, Node.ANY, Node.ANY, china));
-            assertTrue(about.stream().anyMatch(q -> q.getGraph().getURI().endsWith("/baci")));
-          });
-    }
+  void noQuadComesTwiceOrFromTheDefaultGraph() {
+    DatasetGraph data = twoFlows.data();
+    Txn.executeRead(
+        data,
+        () -> {
+          Node value = NodeFactory.createURI("https://w3id.org/dyad/ontology#tradeValue");
+          for (Node property : new Node[] {value, Node.ANY}) {
+            List<Quad> quads = Iter.toList(data.find(Node.ANY, Node.ANY, property, Node.ANY));
+            assertEquals(quads.size(), quads.stream().distinct().count());
+            assertTrue(quads.stream().noneMatch(Quad::isDefaultGraph));
+          }
+          Node china = NodeFactory.createURI("https://w3id.org/dyad/id/state/CHN");
+          List<Quad> about = Iter.toList(data.find(Node.ANY, Node.ANY, Node.ANY, china));
+          assertTrue(about.stream().anyMatch(q -> q.getGraph().getURI().endsWith("/baci")));
+        });
   }
 
   /** As the keys of residual and historical areas have one: Other Asia, West Germany. */
@@ -237,7 +248,7 @@ final class FlowsInReleaseTest {
     assertEquals("2 0", tally.mapped() + " " + tally.rejected());
     String name = "id:flow\\/baci\\/M49-490\\/CHN\\/R\\/HS2017-854231\\/2019";
     String area = "id:state\\/M49-490";
-    try (Store store = build().release().open(CubeCompanion.inParquet())) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "?flow dyad:hasImporter " + area + " ; dyad:tradeValue 12500.0"));
       assertTrue(ask(store, name + " dyad:hasExporter " + area + " ; dyad:tradeValue 7000.0"));
       assertTrue(ask(store, "GRAPH graph:inferred { " + name + " a prov:Entity }"));
@@ -246,19 +257,19 @@ final class FlowsInReleaseTest {
           ask(
               store,
               "{ SELECT (SUM(?v) AS ?s) { ?f qb:dataSet id:dataset\\/baci ; dyad:tradeValue ?v } } FILTER(?s = 19500)"));
+      assertTrue(
+          ask(store, "id:dataset\\/baci a qb:DataSet ; qb:structure dyad:TradeFlowStructure"));
     }
   }
 
   @Test
-  void assessmentsAreMadeOfFlows() throws IOException {
-    try (Store store = Shipped.build().release().open(CubeCompanion.inParquet())) {
-      assertTrue(
-          ask(
-              store,
-              "GRAPH graph:assessments { ?assessment ?uses ?flow }"
-                  + " GRAPH graph:trade { ?flow dyad:tradeValue ?value }"),
-          "no assessment rests on a trade flow");
-    }
+  void assessmentsAreMadeOfFlows() {
+    assertTrue(
+        ask(
+            Shipped.store(),
+            "GRAPH graph:assessments { ?assessment ?uses ?flow }"
+                + " GRAPH graph:trade { ?flow dyad:tradeValue ?value }"),
+        "no assessment rests on a trade flow");
   }
 
   @Test
@@ -299,7 +310,7 @@ final class FlowsInReleaseTest {
             false,
             BuildProgress.NONE);
     assertEquals(1, tally.mapped(), tally::toString);
-    Build.Result result = build();
+    Build.Result result = buildOwn();
     Tally own =
         result.tallies().stream().filter(t -> t.source().equals("trade")).findFirst().orElseThrow();
     assertTrue(own.remarks() > 0, "no figure of the own table gave way");
@@ -308,14 +319,14 @@ final class FlowsInReleaseTest {
         "the report does not tell");
     try (Store store = result.release().open(CubeCompanion.inParquet())) {
       String flow =
-          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasImporter"
-              + " id:state\\/BLR ; dyad:tradeValue ?value";
+          "?flow qb:dataSet id:dataset\\/cow-trade-4.0 ; dyad:year 2013 ; dyad:hasExporter"
+              + " id:state\\/CHN ; dyad:hasImporter id:state\\/BLR ; dyad:tradeValue ?value";
       assertTrue(ask(store, "GRAPH graph:cow-trade { " + flow + " }"));
       assertTrue(!ask(store, "GRAPH graph:trade { " + flow + " }"), "it stands twice");
       assertTrue(ask(store, flow + " ; prov:hadPrimarySource ?document"), "its document is lost");
     }
     loaded.remove("cow-trade");
-    try (Store store = build().release().open(CubeCompanion.inParquet())) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:trade { ?f qb:dataSet id:dataset\\/cow-trade-4.0 }"));
       assertTrue(!ask(store, "GRAPH graph:cow-trade { ?s ?p ?o }"));
     }
@@ -324,12 +335,12 @@ final class FlowsInReleaseTest {
   @Test
   void aReleaseSharesTheFileAndKeepsItWhenTheDataSetIsLoadedAnew() throws IOException {
     load(TWO_FLOWS);
-    Release old = build().release();
+    Release old = buildOwn().release();
     Path kept = loaded.all().get(0).folder().resolve("trade").resolve("baci.parquet");
     Path released = old.trade().resolve("baci.parquet");
     assertTrue(Files.isSameFile(kept, released), "copied");
     load(HEADER + "2019,156,112,854231,1,NA\n");
-    Release next = build().release();
+    Release next = buildOwn().release();
     String two = "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }";
     try (Store store = old.open(CubeCompanion.inParquet());
         Store newer = next.open(CubeCompanion.inParquet())) {
@@ -344,7 +355,7 @@ final class FlowsInReleaseTest {
   void aLoadThatFailsLeavesTheLastFlows() throws IOException {
     load(TWO_FLOWS);
     assertThrows(MalformedFileException.class, () -> load("no,such,columns\n1,2,3\n"));
-    try (Store store = build().release().open(CubeCompanion.inParquet())) {
+    try (Store store = buildOwn().release().open(CubeCompanion.inParquet())) {
       assertTrue(ask(store, "GRAPH graph:baci { ?flow dyad:tradeValue 7000.0 }"));
     }
     try (var left = Files.list(loaded.folder())) {
@@ -354,8 +365,7 @@ final class FlowsInReleaseTest {
 
   @Test
   void aDamagedFileIsNoticedWhenTheReleaseIsOpened() throws IOException {
-    load(TWO_FLOWS);
-    Release release = build().release();
+    Release release = copy();
     Path file = release.trade().resolve("baci.parquet");
     byte[] bytes = Files.readAllBytes(file);
     Files.delete(file);
@@ -367,25 +377,13 @@ final class FlowsInReleaseTest {
   }
 
   @Test
-  void theManifestCountsTheStatementsOfFlows() throws IOException {
-    load(TWO_FLOWS);
-    Optional<Tally> tally =
-        build().tallies().stream().filter(t -> t.source().equals("baci")).findFirst();
-    try (Store store = releases.current().orElseThrow().open(CubeCompanion.inParquet())) {
-      long seen =
-          Txn.calculateRead(
-              store.data(),
-              () ->
-                  Iter.count(
-                      store
-                          .data()
-                          .find(
-                              NodeFactory.createURI("https://w3id.org/dyad/graph/baci"),
-                              Node.ANY,
-                              Node.ANY,
-                              Node.ANY)));
-      assertTrue(
-          tally.orElseThrow().statements() >= seen && seen > 2 * 13, () -> tally + ", " + seen);
-    }
+  void theManifestCountsTheStatementsOfFlows() {
+    Node baci = NodeFactory.createURI("https://w3id.org/dyad/graph/baci");
+    long seen =
+        Txn.calculateRead(
+            twoFlows.data(),
+            () -> Iter.count(twoFlows.data().find(baci, Node.ANY, Node.ANY, Node.ANY)));
+    Tally tally = tallyOfTwoFlows();
+    assertTrue(tally.statements() >= seen && seen > 2 * 13, () -> tally + ", " + seen);
   }
 }

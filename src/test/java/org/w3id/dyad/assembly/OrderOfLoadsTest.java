@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.release.Dump;
@@ -117,7 +116,7 @@ final class OrderOfLoadsTest {
     Release release = new Build(home, new Releases(base), BuildProgress.NONE).run(false).release();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try (Store store = release.open(CubeCompanion.inParquet())) {
-      Dump.write(store, Rio.createWriter(RDFFormat.NQUADS, out));
+      Dump.write(store, RDFFormat.NQUADS, out);
     }
     return out.toByteArray();
   }

@@ -82,7 +82,7 @@ class ReportCommandTest {
   }
 
   @Test
-  void chinaAndSerbiaHaveLevelsAndTheRestIsSaidToBeMissing() throws Exception {
+  void chinaAndSerbiaHaveLevelsAndTradeAndTheRestIsSaidToBeMissing() throws Exception {
     String page = page("CHN", "SRB");
     assertTrue(page.contains("comprehensive strategic partnership"), page);
     assertEquals(5, count(page, "role=\"img\""));
@@ -95,6 +95,62 @@ class ReportCommandTest {
     assertEquals(0, count(page, "role=\"img\""));
     assertEquals(6, count(page, "class=\"none\""));
     assertEquals(6, count(page, "Not known here: "), page);
+  }
+
+  private Invocation beside(String one, String other) {
+    return Invocation.of(
+        "report",
+        "--base-dir",
+        Shipped.releases().base().toString(),
+        "BLR",
+        "CHN",
+        "--beside",
+        one,
+        other,
+        "--out",
+        folder.resolve("out").toString());
+  }
+
+  private String besidePage(String one, String other) throws IOException {
+    Invocation report = beside(one, other);
+    assertEquals(ExitCode.OK, report.exit(), report::err);
+    String name = "BLR-CHN-beside-" + one + "-" + other;
+    Path page = folder.resolve("out").resolve(name + ".html");
+    Path text = folder.resolve("out").resolve(name + ".md");
+    assertEquals(page + "\n" + text + "\n", report.out());
+    assertTrue(Files.readString(text).startsWith("# Belarus and China, beside "), text::toString);
+    String html = Files.readString(page);
+    for (String section : SECTIONS) {
+      assertEquals(1, count(html, "<section id=\"" + section + "\""), section);
+    }
+    assertEquals(12, count(html, "<div class=\"half\">"));
+    assertEquals(0, count(html, "<(script|link|img|iframe)|src="));
+    return html;
+  }
+
+  @Test
+  void twoPairsStandSideBySide() throws Exception {
+    String page = besidePage("BLR", "RUS");
+    assertTrue(page.contains("<h1>Belarus and China, beside Belarus and Russia</h1>"), page);
+    // 9 charts of Belarus and China, and of Belarus and Russia at least the three of trade.
+    assertTrue(count(page, "role=\"img\"") >= 12, page);
+    assertTrue(page.contains("Goods from Belarus to Russia"), page);
+    assertTrue(page.contains("Goods from Russia to Belarus"), page);
+  }
+
+  @Test
+  void ofAPairWithoutDataEachChapterSaysSo() throws Exception {
+    String page = besidePage("ISL", "TUV");
+    assertEquals(9, count(page, "role=\"img\""));
+    assertEquals(6, count(page, "class=\"none\""));
+  }
+
+  @Test
+  void whatIsNoPairBesideIsTold() {
+    Invocation wrong = beside("BLR", "XYZ");
+    assertEquals(ExitCode.ERROR, wrong.exit());
+    assertTrue(wrong.err().startsWith("dyad report: there is no state \"XYZ\""), wrong::err);
+    assertFalse(Files.exists(folder.resolve("out")));
   }
 
   @Test

@@ -94,13 +94,6 @@ final class Differential {
     return "";
   }
 
-  /** In what the flows are answered otherwise than the same as triples; empty if in nothing. */
-  String differenceOfFlows(String text) {
-    Query query = parsed(text);
-    Outcome triples = subjects.get("triples").answer(query);
-    return Comparison.difference(query, triples, subjects.get("flows").answer(query));
-  }
-
   private Finding shrunk(String name, String text) {
     Determinate determinate = new Determinate(Shrinker.spaced(text));
     Shrinker shrinker =

@@ -29,6 +29,7 @@ final class MistakeCheck {
               "sparql.DifferenceTest",
               "trade.virtual.SumsTest",
               "trade.virtual.BesideTheCubeTest",
+              "trade.virtual.DefaultGraphTest",
               "trade.virtual.EditionsOfProductsTest",
               "trade.virtual.RowsOutOfTheCubeTest")
           .map(name -> "org.w3id.dyad." + name)

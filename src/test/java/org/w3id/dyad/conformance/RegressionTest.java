@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -24,7 +23,6 @@ import org.w3id.dyad.trade.TradeFlow;
  */
 final class RegressionTest {
   private static final Path FOLDER = Path.of("src/test/resources/conformance/regressions");
-  private static final Path ALIKE = Path.of("src/test/resources/conformance/alike");
   private static final int WORLDS = 3;
 
   @TempDir static Path folder;
@@ -64,15 +62,7 @@ final class RegressionTest {
   Stream<DynamicTest> isAnsweredAsDefined() throws IOException {
     List<Path> queries = queries(FOLDER);
     assertTrue(queries.size() > 100, "too few queries in " + FOLDER);
-    return queries.stream().map(file -> test(file, Differential::difference));
-  }
-
-  /** TDB2 keeps numbers by value, so the definitions do not say what it answers to other forms. */
-  @TestFactory
-  Stream<DynamicTest> isAnsweredByFlowsAsByTriples() throws IOException {
-    List<Path> queries = queries(ALIKE);
-    assertTrue(queries.size() > 3, "too few queries in " + ALIKE);
-    return queries.stream().map(file -> test(file, Differential::differenceOfFlows));
+    return queries.stream().map(RegressionTest::test);
   }
 
   private static List<Path> queries(Path folder) throws IOException {
@@ -81,7 +71,7 @@ final class RegressionTest {
     }
   }
 
-  private static DynamicTest test(Path file, BiFunction<Differential, String, String> difference) {
+  private static DynamicTest test(Path file) {
     return DynamicTest.dynamicTest(
         file.getFileName().toString(),
         file.toUri(),
@@ -89,7 +79,7 @@ final class RegressionTest {
           String text = text(file);
           assertTrue(Differential.parsed(text) != null, "no query: " + text);
           for (Differential each : COMPARED) {
-            assertEquals("", difference.apply(each, text), text);
+            assertEquals("", each.difference(text), text);
           }
         });
   }

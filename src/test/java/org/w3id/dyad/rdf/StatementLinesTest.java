@@ -55,7 +55,7 @@ class StatementLinesTest {
     List<Statement> statements = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       statements.add(
-          VALUES.createStatement(subject(i), predicate(), object(statements.size()), GRAPH));
+          VALUES.createStatement(subject(i), predicate(), object(statements.size()), graph(i)));
     }
     String[] expected = byRio(statements).split("\n");
     String[] actual = quads(statements).split("\n");
@@ -104,6 +104,16 @@ class StatementLinesTest {
         : VALUES.createIRI("https://example.org/" + text(4_500, "é中\"<>\\^`{}|%?#🇾\u001B\u007F "));
   }
 
+  /** Some statements stand in the default graph. */
+  private static Resource graph(int i) {
+    return switch (i / 10 % 4) {
+      case 0 -> null;
+      case 1 -> VALUES.createBNode("g");
+      case 2 -> VALUES.createIRI("https://example.org/é<>" + i / 100);
+      default -> GRAPH;
+    };
+  }
+
   private IRI predicate() {
     return random.nextBoolean()
         ? RDFS.LABEL
@@ -137,7 +147,7 @@ class StatementLinesTest {
 
   private static String quads(List<Statement> statements) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    StatementLines lines = StatementLines.quads(bytes, GRAPH);
+    StatementLines lines = StatementLines.quads(bytes);
     lines.startRDF();
     statements.forEach(lines::handleStatement);
     lines.endRDF();

@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Browser;
+import org.w3id.dyad.report.content.Chart;
+import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.Report;
+import org.w3id.dyad.report.content.ReportTable;
+import org.w3id.dyad.report.content.Section;
+import org.w3id.dyad.report.page.HtmlPage;
+import org.w3id.dyad.report.page.MarkdownText;
 
 /** Reports as pages and as Markdown: whole, escaped, without anything from elsewhere. */
 class HtmlPageTest {

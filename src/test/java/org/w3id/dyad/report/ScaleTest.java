@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.report.content.Scale;
 
 /** Axes: round marks, and places in proportion. */
 class ScaleTest {

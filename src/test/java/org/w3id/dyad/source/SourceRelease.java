@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.mem2.GraphMem2Fast;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -82,7 +83,7 @@ final class SourceRelease implements Sink, AutoCloseable {
     out.close();
     if (flowCount == 0) {
       flows.close();
-      DatasetGraph data = DatasetGraphFactory.createTxnMem();
+      DatasetGraph data = DatasetGraphFactory.createWithGraphMaker(name -> new GraphMem2Fast());
       RDFParser.source(statements).lang(Lang.NTRIPLES).parse(data);
       return new Result(data, data::close, mapped, rejected);
     }

@@ -118,7 +118,7 @@ public final class Assessor {
     List<Reading> others = new ArrayList<>();
     boolean decided = false;
     for (Reading reading : instrument.read(data, settings, asked)) {
-      if (mismatch(claim, instrument, reading) == VerdictReason.NONE) {
+      if (mismatch(claim, instrument, reading, asked) == VerdictReason.NONE) {
         Assessment assessment = record(claim, settings, assessed(claim, measure, reading));
         decided |= assessment.isDecided();
         findings.add(robust(claim, instrument, settings, assessment));
@@ -142,7 +142,7 @@ public final class Assessor {
           reading ->
               findings.addNeighbour(
                   claim.period(),
-                  undecided(claim, measure, reading, mismatch(claim, instrument, reading))));
+                  undecided(claim, measure, reading, mismatch(claim, instrument, reading, asked))));
     }
   }
 
@@ -181,11 +181,16 @@ public final class Assessor {
                 : Judge.deviation(claim.number(), reading.amount().value())));
   }
 
-  /** Whether a reading is of the time that the claim speaks of; if not, how it differs. */
-  private static VerdictReason mismatch(Claim claim, Instrument instrument, Reading reading) {
+  /**
+   * Whether a reading is of the time that the claim speaks of, or that its words are read as if
+   * they name no years; if not, how it differs.
+   */
+  private static VerdictReason mismatch(
+      Claim claim, Instrument instrument, Reading reading, Span asked) {
     Span claimed = claim.period();
     Span read = reading.period();
-    if (!instrument.givesAnyPeriod() || read.equals(claimed)) {
+    boolean isAsRead = claim.scope().yearsAreRead() && read.equals(asked);
+    if (!instrument.givesAnyPeriod() || read.equals(claimed) || isAsRead) {
       return VerdictReason.NONE;
     }
     if (claimed.isUnknown()) {

@@ -175,8 +175,11 @@ final class Instrument {
 
   /** The stretch of time that a claim asks for, under one of its alternatives. */
   Span asked(Claim claim, Settings alternative) {
-    Optional<String> from = alternative.first("baseFrom").or(() -> alternative.first("from"));
-    Optional<String> to = alternative.first("to");
+    Optional<String> from =
+        Stream.of("baseFrom", "from", "start")
+            .flatMap(name -> alternative.first(name).stream())
+            .findFirst();
+    Optional<String> to = alternative.first("to").or(() -> alternative.first("end"));
     Optional<String> date = alternative.first("date");
     if (date.isPresent()) {
       return new Span(date.get(), date.get());

@@ -18,8 +18,8 @@ import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
 import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
+import org.w3id.dyad.source.table.economy.ComputedFiguresTable;
 import org.w3id.dyad.source.table.economy.ControlListTable;
-import org.w3id.dyad.source.table.economy.DerivationsTable;
 import org.w3id.dyad.source.table.economy.FiguresTable;
 import org.w3id.dyad.source.table.economy.FinancingsTable;
 import org.w3id.dyad.source.table.economy.IdentificationsTable;
@@ -31,6 +31,7 @@ import org.w3id.dyad.source.table.register.ClaimsTable;
 import org.w3id.dyad.source.table.register.ConceptsTable;
 import org.w3id.dyad.source.table.register.CoverageTable;
 import org.w3id.dyad.source.table.register.DatasetsTable;
+import org.w3id.dyad.source.table.register.EditionChangesTable;
 import org.w3id.dyad.source.table.register.MembershipsTable;
 import org.w3id.dyad.source.table.register.OfficialsTable;
 import org.w3id.dyad.source.table.register.OrganizationsTable;
@@ -39,7 +40,9 @@ import org.w3id.dyad.source.table.register.PostsTable;
 import org.w3id.dyad.source.table.register.RegionsTable;
 import org.w3id.dyad.source.table.register.ReportsTable;
 import org.w3id.dyad.source.table.register.SourcesTable;
+import org.w3id.dyad.source.table.register.StateListingsTable;
 import org.w3id.dyad.source.table.register.StatesTable;
+import org.w3id.dyad.source.table.register.SuccessionsTable;
 import org.w3id.dyad.source.table.register.TenuresTable;
 import org.w3id.dyad.source.table.row.Table;
 
@@ -51,6 +54,8 @@ public final class Tables {
           new ConceptsTable(),
           new RegionsTable(),
           new StatesTable(),
+          new StateListingsTable(),
+          new SuccessionsTable(),
           new PlacesTable(),
           new OrganizationsTable(),
           new MembershipsTable(),
@@ -74,7 +79,8 @@ public final class Tables {
           new CoverageTable(),
           new TradeTable(),
           new FiguresTable(),
-          new DerivationsTable(),
+          new ComputedFiguresTable(),
+          new EditionChangesTable(),
           new ProjectsTable(),
           new CommitmentsTable(),
           new FinancingsTable(),

@@ -70,7 +70,8 @@ public final class ClaimsTable implements Table {
                 + " each in turn, such as from=1992&to=2022;from=1993&to=2023"),
         Column.optional(
             "years_read",
-            "yes if the years are the editors' reading of words that name none; parameters has each"),
+            "yes if the years are the editors' reading of words that name none; parameters has each,"
+                + " start and end a stretch of months of which a growth was published"),
         Column.optional(
             "tolerance",
             "how far off a value still fits: percentage points for percents (usually 2), a number for"

@@ -1,0 +1,105 @@
+package org.w3id.dyad.report.chapter;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.jena.query.DatasetFactory;
+import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.QuerySolution;
+import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.claim.Labels;
+import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.Questions;
+
+/** Asks the shipped questions about two states. */
+public final class Asking {
+  private final DatasetGraph data;
+  private final Questions questions;
+  private final Labels labels;
+
+  /** Asks of a data set; call within a read transaction. */
+  public Asking(DatasetGraph data, Questions questions) {
+    this.data = data;
+    this.questions = questions;
+    this.labels = new Labels(data);
+  }
+
+  /** The names of things. */
+  public Labels labels() {
+    return labels;
+  }
+
+  /**
+   * The answer to a question about two states.
+   *
+   * @param name theme and name of the question
+   * @param pair state and partner, in this order
+   * @param more other settings, as {@code direction=exports}
+   */
+  List<ReportRow> ask(String name, Pair pair, String... more) {
+    Question question = question(name);
+    try (QueryExecution execution =
+        QueryExecution.dataset(DatasetFactory.wrap(data))
+            .query(question.with(settings(pair, more)))
+            .build()) {
+      List<ReportRow> rows = new ArrayList<>();
+      execution.execSelect().forEachRemaining(row -> rows.add(row(row)));
+      return rows;
+    }
+  }
+
+  private Question question(String name) {
+    return questions
+        .named(name)
+        .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+  }
+
+  /** What it means if the same has no answer, in a sentence. */
+  String absence(String name, Pair pair, String... more) {
+    return new Coverages(data).absence(question(name), settings(pair, more)).sentence();
+  }
+
+  private static Map<String, List<String>> settings(Pair pair, String... more) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    settings.put("state", List.of("<" + pair.one() + ">"));
+    settings.put("partner", List.of("<" + pair.other() + ">"));
+    for (String setting : more) {
+      int equals = setting.indexOf('=');
+      settings.put(setting.substring(0, equals), List.of(setting.substring(equals + 1)));
+    }
+    return settings;
+  }
+
+  private static ReportRow row(QuerySolution solution) {
+    Map<String, String> values = new HashMap<>();
+    solution
+        .varNames()
+        .forEachRemaining(
+            name -> {
+              RDFNode node = solution.get(name);
+              values.put(
+                  name, node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString());
+            });
+    return new ReportRow(values);
+  }
+
+  /** The command that asks the same. */
+  static String command(String name, Pair pair, String... more) {
+    return "./dyad query "
+        + name.substring(name.indexOf('/') + 1)
+        + " "
+        + settings(pair, more).entrySet().stream()
+            .map(
+                setting ->
+                    "--set "
+                        + setting.getKey()
+                        + "="
+                        + setting.getValue().get(0).replaceFirst("^<.*/(.*)>$", "$1"))
+            .collect(Collectors.joining(" "));
+  }
+}

@@ -1,0 +1,101 @@
+package org.w3id.dyad.report.chapter;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.w3id.dyad.report.content.Chart;
+import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.ReportTable;
+import org.w3id.dyad.report.content.Section;
+
+/** How concentrated the exports of each state to the other are. */
+public final class ConcentrationChapter {
+  private static final String KEY = "concentration";
+  private static final String TITLE = "Concentration of exports";
+  private static final String QUESTION = "indicators/concentration";
+  private static final String[] ALL_YEARS = {"from=1900", "to=2100"};
+
+  private final Context context;
+
+  /** Writes about the pair of a context. */
+  public ConcentrationChapter(Context context) {
+    this.context = context;
+  }
+
+  /** Asks and writes the chapter. */
+  public Section write() {
+    Map<String, List<Chart.Point>> series = new LinkedHashMap<>();
+    List<List<String>> cells = new ArrayList<>();
+    List<String> sources = new ArrayList<>();
+    for (Pair pair : List.of(context.pair(), context.pair().turned())) {
+      for (ReportRow row : context.asking().ask(QUESTION, pair, ALL_YEARS)) {
+        String direction = context.name(pair.one()) + " to " + context.name(pair.other());
+        String source = context.source(row.text("source"));
+        String kinds = kinds(row.text("digits"));
+        series
+            .computeIfAbsent(direction + ", " + source + ", by " + kinds, name -> new ArrayList<>())
+            .add(new Chart.Point(row.year("year"), row.number("value")));
+        cells.add(
+            List.of(
+                row.text("year"),
+                direction,
+                source,
+                row.text("kinds") + " " + kinds,
+                Context.decimal(row.number("value"), 3),
+                Context.decimal(row.number("largest"), 1)));
+        sources.add(source);
+      }
+    }
+    if (cells.isEmpty()) {
+      return Section.empty(
+          KEY,
+          TITLE,
+          "No source in the graph splits the trade of these two states by kinds of goods.",
+          context.absence("indicators/concentration"));
+    }
+    String title = "Herfindahl-Hirschman index of exports (1 is one kind of goods only)";
+    return new Section(
+        KEY,
+        TITLE,
+        finding(cells.get(cells.size() - 1)),
+        List.of(
+            "The index is the sum over the kinds of goods of their squared shares. Indices over different"
+                + " kinds (sections, chapters) cannot be compared."),
+        List.of(
+            new Figure(
+                Optional.of(
+                    new Chart.Lines(
+                        title,
+                        "index",
+                        series.entrySet().stream()
+                            .map(entry -> new Chart.Series(entry.getKey(), entry.getValue(), true))
+                            .toList())),
+                new ReportTable(
+                    title,
+                    List.of("Year", "Direction", "Source", "Kinds", "Index", "Largest share, %"),
+                    cells,
+                    2),
+                sources.stream().distinct().sorted().toList(),
+                Asking.command(QUESTION, context.pair(), ALL_YEARS))));
+  }
+
+  private static String finding(List<String> row) {
+    return "Largest kind of goods in the exports of "
+        + row.get(1)
+        + " in "
+        + row.get(0)
+        + ": "
+        + row.get(5)
+        + " percent.";
+  }
+
+  private static String kinds(String digits) {
+    return switch (digits) {
+      case "1" -> "sections of SITC";
+      case "2" -> "chapters of HS";
+      default -> "chapters summed from subheadings";
+    };
+  }
+}

@@ -1,0 +1,67 @@
+package org.w3id.dyad.report.chapter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.dyad.report.content.Chart;
+import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.ReportTable;
+import org.w3id.dyad.report.content.Scale;
+
+/** What was received from one state, against the yearly targets of the other. */
+final class TargetFigure {
+  private static final String QUESTION = "indicators/received-against-target";
+
+  private final Context context;
+
+  TargetFigure(Context context) {
+    this.context = context;
+  }
+
+  /** The figure of what came from the first of a pair to the second; none if no target is known. */
+  Optional<Figure> draw(Pair pair) {
+    List<ReportRow> rows = context.asking().ask(QUESTION, pair);
+    if (rows.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Chart.Bar> bars = new ArrayList<>();
+    List<List<String>> cells = new ArrayList<>();
+    for (ReportRow row : rows) {
+      String time = row.text("start") + " to " + row.text("end");
+      String source = context.source(row.text("source"));
+      double received = row.number("value");
+      double target = row.number("targetAmount");
+      bars.add(
+          new Chart.Bar(
+              time + ", of " + Scale.text(target) + ", " + source,
+              List.of(received, Math.max(0, target - received))));
+      cells.add(
+          List.of(
+              time,
+              row.text("receipt").isEmpty() ? "payment" : context.name(row.text("receipt")),
+              source,
+              context.name(row.text("target")),
+              Context.millions(target),
+              Context.millions(received),
+              row.text("percent")));
+    }
+    String title =
+        "Received in "
+            + context.name(pair.other())
+            + " from "
+            + context.name(pair.one())
+            + ", against the target of the whole year";
+    return Optional.of(
+        new Figure(
+            Optional.of(
+                new Chart.Bars(
+                    title, "US dollars", List.of("received", "missing to the target"), bars)),
+            new ReportTable(
+                title + "; amounts in million US dollars",
+                List.of("Time", "What", "Source", "Target", "Target amount", "Received", "Percent"),
+                cells,
+                3),
+            cells.stream().map(row -> row.get(2)).distinct().limit(6).toList(),
+            Asking.command(QUESTION, pair)));
+  }
+}

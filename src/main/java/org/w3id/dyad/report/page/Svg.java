@@ -1,0 +1,356 @@
+package org.w3id.dyad.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.w3id.dyad.html.Html;
+import org.w3id.dyad.report.content.Chart;
+import org.w3id.dyad.report.content.Scale;
+
+/**
+ * Draws charts as SVG within HTML. Colours come from the style sheet by the classes {@code c1} to
+ * {@code c8}, so that they fit light and dark; series differ by the shape of their marks too.
+ */
+final class Svg {
+  private static final double WIDTH = 860;
+  private static final double HEIGHT = 300;
+  private static final double LEFT = 64;
+  private static final double RIGHT = 12;
+  private static final double TOP = 26;
+  private static final double BOTTOM = 28;
+  private static final double LANE = 26;
+  private static final double NAMES = 330;
+  private static final double LETTER = 6.9;
+
+  /** How many colours the style sheet has. */
+  static final int COLOURS = 8;
+
+  /** How many letters of a name fit beside its lane. */
+  private static final int FITS = (int) ((NAMES - 12) / LETTER);
+
+  /** How much of the end of a long name is kept. */
+  private static final int ENDING = 14;
+
+  private final Html html;
+  private final String id;
+
+  /**
+   * Draws into a page.
+   *
+   * @param id a name that no other chart of the page has
+   */
+  Svg(Html html, String id) {
+    this.html = html;
+    this.id = id;
+  }
+
+  /** Draws a chart whose axes reach so far. */
+  void draw(Chart chart, Extent extent) {
+    if (chart instanceof Chart.Lines lines) {
+      lines(lines, extent);
+    } else if (chart instanceof Chart.Columns columns) {
+      columns(columns, extent);
+    } else if (chart instanceof Chart.Bars bars) {
+      bars(bars, extent);
+    } else if (chart instanceof Chart.Bands bands) {
+      bands(bands, extent);
+    }
+  }
+
+  private void begin(String title, double height, String description) {
+    html.open(
+        "svg",
+        "viewBox",
+        "0 0 " + number(WIDTH) + " " + number(height),
+        "role",
+        "img",
+        "aria-labelledby",
+        id + "-title " + id + "-desc");
+    html.element("title", title, "id", id + "-title");
+    html.element("desc", description + " The table below holds the values.", "id", id + "-desc");
+  }
+
+  private void end() {
+    html.closeLine();
+  }
+
+  private void lines(Chart.Lines chart, Extent extent) {
+    Scale x = Scale.years(extent.first(), extent.last(), 10, LEFT + 10, WIDTH - RIGHT - 10);
+    Scale y = Scale.from0(extent.most(), 5, HEIGHT - BOTTOM, TOP);
+    begin(chart.title(), HEIGHT, "Lines from " + years(extent) + ".");
+    axes(x, y, chart.unit());
+    for (Chart.Series series : chart.series()) {
+      series(series, extent.names().indexOf(series.name()), x, y);
+    }
+    end();
+    legend(chart.series().stream().map(Chart.Series::name).toList(), extent, true);
+  }
+
+  private void series(Chart.Series series, int index, Scale x, Scale y) {
+    String colour = colour(index);
+    if (series.isLine()) {
+      for (List<Chart.Point> run : runs(series.points())) {
+        String points =
+            run.stream()
+                .map(point -> number(x.at(point.year())) + "," + number(y.at(point.value())))
+                .collect(Collectors.joining(" "));
+        html.open("polyline", "points", points, "class", "line " + colour).close();
+      }
+    }
+    for (Chart.Point point : series.points()) {
+      html.open("g", "class", "mark " + colour);
+      mark(index, x.at(point.year()), y.at(point.value()));
+      html.element("title", series.name() + ", " + point.year() + ": " + Scale.text(point.value()));
+      html.close();
+    }
+  }
+
+  /** Points of consecutive years. */
+  private static List<List<Chart.Point>> runs(List<Chart.Point> points) {
+    List<List<Chart.Point>> runs = new ArrayList<>();
+    Chart.Point before = null;
+    for (Chart.Point point : points) {
+      if (before == null || point.year() > before.year() + 1) {
+        runs.add(new ArrayList<>());
+      }
+      runs.get(runs.size() - 1).add(point);
+      before = point;
+    }
+    return runs.stream().filter(run -> run.size() > 1).toList();
+  }
+
+  private void mark(int index, double x, double y) {
+    switch (index % 4) {
+      case 0 -> html.open("circle", "cx", number(x), "cy", number(y), "r", "3.4").close();
+      case 1 -> polygon(x, y, -3.2, -3.2, 3.2, -3.2, 3.2, 3.2, -3.2, 3.2);
+      case 2 -> polygon(x, y, 0, -4.4, 4.2, 3.2, -4.2, 3.2);
+      default -> polygon(x, y, 0, -4.6, 4.6, 0, 0, 4.6, -4.6, 0);
+    }
+  }
+
+  private void polygon(double x, double y, double... corners) {
+    List<String> points = new ArrayList<>();
+    for (int i = 0; i < corners.length; i += 2) {
+      points.add(number(x + corners[i]) + "," + number(y + corners[i + 1]));
+    }
+    html.open("polygon", "points", String.join(" ", points)).close();
+  }
+
+  private static String years(Extent extent) {
+    return (int) extent.first() + " to " + (int) extent.last();
+  }
+
+  private void columns(Chart.Columns chart, Extent extent) {
+    Scale x = Scale.years(extent.first() - 0.5, extent.last() + 0.5, 10, LEFT, WIDTH - RIGHT);
+    Scale y = Scale.from0(extent.most(), (int) Math.min(5, extent.most()), HEIGHT - BOTTOM, TOP);
+    begin(chart.title(), HEIGHT, "Columns by year from " + years(extent) + ".");
+    axes(x, y, chart.unit());
+    double wide = Math.min(26, (x.at(1) - x.at(0)) * 0.72);
+    Map<Integer, Double> tops = new TreeMap<>();
+    for (int i = 0; i < chart.parts().size(); i++) {
+      Map<Integer, Double> values = new TreeMap<>();
+      chart.parts().get(i).points().forEach(p -> values.merge(p.year(), p.value(), Double::sum));
+      for (Map.Entry<Integer, Double> value : values.entrySet()) {
+        double bottom = tops.getOrDefault(value.getKey(), 0.0);
+        double top = bottom + value.getValue();
+        tops.put(value.getKey(), top);
+        box(
+            x.at(value.getKey()) - wide / 2,
+            y.at(top),
+            wide,
+            y.at(bottom) - y.at(top),
+            colour(extent.names().indexOf(chart.parts().get(i).name())),
+            chart.parts().get(i).name()
+                + ", "
+                + value.getKey()
+                + ": "
+                + Scale.text(value.getValue()));
+      }
+    }
+    end();
+    legend(chart.parts().stream().map(Chart.Series::name).toList(), extent, false);
+  }
+
+  private void bars(Chart.Bars chart, Extent extent) {
+    double height = TOP + chart.bars().size() * LANE + BOTTOM;
+    Scale x = Scale.from0(extent.most(), 5, NAMES, WIDTH - RIGHT - 16);
+    begin(chart.title(), height, "One bar a source.");
+    html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
+    for (double mark : x.marks()) {
+      line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
+      label(x.at(mark), height - BOTTOM + 17, "middle", Scale.text(mark));
+    }
+    for (int lane = 0; lane < chart.bars().size(); lane++) {
+      Chart.Bar bar = chart.bars().get(lane);
+      double y = TOP + lane * LANE;
+      name(y, bar.name());
+      double sum = 0;
+      for (int i = 0; i < bar.values().size(); i++) {
+        double value = bar.values().get(i);
+        if (value > 0) {
+          box(
+              x.at(sum),
+              y + 4,
+              x.at(sum + value) - x.at(sum),
+              LANE - 8,
+              colour(extent.names().indexOf(chart.parts().get(i))),
+              bar.name() + ", " + chart.parts().get(i) + ": " + Scale.text(value));
+          sum += value;
+        }
+      }
+    }
+    line(NAMES, TOP, NAMES, height - BOTTOM, "axis");
+    end();
+    legend(chart.parts(), extent, false);
+  }
+
+  private void bands(Chart.Bands chart, Extent extent) {
+    double height = TOP + chart.lanes().size() * LANE + BOTTOM;
+    Scale x = Scale.years(extent.first(), extent.last(), 8, NAMES, WIDTH - RIGHT - 16);
+    begin(chart.title(), height, "A lane a ranking; darker is higher, the number is the tier.");
+    for (double mark : x.marks()) {
+      line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
+      label(x.at(mark), height - BOTTOM + 17, "middle", number(mark));
+    }
+    for (int lane = 0; lane < chart.lanes().size(); lane++) {
+      Chart.Lane of = chart.lanes().get(lane);
+      double y = TOP + lane * LANE;
+      name(y, of.name());
+      for (Chart.Band band : of.bands()) {
+        band(of, band, x, y);
+      }
+    }
+    end();
+  }
+
+  private void band(Chart.Lane lane, Chart.Band band, Scale x, double y) {
+    double wide = Math.max(2, x.at(band.to()) - x.at(band.from()) - 1.5);
+    String shade = "h" + Math.round(band.height() * 4);
+    box(
+        x.at(band.from()),
+        y + 3,
+        wide,
+        LANE - 6,
+        "band " + shade,
+        lane.name() + ", tier " + band.text() + " since " + (int) band.from());
+    if (wide > 8 + LETTER * band.text().length()) {
+      html.element(
+          "text",
+          band.text(),
+          "x",
+          number(x.at(band.from()) + wide / 2),
+          "y",
+          number(y + LANE / 2 + 4),
+          "text-anchor",
+          "middle",
+          "class",
+          "in " + shade);
+    }
+  }
+
+  private void axes(Scale x, Scale y, String unit) {
+    html.element("text", unit, "x", "4", "y", "14", "class", "unit");
+    for (double mark : y.marks()) {
+      line(LEFT, y.at(mark), WIDTH - RIGHT, y.at(mark), mark == 0 ? "axis" : "grid");
+      label(LEFT - 8, y.at(mark) + 4, "end", Scale.text(mark));
+    }
+    for (double mark : x.marks()) {
+      label(x.at(mark), HEIGHT - BOTTOM + 18, "middle", number(mark));
+    }
+  }
+
+  private void box(double x, double y, double wide, double high, String kind, String title) {
+    html.open(
+        "rect",
+        "x",
+        number(x),
+        "y",
+        number(y),
+        "width",
+        number(wide),
+        "height",
+        number(high),
+        "class",
+        "box " + kind);
+    html.element("title", title).close();
+  }
+
+  private void line(double x1, double y1, double x2, double y2, String kind) {
+    html.open(
+            "line",
+            "x1",
+            number(x1),
+            "y1",
+            number(y1),
+            "x2",
+            number(x2),
+            "y2",
+            number(y2),
+            "class",
+            kind)
+        .close();
+  }
+
+  private void label(double x, double y, String anchor, String text) {
+    html.element("text", text, "x", number(x), "y", number(y), "text-anchor", anchor);
+  }
+
+  private void legend(List<String> names, Extent extent, boolean hasMarks) {
+    html.open("ul", "class", "legend");
+    for (String name : names) {
+      int i = extent.names().indexOf(name);
+      html.open("li").open("svg", "viewBox", "0 0 14 14", "aria-hidden", "true");
+      if (hasMarks) {
+        html.open("g", "class", "mark " + colour(i));
+        mark(i, 7, 7);
+        html.close();
+      } else {
+        html.open(
+                "rect",
+                "x",
+                "1",
+                "y",
+                "1",
+                "width",
+                "12",
+                "height",
+                "12",
+                "class",
+                "box " + colour(i))
+            .close();
+      }
+      html.close().text(name).close();
+    }
+    html.closeLine();
+  }
+
+  private static String colour(int index) {
+    return "c" + (index % COLOURS + 1);
+  }
+
+  /** The name of a lane, in two lines if it is long. */
+  private void name(double y, String text) {
+    int cut = text.length() <= FITS ? -1 : text.lastIndexOf(' ', FITS);
+    double middle = y + LANE / 2 + 4;
+    if (cut > 0) {
+      label(NAMES - 8, middle - 6, "end", text.substring(0, cut));
+      label(NAMES - 8, middle + 6, "end", shortened(text.substring(cut + 1)));
+    } else {
+      label(NAMES - 8, middle, "end", shortened(text));
+    }
+  }
+
+  private static String shortened(String text) {
+    int end = text.length() - ENDING;
+    return text.length() <= FITS
+        ? text
+        : text.substring(0, FITS - ENDING - 1).strip() + "…" + text.substring(end).strip();
+  }
+
+  private static String number(double value) {
+    return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+  }
+}
