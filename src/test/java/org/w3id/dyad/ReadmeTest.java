@@ -6,10 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -22,26 +19,10 @@ import org.w3id.dyad.assembly.Shipped;
  * lines.
  */
 class ReadmeTest {
-  private static final Pattern BLOCK = Pattern.compile("```console\n(.*?)```", Pattern.DOTALL);
-  private static final Pattern WORD = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)");
-
-  private record Example(String command, String expected) {}
-
-  private static List<Example> examples() throws IOException {
-    List<Example> examples = new ArrayList<>();
-    Matcher blocks =
-        BLOCK.matcher(
-            Files.readString(Path.of("README.md"))
-                + Files.readString(Path.of("docs/worked-question.md")));
-    while (blocks.find()) {
-      for (String part : blocks.group(1).split("(?m)^\\$ ")) {
-        if (!part.isBlank()) {
-          int newline = part.indexOf('\n');
-          examples.add(new Example(part.substring(0, newline), part.substring(newline + 1)));
-        }
-      }
-    }
-    return examples;
+  private static List<ConsoleExamples.Example> examples() throws IOException {
+    return ConsoleExamples.in(
+        Files.readString(Path.of("README.md"))
+            + Files.readString(Path.of("docs/worked-question.md")));
   }
 
   @Test
@@ -55,8 +36,8 @@ class ReadmeTest {
         .map(example -> DynamicTest.dynamicTest(example.command(), () -> run(example)));
   }
 
-  private static void run(Example example) throws Exception {
-    List<String> words = words(example.command());
+  private static void run(ConsoleExamples.Example example) throws Exception {
+    List<String> words = example.words();
     assertTrue(words.get(0).equals("./dyad"), () -> "not a command of dyad: " + example.command());
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -73,28 +54,7 @@ class ReadmeTest {
             .replace("\r\n", "\n");
     process.waitFor();
     assertTrue(
-        pattern(example.expected()).matcher(output).matches(),
+        example.shows(output),
         () -> "the README shows\n" + example.expected() + "but it gave\n" + output);
-  }
-
-  private static List<String> words(String command) {
-    List<String> words = new ArrayList<>();
-    Matcher matcher = WORD.matcher(command);
-    while (matcher.find()) {
-      for (int group = 1; group <= 3; group++) {
-        if (matcher.group(group) != null) {
-          words.add(matcher.group(group));
-        }
-      }
-    }
-    return words;
-  }
-
-  private static Pattern pattern(String expected) {
-    StringBuilder regex = new StringBuilder();
-    for (String line : expected.split("(?<=\n)")) {
-      regex.append(line.strip().equals("…") ? "(?:.*\n)*?" : Pattern.quote(line));
-    }
-    return Pattern.compile(regex.toString());
   }
 }

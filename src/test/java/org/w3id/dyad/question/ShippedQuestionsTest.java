@@ -95,6 +95,7 @@ class ShippedQuestionsTest {
         List.of(
             "agreements",
             "claims",
+            "comparison",
             "diplomacy",
             "finance",
             "indicators",

@@ -178,11 +178,12 @@ class ShippedMoneyTest {
   @Test
   void oneHundredFortyTimesStandsBesideItsRivals() {
     IRI indicator = Iris.id("indicator", "turnover-multiple");
+    IRI china = Iris.id("state", "CHN");
     assertEquals(
         "[2, 2.7, 3, 5, 50, 100, 140]",
         STATEMENTS.filter(null, Vocabulary.HAS_INDICATOR, indicator).subjects().stream()
             .filter(claim -> STATEMENTS.contains(claim, Vocabulary.HAS_CLAIMANT, null))
-            .filter(claim -> STATEMENTS.contains(claim, null, Iris.id("state", "CHN")))
+            .filter(claim -> STATEMENTS.contains(claim, Vocabulary.IS_ABOUT, china))
             .map(claim -> STATEMENTS.filter(claim, Vocabulary.CLAIMED_MINIMUM, null))
             .map(minima -> Models.objectLiteral(minima).orElseThrow().decimalValue())
             .sorted()
