@@ -1,14 +1,20 @@
 package org.w3id.dyad.assembly;
 
+import static org.eclipse.rdf4j.model.util.Values.iri;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
+import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.api.Rejection;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Tally;
@@ -20,6 +26,9 @@ import org.w3id.dyad.trade.TradeFlow;
  * reports what was not used. {@link #finish} writes the flows; without it none are kept.
  */
 final class CountingSink implements Sink, AutoCloseable {
+  private static final IRI CUBE_DATA_SET = iri("http://purl.org/linked-data/cube#DataSet");
+  private static final IRI CUBE_STRUCTURE = iri("http://purl.org/linked-data/cube#structure");
+
   private final String source;
   private final RDFHandler out;
   private final Path trade;
@@ -31,6 +40,7 @@ final class CountingSink implements Sink, AutoCloseable {
   private long remarks;
   private long statements;
   private CubeWriter flows;
+  private final Set<String> cubes = new TreeSet<>();
 
   /** A sink for statements; flows are refused. */
   CountingSink(String source, RDFHandler out, ReportFile report, BuildProgress progress) {
@@ -66,6 +76,7 @@ final class CountingSink implements Sink, AutoCloseable {
         flows = new CubeWriter(trade, source);
       }
       flows.add(flow);
+      cubes.add(flow.dataset());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,11 +85,16 @@ final class CountingSink implements Sink, AutoCloseable {
 
   /**
    * Writes the flows that came. Of two with one key the first is kept: a row that only repeats it
-   * is remarked on, and one that contradicts it is rejected.
+   * is remarked on, and one that contradicts it is rejected. Each data set of flows is described as
+   * one of the Data Cube vocabulary.
    */
   void finish() throws IOException {
     if (flows != null) {
       flows.finish(this::repeated);
+    }
+    for (String cube : cubes) {
+      statement(Iris.id("dataset", cube), RDF.TYPE, CUBE_DATA_SET);
+      statement(Iris.id("dataset", cube), CUBE_STRUCTURE, Iris.term("TradeFlowStructure"));
     }
   }
 

@@ -68,8 +68,8 @@ final class Staging {
           new CountingSink(request.graph(), writer, DataSet.trade(folder), report, progress)) {
         progress.expect(size(request.files()));
         request.source().read(request.files(), sink);
-        writer.endRDF();
         sink.finish();
+        writer.endRDF();
         return sink.tally();
       }
     }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,12 +14,15 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
+import org.apache.jena.vocabulary.SchemaDO;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /** How much there is of what in a data set; a statement in several graphs counts once in all. */
 final class Counts {
   private static final Pattern SITE = Pattern.compile("(https?://[^/?#]+/).*");
+  private static final Set<Node> LINKING =
+      Set.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode());
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::getURI);
 
   /**
@@ -76,10 +80,7 @@ final class Counts {
       classes.merge(triple.getObject(), 1L, Long::sum);
     }
     Matcher site = SITE.matcher(triple.getObject().getURI());
-    boolean isLink =
-        triple.predicateMatches(SKOS.exactMatch.asNode())
-            || triple.predicateMatches(OWL.sameAs.asNode());
-    if (isLink && site.matches()) {
+    if (LINKING.contains(triple.getPredicate()) && site.matches()) {
       links.merge(new Links(triple.getPredicate(), site.group(1)), 1L, Long::sum);
     }
   }

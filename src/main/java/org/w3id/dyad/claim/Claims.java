@@ -2,7 +2,6 @@ package org.w3id.dyad.claim;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -97,7 +96,7 @@ public final class Claims {
   }
 
   private String unitOf(String indicator) {
-    return Optional.of(things.first(indicator, "unit")).orElse("");
+    return things.first(indicator, "unit");
   }
 
   /** The stretch of time that a period is; unknown for an empty IRI. */

@@ -26,6 +26,9 @@ public final class Iris {
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
+  /** {@code schema:sameAs}: relates a thing that is no concept to its page or item elsewhere. */
+  public static final IRI SAME_AS = VALUES.createIRI("https://schema.org/sameAs");
+
   /** ASCII that a path segment may hold, and the slash between two of them. */
   private static final boolean[] PLAIN = plain();
 
@@ -116,7 +119,7 @@ public final class Iris {
     for (int i = 0; i < ascii.length(); i++) {
       char c = ascii.charAt(i);
       if (c >= 'A' && c <= 'Z') {
-        c += 'a' - 'A';
+        c = (char) (c + 'a' - 'A');
       }
       if (c >= 'a' && c <= 'z' || c >= '0' && c <= '9') {
         key.append(gap && key.length() > 0 ? "-" : "").append(c);

@@ -57,6 +57,9 @@ public final class Vocabulary {
   /** {@code dyad:claimedMinimum}. */
   public static final IRI CLAIMED_MINIMUM = Iris.term("claimedMinimum");
 
+  /** {@code dyad:codeOnList}. */
+  public static final IRI CODE_ON_LIST = Iris.term("codeOnList");
+
   /** {@code dyad:combines}. */
   public static final IRI COMBINES = Iris.term("combines");
 
@@ -255,6 +258,9 @@ public final class Vocabulary {
   /** {@code dyad:hasPost}. */
   public static final IRI HAS_POST = Iris.term("hasPost");
 
+  /** {@code dyad:hasPredecessor}. */
+  public static final IRI HAS_PREDECESSOR = Iris.term("hasPredecessor");
+
   /** {@code dyad:hasProduct}. */
   public static final IRI HAS_PRODUCT = Iris.term("hasProduct");
 
@@ -293,6 +299,12 @@ public final class Vocabulary {
 
   /** {@code dyad:hasSubject}. */
   public static final IRI HAS_SUBJECT = Iris.term("hasSubject");
+
+  /** {@code dyad:hasSuccessionKind}. */
+  public static final IRI HAS_SUCCESSION_KIND = Iris.term("hasSuccessionKind");
+
+  /** {@code dyad:hasSuccessor}. */
+  public static final IRI HAS_SUCCESSOR = Iris.term("hasSuccessor");
 
   /** {@code dyad:hasSupplier}. */
   public static final IRI HAS_SUPPLIER = Iris.term("hasSupplier");
@@ -372,6 +384,9 @@ public final class Vocabulary {
   /** {@code dyad:isEntryOf}. */
   public static final IRI IS_ENTRY_OF = Iris.term("isEntryOf");
 
+  /** {@code dyad:isFromDataSet}. */
+  public static final IRI IS_FROM_DATA_SET = Iris.term("isFromDataSet");
+
   /** {@code dyad:isGreenfield}. */
   public static final IRI IS_GREENFIELD = Iris.term("isGreenfield");
 
@@ -398,6 +413,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isOfficialOf}. */
   public static final IRI IS_OFFICIAL_OF = Iris.term("isOfficialOf");
+
+  /** {@code dyad:isOnStateList}. */
+  public static final IRI IS_ON_STATE_LIST = Iris.term("isOnStateList");
 
   /** {@code dyad:isOneHolderPost}. */
   public static final IRI IS_ONE_HOLDER_POST = Iris.term("isOneHolderPost");
@@ -452,6 +470,9 @@ public final class Vocabulary {
 
   /** {@code dyad:linksTo}. */
   public static final IRI LINKS_TO = Iris.term("linksTo");
+
+  /** {@code dyad:listsState}. */
+  public static final IRI LISTS_STATE = Iris.term("listsState");
 
   /** {@code dyad:locator}. */
   public static final IRI LOCATOR = Iris.term("locator");
@@ -775,6 +796,9 @@ public final class Vocabulary {
   /** {@code dyad:Coverage}. */
   public static final IRI COVERAGE = Iris.term("Coverage");
 
+  /** {@code dyad:CowStateSystem}. */
+  public static final IRI COW_STATE_SYSTEM = Iris.term("CowStateSystem");
+
   /** {@code dyad:CreditLine}. */
   public static final IRI CREDIT_LINE = Iris.term("CreditLine");
 
@@ -795,6 +819,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Disbursed}. */
   public static final IRI DISBURSED = Iris.term("Disbursed");
+
+  /** {@code dyad:Dissolution}. */
+  public static final IRI DISSOLUTION = Iris.term("Dissolution");
 
   /** {@code dyad:Document}. */
   public static final IRI DOCUMENT = Iris.term("Document");
@@ -853,6 +880,9 @@ public final class Vocabulary {
   /** {@code dyad:FullRegister}. */
   public static final IRI FULL_REGISTER = Iris.term("FullRegister");
 
+  /** {@code dyad:GleditschWardStates}. */
+  public static final IRI GLEDITSCH_WARD_STATES = Iris.term("GleditschWardStates");
+
   /** {@code dyad:GovernmentBody}. */
   public static final IRI GOVERNMENT_BODY = Iris.term("GovernmentBody");
 
@@ -861,6 +891,9 @@ public final class Vocabulary {
 
   /** {@code dyad:HistoricalState}. */
   public static final IRI HISTORICAL_STATE = Iris.term("HistoricalState");
+
+  /** {@code dyad:HistoricalTerritory}. */
+  public static final IRI HISTORICAL_TERRITORY = Iris.term("HistoricalTerritory");
 
   /** {@code dyad:Identification}. */
   public static final IRI IDENTIFICATION = Iris.term("Identification");
@@ -885,6 +918,12 @@ public final class Vocabulary {
 
   /** {@code dyad:Investment}. */
   public static final IRI INVESTMENT = Iris.term("Investment");
+
+  /** {@code dyad:Iso3166Part1}. */
+  public static final IRI ISO_3166_PART_1 = Iris.term("Iso3166Part1");
+
+  /** {@code dyad:Iso3166Part3}. */
+  public static final IRI ISO_3166_PART_3 = Iris.term("Iso3166Part3");
 
   /** {@code dyad:Listed}. */
   public static final IRI LISTED = Iris.term("Listed");
@@ -1030,6 +1069,9 @@ public final class Vocabulary {
   /** {@code dyad:Sanction}. */
   public static final IRI SANCTION = Iris.term("Sanction");
 
+  /** {@code dyad:Separation}. */
+  public static final IRI SEPARATION = Iris.term("Separation");
+
   /** {@code dyad:SeveralTogether}. */
   public static final IRI SEVERAL_TOGETHER = Iris.term("SeveralTogether");
 
@@ -1042,11 +1084,17 @@ public final class Vocabulary {
   /** {@code dyad:StateGroup}. */
   public static final IRI STATE_GROUP = Iris.term("StateGroup");
 
+  /** {@code dyad:StateListing}. */
+  public static final IRI STATE_LISTING = Iris.term("StateListing");
+
   /** {@code dyad:Statement}. */
   public static final IRI STATEMENT = Iris.term("Statement");
 
   /** {@code dyad:StatusChange}. */
   public static final IRI STATUS_CHANGE = Iris.term("StatusChange");
+
+  /** {@code dyad:Succession}. */
+  public static final IRI SUCCESSION = Iris.term("Succession");
 
   /** {@code dyad:Suspended}. */
   public static final IRI SUSPENDED = Iris.term("Suspended");
@@ -1081,8 +1129,14 @@ public final class Vocabulary {
   /** {@code dyad:UnderImplementation}. */
   public static final IRI UNDER_IMPLEMENTATION = Iris.term("UnderImplementation");
 
+  /** {@code dyad:Unification}. */
+  public static final IRI UNIFICATION = Iris.term("Unification");
+
   /** {@code dyad:UnilateralAct}. */
   public static final IRI UNILATERAL_ACT = Iris.term("UnilateralAct");
+
+  /** {@code dyad:UnitedNationsMembership}. */
+  public static final IRI UNITED_NATIONS_MEMBERSHIP = Iris.term("UnitedNationsMembership");
 
   /** {@code dyad:Upgraded}. */
   public static final IRI UPGRADED = Iris.term("Upgraded");

@@ -257,6 +257,8 @@ final class FlowsInReleaseTest {
           ask(
               store,
               "{ SELECT (SUM(?v) AS ?s) { ?f qb:dataSet id:dataset\\/baci ; dyad:tradeValue ?v } } FILTER(?s = 19500)"));
+      assertTrue(
+          ask(store, "id:dataset\\/baci a qb:DataSet ; qb:structure dyad:TradeFlowStructure"));
     }
   }
 

@@ -38,6 +38,7 @@ final class ShippedCatalogueTest {
       PREFIX dyad: <https://w3id.org/dyad/ontology#>
       PREFIX g: <https://w3id.org/dyad/graph/>
       PREFIX owl: <http://www.w3.org/2002/07/owl#>
+      PREFIX schema: <https://schema.org/>
       PREFIX sh: <http://www.w3.org/ns/shacl#>
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX void: <http://rdfs.org/ns/void#>
@@ -93,7 +94,7 @@ final class ShippedCatalogueTest {
         map(
             "SELECT ?k (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { "
                 + OTHERS
-                + " FILTER(?p IN (skos:exactMatch, owl:sameAs) && STRSTARTS(STR(?o), 'http')) } }"
+                + " FILTER(?p IN (schema:sameAs, skos:exactMatch, owl:sameAs) && STRSTARTS(STR(?o), 'http')) } }"
                 + " GROUP BY (CONCAT(STR(?p), ' ', REPLACE(STR(?o), '^(https?://[^/]+/).*', '$1'))"
                 + " AS ?k)");
     assertTrue(links.keySet().toString().contains("wikidata"), links::toString);

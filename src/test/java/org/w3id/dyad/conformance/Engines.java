@@ -93,10 +93,15 @@ final class Engines {
 
   /** The pipeline of the endpoint. */
   static Engine endpoint(DatasetGraph data) {
+    return endpoint(data, LIMITS);
+  }
+
+  /** The same with other limits. */
+  static Engine endpoint(DatasetGraph data, QueryLimits limits) {
     return query ->
         caught(
             () -> {
-              try (Allowance allowance = new Allowance(LIMITS, LANES)) {
+              try (Allowance allowance = new Allowance(limits, LANES)) {
                 DatasetGraph reader = BOUNDED.within(data, allowance);
                 reader.begin(ReadWrite.READ);
                 try (QueryExec execution =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.apache.jena.query.Syntax;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
@@ -44,6 +46,10 @@ final class MetamorphicTest {
     queries.forEach(query -> violations.addAll(check.violations(query, dice, rules)));
     assertEquals("", String.join("\n\n", violations));
     assertTrue(check.skipped() <= check.asked() / 5, "too many were not answered in time");
+    return summary(check);
+  }
+
+  private static String summary(MetamorphicCheck check) {
     return "%d rules asked, %d not answered in time".formatted(check.asked(), check.skipped());
   }
 
@@ -82,16 +88,39 @@ final class MetamorphicTest {
             .matches("(?is).*\\b(LIMIT|SAMPLE|GROUP_CONCAT|explanation)\\b.*");
   }
 
-  /** Prints the rules that do not hold over a release: its folder, and how many random queries. */
+  /**
+   * Prints the rules that do not hold over a release.
+   *
+   * @param arguments the folder of the releases, how many random queries there are beside the
+   *     shipped questions, and how many seconds each wording has
+   */
   public static void main(String[] arguments) throws IOException {
     try (Store store =
         new Releases(Path.of(arguments[0]))
             .current()
             .orElseThrow()
             .open(CubeCompanion.inParquet())) {
-      System.out.println("questions: " + check(store, 20, questions(), 1));
-      System.out.println(
-          "random: " + check(store, 20, random(Integer.parseInt(arguments[1]), 3), 4));
+      QueryLimits limits =
+          QueryLimits.STANDARD.withTime(Duration.ofSeconds(Long.parseLong(arguments[2])));
+      Engine engine = Engines.endpoint(store.data(), limits);
+      print("questions", engine, questions(), 1);
+      print("random", engine, random(Integer.parseInt(arguments[1]), 3), 4);
+    }
+  }
+
+  private static void print(String name, Engine engine, List<Query> queries, long seed) {
+    MetamorphicCheck check = new MetamorphicCheck(engine);
+    Dice dice = new Dice(seed);
+    int violated = 0;
+    for (int i = 0; i < queries.size(); i++) {
+      List<String> violations = check.violations(queries.get(i), dice, 20);
+      violations.forEach(violation -> System.out.println(violation + "\n"));
+      violated += violations.size();
+      if ((i + 1) % 10 == 0 || i + 1 == queries.size()) {
+        System.out.printf(
+            "%s: %d of %d queries, %s, %d do not hold%n",
+            name, i + 1, queries.size(), summary(check), violated);
+      }
     }
   }
 }

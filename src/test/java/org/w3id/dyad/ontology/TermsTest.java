@@ -35,6 +35,8 @@ import org.junit.jupiter.api.TestFactory;
 final class TermsTest {
 
   private static final String NAMESPACE = "https://w3id.org/dyad/ontology#";
+  private static final Pattern VAGUE =
+      Pattern.compile("\\b(some|any|no)(body|one)\\b|\\bwhoever\\b", Pattern.CASE_INSENSITIVE);
   private static final Pattern MENTION = Pattern.compile("(?<![\\w:/-])dyad:([A-Za-z0-9]+)");
 
   @TestFactory
@@ -65,6 +67,7 @@ final class TermsTest {
                     term.getModel().createResource("https://w3id.org/dyad/ontology/" + module)),
                 "rdfs:isDefinedBy its module"),
         () -> assertTrue(definition.endsWith("."), "the definition is a sentence"),
+        () -> assertFalse(VAGUE.matcher(definition).find(), "says who: " + definition),
         () -> assertFalse(isCircular(label, definition), "circular: " + definition));
   }
 

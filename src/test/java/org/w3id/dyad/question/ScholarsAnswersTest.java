@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,5 +120,96 @@ class ScholarsAnswersTest {
         rows);
     assertFalse(rows.lines().anyMatch(line -> line.startsWith("2020-12")), rows);
     assertFalse(rows.contains("congratulates"), rows);
+  }
+
+  private static List<NamedCsvRecord> table(String name) throws IOException {
+    Path file = Shipped.home().data().resolve(name + ".csv");
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
+  }
+
+  /** The expected rows of questions hold what was worked out from the tables by hand. */
+  @ParameterizedTest
+  @CsvSource({
+    "partnership/path-of-a-pair-beside-its-peers, 'Belarus,true,2009-12-31,strategic partnership,0'",
+    "partnership/path-of-a-pair-beside-its-peers, 'Belarus,true,2013-07-31,comprehensive strategic partnership,4'",
+    "partnership/path-of-a-pair-beside-its-peers, 'Belarus,true,2022-09-15,all-weather comprehensive strategic partnership,13'",
+    "partnership/path-of-a-pair-beside-its-peers, 'Poland,false,2011-12-31,strategic partnership,7'",
+    "partnership/path-of-a-pair-beside-its-peers, 'Poland,false,2016-06-20,comprehensive strategic partnership,12'",
+    "partnership/two-dyads-of-a-state-compared, 'levels,Serbia,3,2009,2024'",
+    "partnership/staleness-of-levels, 'European Union,comprehensive partnership,2003-10-30,false'",
+    "organizations/shared-memberships-over-time, 'Eurasian Economic Union,full member,full member,2015-01-01,2015-01-01,'",
+    "organizations/shared-memberships-over-time, 'Shanghai Cooperation Organisation,full member,full member,2024-07-04,2024-07-04,'",
+    "organizations/shared-memberships-over-time, 'Shanghai Cooperation Organisation,observer,full member,2015-01-01,2015-12-31,2024-07-04'",
+    "partnership/who-else-stands-on-the-tier, 'all-weather comprehensive strategic partnership,author,Uzbekistan,all-weather comprehensive strategic partnership,author'"
+  })
+  void aRowIsWhatTheTablesSay(String question, String row) throws IOException {
+    String rows = Files.readString(Shipped.home().queries().resolve(question + ".csv"));
+    assertTrue(rows.lines().anyMatch(line -> line.endsWith(row)), rows);
+  }
+
+  /** Before 2022 no pair was on it; Belarus was the first, by the article and by the table. */
+  @Test
+  void thePortfolioHasALevelFromItsFirstPartnerOn() throws IOException {
+    String level = ",all-weather comprehensive strategic partnership,";
+    String rows = rows("portfolio-of-a-state", Map.of("date", List.of("2022-09-14", "2022-09-16")));
+    assertEquals(
+        List.of("2022-09-16" + level + "1"),
+        rows.lines()
+            .filter(line -> line.contains(level))
+            .map(line -> line.replaceFirst(",[^,]*$", ""))
+            .toList());
+  }
+
+  /** Partners by the rows of engagements, as sets of parties. */
+  @Test
+  void theCentreOfMeetingsIsCountedFromTheTable() throws IOException {
+    Set<String> met = new HashSet<>();
+    Set<String> engagements = new HashSet<>();
+    for (NamedCsvRecord row : table("engagements")) {
+      List<String> parties = List.of(row.getField("parties").split(";"));
+      if (parties.contains("state/BLR")
+          && parties.size() > 1
+          && !row.getField("kind").equals("correspondence")) {
+        met.addAll(parties);
+        engagements.add(row.getField("id"));
+      }
+    }
+    met.remove("state/BLR");
+    String rows = rows("centrality-of-states-in-meetings", Map.of());
+    String counted = ",Belarus," + met.size() + "," + engagements.size() + ",";
+    assertTrue(rows.contains(counted), rows);
+  }
+
+  /** Full members whose start is surely before the date, by the rows of memberships. */
+  @Test
+  void theCentreOfOrganizationsIsCountedFromTheTable() throws IOException {
+    Map<String, Set<String>> members = new HashMap<>();
+    for (NamedCsvRecord row : table("memberships")) {
+      String start = row.getField("start");
+      if (row.getField("step").equals("full-member")
+          && !row.getField("certainty").equals("doubtful")
+          && row.getField("end").isEmpty()
+          && !start.isEmpty()
+          && start.compareTo("2025") < 0) {
+        members
+            .computeIfAbsent(row.getField("organization"), organization -> new HashSet<>())
+            .add(row.getField("member"));
+      }
+    }
+    String rows = rows("centrality-of-states-in-organizations", Map.of());
+    for (String state : List.of("RUS", "BLR", "KAZ")) {
+      List<Set<String>> own =
+          members.values().stream()
+              .filter(all -> all.contains("state/" + state) && all.size() > 1)
+              .toList();
+      int ties = own.stream().mapToInt(all -> all.size() - 1).sum();
+      assertTrue(
+          rows.lines()
+              .anyMatch(
+                  line -> line.matches(".*/" + state + ",[^,]*," + own.size() + ",\\d+," + ties)),
+          state + " " + own.size() + " " + ties + "\n" + rows);
+    }
   }
 }

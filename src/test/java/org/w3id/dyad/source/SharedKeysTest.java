@@ -13,7 +13,6 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.rdf.Iris;
@@ -73,10 +72,10 @@ final class SharedKeysTest {
 
   @Test
   void anEntityAndAShippedOfficialMatchTheSameItemOfWikidata() throws IOException {
-    Set<Value> shipped = said("table", Path.of("data/officials.csv"), SKOS.EXACT_MATCH);
+    Set<Value> shipped = said("table", Path.of("data/officials.csv"), Iris.SAME_AS);
     IRI item = iri("http://www.wikidata.org/entity/", "Q2866");
     assertTrue(shipped.contains(item), shipped::toString);
-    assertEquals(Set.of(item), saidOfEntity("Q2866", "", SKOS.EXACT_MATCH));
+    assertEquals(Set.of(item), saidOfEntity("Q2866", "", Iris.SAME_AS));
   }
 
   @Test

@@ -59,7 +59,8 @@ final class Turn {
     given.signal();
   }
 
-  /** Waits until it is given, for so many nanoseconds. */
+  /** Waits until it is given, for so many nanoseconds, or for less without a reason. */
+  @SuppressWarnings("WaitNotInLoop")
   void await(long nanos) throws InterruptedException {
     given.awaitNanos(nanos);
   }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -104,7 +105,7 @@ public final class ClaimsRows {
         review.measure(),
         claim.number().indicator().replaceFirst("^.*/", ""),
         claim.iri(),
-        claim.kind().name().toLowerCase(),
+        claim.kind().name().toLowerCase(Locale.ROOT),
         review.who(),
         claim.saidOn(),
         claim.text(),

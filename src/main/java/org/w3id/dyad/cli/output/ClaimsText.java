@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
@@ -44,7 +45,7 @@ public final class ClaimsText {
 
   private void printGroup(String measure, List<Review> group) {
     String several = group.size() > 1 ? " (" + group.size() + " claims)" : "";
-    out.println(measure.toUpperCase() + several);
+    out.println(measure.toUpperCase(Locale.ROOT) + several);
     if (group.size() > 1) {
       List<List<String>> rows = new ArrayList<>();
       rows.add(List.of("claimed", "of the time", "by", "said", "verdict"));
@@ -114,6 +115,6 @@ public final class ClaimsText {
   }
 
   private static String capital(String text) {
-    return text.substring(0, 1).toUpperCase() + text.substring(1);
+    return text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
   }
 }

@@ -10,7 +10,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.w3id.dyad.bounds.allowance.StoppedException;
-import org.w3id.dyad.http.cache.AnswerCache.Kept;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
@@ -21,7 +20,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
 public final class SingleFlight {
   private static final int WAITING = 100;
 
-  private final Map<AnswerKey, CompletableFuture<Kept>> underWay = new ConcurrentHashMap<>();
+  private final Map<AnswerKey, CompletableFuture<KeptAnswer>> underWay = new ConcurrentHashMap<>();
   private final Semaphore places = new Semaphore(WAITING);
 
   /** Makes an answer. */
@@ -33,7 +32,7 @@ public final class SingleFlight {
      * @param alone is run as soon as it is known that the answer is for nobody else
      * @return the answer, or {@code null} if it was too long to be held and has been sent
      */
-    Kept make(Runnable alone) throws IOException;
+    KeptAnswer make(Runnable alone) throws IOException;
   }
 
   /**
@@ -42,15 +41,15 @@ public final class SingleFlight {
    * @return the answer, for the caller to send; {@code null} if it has been sent
    * @throws StoppedException if that of another was stopped: to ask again would end in the same way
    */
-  public Kept joinOrMake(AnswerKey key, Duration patience, Maker maker) throws IOException {
-    CompletableFuture<Kept> own = new CompletableFuture<>();
-    CompletableFuture<Kept> other = underWay.putIfAbsent(key, own);
+  public KeptAnswer joinOrMake(AnswerKey key, Duration patience, Maker maker) throws IOException {
+    CompletableFuture<KeptAnswer> own = new CompletableFuture<>();
+    CompletableFuture<KeptAnswer> other = underWay.putIfAbsent(key, own);
     if (other != null) {
-      Kept made = join(other, patience);
+      KeptAnswer made = join(other, patience);
       return made == null ? maker.make(() -> {}) : made;
     }
     try {
-      Kept made = maker.make(() -> own.complete(null));
+      KeptAnswer made = maker.make(() -> own.complete(null));
       own.complete(made);
       return made;
     } catch (IOException | RuntimeException | Error e) {
@@ -61,7 +60,7 @@ public final class SingleFlight {
     }
   }
 
-  private Kept join(CompletableFuture<Kept> made, Duration patience) {
+  private KeptAnswer join(CompletableFuture<KeptAnswer> made, Duration patience) {
     if (!places.tryAcquire()) {
       return null;
     }

@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.jena.query.Query;
 import org.w3id.dyad.http.admission.AccessLog;
 import org.w3id.dyad.http.cache.AnswerCache;
-import org.w3id.dyad.http.cache.AnswerCache.Kept;
 import org.w3id.dyad.http.cache.AnswerKey;
+import org.w3id.dyad.http.cache.KeptAnswer;
 import org.w3id.dyad.http.cache.SingleFlight;
 import org.w3id.dyad.http.cache.Stability;
 import org.w3id.dyad.http.pages.CatalogueHandler;
@@ -34,7 +34,7 @@ public final class QueryHandler extends Handler {
 
   private final transient QueryService service;
   private final transient AnswerCache cache = new AnswerCache();
-  private final transient SingleFlight flights = new SingleFlight();
+  private final transient SingleFlight flight = new SingleFlight();
   private final transient CatalogueHandler self;
 
   /** Answers queries, and hands requests without a query over to the service description. */
@@ -91,7 +91,7 @@ public final class QueryHandler extends Handler {
       response.setStatus(304);
       return;
     }
-    Kept kept = cache.get(key);
+    KeptAnswer kept = cache.get(key);
     if (kept == null) {
       kept = exchange.isHead() ? describe(exchange) : made(exchange, key);
     }
@@ -100,13 +100,13 @@ public final class QueryHandler extends Handler {
     }
   }
 
-  private Kept made(Exchange exchange, AnswerKey key) throws IOException {
+  private KeptAnswer made(Exchange exchange, AnswerKey key) throws IOException {
     Duration patience = service.limits().time().plus(GRACE);
-    return flights.joinOrMake(key, patience, alone -> make(exchange, key, alone));
+    return flight.joinOrMake(key, patience, alone -> make(exchange, key, alone));
   }
 
   /** The headers alone; the query is not run. */
-  private Kept describe(Exchange exchange) {
+  private KeptAnswer describe(Exchange exchange) {
     try (QueryService.Reading reading = service.read(exchange.request(), exchange.release())) {
       Query query = exchange.asked().parse(service.limits().query());
       reading.allowance().checkNow();
@@ -116,7 +116,7 @@ public final class QueryHandler extends Handler {
   }
 
   /** Makes an answer. If it is long it is sent as it comes, else kept if it stays true. */
-  private Kept make(Exchange exchange, AnswerKey key, Runnable alone) throws IOException {
+  private KeptAnswer make(Exchange exchange, AnswerKey key, Runnable alone) throws IOException {
     try (QueryService.Reading reading = service.read(exchange.request(), exchange.release())) {
       Query query = exchange.asked().parse(service.limits().query());
       reading.allowance().checkNow();
@@ -131,7 +131,8 @@ public final class QueryHandler extends Handler {
       if (whole == null) {
         return null;
       }
-      Kept made = new Kept(whole, format.contentType(), reading.allowance().rows(), isStable);
+      KeptAnswer made =
+          new KeptAnswer(whole, format.contentType(), reading.allowance().rows(), isStable);
       if (isStable) {
         cache.put(key, made);
       }
@@ -156,7 +157,7 @@ public final class QueryHandler extends Handler {
     exchange.response().setContentType(contentType);
   }
 
-  private static void send(Exchange exchange, Kept kept) throws IOException {
+  private static void send(Exchange exchange, KeptAnswer kept) throws IOException {
     HttpServletResponse response = exchange.response();
     AccessLog.of(exchange.request()).given(kept.rows(), kept.body().length);
     headers(exchange, kept.contentType(), kept.isStable());

@@ -27,9 +27,8 @@ public final class ReadyHandler extends Handler {
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     OpenRelease release = service.release(request);
     try (QueryService.Reading reading = service.read(request, release)) {
-      reading.data().find().hasNext();
-      if (!release.isThere()) {
-        throw HttpProblem.later(503, "the files of the release are gone", 5);
+      if (!reading.data().find().hasNext() || !release.isThere()) {
+        throw HttpProblem.later(503, "the release cannot be read, or its files are gone", 5);
       }
       response.setContentType("text/plain;charset=utf-8");
       response.setHeader("Cache-Control", "no-store");

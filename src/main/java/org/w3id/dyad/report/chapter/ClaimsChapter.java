@@ -3,6 +3,7 @@ package org.w3id.dyad.report.chapter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.w3id.dyad.claim.Verdict;
@@ -122,7 +123,10 @@ public final class ClaimsChapter {
     return new Figure(
         Optional.empty(),
         new ReportTable(
-            measure.substring(0, 1).toUpperCase() + measure.substring(1) + ": " + verdicts(group),
+            measure.substring(0, 1).toUpperCase(Locale.ROOT)
+                + measure.substring(1)
+                + ": "
+                + verdicts(group),
             List.of("Claim", "Source", "Of the time", "Gives", "Off by", "Verdict"),
             rows,
             0),

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.aiddata.AidDataEdition.Item;
@@ -96,7 +95,7 @@ final class AidDataAgencies {
     names.label(thing, name);
     String known = KNOWN.get(key);
     if (known != null) {
-      thing.add(SKOS.EXACT_MATCH, Iris.id("organization", known));
+      thing.add(Iris.SAME_AS, Iris.id("organization", known));
     }
     commitment.add(role, agency);
   }

@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,19 +59,30 @@ public final class AreaCodes {
 
   private final Map<String, List<Area>> byCode = new HashMap<>();
 
-  /** Reads a list beside this class; columns are {@code code,area}, others as needed. */
-  public AreaCodes(String table) {
+  /**
+   * Reads lists beside this class; columns are {@code code,area}, others as needed. What a later
+   * list has of a code replaces what an earlier one has of it.
+   */
+  public AreaCodes(String... tables) {
+    for (String table : tables) {
+      Map<String, List<Area>> read = new HashMap<>();
+      read(table, read);
+      byCode.putAll(read);
+    }
+  }
+
+  private static void read(String table, Map<String, List<Area>> byCode) {
     try (InputStream in = AreaCodes.class.getResourceAsStream(table);
         var records =
             CsvReader.builder()
                 .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      records.forEach(this::add);
+      records.forEach(row -> add(row, byCode));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private void add(NamedCsvRecord row) {
+  private static void add(NamedCsvRecord row, Map<String, List<Area>> byCode) {
     String code = row.getField("code");
     byCode
         .computeIfAbsent(code, c -> new ArrayList<>(1))
@@ -97,5 +109,10 @@ public final class AreaCodes {
       }
     }
     return Optional.empty();
+  }
+
+  /** What a code means now or, if it is no longer in use, what it meant last. */
+  public Optional<Area> latest(String code) {
+    return byCode.getOrDefault(code, List.of()).stream().max(Comparator.comparing(Area::to));
   }
 }

@@ -452,7 +452,7 @@ public final class Comtrade extends TabularSource {
             .add(Vocabulary.HAS_REPORTER, reporter.iri())
             .add(Vocabulary.HAS_PRODUCT, product)
             .add(Vocabulary.UNIT, VALUES.createLiteral("USD"))
-            .add(TradeFlow.DATA_SET, Iris.id("dataset", DATA_SET));
+            .add(Vocabulary.IS_FROM_DATA_SET, Iris.id("dataset", DATA_SET));
     return world ? figure : figure.add(Vocabulary.HAS_COUNTERPART, partner.iri());
   }
 }

@@ -32,7 +32,8 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
 final class CsvwValues {
   private static final String CAMEO = "cameo";
 
-  static final List<String> CODES = List.of("iso2", "iso3", "fips", "name", "cow", "m49", CAMEO);
+  static final List<String> CODES =
+      List.of("iso2", "iso3", "fips", "name", "cow", "gw", "m49", CAMEO);
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]+)\\}");
@@ -53,7 +54,9 @@ final class CsvwValues {
 
   private final Areas areas = new Areas();
   private final Cameo cameo = new Cameo();
+  private final AreaCodes former = new AreaCodes("former-iso-areas.csv");
   private final AreaCodes cow = new AreaCodes("cow-areas.csv");
+  private final AreaCodes gw = new AreaCodes("cow-areas.csv", "gw-areas.csv");
   private final AreaCodes m49 = new AreaCodes("comtrade-areas.csv");
 
   /** The IRI of a template such as {@code id:figure/debt-{iso}-{year}}. */
@@ -91,12 +94,13 @@ final class CsvwValues {
   private IRI state(CsvwColumn column, String cell, Map<String, String> cells) {
     Optional<IRI> state =
         switch (column.codes()) {
-          case "iso2" -> areas.iso2(cell);
-          case "iso3" -> areas.iso3(cell);
+          case "iso2" -> in(former, cell, cells).or(() -> areas.iso2(cell));
+          case "iso3" -> in(former, cell, cells).or(() -> areas.iso3(cell));
           case "fips" -> areas.fips(cell);
           case "name" -> areas.named(cell);
-          case "cow" -> cow.find(cell, year(cells)).map(AreaCodes.Area::iri);
-          default -> m49.find(cell, year(cells)).map(AreaCodes.Area::iri);
+          case "cow" -> in(cow, cell, cells);
+          case "gw" -> in(gw, cell, cells);
+          default -> in(m49, cell, cells);
         };
     return state.orElseThrow(
         () ->
@@ -104,9 +108,12 @@ final class CsvwValues {
                 column.title(), cell, "is no state by the codes " + column.codes()));
   }
 
-  private static int year(Map<String, String> cells) {
+  private static Optional<IRI> in(AreaCodes codes, String cell, Map<String, String> cells) {
+    String code = cell.strip().toUpperCase(Locale.ROOT);
     String year = cells.getOrDefault("year", "");
-    return year.matches("\\d{4}") ? Integer.parseInt(year) : LocalDate.MAX.getYear();
+    Optional<AreaCodes.Area> area =
+        year.matches("\\d{4}") ? codes.find(code, Integer.parseInt(year)) : codes.latest(code);
+    return area.map(AreaCodes.Area::iri);
   }
 
   /** The value of a cell. */

@@ -15,7 +15,6 @@ import org.eclipse.rdf4j.model.vocabulary.FOAF;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.OWL;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Vocabulary;
@@ -110,7 +109,7 @@ final class FtmThings {
     items.add(entity.id());
     for (String item : items) {
       if (ITEM.matcher(item).matches()) {
-        thing.add(SKOS.EXACT_MATCH, iri(WIKIDATA, item));
+        thing.add(Iris.SAME_AS, iri(WIKIDATA, item));
       }
     }
   }

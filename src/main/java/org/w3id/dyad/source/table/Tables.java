@@ -40,7 +40,9 @@ import org.w3id.dyad.source.table.register.PostsTable;
 import org.w3id.dyad.source.table.register.RegionsTable;
 import org.w3id.dyad.source.table.register.ReportsTable;
 import org.w3id.dyad.source.table.register.SourcesTable;
+import org.w3id.dyad.source.table.register.StateListingsTable;
 import org.w3id.dyad.source.table.register.StatesTable;
+import org.w3id.dyad.source.table.register.SuccessionsTable;
 import org.w3id.dyad.source.table.register.TenuresTable;
 import org.w3id.dyad.source.table.row.Table;
 
@@ -52,6 +54,8 @@ public final class Tables {
           new ConceptsTable(),
           new RegionsTable(),
           new StatesTable(),
+          new StateListingsTable(),
+          new SuccessionsTable(),
           new PlacesTable(),
           new OrganizationsTable(),
           new MembershipsTable(),

@@ -54,7 +54,6 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  */
 public final class Unga extends TabularSource {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
-  private static final String DATA_SET = "unga-roll-calls";
   private static final IRI AGREEMENT = Iris.id("indicator", "unga-voting-agreement");
   private static final Form ROLL_CALLS =
       new Form("the file of roll calls", List.of("rcid", "session", "date", "unres"));
@@ -64,7 +63,7 @@ public final class Unga extends TabularSource {
       Map.of("yes", Ballots.Choice.YES, "no", Ballots.Choice.NO, "abstain", Ballots.Choice.ABSTAIN);
   private static final Set<String> OPTIONS = Set.of("states", "votes");
 
-  private final AreaCodes former = new AreaCodes("unga-areas.csv");
+  private final AreaCodes former = new AreaCodes("former-iso-areas.csv", "unga-areas.csv");
   private final Areas areas = new Areas();
   private final Publication publication = new Publication(description());
   private final Set<String> states;

@@ -3,7 +3,6 @@ package org.w3id.dyad.sparql.plan;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.OpVars;
@@ -43,7 +42,7 @@ public final class Planner implements PlannerContext {
   private final Runnable check;
 
   /** What has been planned already: rules ask for the same part more than once. */
-  private final Map<Op, Op> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Op, Op> known = new IdentityHashMap<>();
 
   private final JoinPlanner joins = new JoinPlanner(this);
   private final ExistsPlanner existences = new ExistsPlanner(this);

@@ -25,7 +25,7 @@ class RejectedAreasAndRankingsTest {
   void anAreaNeedsAKnownKindAndAName() throws IOException {
     assertEquals(
         """
-        states.csv:2 kind "empire": is not one of historical, state, territory
+        states.csv:2 kind "empire": is not one of historical, historical-territory, state, territory
         states.csv:3 iso2 "QX": has no name in CLDR; fill label_en
         states.csv:4 iso2 "": is empty; every row needs it
         """,

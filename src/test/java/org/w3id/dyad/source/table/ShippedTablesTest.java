@@ -59,6 +59,8 @@ class ShippedTablesTest {
     "events, 19",
     "officials, 138",
     "posts, 102",
+    "state_listings, 100",
+    "successions, 13",
     "tenures, 210"
   })
   void aTableHasAtLeastTheRowsThatWereWritten(String name, long rows) throws IOException {

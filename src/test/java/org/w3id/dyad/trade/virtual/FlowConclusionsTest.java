@@ -103,7 +103,7 @@ final class FlowConclusionsTest {
         "qb:Observation rdfs:subClassOf dyad:Event .",
         "dyad:hasExporter rdfs:subPropertyOf dyad:involves .",
         "dyad:hasHeading rdfs:domain dyad:Event .",
-        "dyad:hasImporter rdfs:range dyad:Actor .",
+        "dyad:hasImporter rdfs:range dyad:Place .",
         "dyad:hasExporter owl:inverseOf dyad:exports .",
         "dyad:Own owl:equivalentClass [ owl:onProperty dyad:hasProduct ; owl:someValuesFrom owl:Thing ] ."
       })
@@ -130,6 +130,9 @@ final class FlowConclusionsTest {
     for (String side : List.of("dyad:ExporterReported", "dyad:ImporterReported")) {
       individuals.add(Triple.create(iri(side), RDF.Nodes.type, iri("dyad:ReportingSide")));
     }
+    described("dyad:hasExporter", "dyad:Area").forEach(individuals::add);
+    described("dyad:hasImporter", "dyad:Area").forEach(individuals::add);
+    described("dyad:hasProduct", "dyad:Product").forEach(individuals::add);
     Set<Triple> anyway = inferred(axioms, individuals);
     Graph both = GraphFactory.createDefaultGraph();
     individuals.find().forEach(both::add);
@@ -137,6 +140,16 @@ final class FlowConclusionsTest {
     Set<Triple> all = inferred(axioms, both);
     all.removeAll(anyway);
     return all;
+  }
+
+  /**
+   * What sources describe wherever a flow refers to it; the check of references holds them to that.
+   */
+  private Set<Triple> described(String property, String type) {
+    return stated
+        .find(Node.ANY, iri(property), Node.ANY)
+        .mapWith(triple -> Triple.create(triple.getObject(), RDF.Nodes.type, iri(type)))
+        .toSet();
   }
 
   private static Set<Triple> inferred(Axioms axioms, Graph data) {

@@ -1,7 +1,5 @@
 package org.w3id.dyad.source.table.economy;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -13,8 +11,6 @@ import org.w3id.dyad.source.table.row.Table;
 
 /** Published numbers that are no trade flow of a whole year. Two that differ are two rows. */
 public final class FiguresTable implements Table {
-
-  private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
 
   @Override
   public String name() {
@@ -61,7 +57,7 @@ public final class FiguresTable implements Table {
             .text(Vocabulary.UNIT, "unit")
             .add(Vocabulary.HAS_REPORTER, row.reference("reporter"))
             .add(Vocabulary.SAID_BY, row.reference("said_by"))
-            .add(DATA_SET, row.reference("dataset", "dataset"));
+            .add(Vocabulary.IS_FROM_DATA_SET, row.reference("dataset", "dataset"));
     List<IRI> sides =
         Stream.of("subject", "counterpart")
             .flatMap(column -> row.reference(column).stream())

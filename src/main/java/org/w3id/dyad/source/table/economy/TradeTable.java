@@ -1,11 +1,7 @@
 package org.w3id.dyad.source.table.economy;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.Map;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.table.row.CellException;
 import org.w3id.dyad.source.table.row.Column;
@@ -21,8 +17,6 @@ public final class TradeTable implements Table {
 
   private static final Map<String, TradeFlow.Side> SIDES =
       Map.of("exporter", TradeFlow.Side.EXPORTER, "importer", TradeFlow.Side.IMPORTER);
-  private static final IRI QB_DATA_SET = iri("http://purl.org/linked-data/cube#DataSet");
-  private static final IRI QB_STRUCTURE = iri("http://purl.org/linked-data/cube#structure");
 
   @Override
   public String name() {
@@ -75,8 +69,5 @@ public final class TradeTable implements Table {
     row.about(flow.iri())
         .sourced()
         .dyad(Iris.id("state", flow.exporter()), Iris.id("state", flow.importer()));
-    row.about(Iris.id("dataset", flow.dataset()))
-        .add(RDF.TYPE, QB_DATA_SET)
-        .add(QB_STRUCTURE, Iris.term("TradeFlowStructure"));
   }
 }

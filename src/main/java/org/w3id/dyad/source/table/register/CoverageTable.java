@@ -1,7 +1,5 @@
 package org.w3id.dyad.source.table.register;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
@@ -14,7 +12,6 @@ import org.w3id.dyad.source.table.row.Table;
 
 /** What the tables have of which kind of statement, and how completely. */
 public final class CoverageTable implements Table {
-  private static final IRI DATA_SET = iri("http://purl.org/linked-data/cube#dataSet");
   private static final String TERM = "dyad:";
   private static final Map<String, IRI> COMPLETENESS =
       Map.of(
@@ -62,7 +59,7 @@ public final class CoverageTable implements Table {
         .add(Vocabulary.COVERS_KIND, Iris.term(row.text("kind")))
         .addAll(
             Vocabulary.COVERS_ONLY, row.list("only").stream().map(CoverageTable::thing).toList())
-        .add(DATA_SET, row.reference("dataset", "dataset"))
+        .add(Vocabulary.IS_FROM_DATA_SET, row.reference("dataset", "dataset"))
         .period(row.lasting("start", "end"))
         .add(Vocabulary.HAS_COMPLETENESS, row.word("completeness", COMPLETENESS));
   }

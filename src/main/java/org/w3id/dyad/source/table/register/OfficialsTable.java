@@ -2,7 +2,6 @@ package org.w3id.dyad.source.table.register;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.table.row.Column;
@@ -42,6 +41,6 @@ public final class OfficialsTable implements Table {
         .sourced()
         .labels(RDFS.LABEL)
         .add(Vocabulary.IS_OFFICIAL_OF, row.reference("state", "state"))
-        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"));
+        .add(Iris.SAME_AS, row.wikidata("wikidata"));
   }
 }

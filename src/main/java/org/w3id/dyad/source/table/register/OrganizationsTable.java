@@ -7,7 +7,6 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.table.row.Column;
@@ -66,7 +65,7 @@ public final class OrganizationsTable implements Table {
         .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
         .add(ORG.SUB_ORGANIZATION_OF, row.reference("parent", "organization"))
         .date(Vocabulary.FOUNDED_ON, "founded")
-        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"))
+        .add(Iris.SAME_AS, row.wikidata("wikidata"))
         .sourced();
   }
 }

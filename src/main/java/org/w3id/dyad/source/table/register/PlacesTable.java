@@ -2,7 +2,6 @@ package org.w3id.dyad.source.table.register;
 
 import java.util.List;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.table.row.Column;
@@ -49,7 +48,7 @@ public final class PlacesTable implements Table {
         row.thing(Iris.id("place", key), Vocabulary.PLACE)
             .labels(RDFS.LABEL)
             .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
-            .add(SKOS.EXACT_MATCH, row.geonames("geonames"))
+            .add(Iris.SAME_AS, row.geonames("geonames"))
             .sourced();
     Position.of(row).ifPresent(position -> position.describe(row, place, "place/" + key));
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.table.row.CellException;
@@ -32,7 +31,8 @@ public final class StatesTable implements Table {
       Map.of(
           "state", Vocabulary.STATE,
           "territory", Vocabulary.TERRITORY,
-          "historical", Vocabulary.HISTORICAL_STATE);
+          "historical", Vocabulary.HISTORICAL_STATE,
+          "historical-territory", Vocabulary.HISTORICAL_TERRITORY);
 
   @Override
   public String name() {
@@ -62,8 +62,9 @@ public final class StatesTable implements Table {
         Column.optional("geonames", "number of GeoNames"),
         Column.required(
             "kind",
-            "state (member or observer state of the United Nations), territory (any other area),"
-                + " or historical"),
+            "state (on a list of states: that of the United Nations, of the Correlates of War"
+                + " project or of Gleditsch and Ward), territory (any other area), historical"
+                + " (a former state) or historical-territory"),
         Column.optional("label_en", "name in English, only where CLDR has none"),
         Column.optional("capital", "key of the capital in places"),
         Column.optional("latitude", "of an area without a capital, in degrees north"),
@@ -84,8 +85,8 @@ public final class StatesTable implements Table {
         .add(Vocabulary.ISO3_CODE, alpha3(row, key))
         .text(Vocabulary.M49_CODE, "m49")
         .text(Vocabulary.COW_CODE, "cow_code")
-        .add(SKOS.EXACT_MATCH, row.wikidata("wikidata"))
-        .add(SKOS.EXACT_MATCH, row.geonames("geonames"))
+        .add(Iris.SAME_AS, row.wikidata("wikidata"))
+        .add(Iris.SAME_AS, row.geonames("geonames"))
         .add(Vocabulary.HAS_CAPITAL, row.reference("capital", "place"))
         .add(Vocabulary.IS_IN_REGION, row.reference("region", "region"))
         .sourced();

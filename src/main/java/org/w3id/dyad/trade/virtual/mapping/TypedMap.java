@@ -3,6 +3,7 @@ package org.w3id.dyad.trade.virtual.mapping;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 import org.apache.jena.datatypes.RDFDatatype;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
@@ -72,7 +73,7 @@ public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
   /** Four digits at least; a format is dear, and needed for years before 1000 only. */
   private static String year(Object value) {
     String digits = value.toString();
-    return digits.length() == 4 ? digits : String.format("%04d", value);
+    return String.format(Locale.ROOT, "%04d", Long.parseLong(digits));
   }
 
   static BigDecimal decimal(Object value) {

@@ -1,0 +1,107 @@
+package org.w3id.dyad.source.csvw;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.eclipse.rdf4j.model.IRI;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.w3id.dyad.source.format.row.UnusableValueException;
+
+/**
+ * What the codes of states mean in each year from 1816, by a table of what is expected where states
+ * were divided, united or dissolved.
+ */
+final class StatesOfCodesTest {
+  private static final Path EXPECTED = Path.of("src/test/resources/states-of-codes.csv");
+  private static final Path COW_LIST = Path.of("../shared/data/state-lists/states2016.csv");
+  private static final int FIRST = 1816;
+  private static final int LAST = 2025;
+
+  private final CsvwValues values = new CsvwValues();
+
+  private static List<NamedCsvRecord> rows(Path file) throws IOException {
+    try (CsvReader<NamedCsvRecord> reader = CsvReader.builder().ofNamedCsvRecord(file)) {
+      return reader.stream().toList();
+    }
+  }
+
+  private String state(String system, String code, int year) {
+    try {
+      IRI state = values.meant(column(system), code, Map.of("year", String.valueOf(year)), null);
+      return state.getLocalName();
+    } catch (UnusableValueException e) {
+      return "";
+    }
+  }
+
+  private static CsvwColumn column(String system) {
+    return CsvwColumn.of(
+        new ObjectMapper().createObjectNode().put("name", "state").put(CsvwColumn.CODES, system));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachYearHasItsState() throws IOException {
+    Map<String, String[]> expected = new TreeMap<>();
+    for (NamedCsvRecord row : rows(EXPECTED)) {
+      String[] years =
+          expected.computeIfAbsent(
+              row.getField("system") + " " + row.getField("code"), k -> new String[LAST + 1]);
+      IntStream.rangeClosed(year(row, "from"), year(row, "to"))
+          .forEach(year -> years[year] = row.getField("state"));
+    }
+    assertTrue(expected.size() > 50, "codes");
+    return expected.entrySet().stream()
+        .map(code -> DynamicTest.dynamicTest(code.getKey(), () -> check(code)));
+  }
+
+  private void check(Map.Entry<String, String[]> code) {
+    String[] parts = code.getKey().split(" ");
+    for (int year = FIRST; year <= LAST; year++) {
+      assertEquals(code.getValue()[year], state(parts[0], parts[1], year), "in " + year);
+    }
+  }
+
+  private static int year(NamedCsvRecord row, String column) {
+    return Integer.parseInt(row.getField(column));
+  }
+
+  /** Each year of each member of the list of the Correlates of War project is of some state. */
+  @Test
+  void noYearOfTheStateSystemIsLost() throws IOException {
+    assumeTrue(Files.exists(COW_LIST), "the published list is not here");
+    List<String> lost = new ArrayList<>();
+    for (NamedCsvRecord row : rows(COW_LIST)) {
+      for (int year = year(row, "styear"); year <= year(row, "endyear"); year++) {
+        if (state("cow", row.getField("ccode"), year).isEmpty()) {
+          lost.add(row.getField("statenme") + " " + year);
+        }
+      }
+    }
+    assertEquals(List.of(), lost);
+  }
+
+  /** Without a year a code means what it means now, or meant last. */
+  @Test
+  void aCodeWithoutAYearIsTheLatest() {
+    for (Map.Entry<String, String> code :
+        Map.of("365", "RUS", "260", "COW-260", "345", "SRB", "817", "COW-817").entrySet()) {
+      IRI state = values.meant(column("cow"), code.getKey(), Map.of(), null);
+      assertEquals(code.getValue(), state.getLocalName());
+    }
+  }
+}
