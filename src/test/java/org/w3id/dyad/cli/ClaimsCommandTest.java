@@ -165,7 +165,7 @@ class ClaimsCommandTest {
             .filter(way -> way.getField("claim").endsWith("/golovchenko-trade-140-times"))
             .toList();
     assertEquals(120, own.size());
-    assertEquals(46, own.stream().filter(way -> way.getField("flips").equals("true")).count());
+    assertEquals(49, own.stream().filter(way -> way.getField("flips").equals("true")).count());
     JsonNode json = new ObjectMapper().readTree(told("--robust", "--format", "json"));
     assertTrue(json.get("ways").size() > ways.size(), json::toString);
   }
