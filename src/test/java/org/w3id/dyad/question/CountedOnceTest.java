@@ -62,6 +62,7 @@ class CountedOnceTest {
     boolean isPriced = !row.getField("amount").isEmpty();
     boolean isRecord = row.getField("id").startsWith("gc");
     return (row.getField("umbrella").equals("yes") ? "1" : "0")
+        + (STAGES.contains(row.getField("stage")) ? "0" : "1")
         + (isPriced ? "0" : "1")
         + (10 - row.getField("start").length())
         + (isRecord ? "0" : "1")

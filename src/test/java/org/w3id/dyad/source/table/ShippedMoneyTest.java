@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.Model;
@@ -43,19 +44,56 @@ class ShippedMoneyTest {
 
   @Test
   void eachDataSetHasItsFlows() {
-    Map<String, Long> flows =
+    Map<String, Map<String, Long>> flows =
         SHIPPED.flows().stream()
             .collect(
-                Collectors.groupingBy(TradeFlow::dataset, TreeMap::new, Collectors.counting()));
+                Collectors.groupingBy(
+                    ShippedMoneyTest::pair,
+                    TreeMap::new,
+                    Collectors.groupingBy(
+                        TradeFlow::dataset, TreeMap::new, Collectors.counting())));
     assertEquals(
         Map.of(
-            "comtrade", 38L, // 2000 to 2018, both directions
-            "cow-trade-4.0", 46L, // 1992 to 2014, both directions
-            "unctad-merchandise-matrix", 52L, // sections of three years
-            "belstat", 4L,
-            "gacc", 7L,
-            "minselkhozprod", 4L),
+            "BLR-CHN",
+            Map.of(
+                "belstat",
+                4L,
+                "comtrade",
+                38L,
+                "cow-trade-4.0",
+                46L,
+                "gacc",
+                7L,
+                "minselkhozprod",
+                4L,
+                "unctad-merchandise-matrix",
+                52L,
+                "wto-bilateral-imports",
+                8L),
+            "BLR-RUS",
+            Map.of(
+                "belstat",
+                6L,
+                "cow-trade-4.0",
+                46L,
+                "fcs-russia",
+                2L,
+                "imf-imts",
+                18L,
+                "unctad-merchandise-matrix",
+                6L),
+            "CHN-CSXX",
+            Map.of("comtrade", 12L, "unctad-merchandise-matrix", 2L),
+            "CHN-RUS",
+            Map.of("imf-imts", 18L),
+            "CHN-SRB",
+            Map.of(
+                "comtrade", 26L, "gacc", 3L, "stat-serbia", 4L, "unctad-merchandise-matrix", 2L)),
         flows);
+  }
+
+  private static String pair(TradeFlow flow) {
+    return Stream.of(flow.exporter(), flow.importer()).sorted().collect(Collectors.joining("-"));
   }
 
   @Test
@@ -70,6 +108,7 @@ class ShippedMoneyTest {
     Map<String, BigDecimal> exports =
         SHIPPED.flows().stream()
             .filter(flow -> flow.year() == 2005 && flow.exporter().equals("CHN"))
+            .filter(flow -> flow.importer().equals("BLR"))
             .filter(flow -> flow.code().equals(TradeFlow.TOTAL))
             .collect(Collectors.toMap(TradeFlow::dataset, TradeFlow::value));
     assertEquals(new BigDecimal("81279477"), exports.get("comtrade"));
@@ -143,6 +182,7 @@ class ShippedMoneyTest {
         "[2, 2.7, 3, 5, 50, 100, 140]",
         STATEMENTS.filter(null, Vocabulary.HAS_INDICATOR, indicator).subjects().stream()
             .filter(claim -> STATEMENTS.contains(claim, Vocabulary.HAS_CLAIMANT, null))
+            .filter(claim -> STATEMENTS.contains(claim, null, Iris.id("state", "CHN")))
             .map(claim -> STATEMENTS.filter(claim, Vocabulary.CLAIMED_MINIMUM, null))
             .map(minima -> Models.objectLiteral(minima).orElseThrow().decimalValue())
             .sorted()
