@@ -95,7 +95,8 @@ public final class ClaimsChapter {
             "All claims by what they measure, rivals together",
             List.of("Measure", "Claimed", "Of the time", "Who", "Said", "Verdict"),
             rows,
-            0),
+            0,
+            true),
         List.of(),
         "./dyad claims --about "
             + Pair.code(context.pair().one())
@@ -129,7 +130,8 @@ public final class ClaimsChapter {
                 + verdicts(group),
             List.of("Claim", "Source", "Of the time", "Gives", "Off by", "Verdict"),
             rows,
-            0),
+            0,
+            true),
         group.stream().flatMap(review -> review.documents().stream()).distinct().limit(6).toList(),
         "./dyad claims --measure " + Pair.code(group.get(0).claim().number().indicator()),
         true);

@@ -82,20 +82,26 @@ final class HtmlFigures {
   }
 
   private void cell(ReportTable table, String text, int column, boolean isSame) {
-    String kind = table.isNumeric(column) ? "number" : look(table.columns().get(column), text);
     if (column == 0) {
       String look = isSame ? "same" : text.length() <= UNBROKEN ? "short" : null;
       html.element("th", text, "scope", "row", "class", look);
     } else {
-      html.element("td", text, "class", kind);
+      html.element("td", text, "class", look(table, text, column));
     }
   }
 
-  /** The look of a cell of text: verdicts are set apart by more than their words. */
-  private static String look(String column, String text) {
-    if (!column.equals("Verdict")) {
-      return text.matches("[0-9-]{4,10}( to [0-9-]{4,10})?") ? "short" : null;
+  private static String look(ReportTable table, String text, int column) {
+    if (table.isNumeric(column)) {
+      return "number";
     }
+    if (table.isOfVerdicts(column)) {
+      return verdict(text);
+    }
+    return text.matches("[0-9-]{4,10}( to [0-9-]{4,10})?") ? "short" : null;
+  }
+
+  /** Verdicts are set apart by more than their words. */
+  private static String verdict(String text) {
     String word = text.replaceFirst(":.*", "");
     return switch (word) {
       case "supported" -> "verdict yes";
