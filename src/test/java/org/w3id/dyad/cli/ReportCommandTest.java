@@ -85,7 +85,7 @@ class ReportCommandTest {
   void chinaAndSerbiaHaveLevelsAndTradeAndTheRestIsSaidToBeMissing() throws Exception {
     String page = page("CHN", "SRB");
     assertTrue(page.contains("comprehensive strategic partnership"), page);
-    assertEquals(4, count(page, "role=\"img\""));
+    assertEquals(5, count(page, "role=\"img\""));
     assertTrue(page.contains("Nothing in the graph on China and Serbia under: "), page);
   }
 
