@@ -22,11 +22,11 @@ public final class Evidence {
 
   /**
    * Whether a reading only repeats a claim: of a single value one row is enough for that, of a list
-   * all rows must be the claimant's.
+   * all rows must be the claimant's. What is computed from the claimant's figure repeats it, too.
    */
   public boolean isOwn(Claim claim, Reading reading) {
     return reading.amount().isComplete()
-        ? reading.rows().stream().anyMatch(row -> isOwn(claim, row))
+        ? things.withPremises(reading.rows()).stream().anyMatch(row -> isOwn(claim, row))
         : !reading.rows().isEmpty() && reading.rows().stream().allMatch(row -> isOwn(claim, row));
   }
 
@@ -43,7 +43,7 @@ public final class Evidence {
 
   /** Whether a reading rests on a figure that only repeats a claim in dispute with this one. */
   public boolean isRivals(Claim claim, Reading reading) {
-    return reading.rows().stream()
+    return things.withPremises(reading.rows()).stream()
         .anyMatch(
             row ->
                 isOnItsMeasure(claim, row)
@@ -63,7 +63,7 @@ public final class Evidence {
 
   /** Whether a value rests on a row that is doubtful. */
   public boolean isDoubtful(Reading reading) {
-    return anyDoubtful(reading.rows());
+    return anyDoubtful(things.withPremises(reading.rows()));
   }
 
   private boolean anyDoubtful(Collection<String> rows) {

@@ -1,6 +1,7 @@
 package org.w3id.dyad.claim;
 
 import java.math.BigDecimal;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +18,8 @@ import org.w3id.dyad.rdf.Iris;
 /** What the union of all graphs says of single things. */
 public final class Things {
   private static final String TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
+
+  private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
 
   private record Asked(String thing, String property) {}
 
@@ -68,6 +71,19 @@ public final class Things {
         .find(NodeFactory.createURI(thing), property(property), Node.ANY)
         .forEachRemaining(triple -> found.add(text(triple.getObject())));
     return Collections.unmodifiableSortedSet(found);
+  }
+
+  /** These things, and all that they were computed from. */
+  public SortedSet<String> withPremises(Collection<String> rows) {
+    SortedSet<String> all = new TreeSet<>();
+    rows.forEach(row -> addWithPremises(row, all));
+    return all;
+  }
+
+  private void addWithPremises(String row, Set<String> all) {
+    if (all.add(row)) {
+      all(row, DERIVED).forEach(premise -> addWithPremises(premise, all));
+    }
   }
 
   /** The first of them, or nothing. */

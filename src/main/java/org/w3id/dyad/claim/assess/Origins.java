@@ -21,8 +21,6 @@ final class Origins {
   private static final List<String> WHAT =
       List.of("hasIndicator", "hasProduct", "hasPeriod", "hasReporter");
 
-  private static final String DERIVED = "http://www.w3.org/ns/prov#wasDerivedFrom";
-
   private final Things things;
 
   Origins(Things things) {
@@ -73,8 +71,7 @@ final class Origins {
   }
 
   private Set<String> bases(Reading reading) {
-    Set<String> rows = new TreeSet<>(reading.rows());
-    reading.rows().forEach(row -> rows.addAll(things.all(row, DERIVED)));
+    Set<String> rows = things.withPremises(reading.rows());
     Set<String> bases = new TreeSet<>(rows);
     rows.stream()
         .filter(row -> !things.first(row, "hasReporter").isEmpty())

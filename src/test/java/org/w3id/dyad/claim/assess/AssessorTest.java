@@ -59,6 +59,7 @@ class AssessorTest {
         "no-data # NOT_DECIDABLE # NO_DATA #",
         "no-number # NOT_DECIDABLE # NO_NUMBER # NOT_DECIDABLE NOT_DECIDABLE",
         "own-figure # NOT_DECIDABLE # OWN_FIGURE # NOT_DECIDABLE",
+        "own-premise # NOT_DECIDABLE # OWN_FIGURE # NOT_DECIDABLE",
         "part-of-period # NOT_DECIDABLE # PART_OF_PERIOD # NOT_DECIDABLE",
         "other-unit # NOT_DECIDABLE # OTHER_UNIT # NOT_DECIDABLE",
         "doubtful-figure # NOT_DECIDABLE # DOUBTFUL # NOT_DECIDABLE",

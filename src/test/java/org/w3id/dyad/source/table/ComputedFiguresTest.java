@@ -95,6 +95,7 @@ class ComputedFiguresTest {
         computed.add(figure.getField("id"));
         assertTrue(figure.getField("note").startsWith("computed by the editors: "));
         assertEquals("probable", figure.getField("certainty"));
+        assertTrue(figure.getField("dataset").endsWith("-computed"), "in no publisher's data set");
       }
     }
     assertEquals(computed, new TreeSet<>(PREMISES.keySet()));
