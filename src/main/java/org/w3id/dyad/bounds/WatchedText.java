@@ -2,7 +2,9 @@ package org.w3id.dyad.bounds;
 
 import org.w3id.dyad.bounds.allowance.Allowance;
 
-/** A text for regular expressions: whoever backtracks over it asks the allowance as it goes. */
+/**
+ * A text for regular expressions: a matcher that backtracks over it asks the allowance as it goes.
+ */
 record WatchedText(String text, Allowance allowance) implements CharSequence {
 
   @Override

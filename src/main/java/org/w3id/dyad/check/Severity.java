@@ -6,7 +6,7 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 
 /** How bad a problem is. */
 public enum Severity {
-  /** The data are wrong: whoever counts with them counts wrongly. */
+  /** The data are wrong: sums over them are wrong. */
   VIOLATION(SHACL.Violation),
 
   /** The data look wrong, but a real source can say so. */

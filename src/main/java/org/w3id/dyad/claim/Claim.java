@@ -71,7 +71,7 @@ public record Claim(
    * The number of a claim.
    *
    * @param indicator what it measures, empty if nothing
-   * @param subject whom it is about, empty if nobody is named
+   * @param subject whom it is about, empty if none is named
    * @param counterpart the other side, empty if there is none
    * @param product the kind of goods, empty if all
    * @param minimum the smallest number that fits what was said
@@ -101,7 +101,7 @@ public record Claim(
   }
 
   /**
-   * The part of the period that was over when the claim was made: nobody could know more. A plan or
+   * The part of the period that was over when the claim was made: no one could know more. A plan or
    * hope is of all its period.
    */
   public Span evidencePeriod() {

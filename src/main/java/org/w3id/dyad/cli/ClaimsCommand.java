@@ -94,7 +94,7 @@ public final class ClaimsCommand implements Callable<Integer> {
     String indicator = Iris.ID + "indicator/" + measure.replaceFirst("^indicator/", "");
     if (reviews.all().stream().noneMatch(review -> isOn(review, indicator))) {
       throw new IllegalArgumentException(
-          "nobody claims anything on the measure \""
+          "there is no claim on the measure \""
               + measure
               + "\"; \"dyad claims --format csv\" names the measures");
     }

@@ -95,7 +95,7 @@ public final class ExplainCommand implements Callable<Integer> {
   private int explain(Triple goal, Explainer explainer) {
     Optional<Proof> proof = explainer.explain(goal);
     if (proof.isEmpty()) {
-      System.out.println("It is not in the graph: nobody states it and no rule concludes it.");
+      System.out.println("It is not in the graph: no source states it and no rule concludes it.");
       return ExitCode.PROBLEMS_FOUND;
     }
     if (format == Format.turtle) {

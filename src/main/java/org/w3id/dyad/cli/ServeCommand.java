@@ -77,7 +77,7 @@ public final class ServeCommand implements Callable<Integer> {
       paramLabel = "NETWORK",
       description =
           "believe this address or network, such as 10.0.0.0/8, about whom it asks for; repeatable"
-              + " (default: nobody)")
+              + " (default: none)")
   private List<String> proxies = new ArrayList<>();
 
   @Option(

@@ -15,8 +15,8 @@ import java.util.zip.CRC32C;
 
 /**
  * The list of a release's files with their sizes and checksums, which is made when it is published.
- * Whoever opens the release reads all files once and holds them against it, since a bit that has
- * changed on the disk would else be served as data.
+ * Opening the release reads all files once and holds them against it, since a bit that has changed
+ * on the disk would else be served as data.
  */
 final class Contents {
   private static final String LIST = "checksums.txt";

@@ -16,7 +16,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 
 /**
  * A file of a release that can be downloaded as it is. It is made with the release, because then
- * its size and its hash can be told before anybody asks for it, and giving it out takes no work;
+ * its size and its hash is known before the first request for it, and giving it out takes no work;
  * the hash stands beside it in a file such as {@code sha256sum} reads.
  *
  * @param file the file

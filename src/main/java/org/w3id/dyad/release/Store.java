@@ -161,7 +161,7 @@ public final class Store implements AutoCloseable {
     return linked;
   }
 
-  /** Links files that nobody writes to. */
+  /** Links files that are never written to. */
   private static void linkFiles(Path from, Path to) throws IOException {
     try (Stream<Path> files = Files.list(from)) {
       for (Path file : files.toList()) {

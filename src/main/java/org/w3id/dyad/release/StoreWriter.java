@@ -57,7 +57,7 @@ public final class StoreWriter implements AutoCloseable {
 
   /**
    * Adds to the data set of a release that is still being made, after its first writer is closed.
-   * Nobody may have it open meanwhile.
+   * It must not be open elsewhere meanwhile.
    *
    * @param onlooker is shown each statement, as often as it is written
    */

@@ -50,7 +50,7 @@ public interface TradeStore extends AutoCloseable {
 
   /**
    * The same table with few of its rows: each data set, class, exporter, importer, product and so
-   * on once, the least and the greatest numbers, and each that trades with itself. Whoever opens it
+   * on once, the least and the greatest numbers, and each that trades with itself. The caller
    * closes it.
    *
    * @throws IOException if the rows cannot be read

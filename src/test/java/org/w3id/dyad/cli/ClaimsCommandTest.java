@@ -187,7 +187,7 @@ class ClaimsCommandTest {
         "--about Belarus|there is no state \"Belarus\"; the code of Belarus is BLR",
         "--about BLR-CHN-RUS|\"BLR-CHN-RUS\" is not one state or a pair of states such as BLR-CHN",
         "--about BLR-BLR|\"BLR-BLR\" names one state twice",
-        "--measure happiness|nobody claims anything on the measure \"happiness\"; \"dyad claims"
+        "--measure happiness|there is no claim on the measure \"happiness\"; \"dyad claims"
             + " --format csv\" names the measures",
         "--width 20|--width is at least 60",
       })

@@ -77,7 +77,7 @@ class ExplainCommandTest {
     Invocation explain = explain("state/FRA", "a", "dyad:AllWeatherPartner");
     assertEquals(ExitCode.PROBLEMS_FOUND, explain.exit());
     assertEquals(
-        "It is not in the graph: nobody states it and no rule concludes it.\n", explain.out());
+        "It is not in the graph: no source states it and no rule concludes it.\n", explain.out());
   }
 
   @ParameterizedTest

@@ -81,14 +81,14 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
               .mapToLong(pool -> pool.getValue().getUsed())
               .sum();
       double share = used / Runtime.getRuntime().maxMemory();
-      if (share > OVERFULL || share > FULL && nobodyIsStopping()) {
+      if (share > OVERFULL || share > FULL && noneIsStopping()) {
         stopGreediest();
       }
     }
   }
 
-  /** Whoever was stopped before has given its memory back. */
-  private boolean nobodyIsStopping() {
+  /** A query that was stopped before has given its memory back. */
+  private boolean noneIsStopping() {
     return running.stream().noneMatch(watched -> watched.allowance().isStopped());
   }
 

@@ -74,7 +74,7 @@ final class Turn {
     return leaseLeft(now) == 0;
   }
 
-  /** Asks whoever has it to give it back. */
+  /** Asks its holder to give it back. */
   void want() {
     isWanted = true;
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A number of places that addresses share. An address may take a further place as long as more are
  * free than it has, so that it can have many while others want none, and yet there is always one
- * left for whoever has none (dynamic thresholds, Choudhury and Hahne, 1998).
+ * left for those that have none (dynamic thresholds, Choudhury and Hahne, 1998).
  */
 final class Shares {
   private final int all;

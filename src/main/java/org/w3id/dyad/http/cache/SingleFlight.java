@@ -29,7 +29,7 @@ public final class SingleFlight {
     /**
      * Makes an answer.
      *
-     * @param alone is run as soon as it is known that the answer is for nobody else
+     * @param alone is run as soon as it is known that the answer is for no other request
      * @return the answer, or {@code null} if it was too long to be held and has been sent
      */
     KeptAnswer make(Runnable alone) throws IOException;

@@ -4,7 +4,7 @@ package org.w3id.dyad.http.protocol;
 public final class HttpProblem extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  /** The status "Too Many Requests" (RFC 6585): whoever gets it is to cost nothing more. */
+  /** The status "Too Many Requests" (RFC 6585): its receiver is to cost nothing more. */
   public static final int TOO_MANY = 429;
 
   private final int status;

@@ -61,13 +61,13 @@ public final class QueryService implements AutoCloseable {
 
   /**
    * The release that a request is about: the one that its parameter {@code release} names, or the
-   * current one. Whoever asks releases it afterwards.
+   * current one. The caller releases it afterwards.
    */
   public OpenRelease release(HttpServletRequest request) throws IOException {
     return release(request, request.getParameter("release"));
   }
 
-  /** The release of a name, or the current one. Whoever asks releases it afterwards. */
+  /** The release of a name, or the current one. The caller releases it afterwards. */
   public OpenRelease release(HttpServletRequest request, String name) throws IOException {
     OpenRelease release = releases.acquire(name);
     AccessLog.of(request).release(release.name());

@@ -15,8 +15,8 @@ import org.w3id.dyad.reasoning.query.QueryRule;
 import org.w3id.dyad.reasoning.rules.Axioms;
 
 /**
- * The axioms and query rules by which a release was made, as they stand in the release itself:
- * whoever explains it needs no folder, and a folder that has changed since does not matter.
+ * The axioms and query rules by which a release was made, as they stand in the release itself: an
+ * explanation needs no folder, and a folder that has changed since does not matter.
  *
  * @param axioms those of {@code graph/ontology}
  * @param rules those of {@code graph/derivations}

@@ -16,7 +16,9 @@ import org.w3id.dyad.reasoning.rules.Conclusion;
 
 /** Applies the clauses whose conclusions are reported, to all that is known in the end. */
 final class InconsistencySearch {
-  /** How many findings of one clause are reported: whoever has more has one mistake, not many. */
+  /**
+   * How many findings of one clause are reported: more than that come of one mistake, not of many.
+   */
   private static final int LIMIT = 1_000;
 
   private final Map<Clause, Consumer<Consumer<Binding>>> searches = new LinkedHashMap<>();

@@ -20,7 +20,7 @@ final class DebtFigure {
     this.context = context;
   }
 
-  /** The figure of what the first of a pair owed the second; none if nobody says. */
+  /** The figure of what the first of a pair owed the second; none if no source says. */
   Optional<Figure> draw(Pair pair) {
     List<ReportRow> rows =
         context.asking().ask(QUESTION, pair).stream()

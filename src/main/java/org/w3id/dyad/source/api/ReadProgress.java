@@ -3,7 +3,7 @@ package org.w3id.dyad.source.api;
 /** Is told how far the reading has come, in bytes of the files as they lie on disk. */
 @FunctionalInterface
 public interface ReadProgress {
-  /** For reading that nobody watches. */
+  /** For reading without a display. */
   ReadProgress NONE = bytes -> {};
 
   /**

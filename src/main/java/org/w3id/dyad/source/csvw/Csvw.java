@@ -45,7 +45,7 @@ public final class Csvw implements Source {
     return new Description(
         "csvw",
         "Tables described by metadata of CSV on the Web",
-        "whoever made the file",
+        "the maker of the file",
         "",
         "whatever the file has",
         "CSV, xlsx, ods or Parquet, with a file such as table-metadata.json (docs/tables.md)");

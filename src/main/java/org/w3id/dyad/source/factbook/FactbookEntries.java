@@ -36,7 +36,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
 /**
  * What the items of the World Factbook say. An organization is known by its acronym, as the World
  * Factbook's appendix lists them and as the project's own tables key the great ones. A leader is
- * whoever the text names, title and all: it is not guessed who that is in other sources.
+ * the person whom the text names, with the title: it is not guessed who that is in other sources.
  */
 final class FactbookEntries {
   private static final IRI AGENCY = Iris.id("organization", "cia");
@@ -147,7 +147,7 @@ final class FactbookEntries {
   private void leader(FactbookSubject subject, Item item, Draft draft) {
     Matcher leader = LEADER.matcher(item.text());
     if (!leader.matches()) {
-      throw unusable(item, "names nobody with a date such as (since 20 July 1994)");
+      throw unusable(item, "names no person with a date such as (since 20 July 1994)");
     }
     PartialDate since =
         FactbookDate.parse(leader.group("since").strip())

@@ -20,8 +20,8 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * Nationals ({@code sdn}, {@code add}, {@code alt}, {@code sdn_comments}) and the consolidated list
  * of all others ({@code cons_prim}, {@code cons_add}, {@code cons_alt}, {@code cons_comments}). The
  * files have no header; which is which is told by the number of fields. They are read parties
- * first, so that an address of nobody is found out; all that is remembered of parties is their
- * numbers.
+ * first, so that an address that belongs to no party is found; all that is remembered of parties is
+ * their numbers.
  *
  * @see <a
  *     href="https://ofac.treasury.gov/specially-designated-nationals-list-data-formats-data-schemas">OFAC,

@@ -16,7 +16,7 @@ import org.w3id.dyad.source.format.file.Input;
  * @param input the file
  * @param kind what it holds
  * @param separator what stands between its fields
- * @param hasHeader whether somebody has put names of columns above its records
+ * @param hasHeader whether names of columns stand above its records
  */
 record OfacFile(Input input, Kind kind, char separator, boolean hasHeader) {
   /** Those of the files that end in csv, pip and del. */
@@ -116,7 +116,7 @@ record OfacFile(Input input, Kind kind, char separator, boolean hasHeader) {
     return new Dialect(separator, true, false);
   }
 
-  /** Opens the records; whoever opens closes. */
+  /** Opens the records; the caller closes it. */
   CsvRows open() throws IOException {
     CsvRows rows = CsvRows.open(input, bare(separator), kind.columns);
     try {

@@ -55,7 +55,7 @@ public final class Rdf implements Source {
     return new Description(
         "rdf",
         "RDF of your own",
-        "whoever made the file",
+        "the maker of the file",
         "",
         "whatever the file has",
         "Turtle, TriG, N-Triples, N-Quads, RDF/XML or JSON-LD");

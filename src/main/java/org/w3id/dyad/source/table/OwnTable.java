@@ -36,7 +36,7 @@ public final class OwnTable implements Source {
     return new Description(
         "table",
         "Rows of your own",
-        "whoever made the file",
+        "the maker of the file",
         "",
         "whatever the file has",
         "a CSV (UTF-8) in one of the formats of data/README.md");

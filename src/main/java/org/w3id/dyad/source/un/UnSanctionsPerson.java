@@ -15,7 +15,9 @@ import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Listed;
 import org.w3id.dyad.source.format.xml.XmlElement;
 
-/** What an entry of the United Nations' list says of a person besides what it says of anybody. */
+/**
+ * What an entry of the United Nations' list says of a person beside what it says of every entry.
+ */
 final class UnSanctionsPerson {
   private final XmlElement entry;
   private final String id;

@@ -118,9 +118,6 @@ public class StoreExecutor extends OpExecutorTDB2 {
   }
 
   private static boolean isOtherForm(Node term) {
-    if (term == null || !term.isLiteral()) {
-      return false;
-    }
     NodeId inline = NodeId.inline(term);
     return inline != null && !NodeId.extract(inline).equals(term);
   }

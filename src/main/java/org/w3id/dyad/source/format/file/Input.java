@@ -82,7 +82,7 @@ public final class Input {
     return path.getFileName() + (entry.isEmpty() ? "" : "!" + entry);
   }
 
-  /** Opens the bytes; whoever opens closes. */
+  /** Opens the bytes; the caller closes it. */
   public InputStream open() throws IOException {
     return opener.open(this);
   }

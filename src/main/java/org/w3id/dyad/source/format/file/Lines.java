@@ -25,7 +25,7 @@ public final class Lines implements Closeable {
     this.reader = reader;
   }
 
-  /** Opens a file as lines; whoever opens closes. */
+  /** Opens a file as lines; the caller closes it. */
   public static Lines open(Input input) throws IOException {
     return new Lines(TextReader.open(input));
   }

@@ -48,12 +48,12 @@ public final class TextReader extends Reader {
     this.nul = nul;
   }
 
-  /** Opens a file as text; whoever opens closes. */
+  /** Opens a file as text; the caller closes it. */
   public static TextReader open(Input input) throws IOException {
     return open(input, false, false);
   }
 
-  /** Opens a file that is UTF-8 but for some broken characters; whoever opens closes. */
+  /** Opens a file that is UTF-8 but for some broken characters; the caller closes it. */
   public static TextReader openTolerant(Input input) throws IOException {
     return open(input, true, false);
   }

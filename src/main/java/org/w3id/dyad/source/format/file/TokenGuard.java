@@ -26,7 +26,7 @@ public final class TokenGuard extends FilterInputStream {
   }
 
   /**
-   * Opens a file; whoever opens closes.
+   * Opens a file; the caller closes it.
    *
    * @param ends ASCII characters one of which must come again and again
    * @param most how many bytes may follow each other without one

@@ -58,7 +58,7 @@ public final class ParquetRows extends Rows {
   }
 
   /**
-   * Opens a file; whoever opens closes.
+   * Opens a file; the caller closes it.
    *
    * @throws org.w3id.dyad.source.api.MalformedFileException if DuckDB cannot read it
    */

@@ -1,8 +1,8 @@
 package org.w3id.dyad.source.format.row;
 
 /**
- * A value because of which its record cannot be used; whoever reads the records rejects the record
- * for this reason. It has no stack trace: a dirty file has millions of them.
+ * A value because of which its record cannot be used; the reader of the records rejects it for this
+ * reason. It has no stack trace: a dirty file has millions of them.
  */
 public final class UnusableValueException extends RuntimeException {
   private static final long serialVersionUID = 1L;

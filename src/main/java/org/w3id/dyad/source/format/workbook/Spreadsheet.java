@@ -19,7 +19,7 @@ public sealed interface Spreadsheet extends Closeable permits Workbook, OpenDocu
   }
 
   /**
-   * Opens a file; whoever opens closes.
+   * Opens a file; the caller closes it.
    *
    * @throws org.w3id.dyad.source.api.MalformedFileException if it is damaged, hostile, or no such
    *     file

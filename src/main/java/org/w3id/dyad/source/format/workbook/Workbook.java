@@ -77,7 +77,7 @@ final class Workbook implements Spreadsheet {
   }
 
   /**
-   * Opens a workbook; whoever opens closes.
+   * Opens a workbook; the caller closes it.
    *
    * @throws org.w3id.dyad.source.api.MalformedFileException if it is damaged, hostile, or no
    *     workbook

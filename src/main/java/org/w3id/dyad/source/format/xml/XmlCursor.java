@@ -37,7 +37,7 @@ public final class XmlCursor implements Closeable {
     this.reader = reader;
   }
 
-  /** Opens a file as XML; whoever opens closes. */
+  /** Opens a file as XML; the caller closes it. */
   public static XmlCursor open(Input input) throws IOException {
     InputStream bytes = input.open();
     try {

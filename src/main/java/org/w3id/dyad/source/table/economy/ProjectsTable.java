@@ -8,7 +8,10 @@ import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
 
-/** What is built, bought or run, whoever pays for it; the money is in {@link CommitmentsTable}. */
+/**
+ * What is built, bought or run, apart from who pays for it; the money is in {@link
+ * CommitmentsTable}.
+ */
 public final class ProjectsTable implements Table {
 
   @Override

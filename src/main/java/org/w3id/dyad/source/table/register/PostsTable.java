@@ -12,7 +12,7 @@ import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
 
-/** Positions in states and organizations, apart from whoever fills them. */
+/** Positions in states and organizations, apart from their holders. */
 public final class PostsTable implements Table {
 
   @Override

@@ -11,7 +11,7 @@ import org.w3id.dyad.source.table.row.Table;
 
 /**
  * Who held which position and when, as sources say; two that differ are two rows. A row that only
- * says on which date somebody was in office is an attestation and no tenure.
+ * says on which date a person was in office is an attestation and no tenure.
  */
 public final class TenuresTable implements Table {
 

@@ -9,7 +9,7 @@ import org.apache.jena.sparql.util.Symbol;
 /** The bounds that a server sets to a query, put into the context of its execution. */
 public interface QueryBounds {
 
-  /** What to say to whoever asked for too much. */
+  /** What to say to a client that asked for too much. */
   String NO_MEMORY =
       "the query needs more memory, disk or time than the trade flows may take; narrow it, or try"
           + " again later";
@@ -44,7 +44,7 @@ public interface QueryBounds {
 
         @Override
         public void charge(long nanos) {
-          // Nobody counts.
+          // Nothing is counted.
         }
 
         @Override
