@@ -73,7 +73,9 @@ public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
   /** Four digits at least; a format is dear, and needed for years before 1000 only. */
   private static String year(Object value) {
     String digits = value.toString();
-    return String.format(Locale.ROOT, "%04d", Long.parseLong(digits));
+    return digits.length() == 4
+        ? digits
+        : String.format(Locale.ROOT, "%04d", Long.parseLong(digits));
   }
 
   static BigDecimal decimal(Object value) {
