@@ -51,8 +51,8 @@ public record Parameter(String name, List<Node> defaults) {
 
   /**
    * Reads a value: a full IRI in angle brackets; where the default is an IRI also a reference such
-   * as {@code state/BLR}, a prefixed name, or a bare key in the namespace of the default; where it
-   * is a literal, a literal of the same datatype or language.
+   * as {@code state/BLR}, a prefixed name, or a bare key in the namespace of the default, a pair of
+   * states in either order; where it is a literal, a literal of the same datatype or language.
    *
    * @param text the value as it was typed
    * @param prefixes the prefixes of the question
@@ -66,7 +66,7 @@ public record Parameter(String name, List<Node> defaults) {
     Node example = defaults.get(0);
     if (example == null) {
       return REFERENCE.matcher(trimmed).matches()
-          ? iri(Iris.ID + trimmed)
+          ? thing(Iris.ID + trimmed)
           : NodeFactory.createLiteralString(text);
     }
     return example.isURI() ? iriLike(trimmed, example.getURI(), prefixes) : literal(text, example);
@@ -87,13 +87,18 @@ public record Parameter(String name, List<Node> defaults) {
       }
     }
     if (REFERENCE.matcher(text).matches()) {
-      return iri(Iris.ID + text);
+      return thing(Iris.ID + text);
     }
     if (colon >= 0) {
       throw wrong(text, "has no prefix that the question declares; it declares " + names(prefixes));
     }
     int end = Math.max(example.lastIndexOf('/'), example.lastIndexOf('#'));
-    return iri(example.substring(0, end + 1) + text);
+    return thing(example.substring(0, end + 1) + text);
+  }
+
+  /** A thing of a key; a pair of states is the same in either order. */
+  private Node thing(String iri) {
+    return iri(Iris.inOrder(iri));
   }
 
   private Node iri(String iri) {

@@ -3,6 +3,8 @@ package org.w3id.dyad.rdf;
 import com.ibm.icu.text.Transliterator;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
@@ -23,6 +25,9 @@ public final class Iris {
 
   /** The namespace of the ontology's terms. */
   public static final String ONTOLOGY = BASE + "ontology#";
+
+  private static final Pattern PAIR =
+      Pattern.compile(Pattern.quote(ID + "dyad/") + "([A-Z0-9]+)-([A-Z0-9]+)");
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
@@ -105,6 +110,14 @@ public final class Iris {
     return first.compareTo(second) <= 0
         ? id("dyad", first + "-" + second)
         : id("dyad", second + "-" + first);
+  }
+
+  /** An IRI as it is; that of a pair of states with its codes in the order of {@link #dyad}. */
+  public static String inOrder(String iri) {
+    Matcher pair = PAIR.matcher(iri);
+    return pair.matches()
+        ? dyad(id("state", pair.group(1)), id("state", pair.group(2))).stringValue()
+        : iri;
   }
 
   /**

@@ -9,11 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Questions: their header, their parameters, and what is said of wrong ones. */
 final class QuestionTest {
@@ -94,6 +96,19 @@ final class QuestionTest {
     Question changed = write("changed.rq", text);
     assertEquals(2, changed.parameter("from").orElseThrow().defaults().size());
     assertEquals(1, changed.parameter("one").orElseThrow().defaults().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"RUS-BLR", "BLR-RUS", "dyad/RUS-BLR", "dyad/BLR-RUS"})
+  void aPairIsTheSameInEitherOrder(String text) throws IOException {
+    Question question =
+        write(
+            "pairs.rq",
+            "#+ summary: Which pairs?\n"
+                + "SELECT ?pair { VALUES ?pair { <https://w3id.org/dyad/id/dyad/BLR-CHN> } }");
+    assertEquals(
+        List.of(NodeFactory.createURI("https://w3id.org/dyad/id/dyad/BLR-RUS")),
+        question.nodes(Map.of("pair", List.of(text))).get("pair"));
   }
 
   @Test
