@@ -15,6 +15,7 @@ import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.source.api.ReadProgress;
 import org.w3id.dyad.source.api.Rejection;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Tally;
@@ -130,7 +131,7 @@ final class CountingSink implements Sink, AutoCloseable {
   }
 
   @Override
-  public org.w3id.dyad.source.api.ReadProgress progress() {
+  public ReadProgress progress() {
     return progress::read;
   }
 

@@ -19,6 +19,7 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.release.StoreWriter;
+import org.w3id.dyad.source.api.ReadProgress;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
@@ -208,7 +209,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
   }
 
   @Override
-  public org.w3id.dyad.source.api.ReadProgress progress() {
+  public ReadProgress progress() {
     return counts.progress();
   }
 

@@ -1,12 +1,6 @@
 package org.w3id.dyad.source.api;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,19 +60,8 @@ public final class AreaCodes {
   public AreaCodes(String... tables) {
     for (String table : tables) {
       Map<String, List<Area>> read = new HashMap<>();
-      read(table, read);
+      ResourceTable.forEach(AreaCodes.class, table, row -> add(row, read));
       byCode.putAll(read);
-    }
-  }
-
-  private static void read(String table, Map<String, List<Area>> byCode) {
-    try (InputStream in = AreaCodes.class.getResourceAsStream(table);
-        var records =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      records.forEach(row -> add(row, byCode));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

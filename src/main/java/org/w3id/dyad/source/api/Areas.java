@@ -2,13 +2,6 @@ package org.w3id.dyad.source.api;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.util.ULocale;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
@@ -16,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
@@ -46,8 +38,12 @@ public final class Areas {
       }
     }
     LATER_CODES.forEach(this::add);
-    read("area-names.csv", row -> putName(row.getField("name"), row.getField("area")));
-    read("fips.csv", row -> fips.put(row.getField("fips"), Iris.id("state", row.getField("iso3"))));
+    ResourceTable.forEach(
+        Areas.class, "area-names.csv", row -> putName(row.getField("name"), row.getField("area")));
+    ResourceTable.forEach(
+        Areas.class,
+        "fips.csv",
+        row -> fips.put(row.getField("fips"), Iris.id("state", row.getField("iso3"))));
   }
 
   private void add(String code, String code3) {
@@ -59,17 +55,6 @@ public final class Areas {
 
   private void putName(String name, String area) {
     names.put(words(name), Iris.reference(area));
-  }
-
-  private static void read(String table, Consumer<NamedCsvRecord> row) {
-    try (InputStream in = Areas.class.getResourceAsStream(table);
-        var records =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      records.forEach(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** The area of an English name. */

@@ -1,17 +1,9 @@
 package org.w3id.dyad.source.api;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
@@ -36,24 +28,17 @@ public final class Cameo {
 
   /** Reads the tables of codes. */
   public Cameo() {
-    read(
+    ResourceTable.forEach(
+        Cameo.class,
         "cameo.csv",
         row ->
             actions.put(
                 row.getField("code"),
                 new Action(row.getField("label_en"), row.getField("plover"))));
-    read("cameo-areas.csv", row -> special.put(row.getField("code"), row.getField("area")));
-  }
-
-  private static void read(String table, Consumer<NamedCsvRecord> row) {
-    try (InputStream in = Cameo.class.getResourceAsStream(table);
-        var records =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      records.forEach(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceTable.forEach(
+        Cameo.class,
+        "cameo-areas.csv",
+        row -> special.put(row.getField("code"), row.getField("area")));
   }
 
   /** Whether there is such a kind of action. */

@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
@@ -28,6 +29,18 @@ public final class Facts {
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 
   private record Fact(Resource subject, IRI predicate, Value object) {}
+
+  /**
+   * Says what the figures of a data set are called, once for each load.
+   *
+   * @param key the key of the data set, such as {@code comtrade}
+   * @param label its name in English
+   */
+  public static void describeDataSet(String key, String label, Sink sink) {
+    Facts facts = new Facts();
+    facts.about(Iris.id("dataset", key), Vocabulary.DATA_SET).text(RDFS.LABEL, label, "en");
+    facts.writeUncounted(sink);
+  }
 
   /** How many things are remembered as described; beyond that some are described again. */
   private static final int MOST_TOLD = 50_000;

@@ -11,8 +11,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.CodeMentions;
 import org.w3id.dyad.source.api.Draft;
@@ -79,11 +77,7 @@ public final class Baci extends TabularSource {
 
   @Override
   protected void begin(Sink sink) {
-    Facts facts = new Facts();
-    facts
-        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
-        .text(RDFS.LABEL, "BACI of CEPII", "en");
-    facts.writeUncounted(sink);
+    Facts.describeDataSet(DATA_SET, "BACI of CEPII", sink);
   }
 
   /** What the list of countries says, and the partners met. */

@@ -161,11 +161,7 @@ public final class Comtrade extends TabularSource {
 
   @Override
   protected void begin(Sink sink) {
-    Facts facts = new Facts();
-    facts
-        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
-        .text(RDFS.LABEL, "UN Comtrade", "en");
-    facts.writeUncounted(sink);
+    Facts.describeDataSet(DATA_SET, "UN Comtrade", sink);
   }
 
   @Override

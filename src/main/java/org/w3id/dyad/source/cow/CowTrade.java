@@ -3,9 +3,6 @@ package org.w3id.dyad.source.cow;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
-import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
@@ -55,11 +52,7 @@ public final class CowTrade extends TabularSource {
 
   @Override
   protected void begin(Sink sink) {
-    Facts facts = new Facts();
-    facts
-        .about(Iris.id("dataset", DATA_SET), Vocabulary.DATA_SET)
-        .text(RDFS.LABEL, "Correlates of War dyadic trade 4.0", "en");
-    facts.writeUncounted(sink);
+    Facts.describeDataSet(DATA_SET, "Correlates of War dyadic trade 4.0", sink);
   }
 
   @Override

@@ -2,14 +2,8 @@ package org.w3id.dyad.source.factbook;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +21,7 @@ import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Publication;
+import org.w3id.dyad.source.api.ResourceTable;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.factbook.FactbookItems.Item;
 import org.w3id.dyad.source.factbook.FactbookItems.Kind;
@@ -68,15 +63,11 @@ final class FactbookEntries {
   /** Organizations whose key is not their acronym. */
   private static Map<String, String> organizations() {
     Map<String, String> organizations = new HashMap<>();
-    try (InputStream in = FactbookEntries.class.getResourceAsStream("factbook-organizations.csv");
-        var rows =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      rows.forEach(row -> organizations.put(row.getField("acronym"), row.getField("organization")));
-      return organizations;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ResourceTable.forEach(
+        FactbookEntries.class,
+        "factbook-organizations.csv",
+        row -> organizations.put(row.getField("acronym"), row.getField("organization")));
+    return organizations;
   }
 
   void describeAgency(Sink sink) {

@@ -1,22 +1,15 @@
 package org.w3id.dyad.source.opensanctions;
 
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.ValueFactory;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.api.Areas;
+import org.w3id.dyad.source.api.ResourceTable;
 
 /**
  * What is known of FollowTheMoney's model: which properties hold dates, countries, addresses of web
@@ -68,27 +61,18 @@ public final class FtmModel {
 
   FtmModel(Areas areas) {
     this.areas = areas;
-    read(
+    ResourceTable.forEach(
+        FtmModel.class,
         "ftm-properties.csv",
         row ->
             kinds.put(
                 row.getField("property"),
                 Kind.valueOf(row.getField("kind").toUpperCase(Locale.ROOT))));
-    read(
+    ResourceTable.forEach(
+        FtmModel.class,
         "ftm-links.csv",
         row ->
             links.put(row.getField("schema"), new Link(row.getField("from"), row.getField("to"))));
-  }
-
-  private static void read(String table, Consumer<NamedCsvRecord> row) {
-    try (InputStream in = FtmModel.class.getResourceAsStream(table);
-        var records =
-            CsvReader.builder()
-                .ofNamedCsvRecord(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      records.forEach(row);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   Kind kind(String property) {

@@ -2,19 +2,25 @@ package org.w3id.dyad.sparql.exec;
 
 import java.util.function.Supplier;
 import org.apache.jena.atlas.io.IndentedWriter;
+import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.iterator.QueryIter;
 import org.apache.jena.sparql.serializer.SerializationContext;
 
-/** Rows that are evaluated when the first is asked for. */
+/** Rows that are evaluated, by ARQ or by another store, when the first is asked for. */
 public final class Deferred extends QueryIter {
-  private final Supplier<QueryIterator> evaluation;
-  private QueryIterator rows;
+  private final Supplier<? extends IteratorCloseable<Binding>> evaluation;
+  private IteratorCloseable<Binding> rows;
 
-  /** Rows that an evaluation gives. */
-  public Deferred(Supplier<QueryIterator> evaluation, ExecutionContext execution) {
+  /**
+   * Rows that an evaluation gives.
+   *
+   * @param evaluation its rows watch by themselves whether the query is cancelled, or are ARQ's
+   */
+  public Deferred(
+      Supplier<? extends IteratorCloseable<Binding>> evaluation, ExecutionContext execution) {
     super(execution);
     this.evaluation = evaluation;
   }
@@ -29,7 +35,7 @@ public final class Deferred extends QueryIter {
 
   @Override
   protected Binding moveToNextBinding() {
-    return rows.nextBinding();
+    return rows.next();
   }
 
   @Override
@@ -41,8 +47,8 @@ public final class Deferred extends QueryIter {
 
   @Override
   protected void requestCancel() {
-    if (rows != null) {
-      rows.cancel();
+    if (rows instanceof QueryIterator iterator) {
+      iterator.cancel();
     }
   }
 

@@ -163,7 +163,7 @@ public final class CubeOp extends RemoteOp {
     if (input.isJoinIdentity()) {
       input.close();
       Select select = cube.compiler(tables).compile(rel);
-      return new CubeRows(() -> new SqlRows(cube.store(), select, supervision), execution);
+      return new Deferred(() -> new SqlRows(cube.store(), select, supervision), execution);
     }
     return Batches.of(
         input,

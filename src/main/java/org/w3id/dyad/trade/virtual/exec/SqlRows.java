@@ -13,6 +13,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -27,7 +28,7 @@ import org.w3id.dyad.trade.virtual.sql.Slot;
  * The rows that an SQL query gives, as bindings, fetched while they are read. Cancelling the SPARQL
  * query cancels the SQL, also while the engine is still busy with the first row.
  */
-final class SqlRows implements AutoCloseable {
+final class SqlRows implements IteratorCloseable<Binding>, AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(SqlRows.class);
 
@@ -142,7 +143,8 @@ final class SqlRows implements AutoCloseable {
             "The trade store cannot answer: " + e.getMessage() + ": " + sql, e);
   }
 
-  boolean hasNext() {
+  @Override
+  public boolean hasNext() {
     lock.lock();
     try {
       requireGoing();
@@ -170,7 +172,8 @@ final class SqlRows implements AutoCloseable {
   }
 
   /** The next row's terms. */
-  Binding next() {
+  @Override
+  public Binding next() {
     lock.lock();
     try {
       if (!hasNext()) {
