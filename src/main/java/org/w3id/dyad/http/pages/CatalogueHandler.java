@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.w3id.dyad.catalogue.Catalogue;
@@ -16,7 +15,7 @@ import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.Graphs;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.release.Download;
 
@@ -26,7 +25,7 @@ import org.w3id.dyad.release.Download;
  */
 public final class CatalogueHandler extends ReleaseHandler<String> {
   private static final long serialVersionUID = 1L;
-  private static final Node GRAPH = NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME);
+  private static final Node GRAPH = Nodes.graph(Catalogue.NAME);
   private static final List<Format> FORMATS = formats();
 
   /** Shows the catalogue of a service's releases. */

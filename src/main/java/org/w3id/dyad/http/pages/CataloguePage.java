@@ -17,7 +17,7 @@ import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.OpenRelease;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
 
 /** The page of the catalogue: the graphs with their terms, the files, how to get all as RDF. */
@@ -34,7 +34,7 @@ final class CataloguePage {
   CataloguePage(Exchange<?> exchange, List<Download> files) {
     this.exchange = exchange;
     DatasetGraph data = exchange.reading().data();
-    catalogue = data.getGraph(NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME));
+    catalogue = data.getGraph(Nodes.graph(Catalogue.NAME));
     labels = new PageLabels(data.getUnionGraph(), exchange.languages());
     release = exchange.release();
     this.files = files;

@@ -17,6 +17,7 @@ import org.w3id.dyad.http.service.Graphs;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 
 /**
@@ -27,7 +28,7 @@ import org.w3id.dyad.rdf.Prefixes;
  */
 public final class ThingHandler extends ReleaseHandler<ThingPath> {
   private static final long serialVersionUID = 1L;
-  private static final String ONTOLOGY = Iris.BASE + "ontology";
+  private static final String ONTOLOGY = Iris.at("ontology");
 
   /** Shows things of a service's releases. */
   public ThingHandler(QueryService service) {
@@ -120,7 +121,7 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
 
   private static Iterator<Triple> triples(QueryService.Reading reading, Node thing) {
     return thing.getURI().equals(ONTOLOGY)
-        ? reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/ontology")).find()
+        ? reading.data().getGraph(Nodes.graph("ontology")).find()
         : DescribeResult.of(reading.data().getUnionGraph(), thing, reading.allowance());
   }
 }

@@ -9,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
@@ -23,6 +22,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * The page of a thing: what it is called, what is said of it and by which source, and what refers
@@ -30,7 +30,7 @@ import org.w3id.dyad.rdf.Iris;
  */
 final class ThingPage {
   private static final int ON_A_PAGE = 200;
-  private static final String GRAPHS = Iris.BASE + "graph/";
+  private static final String GRAPHS = Iris.at("graph/");
 
   private final Exchange<?> exchange;
   private final QueryService.Reading reading;
@@ -54,7 +54,7 @@ final class ThingPage {
   }
 
   void send() throws IOException {
-    boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
+    boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
     String title = isOntology ? "Ontology" : labels.text(thing);
     Page.send(exchange, title, html -> content(html, title, isOntology));
   }
@@ -197,7 +197,7 @@ final class ThingPage {
 
   private void terms(Html html) {
     html.element("h2", "Terms").open("dl");
-    Graph ontology = reading.data().getGraph(NodeFactory.createURI(GRAPHS + "ontology"));
+    Graph ontology = reading.data().getGraph(Nodes.graph("ontology"));
     Set<Node> terms =
         new TreeSet<>((one, other) -> one.getURI().compareToIgnoreCase(other.getURI()));
     for (Node type :
