@@ -12,6 +12,7 @@ import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
+import org.w3id.dyad.http.pages.LanguageHandler;
 import org.w3id.dyad.http.pages.QuestionHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
@@ -32,6 +33,7 @@ final class Routes {
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());

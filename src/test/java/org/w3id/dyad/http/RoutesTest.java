@@ -35,7 +35,15 @@ final class RoutesTest {
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
-      Set.of("/$/ping", "/$/metrics", "/$/ready", "/timemap/*", "/download/*", "/web/*", "/");
+      Set.of(
+          "/$/ping",
+          "/$/metrics",
+          "/$/ready",
+          "/timemap/*",
+          "/download/*",
+          "/language",
+          "/web/*",
+          "/");
 
   @TempDir private static Path folder;
   private static Running running;
