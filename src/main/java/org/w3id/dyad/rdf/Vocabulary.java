@@ -501,6 +501,9 @@ public final class Vocabulary {
   /** {@code dyad:modifiesAgreement}. */
   public static final IRI MODIFIES_AGREEMENT = Iris.term("modifiesAgreement");
 
+  /** {@code dyad:namesParticipant}. */
+  public static final IRI NAMES_PARTICIPANT = Iris.term("namesParticipant");
+
   /** {@code dyad:observedMaximum}. */
   public static final IRI OBSERVED_MAXIMUM = Iris.term("observedMaximum");
 
