@@ -159,6 +159,9 @@ public final class Vocabulary {
   /** {@code dyad:hasCapital}. */
   public static final IRI HAS_CAPITAL = Iris.term("hasCapital");
 
+  /** {@code dyad:hasCategory}. */
+  public static final IRI HAS_CATEGORY = Iris.term("hasCategory");
+
   /** {@code dyad:hasCertainty}. */
   public static final IRI HAS_CERTAINTY = Iris.term("hasCertainty");
 
@@ -477,6 +480,9 @@ public final class Vocabulary {
   /** {@code dyad:locator}. */
   public static final IRI LOCATOR = Iris.term("locator");
 
+  /** {@code dyad:lowerBound}. */
+  public static final IRI LOWER_BOUND = Iris.term("lowerBound");
+
   /** {@code dyad:m49Code}. */
   public static final IRI M49_CODE = Iris.term("m49Code");
 
@@ -615,6 +621,9 @@ public final class Vocabulary {
   /** {@code dyad:sourceText}. */
   public static final IRI SOURCE_TEXT = Iris.term("sourceText");
 
+  /** {@code dyad:standardDeviation}. */
+  public static final IRI STANDARD_DEVIATION = Iris.term("standardDeviation");
+
   /** {@code dyad:standsBeside}. */
   public static final IRI STANDS_BESIDE = Iris.term("standsBeside");
 
@@ -644,6 +653,9 @@ public final class Vocabulary {
 
   /** {@code dyad:unit}. */
   public static final IRI UNIT = Iris.term("unit");
+
+  /** {@code dyad:upperBound}. */
+  public static final IRI UPPER_BOUND = Iris.term("upperBound");
 
   /** {@code dyad:usesComponentFrom}. */
   public static final IRI USES_COMPONENT_FROM = Iris.term("usesComponentFrom");
@@ -757,6 +769,9 @@ public final class Vocabulary {
   /** {@code dyad:Candidate}. */
   public static final IRI CANDIDATE = Iris.term("Candidate");
 
+  /** {@code dyad:Category}. */
+  public static final IRI CATEGORY = Iris.term("Category");
+
   /** {@code dyad:Certainty}. */
   public static final IRI CERTAINTY = Iris.term("Certainty");
 
@@ -804,6 +819,9 @@ public final class Vocabulary {
 
   /** {@code dyad:CurrencySwap}. */
   public static final IRI CURRENCY_SWAP = Iris.term("CurrencySwap");
+
+  /** {@code dyad:DataPoint}. */
+  public static final IRI DATA_POINT = Iris.term("DataPoint");
 
   /** {@code dyad:DataSet}. */
   public static final IRI DATA_SET = Iris.term("DataSet");
