@@ -11,7 +11,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /** States by the codes or names of a column and the year: the dated ones, never today's. */
 final class PlacedStates {
-  private static final String STATES = Iris.ID + "state/";
+  private static final String STATES = Iris.things("state");
   private static final int MOST_KEPT = 100_000;
 
   private record Asked(String codes, String cell, int year) {}
