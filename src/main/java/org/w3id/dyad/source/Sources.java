@@ -3,6 +3,7 @@ package org.w3id.dyad.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.w3id.dyad.source.aei.Aei;
 import org.w3id.dyad.source.aiddata.AidData;
 import org.w3id.dyad.source.api.Source;
@@ -11,6 +12,7 @@ import org.w3id.dyad.source.bri.Bri;
 import org.w3id.dyad.source.comtrade.Comtrade;
 import org.w3id.dyad.source.cow.CowTrade;
 import org.w3id.dyad.source.csvw.Csvw;
+import org.w3id.dyad.source.csvw.PublishedTables;
 import org.w3id.dyad.source.desta.Desta;
 import org.w3id.dyad.source.factbook.Factbook;
 import org.w3id.dyad.source.gdelt.Gdelt;
@@ -52,14 +54,20 @@ public final class Sources {
 
   private Sources() {}
 
+  private static Stream<Entry> entries() {
+    return Stream.concat(
+        ALL.stream(),
+        PublishedTables.ids().stream().map(id -> new Entry(id, () -> PublishedTables.source(id))));
+  }
+
   /** All of them, in the order of {@code data/README.md}. */
   public static List<Source> all() {
-    return ALL.stream().map(entry -> entry.maker().get()).toList();
+    return entries().map(entry -> entry.maker().get()).toList();
   }
 
   /** The source of that id. */
   public static Optional<Source> named(String id) {
-    return ALL.stream()
+    return entries()
         .filter(entry -> entry.id().equals(id))
         .findFirst()
         .map(entry -> entry.maker().get());
