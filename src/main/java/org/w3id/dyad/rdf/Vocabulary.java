@@ -36,6 +36,9 @@ public final class Vocabulary {
   /** {@code dyad:averageTone}. */
   public static final IRI AVERAGE_TONE = Iris.term("averageTone");
 
+  /** {@code dyad:battleDeaths}. */
+  public static final IRI BATTLE_DEATHS = Iris.term("battleDeaths");
+
   /** {@code dyad:birthDateText}. */
   public static final IRI BIRTH_DATE_TEXT = Iris.term("birthDateText");
 
@@ -72,6 +75,9 @@ public final class Vocabulary {
   /** {@code dyad:concernsPeriod}. */
   public static final IRI CONCERNS_PERIOD = Iris.term("concernsPeriod");
 
+  /** {@code dyad:conflictType}. */
+  public static final IRI CONFLICT_TYPE = Iris.term("conflictType");
+
   /** {@code dyad:content}. */
   public static final IRI CONTENT = Iris.term("content");
 
@@ -99,8 +105,14 @@ public final class Vocabulary {
   /** {@code dyad:deviation}. */
   public static final IRI DEVIATION = Iris.term("deviation");
 
+  /** {@code dyad:disputedTerritory}. */
+  public static final IRI DISPUTED_TERRITORY = Iris.term("disputedTerritory");
+
   /** {@code dyad:disputes}. */
   public static final IRI DISPUTES = Iris.term("disputes");
+
+  /** {@code dyad:dissolvedOn}. */
+  public static final IRI DISSOLVED_ON = Iris.term("dissolvedOn");
 
   /** {@code dyad:documentNumber}. */
   public static final IRI DOCUMENT_NUMBER = Iris.term("documentNumber");
@@ -116,6 +128,12 @@ public final class Vocabulary {
 
   /** {@code dyad:eases}. */
   public static final IRI EASES = Iris.term("eases");
+
+  /** {@code dyad:episodeEnd}. */
+  public static final IRI EPISODE_END = Iris.term("episodeEnd");
+
+  /** {@code dyad:episodeStart}. */
+  public static final IRI EPISODE_START = Iris.term("episodeStart");
 
   /** {@code dyad:finances}. */
   public static final IRI FINANCES = Iris.term("finances");
@@ -146,6 +164,9 @@ public final class Vocabulary {
 
   /** {@code dyad:hasAgreementType}. */
   public static final IRI HAS_AGREEMENT_TYPE = Iris.term("hasAgreementType");
+
+  /** {@code dyad:hasAim}. */
+  public static final IRI HAS_AIM = Iris.term("hasAim");
 
   /** {@code dyad:hasAlias}. */
   public static final IRI HAS_ALIAS = Iris.term("hasAlias");
@@ -207,6 +228,9 @@ public final class Vocabulary {
   /** {@code dyad:hasHost}. */
   public static final IRI HAS_HOST = Iris.term("hasHost");
 
+  /** {@code dyad:hasHostilityLevel}. */
+  public static final IRI HAS_HOSTILITY_LEVEL = Iris.term("hasHostilityLevel");
+
   /** {@code dyad:hasIdentificationReason}. */
   public static final IRI HAS_IDENTIFICATION_REASON = Iris.term("hasIdentificationReason");
 
@@ -225,6 +249,9 @@ public final class Vocabulary {
   /** {@code dyad:hasInitiator}. */
   public static final IRI HAS_INITIATOR = Iris.term("hasInitiator");
 
+  /** {@code dyad:hasIntensity}. */
+  public static final IRI HAS_INTENSITY = Iris.term("hasIntensity");
+
   /** {@code dyad:hasLevel}. */
   public static final IRI HAS_LEVEL = Iris.term("hasLevel");
 
@@ -234,11 +261,23 @@ public final class Vocabulary {
   /** {@code dyad:hasMembershipStep}. */
   public static final IRI HAS_MEMBERSHIP_STEP = Iris.term("hasMembershipStep");
 
+  /** {@code dyad:hasMilitaryAction}. */
+  public static final IRI HAS_MILITARY_ACTION = Iris.term("hasMilitaryAction");
+
   /** {@code dyad:hasNationality}. */
   public static final IRI HAS_NATIONALITY = Iris.term("hasNationality");
 
+  /** {@code dyad:hasObligation}. */
+  public static final IRI HAS_OBLIGATION = Iris.term("hasObligation");
+
   /** {@code dyad:hasOfficeHolder}. */
   public static final IRI HAS_OFFICE_HOLDER = Iris.term("hasOfficeHolder");
+
+  /** {@code dyad:hasOpponent}. */
+  public static final IRI HAS_OPPONENT = Iris.term("hasOpponent");
+
+  /** {@code dyad:hasOrganizationEnd}. */
+  public static final IRI HAS_ORGANIZATION_END = Iris.term("hasOrganizationEnd");
 
   /** {@code dyad:hasParticipant}. */
   public static final IRI HAS_PARTICIPANT = Iris.term("hasParticipant");
@@ -284,6 +323,12 @@ public final class Vocabulary {
 
   /** {@code dyad:hasReportingSide}. */
   public static final IRI HAS_REPORTING_SIDE = Iris.term("hasReportingSide");
+
+  /** {@code dyad:hasSanctionKind}. */
+  public static final IRI HAS_SANCTION_KIND = Iris.term("hasSanctionKind");
+
+  /** {@code dyad:hasSide}. */
+  public static final IRI HAS_SIDE = Iris.term("hasSide");
 
   /** {@code dyad:hasSignatory}. */
   public static final IRI HAS_SIGNATORY = Iris.term("hasSignatory");
@@ -342,6 +387,15 @@ public final class Vocabulary {
   /** {@code dyad:imposedBy}. */
   public static final IRI IMPOSED_BY = Iris.term("imposedBy");
 
+  /** {@code dyad:incompatibility}. */
+  public static final IRI INCOMPATIBILITY = Iris.term("incompatibility");
+
+  /** {@code dyad:inAlliance}. */
+  public static final IRI IN_ALLIANCE = Iris.term("inAlliance");
+
+  /** {@code dyad:inConflict}. */
+  public static final IRI IN_CONFLICT = Iris.term("inConflict");
+
   /** {@code dyad:inEngagement}. */
   public static final IRI IN_ENGAGEMENT = Iris.term("inEngagement");
 
@@ -378,6 +432,9 @@ public final class Vocabulary {
   /** {@code dyad:isCompleteOrder}. */
   public static final IRI IS_COMPLETE_ORDER = Iris.term("isCompleteOrder");
 
+  /** {@code dyad:isConditional}. */
+  public static final IRI IS_CONDITIONAL = Iris.term("isConditional");
+
   /** {@code dyad:isEditorsPlacementIn}. */
   public static final IRI IS_EDITORS_PLACEMENT_IN = Iris.term("isEditorsPlacementIn");
 
@@ -392,6 +449,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isImportantVote}. */
   public static final IRI IS_IMPORTANT_VOTE = Iris.term("isImportantVote");
+
+  /** {@code dyad:isInitiator}. */
+  public static final IRI IS_INITIATOR = Iris.term("isInitiator");
 
   /** {@code dyad:isInRegion}. */
   public static final IRI IS_IN_REGION = Iris.term("isInRegion");
@@ -420,11 +480,20 @@ public final class Vocabulary {
   /** {@code dyad:isOneHolderPost}. */
   public static final IRI IS_ONE_HOLDER_POST = Iris.term("isOneHolderPost");
 
+  /** {@code dyad:isOriginator}. */
+  public static final IRI IS_ORIGINATOR = Iris.term("isOriginator");
+
+  /** {@code dyad:isPartOfConflict}. */
+  public static final IRI IS_PART_OF_CONFLICT = Iris.term("isPartOfConflict");
+
   /** {@code dyad:isPartOfEngagement}. */
   public static final IRI IS_PART_OF_ENGAGEMENT = Iris.term("isPartOfEngagement");
 
   /** {@code dyad:isPartOfRecord}. */
   public static final IRI IS_PART_OF_RECORD = Iris.term("isPartOfRecord");
+
+  /** {@code dyad:isReciprocated}. */
+  public static final IRI IS_RECIPROCATED = Iris.term("isReciprocated");
 
   /** {@code dyad:isRecommendedForAggregates}. */
   public static final IRI IS_RECOMMENDED_FOR_AGGREGATES = Iris.term("isRecommendedForAggregates");
@@ -435,8 +504,14 @@ public final class Vocabulary {
   /** {@code dyad:isReportOf}. */
   public static final IRI IS_REPORT_OF = Iris.term("isReportOf");
 
+  /** {@code dyad:isRevisionist}. */
+  public static final IRI IS_REVISIONIST = Iris.term("isRevisionist");
+
   /** {@code dyad:isSignedAt}. */
   public static final IRI IS_SIGNED_AT = Iris.term("isSignedAt");
+
+  /** {@code dyad:isSupporting}. */
+  public static final IRI IS_SUPPORTING = Iris.term("isSupporting");
 
   /** {@code dyad:isTakenFrom}. */
   public static final IRI IS_TAKEN_FROM = Iris.term("isTakenFrom");
@@ -480,8 +555,17 @@ public final class Vocabulary {
   /** {@code dyad:m49Code}. */
   public static final IRI M49_CODE = Iris.term("m49Code");
 
+  /** {@code dyad:mandate}. */
+  public static final IRI MANDATE = Iris.term("mandate");
+
   /** {@code dyad:maturityYears}. */
   public static final IRI MATURITY_YEARS = Iris.term("maturityYears");
+
+  /** {@code dyad:maximumDeaths}. */
+  public static final IRI MAXIMUM_DEATHS = Iris.term("maximumDeaths");
+
+  /** {@code dyad:maximumDuration}. */
+  public static final IRI MAXIMUM_DURATION = Iris.term("maximumDuration");
 
   /** {@code dyad:maximumShare}. */
   public static final IRI MAXIMUM_SHARE = Iris.term("maximumShare");
@@ -492,8 +576,20 @@ public final class Vocabulary {
   /** {@code dyad:medium}. */
   public static final IRI MEDIUM = Iris.term("medium");
 
+  /** {@code dyad:memberCountAtEnd}. */
+  public static final IRI MEMBER_COUNT_AT_END = Iris.term("memberCountAtEnd");
+
+  /** {@code dyad:memberCountAtStart}. */
+  public static final IRI MEMBER_COUNT_AT_START = Iris.term("memberCountAtStart");
+
   /** {@code dyad:mentionCount}. */
   public static final IRI MENTION_COUNT = Iris.term("mentionCount");
+
+  /** {@code dyad:minimumDeaths}. */
+  public static final IRI MINIMUM_DEATHS = Iris.term("minimumDeaths");
+
+  /** {@code dyad:minimumDuration}. */
+  public static final IRI MINIMUM_DURATION = Iris.term("minimumDuration");
 
   /** {@code dyad:minimumShare}. */
   public static final IRI MINIMUM_SHARE = Iris.term("minimumShare");
@@ -513,6 +609,9 @@ public final class Vocabulary {
   /** {@code dyad:observesLevel}. */
   public static final IRI OBSERVES_LEVEL = Iris.term("observesLevel");
 
+  /** {@code dyad:opponentBattleDeaths}. */
+  public static final IRI OPPONENT_BATTLE_DEATHS = Iris.term("opponentBattleDeaths");
+
   /** {@code dyad:originalText}. */
   public static final IRI ORIGINAL_TEXT = Iris.term("originalText");
 
@@ -527,6 +626,9 @@ public final class Vocabulary {
 
   /** {@code dyad:partnerOrTarget}. */
   public static final IRI PARTNER_OR_TARGET = Iris.term("partnerOrTarget");
+
+  /** {@code dyad:phase}. */
+  public static final IRI PHASE = Iris.term("phase");
 
   /** {@code dyad:placesLevel}. */
   public static final IRI PLACES_LEVEL = Iris.term("placesLevel");
@@ -567,6 +669,9 @@ public final class Vocabulary {
   /** {@code dyad:recipientText}. */
   public static final IRI RECIPIENT_TEXT = Iris.term("recipientText");
 
+  /** {@code dyad:regionText}. */
+  public static final IRI REGION_TEXT = Iris.term("regionText");
+
   /** {@code dyad:reportsOn}. */
   public static final IRI REPORTS_ON = Iris.term("reportsOn");
 
@@ -575,6 +680,9 @@ public final class Vocabulary {
 
   /** {@code dyad:restsOnAgreement}. */
   public static final IRI RESTS_ON_AGREEMENT = Iris.term("restsOnAgreement");
+
+  /** {@code dyad:revisionType}. */
+  public static final IRI REVISION_TYPE = Iris.term("revisionType");
 
   /** {@code dyad:role}. */
   public static final IRI ROLE = Iris.term("role");
@@ -591,6 +699,9 @@ public final class Vocabulary {
   /** {@code dyad:saidOn}. */
   public static final IRI SAID_ON = Iris.term("saidOn");
 
+  /** {@code dyad:scopeText}. */
+  public static final IRI SCOPE_TEXT = Iris.term("scopeText");
+
   /** {@code dyad:sector}. */
   public static final IRI SECTOR = Iris.term("sector");
 
@@ -602,6 +713,9 @@ public final class Vocabulary {
 
   /** {@code dyad:settings}. */
   public static final IRI SETTINGS = Iris.term("settings");
+
+  /** {@code dyad:settlement}. */
+  public static final IRI SETTLEMENT = Iris.term("settlement");
 
   /** {@code dyad:shareAcquired}. */
   public static final IRI SHARE_ACQUIRED = Iris.term("shareAcquired");
@@ -627,6 +741,9 @@ public final class Vocabulary {
   /** {@code dyad:takesPlaceIn}. */
   public static final IRI TAKES_PLACE_IN = Iris.term("takesPlaceIn");
 
+  /** {@code dyad:takesPlaceInState}. */
+  public static final IRI TAKES_PLACE_IN_STATE = Iris.term("takesPlaceInState");
+
   /** {@code dyad:targetText}. */
   public static final IRI TARGET_TEXT = Iris.term("targetText");
 
@@ -638,6 +755,9 @@ public final class Vocabulary {
 
   /** {@code dyad:tonnage}. */
   public static final IRI TONNAGE = Iris.term("tonnage");
+
+  /** {@code dyad:tradeRestriction}. */
+  public static final IRI TRADE_RESTRICTION = Iris.term("tradeRestriction");
 
   /** {@code dyad:tradeValue}. */
   public static final IRI TRADE_VALUE = Iris.term("tradeValue");
@@ -697,6 +817,12 @@ public final class Vocabulary {
   /** {@code dyad:Alias}. */
   public static final IRI ALIAS = Iris.term("Alias");
 
+  /** {@code dyad:Alliance}. */
+  public static final IRI ALLIANCE = Iris.term("Alliance");
+
+  /** {@code dyad:AllianceMembership}. */
+  public static final IRI ALLIANCE_MEMBERSHIP = Iris.term("AllianceMembership");
+
   /** {@code dyad:Announced}. */
   public static final IRI ANNOUNCED = Iris.term("Announced");
 
@@ -705,6 +831,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Area}. */
   public static final IRI AREA = Iris.term("Area");
+
+  /** {@code dyad:ArmedConflict}. */
+  public static final IRI ARMED_CONFLICT = Iris.term("ArmedConflict");
 
   /** {@code dyad:ArmsTransfer}. */
   public static final IRI ARMS_TRANSFER = Iris.term("ArmsTransfer");
@@ -781,6 +910,9 @@ public final class Vocabulary {
   /** {@code dyad:Completeness}. */
   public static final IRI COMPLETENESS = Iris.term("Completeness");
 
+  /** {@code dyad:ConflictYear}. */
+  public static final IRI CONFLICT_YEAR = Iris.term("ConflictYear");
+
   /** {@code dyad:ConstructionContract}. */
   public static final IRI CONSTRUCTION_CONTRACT = Iris.term("ConstructionContract");
 
@@ -819,6 +951,12 @@ public final class Vocabulary {
 
   /** {@code dyad:Disbursed}. */
   public static final IRI DISBURSED = Iris.term("Disbursed");
+
+  /** {@code dyad:Dispute}. */
+  public static final IRI DISPUTE = Iris.term("Dispute");
+
+  /** {@code dyad:DisputeIncident}. */
+  public static final IRI DISPUTE_INCIDENT = Iris.term("DisputeIncident");
 
   /** {@code dyad:Dissolution}. */
   public static final IRI DISSOLUTION = Iris.term("Dissolution");
@@ -943,6 +1081,9 @@ public final class Vocabulary {
   /** {@code dyad:MembershipStep}. */
   public static final IRI MEMBERSHIP_STEP = Iris.term("MembershipStep");
 
+  /** {@code dyad:MilitaryAction}. */
+  public static final IRI MILITARY_ACTION = Iris.term("MilitaryAction");
+
   /** {@code dyad:MilitaryExercise}. */
   public static final IRI MILITARY_EXERCISE = Iris.term("MilitaryExercise");
 
@@ -969,6 +1110,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Part}. */
   public static final IRI PART = Iris.term("Part");
+
+  /** {@code dyad:Participation}. */
+  public static final IRI PARTICIPATION = Iris.term("Participation");
 
   /** {@code dyad:PartnerCountry}. */
   public static final IRI PARTNER_COUNTRY = Iris.term("PartnerCountry");
@@ -1069,6 +1213,9 @@ public final class Vocabulary {
   /** {@code dyad:Sanction}. */
   public static final IRI SANCTION = Iris.term("Sanction");
 
+  /** {@code dyad:SanctionAim}. */
+  public static final IRI SANCTION_AIM = Iris.term("SanctionAim");
+
   /** {@code dyad:Separation}. */
   public static final IRI SEPARATION = Iris.term("Separation");
 
@@ -1164,6 +1311,9 @@ public final class Vocabulary {
 
   /** {@code dyad:VotedYes}. */
   public static final IRI VOTED_YES = Iris.term("VotedYes");
+
+  /** {@code dyad:War}. */
+  public static final IRI WAR = Iris.term("War");
 
   /** {@code dyad:WeaponSystem}. */
   public static final IRI WEAPON_SYSTEM = Iris.term("WeaponSystem");
