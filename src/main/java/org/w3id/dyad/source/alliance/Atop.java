@@ -38,11 +38,11 @@ public final class Atop extends TabularSource {
   private static final Promises PROMISES =
       new Promises(
           Map.of(
-              "defense", "Defence",
-              "offense", "Offence",
-              "neutral", "Neutrality",
-              "nonagg", "NonAggression",
-              "consul", "Consultation"));
+              "defense", Vocabulary.DEFENCE_OBLIGATION,
+              "offense", Vocabulary.OFFENCE_OBLIGATION,
+              "neutral", Vocabulary.NEUTRALITY_OBLIGATION,
+              "nonagg", Vocabulary.NON_AGGRESSION_OBLIGATION,
+              "consul", Vocabulary.CONSULTATION_OBLIGATION));
   private static final SplitDate BEGIN = new SplitDate("begyr", "begmo", "begday");
   private static final SplitDate END = new SplitDate("endyr", "endmo", "endday");
   private static final SplitDate ENTRY = new SplitDate("yrent", "moent", "dayent");
@@ -100,7 +100,7 @@ public final class Atop extends TabularSource {
     fields
         .optional("cow4id")
         .ifPresent(id -> alliance.add(Vocabulary.HAS_RECORD, CowAlliances.record(id, draft)));
-    publication.cover(draft, Vocabulary.ALLIANCE, YEARS, Iris.term("FullRegister"));
+    publication.cover(draft, Vocabulary.ALLIANCE, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   /** The members are named without dates; a number that changed its meaning is left out. */
@@ -137,7 +137,7 @@ public final class Atop extends TabularSource {
     for (CodedStates.Span span : spans) {
       membership(number, key + span.period().start(), span, fields, draft);
     }
-    publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Iris.term("FullRegister"));
+    publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private void membership(

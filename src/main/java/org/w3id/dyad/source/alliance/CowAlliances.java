@@ -36,10 +36,10 @@ public final class CowAlliances extends TabularSource {
   private static final Promises PROMISES =
       new Promises(
           Map.of(
-              "defense", "Defence",
-              "neutrality", "Neutrality",
-              "nonaggression", "NonAggression",
-              "entente", "Consultation"));
+              "defense", Vocabulary.DEFENCE_OBLIGATION,
+              "neutrality", Vocabulary.NEUTRALITY_OBLIGATION,
+              "nonaggression", Vocabulary.NON_AGGRESSION_OBLIGATION,
+              "entente", Vocabulary.CONSULTATION_OBLIGATION));
   private static final SplitDate BEGIN = new SplitDate("all_st_year", "all_st_month", "all_st_day");
   private static final SplitDate END =
       new SplitDate("all_end_year", "all_end_month", "all_end_day");
@@ -91,7 +91,7 @@ public final class CowAlliances extends TabularSource {
     for (CodedStates.Span span : spans) {
       membership(number, key + span.period().start(), span, fields, draft);
     }
-    publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Iris.term("FullRegister"));
+    publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private void membership(

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.eclipse.rdf4j.model.IRI;
-import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.format.row.Codes;
 import org.w3id.dyad.source.format.row.Fields;
 
@@ -13,15 +12,15 @@ import org.w3id.dyad.source.format.row.Fields;
 final class Promises {
   private static final Codes<Boolean> FLAG = new Codes<>(Map.of("1", true, "0", false));
 
-  private final Map<String, IRI> columns = new TreeMap<>();
+  private final Map<String, IRI> columns;
 
   /**
    * Reads promises from columns.
    *
-   * @param columns the names of the obligations by column
+   * @param columns the obligations by column
    */
-  Promises(Map<String, String> columns) {
-    columns.forEach((column, term) -> this.columns.put(column, Iris.term(term + "Obligation")));
+  Promises(Map<String, IRI> columns) {
+    this.columns = new TreeMap<>(columns);
   }
 
   /** The obligations whose columns hold 1. */

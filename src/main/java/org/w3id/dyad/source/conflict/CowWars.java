@@ -51,7 +51,7 @@ public final class CowWars extends TabularSource {
   private static final SplitDate DYAD_END = new SplitDate("warendyr", "warendmnth", "warenday");
   private static final Period YEARS = Period.years(1816, 2007);
   private static final Codes<IRI> SIDE =
-      new Codes<>(Map.of("1", Iris.term("SideA"), "2", Iris.term("SideB")));
+      new Codes<>(Map.of("1", Vocabulary.SIDE_A, "2", Vocabulary.SIDE_B));
   private static final Codes<Boolean> INITIATOR = new Codes<>(Map.of("1", true, "2", false));
   private static final Codes<String> OUTCOME =
       new Codes<>(
@@ -117,7 +117,7 @@ public final class CowWars extends TabularSource {
           .text(RDFS.LABEL, fields.text("WarName"), "en");
     }
     war.add(Vocabulary.HAS_PARTY, state(fields, first));
-    publication.cover(draft, Vocabulary.WAR, YEARS, Iris.term("FullRegister"));
+    publication.cover(draft, Vocabulary.WAR, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private IRI state(Fields fields, Period period) {

@@ -178,7 +178,7 @@ public final class Mid extends TabularSource {
   }
 
   private void cover(IRI kind, Draft draft) {
-    publication.cover(draft, kind, COVERED.get(kind), Iris.term("FullRegister"));
+    publication.cover(draft, kind, COVERED.get(kind), Vocabulary.FULL_REGISTER);
   }
 
   private static IRI dispute(int number) {

@@ -24,7 +24,7 @@ final class MidCodes {
 
   /** On which side a state is. */
   static final Codes<IRI> SIDE =
-      new Codes<>(Map.of("1", Iris.term("SideA"), "0", Iris.term("SideB")));
+      new Codes<>(Map.of("1", Vocabulary.SIDE_A, "0", Vocabulary.SIDE_B));
 
   /** How a dispute ended. */
   static final Codes<String> OUTCOME =
@@ -52,11 +52,11 @@ final class MidCodes {
   private static final Codes<IRI> HOSTILITY =
       new Codes<>(
           numbered(
-              Iris.term("NoMilitaryAction"),
-              Iris.term("ThreatOfForce"),
-              Iris.term("DisplayOfForce"),
-              Iris.term("UseOfForce"),
-              Iris.term("HostilityOfWar")),
+              Vocabulary.NO_MILITARY_ACTION,
+              Vocabulary.THREAT_OF_FORCE,
+              Vocabulary.DISPLAY_OF_FORCE,
+              Vocabulary.USE_OF_FORCE,
+              Vocabulary.HOSTILITY_OF_WAR),
           MISSING);
 
   private static final List<String> ACTIONS =

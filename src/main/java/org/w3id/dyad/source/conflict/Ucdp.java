@@ -50,26 +50,26 @@ public final class Ucdp extends TabularSource {
               "3", "intrastate",
               "4", "internationalized intrastate"));
   private static final Codes<IRI> INTENSITY =
-      new Codes<>(Map.of("1", Iris.term("MinorConflict"), "2", Iris.term("WarIntensity")));
+      new Codes<>(Map.of("1", Vocabulary.MINOR_CONFLICT, "2", Vocabulary.WAR_INTENSITY));
   private static final Codes<Integer> PRECISION =
       new Codes<>(Map.of("1", 3, "2", 2, "3", 2, "4", 1, "5", 1, "6", 0, "7", 0));
 
   /** A column of actors. */
   private enum Role {
-    A("side_a", "gwno_a", "SideA", false),
-    A_SECOND("side_a_2nd", "gwno_a_2nd", "SideA", true),
-    B("side_b", "gwno_b", "SideB", false),
-    B_SECOND("side_b_2nd", "gwno_b_2nd", "SideB", true);
+    A("side_a", "gwno_a", Vocabulary.SIDE_A, false),
+    A_SECOND("side_a_2nd", "gwno_a_2nd", Vocabulary.SIDE_A, true),
+    B("side_b", "gwno_b", Vocabulary.SIDE_B, false),
+    B_SECOND("side_b_2nd", "gwno_b_2nd", Vocabulary.SIDE_B, true);
 
     private final String names;
     private final String numbers;
     private final IRI side;
     private final boolean isSupporting;
 
-    Role(String names, String numbers, String side, boolean isSupporting) {
+    Role(String names, String numbers, IRI side, boolean isSupporting) {
       this.names = names;
       this.numbers = numbers;
-      this.side = Iris.term(side);
+      this.side = side;
       this.isSupporting = isSupporting;
     }
   }
@@ -132,7 +132,7 @@ public final class Ucdp extends TabularSource {
     for (Role role : Role.values()) {
       actors(role, active, key, year, fields, draft);
     }
-    publication.cover(draft, Vocabulary.CONFLICT_YEAR, YEARS, Iris.term("FullRegister"));
+    publication.cover(draft, Vocabulary.CONFLICT_YEAR, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private static String place(Fields fields) {
@@ -158,7 +158,7 @@ public final class Ucdp extends TabularSource {
       subject(thing, fields);
       if (precision == 0) {
         thing
-            .add(Vocabulary.HAS_CERTAINTY, Iris.term("Probable"))
+            .add(Vocabulary.HAS_CERTAINTY, Vocabulary.PROBABLE)
             .text(SKOS.NOTE, "The year of the start is not sure.", "en");
       }
     }

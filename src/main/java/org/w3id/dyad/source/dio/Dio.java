@@ -44,12 +44,12 @@ public final class Dio extends TabularSource {
   private static final Codes<IRI> FATE =
       new Codes<>(
           Map.of(
-              "ABS", Iris.term("EndByAbsorption"),
-              "DES", Iris.term("EndByDesuetude"),
-              "DISS", Iris.term("EndByDissolution"),
-              "EXP", Iris.term("EndByExpiry"),
-              "MER", Iris.term("EndByMerger"),
-              "SUCC", Iris.term("EndBySuccession")),
+              "ABS", Vocabulary.END_BY_ABSORPTION,
+              "DES", Vocabulary.END_BY_DESUETUDE,
+              "DISS", Vocabulary.END_BY_DISSOLUTION,
+              "EXP", Vocabulary.END_BY_EXPIRY,
+              "MER", Vocabulary.END_BY_MERGER,
+              "SUCC", Vocabulary.END_BY_SUCCESSION),
           Set.of("NA"));
   private static final Period YEARS = Period.years(1815, 2016);
 
@@ -114,7 +114,7 @@ public final class Dio extends TabularSource {
     known(fields, "scope_c", Vocabulary.SCOPE_TEXT, organization);
     members(fields, "start", Vocabulary.MEMBER_COUNT_AT_START, organization);
     members(fields, "end", Vocabulary.MEMBER_COUNT_AT_END, organization);
-    publication.cover(draft, Vocabulary.INTERNATIONAL_ORGANIZATION, YEARS, Iris.term("Sample"));
+    publication.cover(draft, Vocabulary.INTERNATIONAL_ORGANIZATION, YEARS, Vocabulary.SAMPLE);
   }
 
   /** Some names end with an underscore, and with a byte of no known encoding before it. */

@@ -40,12 +40,12 @@ public final class Gsdb extends TabularSource {
   private static final Map<String, IRI> KINDS =
       new TreeMap<>(
           Map.of(
-              "trade", Iris.term("TradeSanction"),
-              "arms", Iris.term("ArmsSanction"),
-              "military", Iris.term("MilitarySanction"),
-              "financial", Iris.term("FinancialSanction"),
-              "travel", Iris.term("TravelSanction"),
-              "other", Iris.term("OtherSanction")));
+              "trade", Vocabulary.TRADE_SANCTION,
+              "arms", Vocabulary.ARMS_SANCTION,
+              "military", Vocabulary.MILITARY_SANCTION,
+              "financial", Vocabulary.FINANCIAL_SANCTION,
+              "travel", Vocabulary.TRAVEL_SANCTION,
+              "other", Vocabulary.OTHER_SANCTION));
   private static final Codes<String> TRADE =
       new Codes<>(
           Map.of(
@@ -125,8 +125,7 @@ public final class Gsdb extends TabularSource {
     sanction.period(period).addAll(Vocabulary.IMPOSED_BY, actors.senders(fields, period, draft));
     actors.targets(fields, period, sanction, draft);
     kinds(sanction, fields);
-    publication.cover(
-        draft, Vocabulary.SANCTION, Period.years(1950, LAST_YEAR), Iris.term("Sample"));
+    publication.cover(draft, Vocabulary.SANCTION, Period.years(1950, LAST_YEAR), Vocabulary.SAMPLE);
   }
 
   private static String label(int number, Fields fields) {
