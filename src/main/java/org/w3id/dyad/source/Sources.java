@@ -6,16 +6,23 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.w3id.dyad.source.aei.Aei;
 import org.w3id.dyad.source.aiddata.AidData;
+import org.w3id.dyad.source.alliance.Atop;
+import org.w3id.dyad.source.alliance.CowAlliances;
 import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.source.baci.Baci;
 import org.w3id.dyad.source.bri.Bri;
 import org.w3id.dyad.source.comtrade.Comtrade;
+import org.w3id.dyad.source.conflict.CowWars;
+import org.w3id.dyad.source.conflict.Mid;
+import org.w3id.dyad.source.conflict.Ucdp;
 import org.w3id.dyad.source.cow.CowTrade;
 import org.w3id.dyad.source.csvw.Csvw;
 import org.w3id.dyad.source.csvw.PublishedTables;
 import org.w3id.dyad.source.desta.Desta;
+import org.w3id.dyad.source.dio.Dio;
 import org.w3id.dyad.source.factbook.Factbook;
 import org.w3id.dyad.source.gdelt.Gdelt;
+import org.w3id.dyad.source.gsdb.Gsdb;
 import org.w3id.dyad.source.hs.HarmonizedSystem;
 import org.w3id.dyad.source.ofac.Ofac;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
@@ -48,6 +55,13 @@ public final class Sources {
           new Entry("bri", Bri::new),
           new Entry("hs", HarmonizedSystem::new),
           new Entry("gdelt", Gdelt::new),
+          new Entry("atop", Atop::new),
+          new Entry("cow-alliances", CowAlliances::new),
+          new Entry("mid", Mid::new),
+          new Entry("cow-wars", CowWars::new),
+          new Entry("ucdp", Ucdp::new),
+          new Entry("dio", Dio::new),
+          new Entry("gsdb", Gsdb::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));
