@@ -12,6 +12,9 @@ public final class Vocabulary {
   /** {@code dyad:acronym}. */
   public static final IRI ACRONYM = Iris.term("acronym");
 
+  /** {@code dyad:addressTemplate}. */
+  public static final IRI ADDRESS_TEMPLATE = Iris.term("addressTemplate");
+
   /** {@code dyad:aidDataId}. */
   public static final IRI AID_DATA_ID = Iris.term("aidDataId");
 
@@ -41,6 +44,9 @@ public final class Vocabulary {
 
   /** {@code dyad:callSign}. */
   public static final IRI CALL_SIGN = Iris.term("callSign");
+
+  /** {@code dyad:checkRule}. */
+  public static final IRI CHECK_RULE = Iris.term("checkRule");
 
   /** {@code dyad:citesStatisticsOf}. */
   public static final IRI CITES_STATISTICS_OF = Iris.term("citesStatisticsOf");
@@ -95,6 +101,9 @@ public final class Vocabulary {
 
   /** {@code dyad:currency}. */
   public static final IRI CURRENCY = Iris.term("currency");
+
+  /** {@code dyad:designatedOn}. */
+  public static final IRI DESIGNATED_ON = Iris.term("designatedOn");
 
   /** {@code dyad:deviation}. */
   public static final IRI DEVIATION = Iris.term("deviation");
@@ -336,6 +345,9 @@ public final class Vocabulary {
   /** {@code dyad:holdsUntil}. */
   public static final IRI HOLDS_UNTIL = Iris.term("holdsUntil");
 
+  /** {@code dyad:identifierPattern}. */
+  public static final IRI IDENTIFIER_PATTERN = Iris.term("identifierPattern");
+
   /** {@code dyad:identifies}. */
   public static final IRI IDENTIFIES = Iris.term("identifies");
 
@@ -344,6 +356,9 @@ public final class Vocabulary {
 
   /** {@code dyad:inEngagement}. */
   public static final IRI IN_ENGAGEMENT = Iris.term("inEngagement");
+
+  /** {@code dyad:inIdentifierScheme}. */
+  public static final IRI IN_IDENTIFIER_SCHEME = Iris.term("inIdentifierScheme");
 
   /** {@code dyad:inRollCall}. */
   public static final IRI IN_ROLL_CALL = Iris.term("inRollCall");
@@ -389,6 +404,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isGreenfield}. */
   public static final IRI IS_GREENFIELD = Iris.term("isGreenfield");
+
+  /** {@code dyad:isIdentifierOf}. */
+  public static final IRI IS_IDENTIFIER_OF = Iris.term("isIdentifierOf");
 
   /** {@code dyad:isImportantVote}. */
   public static final IRI IS_IMPORTANT_VOTE = Iris.term("isImportantVote");
@@ -620,6 +638,9 @@ public final class Vocabulary {
 
   /** {@code dyad:startedOn}. */
   public static final IRI STARTED_ON = Iris.term("startedOn");
+
+  /** {@code dyad:statedReason}. */
+  public static final IRI STATED_REASON = Iris.term("statedReason");
 
   /** {@code dyad:supports}. */
   public static final IRI SUPPORTS = Iris.term("supports");
@@ -865,6 +886,9 @@ public final class Vocabulary {
   /** {@code dyad:Extent}. */
   public static final IRI EXTENT = Iris.term("Extent");
 
+  /** {@code dyad:ExternalIdentifier}. */
+  public static final IRI EXTERNAL_IDENTIFIER = Iris.term("ExternalIdentifier");
+
   /** {@code dyad:Figure}. */
   public static final IRI FIGURE = Iris.term("Figure");
 
@@ -900,6 +924,9 @@ public final class Vocabulary {
 
   /** {@code dyad:IdentificationReason}. */
   public static final IRI IDENTIFICATION_REASON = Iris.term("IdentificationReason");
+
+  /** {@code dyad:IdentifierScheme}. */
+  public static final IRI IDENTIFIER_SCHEME = Iris.term("IdentifierScheme");
 
   /** {@code dyad:IdentityDocument}. */
   public static final IRI IDENTITY_DOCUMENT = Iris.term("IdentityDocument");
