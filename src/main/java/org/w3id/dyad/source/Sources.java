@@ -20,13 +20,16 @@ import org.w3id.dyad.source.csvw.Csvw;
 import org.w3id.dyad.source.csvw.PublishedTables;
 import org.w3id.dyad.source.desta.Desta;
 import org.w3id.dyad.source.dio.Dio;
+import org.w3id.dyad.source.eu.EuSanctions;
 import org.w3id.dyad.source.factbook.Factbook;
 import org.w3id.dyad.source.gdelt.Gdelt;
 import org.w3id.dyad.source.gsdb.Gsdb;
 import org.w3id.dyad.source.hs.HarmonizedSystem;
 import org.w3id.dyad.source.ofac.Ofac;
+import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
 import org.w3id.dyad.source.rdf.Rdf;
+import org.w3id.dyad.source.seco.Seco;
 import org.w3id.dyad.source.table.OwnTable;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
@@ -48,6 +51,9 @@ public final class Sources {
           new Entry("opensanctions", OpenSanctions::new),
           new Entry("ofac", Ofac::new),
           new Entry("un-sanctions", UnSanctions::new),
+          new Entry("ofsi", Ofsi::new),
+          new Entry("eu-sanctions", EuSanctions::new),
+          new Entry("seco", Seco::new),
           new Entry("factbook", Factbook::new),
           new Entry("visits", Visits::new),
           new Entry("unga", Unga::new),

@@ -44,6 +44,7 @@ final class PublishedFilesTest {
             34728,
             0),
         Arguments.of("un-sanctions", List.of("un-sanctions/UN_consolidated.xml"), 1003, 0),
+        Arguments.of("ofsi", List.of("uk-sanctions/UK_Sanctions_List.xlsx"), 18796, 0),
         Arguments.of("opensanctions", List.of("opensanctions/t1.entities.ftm.json"), 7, 0),
         Arguments.of("factbook", List.of("factbook"), 1092, 35),
         Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0),
