@@ -66,6 +66,9 @@ public final class Vocabulary {
   /** {@code dyad:completedOn}. */
   public static final IRI COMPLETED_ON = Iris.term("completedOn");
 
+  /** {@code dyad:concernsAgreement}. */
+  public static final IRI CONCERNS_AGREEMENT = Iris.term("concernsAgreement");
+
   /** {@code dyad:concernsDyad}. */
   public static final IRI CONCERNS_DYAD = Iris.term("concernsDyad");
 
@@ -168,6 +171,9 @@ public final class Vocabulary {
   /** {@code dyad:hasClaimant}. */
   public static final IRI HAS_CLAIMANT = Iris.term("hasClaimant");
 
+  /** {@code dyad:hasColonialRuler}. */
+  public static final IRI HAS_COLONIAL_RULER = Iris.term("hasColonialRuler");
+
   /** {@code dyad:hasCompleteness}. */
   public static final IRI HAS_COMPLETENESS = Iris.term("hasCompleteness");
 
@@ -234,6 +240,9 @@ public final class Vocabulary {
   /** {@code dyad:hasMembershipStep}. */
   public static final IRI HAS_MEMBERSHIP_STEP = Iris.term("hasMembershipStep");
 
+  /** {@code dyad:hasMissionKind}. */
+  public static final IRI HAS_MISSION_KIND = Iris.term("hasMissionKind");
+
   /** {@code dyad:hasNationality}. */
   public static final IRI HAS_NATIONALITY = Iris.term("hasNationality");
 
@@ -285,6 +294,9 @@ public final class Vocabulary {
   /** {@code dyad:hasReportingSide}. */
   public static final IRI HAS_REPORTING_SIDE = Iris.term("hasReportingSide");
 
+  /** {@code dyad:hasSendingState}. */
+  public static final IRI HAS_SENDING_STATE = Iris.term("hasSendingState");
+
   /** {@code dyad:hasSignatory}. */
   public static final IRI HAS_SIGNATORY = Iris.term("hasSignatory");
 
@@ -314,6 +326,12 @@ public final class Vocabulary {
 
   /** {@code dyad:hasTopic}. */
   public static final IRI HAS_TOPIC = Iris.term("hasTopic");
+
+  /** {@code dyad:hasTreatyActionKind}. */
+  public static final IRI HAS_TREATY_ACTION_KIND = Iris.term("hasTreatyActionKind");
+
+  /** {@code dyad:hasTreatyScope}. */
+  public static final IRI HAS_TREATY_SCOPE = Iris.term("hasTreatyScope");
 
   /** {@code dyad:hasUndecidedReason}. */
   public static final IRI HAS_UNDECIDED_REASON = Iris.term("hasUndecidedReason");
@@ -362,6 +380,9 @@ public final class Vocabulary {
 
   /** {@code dyad:isAbout}. */
   public static final IRI IS_ABOUT = Iris.term("isAbout");
+
+  /** {@code dyad:isAccreditedTo}. */
+  public static final IRI IS_ACCREDITED_TO = Iris.term("isAccreditedTo");
 
   /** {@code dyad:isAllWeather}. */
   public static final IRI IS_ALL_WEATHER = Iris.term("isAllWeather");
@@ -447,11 +468,17 @@ public final class Vocabulary {
   /** {@code dyad:isUmbrella}. */
   public static final IRI IS_UMBRELLA = Iris.term("isUmbrella");
 
+  /** {@code dyad:isViolent}. */
+  public static final IRI IS_VIOLENT = Iris.term("isViolent");
+
   /** {@code dyad:iso2Code}. */
   public static final IRI ISO2_CODE = Iris.term("iso2Code");
 
   /** {@code dyad:iso3Code}. */
   public static final IRI ISO3_CODE = Iris.term("iso3Code");
+
+  /** {@code dyad:jurisdictionText}. */
+  public static final IRI JURISDICTION_TEXT = Iris.term("jurisdictionText");
 
   /** {@code dyad:latestEnd}. */
   public static final IRI LATEST_END = Iris.term("latestEnd");
@@ -479,6 +506,12 @@ public final class Vocabulary {
 
   /** {@code dyad:m49Code}. */
   public static final IRI M49_CODE = Iris.term("m49Code");
+
+  /** {@code dyad:mannerOfEntry}. */
+  public static final IRI MANNER_OF_ENTRY = Iris.term("mannerOfEntry");
+
+  /** {@code dyad:mannerOfExit}. */
+  public static final IRI MANNER_OF_EXIT = Iris.term("mannerOfExit");
 
   /** {@code dyad:maturityYears}. */
   public static final IRI MATURITY_YEARS = Iris.term("maturityYears");
@@ -566,6 +599,9 @@ public final class Vocabulary {
 
   /** {@code dyad:recipientText}. */
   public static final IRI RECIPIENT_TEXT = Iris.term("recipientText");
+
+  /** {@code dyad:registeredOn}. */
+  public static final IRI REGISTERED_ON = Iris.term("registeredOn");
 
   /** {@code dyad:reportsOn}. */
   public static final IRI REPORTS_ON = Iris.term("reportsOn");
@@ -682,6 +718,12 @@ public final class Vocabulary {
   /** {@code dyad:Abstained}. */
   public static final IRI ABSTAINED = Iris.term("Abstained");
 
+  /** {@code dyad:Acceptance}. */
+  public static final IRI ACCEPTANCE = Iris.term("Acceptance");
+
+  /** {@code dyad:Accession}. */
+  public static final IRI ACCESSION = Iris.term("Accession");
+
   /** {@code dyad:Address}. */
   public static final IRI ADDRESS = Iris.term("Address");
 
@@ -702,6 +744,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Applicant}. */
   public static final IRI APPLICANT = Iris.term("Applicant");
+
+  /** {@code dyad:Approval}. */
+  public static final IRI APPROVAL = Iris.term("Approval");
 
   /** {@code dyad:Area}. */
   public static final IRI AREA = Iris.term("Area");
@@ -729,6 +774,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Before}. */
   public static final IRI BEFORE = Iris.term("Before");
+
+  /** {@code dyad:Bilateral}. */
+  public static final IRI BILATERAL = Iris.term("Bilateral");
 
   /** {@code dyad:BondIssue}. */
   public static final IRI BOND_ISSUE = Iris.term("BondIssue");
@@ -781,6 +829,9 @@ public final class Vocabulary {
   /** {@code dyad:Completeness}. */
   public static final IRI COMPLETENESS = Iris.term("Completeness");
 
+  /** {@code dyad:ConsentToBeBound}. */
+  public static final IRI CONSENT_TO_BE_BOUND = Iris.term("ConsentToBeBound");
+
   /** {@code dyad:ConstructionContract}. */
   public static final IRI CONSTRUCTION_CONTRACT = Iris.term("ConstructionContract");
 
@@ -811,8 +862,17 @@ public final class Vocabulary {
   /** {@code dyad:DatedRelation}. */
   public static final IRI DATED_RELATION = Iris.term("DatedRelation");
 
+  /** {@code dyad:Decolonization}. */
+  public static final IRI DECOLONIZATION = Iris.term("Decolonization");
+
+  /** {@code dyad:DefinitiveSignature}. */
+  public static final IRI DEFINITIVE_SIGNATURE = Iris.term("DefinitiveSignature");
+
   /** {@code dyad:DialoguePartner}. */
   public static final IRI DIALOGUE_PARTNER = Iris.term("DialoguePartner");
+
+  /** {@code dyad:DiplomaticMission}. */
+  public static final IRI DIPLOMATIC_MISSION = Iris.term("DiplomaticMission");
 
   /** {@code dyad:DiplomaticRelation}. */
   public static final IRI DIPLOMATIC_RELATION = Iris.term("DiplomaticRelation");
@@ -895,6 +955,9 @@ public final class Vocabulary {
   /** {@code dyad:HistoricalTerritory}. */
   public static final IRI HISTORICAL_TERRITORY = Iris.term("HistoricalTerritory");
 
+  /** {@code dyad:IcowColonialHistory}. */
+  public static final IRI ICOW_COLONIAL_HISTORY = Iris.term("IcowColonialHistory");
+
   /** {@code dyad:Identification}. */
   public static final IRI IDENTIFICATION = Iris.term("Identification");
 
@@ -946,8 +1009,14 @@ public final class Vocabulary {
   /** {@code dyad:MilitaryExercise}. */
   public static final IRI MILITARY_EXERCISE = Iris.term("MilitaryExercise");
 
+  /** {@code dyad:MissionKind}. */
+  public static final IRI MISSION_KIND = Iris.term("MissionKind");
+
   /** {@code dyad:MonetaryAmount}. */
   public static final IRI MONETARY_AMOUNT = Iris.term("MonetaryAmount");
+
+  /** {@code dyad:Multilateral}. */
+  public static final IRI MULTILATERAL = Iris.term("Multilateral");
 
   /** {@code dyad:Observer}. */
   public static final IRI OBSERVER = Iris.term("Observer");
@@ -963,6 +1032,9 @@ public final class Vocabulary {
 
   /** {@code dyad:OrganizationMembership}. */
   public static final IRI ORGANIZATION_MEMBERSHIP = Iris.term("OrganizationMembership");
+
+  /** {@code dyad:OtherScope}. */
+  public static final IRI OTHER_SCOPE = Iris.term("OtherScope");
 
   /** {@code dyad:OverallAssessment}. */
   public static final IRI OVERALL_ASSESSMENT = Iris.term("OverallAssessment");
@@ -1012,8 +1084,14 @@ public final class Vocabulary {
   /** {@code dyad:RankingScheme}. */
   public static final IRI RANKING_SCHEME = Iris.term("RankingScheme");
 
+  /** {@code dyad:Ratification}. */
+  public static final IRI RATIFICATION = Iris.term("Ratification");
+
   /** {@code dyad:ReadingRule}. */
   public static final IRI READING_RULE = Iris.term("ReadingRule");
+
+  /** {@code dyad:Rejoining}. */
+  public static final IRI REJOINING = Iris.term("Rejoining");
 
   /** {@code dyad:RelationKind}. */
   public static final IRI RELATION_KIND = Iris.term("RelationKind");
@@ -1075,6 +1153,9 @@ public final class Vocabulary {
   /** {@code dyad:SeveralTogether}. */
   public static final IRI SEVERAL_TOGETHER = Iris.term("SeveralTogether");
 
+  /** {@code dyad:Signature}. */
+  public static final IRI SIGNATURE = Iris.term("Signature");
+
   /** {@code dyad:Stage}. */
   public static final IRI STAGE = Iris.term("Stage");
 
@@ -1095,6 +1176,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Succession}. */
   public static final IRI SUCCESSION = Iris.term("Succession");
+
+  /** {@code dyad:SuccessionToTreaty}. */
+  public static final IRI SUCCESSION_TO_TREATY = Iris.term("SuccessionToTreaty");
 
   /** {@code dyad:Suspended}. */
   public static final IRI SUSPENDED = Iris.term("Suspended");
@@ -1119,6 +1203,18 @@ public final class Vocabulary {
 
   /** {@code dyad:TradeFlow}. */
   public static final IRI TRADE_FLOW = Iris.term("TradeFlow");
+
+  /** {@code dyad:TreatyAction}. */
+  public static final IRI TREATY_ACTION = Iris.term("TreatyAction");
+
+  /** {@code dyad:TreatyActionKind}. */
+  public static final IRI TREATY_ACTION_KIND = Iris.term("TreatyActionKind");
+
+  /** {@code dyad:TreatyParticipation}. */
+  public static final IRI TREATY_PARTICIPATION = Iris.term("TreatyParticipation");
+
+  /** {@code dyad:TreatyScope}. */
+  public static final IRI TREATY_SCOPE = Iris.term("TreatyScope");
 
   /** {@code dyad:Troubled}. */
   public static final IRI TROUBLED = Iris.term("Troubled");
@@ -1170,6 +1266,9 @@ public final class Vocabulary {
 
   /** {@code dyad:Whole}. */
   public static final IRI WHOLE = Iris.term("Whole");
+
+  /** {@code dyad:Withdrawal}. */
+  public static final IRI WITHDRAWAL = Iris.term("Withdrawal");
 
   /** {@code dyad:Withdrawn}. */
   public static final IRI WITHDRAWN = Iris.term("Withdrawn");

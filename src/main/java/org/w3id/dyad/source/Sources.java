@@ -18,6 +18,9 @@ import org.w3id.dyad.source.hs.HarmonizedSystem;
 import org.w3id.dyad.source.ofac.Ofac;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
 import org.w3id.dyad.source.rdf.Rdf;
+import org.w3id.dyad.source.states.ColonialHistory;
+import org.w3id.dyad.source.states.CowStates;
+import org.w3id.dyad.source.states.GleditschWard;
 import org.w3id.dyad.source.table.OwnTable;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
@@ -46,6 +49,9 @@ public final class Sources {
           new Entry("bri", Bri::new),
           new Entry("hs", HarmonizedSystem::new),
           new Entry("gdelt", Gdelt::new),
+          new Entry("cow-states", CowStates::new),
+          new Entry("gleditsch-ward", GleditschWard::new),
+          new Entry("icow-colonial", ColonialHistory::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));

@@ -46,6 +46,9 @@ final class PublishedFilesTest {
         Arguments.of("un-sanctions", List.of("un-sanctions/UN_consolidated.xml"), 1003, 0),
         Arguments.of("opensanctions", List.of("opensanctions/t1.entities.ftm.json"), 7, 0),
         Arguments.of("factbook", List.of("factbook"), 1092, 35),
+        Arguments.of("cow-states", List.of("state-lists/states2016.csv"), 243, 0),
+        Arguments.of("gleditsch-ward", List.of("state-lists/gwstates.xlsx"), 216, 0),
+        Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
         Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
   }
 
