@@ -127,7 +127,7 @@ public final class Attribution {
   }
 
   private static Node term(String name) {
-    return uri(Iris.ONTOLOGY + name);
+    return Nodes.term(name);
   }
 
   private static Node uri(String iri) {

@@ -180,7 +180,7 @@ public final class AssessmentGraph {
     String viewpoint = origin.viewpoint();
     if (viewpoint.startsWith(Iris.ONTOLOGY)) {
       thing.add(Vocabulary.HAS_REPORTING_SIDE, iri(viewpoint));
-    } else if (viewpoint.startsWith(Iris.ID + "state/")) {
+    } else if (viewpoint.startsWith(Iris.things("state"))) {
       thing.add(Vocabulary.HAS_REPORTER, iri(viewpoint));
     } else if (!viewpoint.isEmpty()) {
       thing.add(Vocabulary.SAID_BY, iri(viewpoint));

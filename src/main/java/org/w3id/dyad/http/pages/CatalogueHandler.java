@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.w3id.dyad.catalogue.Catalogue;
@@ -22,7 +21,7 @@ import org.w3id.dyad.http.service.Graphs;
 import org.w3id.dyad.http.service.Handler;
 import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.release.Download;
 
@@ -32,7 +31,7 @@ import org.w3id.dyad.release.Download;
  */
 public final class CatalogueHandler extends Handler {
   private static final long serialVersionUID = 1L;
-  private static final Node GRAPH = NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME);
+  private static final Node GRAPH = Nodes.graph(Catalogue.NAME);
   private static final List<Format> FORMATS = formats();
 
   private final transient QueryService service;

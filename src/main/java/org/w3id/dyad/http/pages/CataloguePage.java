@@ -18,7 +18,7 @@ import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
 
 /** The page of the catalogue: the graphs with their terms, the files, how to get all as RDF. */
@@ -38,8 +38,7 @@ final class CataloguePage {
       List<Download> files,
       HttpServletRequest request) {
     this.reading = reading;
-    catalogue =
-        reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/" + Catalogue.NAME));
+    catalogue = reading.data().getGraph(Nodes.graph(Catalogue.NAME));
     labels = new PageLabels(reading.data().getUnionGraph(), request.getHeader("Accept-Language"));
     this.release = release;
     this.files = files;

@@ -15,7 +15,7 @@ import org.w3id.dyad.http.protocol.Negotiation;
 import org.w3id.dyad.http.service.Handler;
 import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.search.Label;
 
@@ -75,7 +75,7 @@ public final class SearchHandler extends Handler {
       if (text == null) {
         return null;
       }
-      return text.contains(":") ? Prefixes.ALL.expandPrefix(text) : Iris.ONTOLOGY + text;
+      return text.contains(":") ? Prefixes.ALL.expandPrefix(text) : Nodes.term(text).getURI();
     }
 
     /** The things found; the words must be there. */

@@ -20,6 +20,7 @@ import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 
 /**
@@ -59,7 +60,7 @@ public final class ThingHandler extends Handler {
       if (!isKnown(reading.data(), thing)) {
         throw new HttpProblem(404, "nothing is known of <" + path.iri() + ">");
       }
-      boolean isDocument = path.iri().equals(Iris.BASE + "ontology");
+      boolean isDocument = path.iri().equals(Iris.at("ontology"));
       if (path.format() == null && !isDocument) {
         seeOther(request, response, format);
       } else {
@@ -76,7 +77,7 @@ public final class ThingHandler extends Handler {
     return graph.contains(thing, Node.ANY, Node.ANY)
         || graph.contains(Node.ANY, Node.ANY, thing)
         || data.containsGraph(thing)
-        || thing.getURI().equals(Iris.BASE + "ontology");
+        || thing.getURI().equals(Iris.at("ontology"));
   }
 
   private static void seeOther(
@@ -138,10 +139,10 @@ public final class ThingHandler extends Handler {
     if (!request.getMethod().equals("HEAD")) {
       Answer answer = Answer.begin(request, response, reading);
       Graph graph = reading.data().getUnionGraph();
-      boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
+      boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
       Graphs.write(
           isOntology
-              ? reading.data().getGraph(NodeFactory.createURI(Iris.BASE + "graph/ontology")).find()
+              ? reading.data().getGraph(Nodes.graph("ontology")).find()
               : DescribeResult.of(graph, thing, reading.allowance()),
           Prefixes.ALL,
           format,

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
@@ -24,6 +23,7 @@ import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * The page of a thing: what it is called, what is said of it and by which source, and what refers
@@ -31,7 +31,7 @@ import org.w3id.dyad.rdf.Iris;
  */
 final class ThingPage {
   private static final int ON_A_PAGE = 200;
-  private static final String GRAPHS = Iris.BASE + "graph/";
+  private static final String GRAPHS = Iris.at("graph/");
 
   private final QueryService.Reading reading;
   private final Graph graph;
@@ -53,7 +53,7 @@ final class ThingPage {
   }
 
   void send(HttpServletResponse response) throws IOException {
-    boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
+    boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
     String title = isOntology ? "Ontology" : labels.text(thing);
     Page.send(response, reading, title, html -> content(html, title, isOntology));
   }
@@ -196,7 +196,7 @@ final class ThingPage {
 
   private void terms(Html html) {
     html.element("h2", "Terms").open("dl");
-    Graph ontology = reading.data().getGraph(NodeFactory.createURI(GRAPHS + "ontology"));
+    Graph ontology = reading.data().getGraph(Nodes.graph("ontology"));
     Set<Node> terms =
         new TreeSet<>((one, other) -> one.getURI().compareToIgnoreCase(other.getURI()));
     for (Node type :

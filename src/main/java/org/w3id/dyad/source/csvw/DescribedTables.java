@@ -30,7 +30,7 @@ final class DescribedTables extends TabularSource {
   /** The property that makes a date or year the period of what the row is about. */
   private static final IRI PERIOD = Vocabulary.HAS_PERIOD;
 
-  private static final String STATES = Iris.ID + "state/";
+  private static final String STATES = Iris.things("state");
 
   private final Description description;
   private final CsvwTable table;
