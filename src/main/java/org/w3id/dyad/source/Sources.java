@@ -30,6 +30,9 @@ import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
 import org.w3id.dyad.source.rdf.Rdf;
 import org.w3id.dyad.source.seco.Seco;
+import org.w3id.dyad.source.states.ColonialHistory;
+import org.w3id.dyad.source.states.CowStates;
+import org.w3id.dyad.source.states.GleditschWard;
 import org.w3id.dyad.source.table.OwnTable;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
@@ -68,6 +71,9 @@ public final class Sources {
           new Entry("ucdp", Ucdp::new),
           new Entry("dio", Dio::new),
           new Entry("gsdb", Gsdb::new),
+          new Entry("cow-states", CowStates::new),
+          new Entry("gleditsch-ward", GleditschWard::new),
+          new Entry("icow-colonial", ColonialHistory::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));
