@@ -70,11 +70,10 @@ final class PublishedFilesTest {
         Arguments.of("ucdp", List.of("ucdp/ucdp-prio-acd-231-csv.zip"), 2626, 0),
         Arguments.of("dio", List.of("igo/io_dataDID-1.0-RIO.csv"), 561, 0),
         // "South Vietnam" imposes sanctions in 2015.
-        Arguments.of("gsdb", List.of("gsdb/GSDB_V3.csv"), 587, 1));
+        Arguments.of("gsdb", List.of("gsdb/GSDB_V3.csv"), 587, 1),
         Arguments.of("cow-states", List.of("state-lists/states2016.csv"), 243, 0),
         Arguments.of("gleditsch-ward", List.of("state-lists/gwstates.xlsx"), 216, 0),
-        Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
-        Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
+        Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0));
   }
 
   @ParameterizedTest
