@@ -23,6 +23,9 @@ import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -158,16 +161,12 @@ public final class ImfTrade extends TabularSource {
     draft.flow(
         new TradeFlow(
             dataSet,
-            isExport ? reporter : partner,
-            isExport ? partner : reporter,
-            side,
-            "",
-            TradeFlow.TOTAL,
+            isExport ? new Route(reporter, partner) : new Route(partner, reporter),
+            Reporting.by(side),
+            ProductCode.ALL,
             year,
             dollars,
             null,
-            null,
-            false,
             fields.record()));
   }
 

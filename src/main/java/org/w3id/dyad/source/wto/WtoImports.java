@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
@@ -16,6 +17,9 @@ import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -74,11 +78,11 @@ public final class WtoImports extends TabularSource {
   @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
-    Set<String> labelled = new HashSet<>();
+    Set<IRI> labelled = new HashSet<>();
     return (form, fields, draft) -> map(fields, draft, repeats, labelled);
   }
 
-  private void map(Fields fields, Draft draft, Repeats repeats, Set<String> labelled) {
+  private void map(Fields fields, Draft draft, Repeats repeats, Set<IRI> labelled) {
     String indicator = fields.text("Indicator.Code");
     if (!INDICATORS.contains(indicator)) {
       throw new UnusableValueException(
@@ -108,16 +112,14 @@ public final class WtoImports extends TabularSource {
     }
     return new TradeFlow(
         DATA_SET,
-        area(fields, "Partner.Economy.Code", year),
-        area(fields, "Reporting.Economy.Code", year),
-        TradeFlow.Side.IMPORTER,
-        fields.text("Product.Sector.Classification.Code"),
-        product(fields),
+        new Route(
+            area(fields, "Partner.Economy.Code", year),
+            area(fields, "Reporting.Economy.Code", year)),
+        Reporting.by(TradeFlow.Side.IMPORTER),
+        new ProductCode(fields.text("Product.Sector.Classification.Code"), product(fields)),
         year,
         value,
         null,
-        null,
-        false,
         fields.record());
   }
 
@@ -150,11 +152,12 @@ public final class WtoImports extends TabularSource {
                     column, code, "is no economy by the numbers of the WTO, such as 156"));
   }
 
-  private static void describe(TradeFlow flow, Fields fields, Draft draft, Set<String> labelled) {
+  private static void describe(TradeFlow flow, Fields fields, Draft draft, Set<IRI> labelled) {
     String text = fields.get("Product.Sector");
-    if (!text.isEmpty() && labelled.add(flow.product().stringValue())) {
-      draft.whenRejected(() -> labelled.remove(flow.product().stringValue()));
-      draft.about(flow.product(), Vocabulary.PRODUCT).text(RDFS.LABEL, text, "en");
+    IRI product = flow.product().iri();
+    if (!text.isEmpty() && labelled.add(product)) {
+      draft.whenRejected(() -> labelled.remove(product));
+      draft.about(product, Vocabulary.PRODUCT).text(RDFS.LABEL, text, "en");
     }
   }
 }
