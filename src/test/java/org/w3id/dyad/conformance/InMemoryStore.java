@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.StoredTable;
 import org.w3id.dyad.trade.TradeStore;
 
 /** The flows of a folder as tables in memory, so that small worlds are asked thousands of times. */
@@ -50,6 +52,11 @@ final class InMemoryStore implements TradeStore {
   @Override
   public Set<String> sources() {
     return files.sources();
+  }
+
+  @Override
+  public List<StoredTable> tables() {
+    return files.tables();
   }
 
   @Override
