@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.StoredTable;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
 
 /** The flows of a folder as tables in memory, so that small worlds are asked thousands of times. */
@@ -29,6 +30,11 @@ final class InMemoryStore implements TradeStore {
     try (Connection connection = files.connection();
         Statement sql = connection.createStatement()) {
       keep(sql, "trade");
+      for (StoredTable table : files.tables()) {
+        if (!table.form().equals(TableForm.TRADE)) {
+          keep(sql, table.form().name());
+        }
+      }
       if (files.hasSums()) {
         keep(sql, "sums");
       }
