@@ -33,6 +33,7 @@ import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.release.Store;
 
@@ -51,9 +52,9 @@ public final class Catalogue {
   /** The whole of the release as a data set. */
   public static final Node DATA = part("data");
 
-  private static final Node CATALOGUE = iri(Iris.BASE + "catalogue");
+  private static final Node CATALOGUE = Nodes.at("catalogue");
   private static final Node PREFIXES = part("prefixes");
-  private static final Node SERVICE = iri(Iris.BASE + "dyad/sparql");
+  private static final Node SERVICE = Nodes.at("dyad/sparql");
   private static final String FORMATS = "http://www.w3.org/ns/formats/";
   private static final List<String> RESULTS =
       List.of(
@@ -172,7 +173,7 @@ public final class Catalogue {
     out.add(CATALOGUE, DCAT + "service", SERVICE);
     counts.graphs().forEach(this::graph);
     union
-        .find(Node.ANY, RDF.type.asNode(), iri(Iris.ONTOLOGY + "DataSet"))
+        .find(Node.ANY, RDF.type.asNode(), Nodes.term("DataSet"))
         .mapWith(Triple::getSubject)
         .filterKeep(Node::isURI)
         .forEachRemaining(set -> out.add(CATALOGUE, DCAT + "dataset", set));
@@ -239,7 +240,7 @@ public final class Catalogue {
     out.add(set, SD + "defaultGraph", defaultGraph);
     out.type(defaultGraph, SD + "Graph");
     counts.graphs().keySet().forEach(graph -> namedGraph(set, graph));
-    namedGraph(set, iri(Iris.BASE + "graph/" + NAME));
+    namedGraph(set, Nodes.graph(NAME));
   }
 
   private void namedGraph(Node set, Node graph) {
@@ -268,7 +269,7 @@ public final class Catalogue {
   }
 
   private void question(Question question) {
-    Node node = iri(Iris.BASE + "questions/" + question.theme() + "/" + question.name());
+    Node node = Nodes.at("questions/" + question.theme() + "/" + question.name());
     Query query = question.query();
     String form = query.isSelectType() ? "Select" : query.isAskType() ? "Ask" : "Construct";
     out.type(node, SH + "SPARQLExecutable");

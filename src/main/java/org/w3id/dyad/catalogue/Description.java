@@ -8,7 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /** Statements that are being collected, with short ways to make them. */
 final class Description {
@@ -41,7 +41,7 @@ final class Description {
 
   /** A part of the document that describes the release. */
   static Node part(String name) {
-    return iri(Iris.BASE + "catalogue#" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+    return Nodes.at("catalogue#" + URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
 
   static Node number(long value) {

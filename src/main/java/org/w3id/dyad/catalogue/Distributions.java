@@ -11,7 +11,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
 import org.w3id.dyad.release.Release;
 
@@ -30,7 +30,7 @@ public final class Distributions {
     Description out = new Description();
     out.add(Catalogue.DATA, DCAT + "version", text(release.name()));
     for (Download file : files) {
-      Node node = iri(Iris.BASE + path(release, file).substring(1));
+      Node node = Nodes.at(path(release, file).substring(1));
       Node checksum = iri(node.getURI() + "#sha256");
       out.add(Catalogue.DATA, DCAT + "distribution", node);
       out.add(Catalogue.DATA, VOID + "dataDump", node);

@@ -12,15 +12,15 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.check.Problem.Origin;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * What the axioms of the ontology found wrong when the release was built: data that contradict
  * them, and two names that must be of one thing, each with the statements that it rests on.
  */
 final class AxiomFindings {
-  private static final String DYAD = "https://w3id.org/dyad/ontology#";
-  private static final Node FOCUS = NodeFactory.createURI(DYAD + "hasFocus");
-  private static final Node APPLIES = NodeFactory.createURI(DYAD + "appliesRule");
+  private static final Node FOCUS = Nodes.term("hasFocus");
+  private static final Node APPLIES = Nodes.term("appliesRule");
   private static final Node FROM =
       NodeFactory.createURI("http://www.w3.org/ns/prov#wasDerivedFrom");
 
@@ -47,7 +47,7 @@ final class AxiomFindings {
   private static void add(
       Graph graph, String type, Severity severity, String message, List<Problem> problems) {
     graph
-        .find(Node.ANY, RDF.Nodes.type, NodeFactory.createURI(DYAD + type))
+        .find(Node.ANY, RDF.Nodes.type, Nodes.term(type))
         .mapWith(Triple::getSubject)
         .forEach(found -> problems.add(problem(graph, found, severity, message)));
   }

@@ -20,6 +20,7 @@ import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.check.Problem.Origin;
+import org.w3id.dyad.rdf.Iris;
 
 /**
  * A query whose rows are problems. Its file is named by the rule and begins with comment lines:
@@ -33,7 +34,7 @@ import org.w3id.dyad.check.Problem.Origin;
  * @param query the query
  */
 record Check(String rule, Severity severity, String problem, String remedy, Query query) {
-  private static final String BASE = "https://w3id.org/dyad/ontology/checks#";
+  private static final String BASE = Iris.at("ontology/checks#");
   private static final Var FOCUS = Var.alloc("focus");
   private static final Pattern HEADER = Pattern.compile("# (Problem|Remedy|Severity): (.+)");
 

@@ -6,10 +6,11 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.dyad.rdf.Attribution;
+import org.w3id.dyad.rdf.Nodes;
 
 /** Who stands behind the rows that a reading was computed from. */
 public final class Evidence {
-  private static final String DOUBTFUL = "https://w3id.org/dyad/ontology#Doubtful";
+  private static final String DOUBTFUL = Nodes.term("Doubtful").getURI();
 
   private final Things things;
   private final Attribution attribution;

@@ -15,7 +15,7 @@ public final class Labels {
           "http://purl.org/dc/terms/title");
   private static final String PUBLISHER = "http://purl.org/dc/terms/publisher";
 
-  private static final String GRAPH = Iris.BASE + "graph/";
+  private static final String GRAPH = Iris.at("graph/");
 
   private final Things things;
   private final Map<String, String> known = new HashMap<>();

@@ -13,7 +13,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /** What the union of all graphs says of single things. */
 public final class Things {
@@ -33,7 +33,7 @@ public final class Things {
 
   /** A property of the project's ontology, by its local name; others are full IRIs already. */
   private static Node property(String name) {
-    return NodeFactory.createURI(name.contains(":") ? name : Iris.ONTOLOGY + name);
+    return name.contains(":") ? NodeFactory.createURI(name) : Nodes.term(name);
   }
 
   /** The things of a class, in the order of their IRIs. */

@@ -91,7 +91,7 @@ public final class ClaimsCommand implements Callable<Integer> {
     if (measure == null) {
       return found;
     }
-    String indicator = Iris.ID + "indicator/" + measure.replaceFirst("^indicator/", "");
+    String indicator = Iris.things("indicator") + measure.replaceFirst("^indicator/", "");
     if (reviews.all().stream().noneMatch(review -> isOn(review, indicator))) {
       throw new IllegalArgumentException(
           "there is no claim on the measure \""

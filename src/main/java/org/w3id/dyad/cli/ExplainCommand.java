@@ -16,6 +16,8 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
@@ -41,11 +43,10 @@ import picocli.CommandLine.Spec;
       "%nExample: dyad explain state/BLR a dyad:AllWeatherPartner"
     })
 public final class ExplainCommand implements Callable<Integer> {
-  private static final String ID = "https://w3id.org/dyad/id/";
   private static final PrefixMapping PREFIXES =
       PrefixMapping.Factory.create()
           .setNsPrefixes(PrefixMapping.Extended)
-          .setNsPrefix("dyad", "https://w3id.org/dyad/ontology#")
+          .setNsPrefix("dyad", Iris.ONTOLOGY)
           .setNsPrefix("foaf", "http://xmlns.com/foaf/0.1/")
           .setNsPrefix("org", "http://www.w3.org/ns/org#")
           .setNsPrefix("prov", "http://www.w3.org/ns/prov#")
@@ -105,7 +106,7 @@ public final class ExplainCommand implements Callable<Integer> {
       RDFDataMgr.write(System.out, graph, Lang.TURTLE);
     } else {
       PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(PREFIXES);
-      System.out.print(ProofText.tell(proof.get(), explainer, names).replace("<" + ID, "<"));
+      System.out.print(ProofText.tell(proof.get(), explainer, names).replace("<" + Iris.ID, "<"));
     }
     return ExitCode.OK;
   }
@@ -115,7 +116,7 @@ public final class ExplainCommand implements Callable<Integer> {
       return RDF.Nodes.type;
     }
     if (text.matches("[a-z][a-z0-9-]*/[^\\s<>]+")) {
-      return NodeFactory.createURI(ID + text);
+      return Nodes.at("id/" + text);
     }
     if (text.matches("https?://[^\\s<>]+")) {
       return NodeFactory.createURI(text);

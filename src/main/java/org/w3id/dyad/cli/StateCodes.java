@@ -10,10 +10,11 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /** Finds the states that are named by their codes of ISO 3166-1 alpha-3. */
 final class StateCodes {
-  private static final String STATES = Iris.ID + "state/";
+  private static final String STATES = Iris.things("state");
   private static final List<String> NAMES =
       List.of(
           "http://www.w3.org/2004/02/skos/core#prefLabel",
@@ -53,7 +54,7 @@ final class StateCodes {
    */
   String state(String code) {
     String upper = code.strip().toUpperCase(Locale.ROOT);
-    Node state = NodeFactory.createURI(STATES + upper);
+    Node state = Nodes.at("id/state/" + upper);
     if (upper.matches("[A-Z0-9-]+") && data.contains(Node.ANY, state, RDF.Nodes.type, Node.ANY)) {
       return state.getURI();
     }

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Vocabulary;
 
 /**
  * Compares two editions of a data set, thing by thing. DuckDB does so, so that memory does not grow
@@ -20,11 +22,11 @@ import java.util.stream.Stream;
  */
 public final class EditionDifference implements AutoCloseable {
   private static final String TYPE = "<http://www.w3.org/1999/02/22-rdf-syntax-ns#type>";
-  private static final String STATE = "^<https://w3id\\.org/dyad/id/state/([^>]+)>$";
+  private static final String STATE = "^<" + Iris.things("state").replace(".", "\\.") + "([^>]+)>$";
 
   /** Periods and pairs are named by what they are: no publisher changes them. */
   private static final String OWN =
-      "'<http://purl.org/dc/terms/PeriodOfTime>', '<https://w3id.org/dyad/ontology#Dyad>'";
+      "'<http://purl.org/dc/terms/PeriodOfTime>', '<" + Vocabulary.DYAD + ">'";
 
   private static final String[] TABLES = {
     """

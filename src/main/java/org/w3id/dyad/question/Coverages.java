@@ -13,13 +13,12 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * Tells an empty answer that means “no” from one that means “not known here”, by what the graph
@@ -176,8 +175,7 @@ public final class Coverages {
 
   private List<Register> registers(String kind) {
     Map<String, Register> registers = new LinkedHashMap<>();
-    for (Binding row :
-        rows(REGISTERS, Map.of("kind", NodeFactory.createURI(Iris.ONTOLOGY + kind)))) {
+    for (Binding row : rows(REGISTERS, Map.of("kind", Nodes.term(kind)))) {
       Set<Node> only = new LinkedHashSet<>();
       if (row.contains("only")) {
         only.add(row.get("only"));

@@ -66,7 +66,7 @@ public record Parameter(String name, List<Node> defaults) {
     Node example = defaults.get(0);
     if (example == null) {
       return REFERENCE.matcher(trimmed).matches()
-          ? thing(Iris.ID + trimmed)
+          ? thing(Iris.at("id/" + trimmed))
           : NodeFactory.createLiteralString(text);
     }
     return example.isURI() ? iriLike(trimmed, example.getURI(), prefixes) : literal(text, example);
@@ -87,7 +87,7 @@ public record Parameter(String name, List<Node> defaults) {
       }
     }
     if (REFERENCE.matcher(text).matches()) {
-      return thing(Iris.ID + text);
+      return thing(Iris.at("id/" + text));
     }
     if (colon >= 0) {
       throw wrong(text, "has no prefix that the question declares; it declares " + names(prefixes));

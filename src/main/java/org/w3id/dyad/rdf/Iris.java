@@ -53,13 +53,18 @@ public final class Iris {
    * @throws IllegalArgumentException if the class is not lower-case kebab or the key is empty
    */
   public static IRI id(String type, String key) {
+    return VALUES.createIRI(idText(type, key));
+  }
+
+  /** The text of the IRI of a thing, see {@link #id}. */
+  static String idText(String type, String key) {
     if (!isClass(type)) {
       throw new IllegalArgumentException("\"" + type + "\" is not a class such as state");
     }
     if (key.isBlank()) {
       throw new IllegalArgumentException("a " + type + " without a key");
     }
-    return VALUES.createIRI(ID + type + "/" + encode(key));
+    return ID + type + "/" + encode(key);
   }
 
   /** Lower-case kebab; no pattern, for every statement that is loaded comes this way. */
@@ -88,9 +93,48 @@ public final class Iris {
     return id(reference.substring(0, slash), reference.substring(slash + 1));
   }
 
+  /** What the IRIs of all things of a class begin with, such as {@code …/id/state/}. */
+  public static String things(String type) {
+    return ID + type + "/";
+  }
+
+  /**
+   * The IRI of what is neither thing nor graph: of what the server answers at a path, or of a part
+   * of it.
+   *
+   * @param path relative to {@link #BASE} and encoded already, such as {@code catalogue} or {@code
+   *     catalogue#sparql}
+   */
+  public static String at(String path) {
+    return BASE + path;
+  }
+
+  /**
+   * The feature of GeoNames.
+   *
+   * @param number its number, such as {@code 630336}
+   */
+  public static IRI geoNames(String number) {
+    return VALUES.createIRI("https://sws.geonames.org/" + number + "/");
+  }
+
+  /**
+   * The item of Wikidata.
+   *
+   * @param item its number, such as {@code Q184}
+   */
+  public static IRI wikidata(String item) {
+    return VALUES.createIRI("http://www.wikidata.org/entity/", item);
+  }
+
   /** The named graph of a source, such as {@code comtrade}. */
   public static IRI graph(String source) {
-    return VALUES.createIRI(BASE + "graph/" + encode(source));
+    return VALUES.createIRI(graphText(source));
+  }
+
+  /** The text of the IRI of a named graph, see {@link #graph}. */
+  static String graphText(String source) {
+    return BASE + "graph/" + encode(source);
   }
 
   /** The passage of a document that a locator such as {@code section 2b} or {@code p25} names. */

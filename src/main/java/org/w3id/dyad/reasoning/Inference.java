@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
 import org.w3id.dyad.reasoning.materialise.Finding;
@@ -37,8 +38,7 @@ public final class Inference {
   /**
    * Observations of trade, of which there can be hundreds of millions, take no part as statements.
    */
-  private static final List<String> LEFT_OUT =
-      List.of("https://w3id.org/dyad/id/flow/", "https://w3id.org/dyad/id/re-flow/");
+  private static final List<String> LEFT_OUT = List.of(Iris.things("flow"), Iris.things("re-flow"));
 
   private final List<QueryRule> rules;
   private final Materialiser materialiser;

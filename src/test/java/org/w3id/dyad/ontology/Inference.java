@@ -1,22 +1,10 @@
 package org.w3id.dyad.ontology;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.Set;
-import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.query.QueryFactory;
 import org.apache.jena.rdf.model.InfModel;
-import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
-import org.apache.jena.rdf.model.Resource;
 import org.apache.jena.reasoner.rulesys.GenericRuleReasoner;
 import org.apache.jena.reasoner.rulesys.Rule;
-import org.apache.jena.vocabulary.OWL;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
 
 /**
  * The rules of OWL 2 RL that the axioms of the ontology need, by the names of the specification, as
@@ -57,27 +45,5 @@ final class Inference {
     var reasoner = new GenericRuleReasoner(Rule.parseRules(RULES));
     reasoner.setMode(GenericRuleReasoner.FORWARD_RETE);
     return ModelFactory.createInfModel(reasoner, ModelFactory.createModelForGraph(graph));
-  }
-
-  /** The local names of the properties and classes of what axioms and rules can add. */
-  static Set<String> addedProperties() throws IOException {
-    Model model = OntologyFiles.model();
-    var names = new TreeSet<String>();
-    model.listObjectsOfProperty(RDFS.subPropertyOf).forEach(p -> add(p.asResource(), names));
-    model.listObjectsOfProperty(OWL.inverseOf).forEach(p -> add(p.asResource(), names));
-    model.listSubjectsWithProperty(OWL.inverseOf).forEach(p -> add(p, names));
-    model.listSubjectsWithProperty(OWL2.propertyChainAxiom).forEach(p -> add(p, names));
-    model.listSubjectsWithProperty(RDF.type, OWL.SymmetricProperty).forEach(p -> add(p, names));
-    for (Path rule : OntologyFiles.files(OntologyFiles.FOLDER.resolve("rules"), ".rq")) {
-      for (Triple triple : QueryFactory.read(rule.toString()).getConstructTemplate().getTriples()) {
-        boolean isMembership = triple.getPredicate().equals(RDF.Nodes.type);
-        names.add((isMembership ? triple.getObject() : triple.getPredicate()).getLocalName());
-      }
-    }
-    return names;
-  }
-
-  private static void add(Resource property, Set<String> names) {
-    names.add(property.getLocalName());
   }
 }

@@ -4,14 +4,41 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.jena.iri3986.provider.IRIProvider3986;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IrisTest {
+  private static final Path SOURCES = Path.of("src/main/java");
+
+  /** Text of an IRI of this project in a string, or one that is put together of its beginning. */
+  private static final Pattern MINTED =
+      Pattern.compile(
+          "(?<!Symbol\\.create\\()\"(?!\"\")[^\"\\n]*w3id\\.org/dyad|Iris\\.(BASE|ID|ONTOLOGY)\\s*\\+");
+
+  @Test
+  void noOtherClassMintsIris() throws IOException {
+    var minting = new TreeSet<String>();
+    try (var files = Files.walk(SOURCES)) {
+      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+        MINTED
+            .matcher(Files.readString(file))
+            .results()
+            .forEach(found -> minting.add(SOURCES.relativize(file) + ": " + found.group()));
+      }
+    }
+    minting.removeIf(found -> found.matches("org/w3id/dyad/rdf/(Iris|Nodes)\\.java.*"));
+    assertEquals(Set.of(), minting);
+  }
 
   @Test
   void mintsThingsByClassAndKey() {

@@ -116,7 +116,7 @@ public final class AssessmentGraph {
             .add(Vocabulary.USES_MEASURE, measure(assessment.measure()))
             .number(Vocabulary.OBSERVED_VALUE, reading.amount().value())
             .text(Vocabulary.OBSERVED_TEXT, wording.observed(reading), "en")
-            .text(Vocabulary.UNIT, reading.amount().unit())
+            .text(Vocabulary.UNIT, reading.amount().unit().name())
             .number(Vocabulary.TOLERANCE, claim.number().tolerance().amount());
     verdict(thing, claim, judgement.verdict());
     if (judgement.reason() != VerdictReason.NONE) {
@@ -180,7 +180,7 @@ public final class AssessmentGraph {
     String viewpoint = origin.viewpoint();
     if (viewpoint.startsWith(Iris.ONTOLOGY)) {
       thing.add(Vocabulary.HAS_REPORTING_SIDE, iri(viewpoint));
-    } else if (viewpoint.startsWith(Iris.ID + "state/")) {
+    } else if (viewpoint.startsWith(Iris.things("state"))) {
       thing.add(Vocabulary.HAS_REPORTER, iri(viewpoint));
     } else if (!viewpoint.isEmpty()) {
       thing.add(Vocabulary.SAID_BY, iri(viewpoint));

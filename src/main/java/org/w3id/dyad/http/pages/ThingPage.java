@@ -1,7 +1,5 @@
 package org.w3id.dyad.http.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -11,7 +9,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
@@ -22,8 +19,10 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * The page of a thing: what it is called, what is said of it and by which source, and what refers
@@ -31,8 +30,9 @@ import org.w3id.dyad.rdf.Iris;
  */
 final class ThingPage {
   private static final int ON_A_PAGE = 200;
-  private static final String GRAPHS = Iris.BASE + "graph/";
+  private static final String GRAPHS = Iris.at("graph/");
 
+  private final Exchange<?> exchange;
   private final QueryService.Reading reading;
   private final Graph graph;
   private final Node thing;
@@ -40,22 +40,23 @@ final class ThingPage {
   private final int page;
   private boolean hasMore;
 
-  ThingPage(QueryService.Reading reading, Node thing, HttpServletRequest request) {
-    this.reading = reading;
+  ThingPage(Exchange<?> exchange, Node thing) {
+    this.exchange = exchange;
+    reading = exchange.reading();
     this.thing = thing;
     graph = reading.data().getUnionGraph();
-    labels = new PageLabels(graph, request.getHeader("Accept-Language"));
-    String number = request.getParameter("page");
+    labels = new PageLabels(graph, exchange.languages());
+    String number = exchange.request().getParameter("page");
     if (number != null && !number.matches("[1-9]\\d{0,5}")) {
       throw new HttpProblem(400, "page is a number from 1 on");
     }
     page = number == null ? 1 : Integer.parseInt(number);
   }
 
-  void send(HttpServletResponse response) throws IOException {
-    boolean isOntology = thing.getURI().equals(Iris.BASE + "ontology");
+  void send() throws IOException {
+    boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
     String title = isOntology ? "Ontology" : labels.text(thing);
-    Page.send(response, reading, title, html -> content(html, title, isOntology));
+    Page.send(exchange, title, html -> content(html, title, isOntology));
   }
 
   private void content(Html html, String title, boolean isOntology) {
@@ -196,7 +197,7 @@ final class ThingPage {
 
   private void terms(Html html) {
     html.element("h2", "Terms").open("dl");
-    Graph ontology = reading.data().getGraph(NodeFactory.createURI(GRAPHS + "ontology"));
+    Graph ontology = reading.data().getGraph(Nodes.graph("ontology"));
     Set<Node> terms =
         new TreeSet<>((one, other) -> one.getURI().compareToIgnoreCase(other.getURI()));
     for (Node type :

@@ -49,6 +49,6 @@ record ThingPath(String iri, Format format) {
         bytes[length++] = (byte) c;
       }
     }
-    return Iris.BASE + new String(bytes, 1, length - 1, StandardCharsets.UTF_8);
+    return Iris.at(new String(bytes, 1, length - 1, StandardCharsets.UTF_8));
   }
 }

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.reasoning.query.Reason;
 import org.w3id.dyad.reasoning.query.WholeGraph;
 import org.w3id.dyad.reasoning.rules.Axioms;
@@ -25,14 +25,12 @@ import org.w3id.dyad.reasoning.rules.Axioms;
  * explanation is found, and none in which a statement is its own reason.
  */
 public final class Explainer {
-  private static final String BASE = "https://w3id.org/dyad/graph/";
-
   /**
    * Graphs that hold what follows, not what a source stated. Assessments are made before
    * conclusions are drawn, so that they count as stated, by Dyad.
    */
   private static final Set<Node> DERIVED =
-      Set.of(NodeFactory.createURI(BASE + "inferred"), NodeFactory.createURI(BASE + "derivations"));
+      Set.of(Nodes.graph("inferred"), Nodes.graph("derivations"));
 
   /** How many ways are looked at in all, so that the memory is bounded. */
   private static final int ALL_WAYS = 200_000;

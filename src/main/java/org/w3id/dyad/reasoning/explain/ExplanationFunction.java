@@ -22,6 +22,7 @@ import org.apache.jena.sparql.pfunction.PropFuncArg;
 import org.apache.jena.sparql.pfunction.PropFuncArgType;
 import org.apache.jena.sparql.pfunction.PropertyFunctionEval;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
+import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.reasoning.query.Reason;
 import org.w3id.dyad.release.Companion;
 
@@ -40,7 +41,7 @@ import org.w3id.dyad.release.Companion;
  */
 public final class ExplanationFunction extends PropertyFunctionEval {
   /** The name in queries. */
-  public static final String IRI = "https://w3id.org/dyad/function#explanation";
+  public static final String IRI = Iris.at("function#explanation");
 
   private static final int COLUMNS = 6;
 

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.reasoning.materialise.Finding;
 import org.w3id.dyad.reasoning.query.QueryRule;
 import org.w3id.dyad.reasoning.query.Reason;
@@ -25,12 +26,11 @@ import org.w3id.dyad.reasoning.query.Reason;
  * names.
  */
 public final class ProofGraph {
-  private static final String BASE = "https://w3id.org/dyad/";
   private static final String PROV = "http://www.w3.org/ns/prov#";
-  private static final Node INFERENCE = NodeFactory.createURI(BASE + "ontology#Inference");
-  private static final Node APPLIES = NodeFactory.createURI(BASE + "ontology#appliesRule");
-  private static final Node FOCUS = NodeFactory.createURI(BASE + "ontology#hasFocus");
-  private static final Node RULE = NodeFactory.createURI(BASE + "ontology#InferenceRule");
+  private static final Node INFERENCE = Nodes.term("Inference");
+  private static final Node APPLIES = Nodes.term("appliesRule");
+  private static final Node FOCUS = Nodes.term("hasFocus");
+  private static final Node RULE = Nodes.term("InferenceRule");
 
   private final Consumer<Triple> out;
   private final Set<Node> described = new HashSet<>();
@@ -60,7 +60,7 @@ public final class ProofGraph {
   /** Writes one reason. */
   public void write(Reason reason) {
     Node conclusion = fact(reason.conclusion());
-    Node inference = NodeFactory.createURI(BASE + "id/inference/" + key(conclusion));
+    Node inference = Nodes.id("inference", key(conclusion));
     add(conclusion, prov("wasGeneratedBy"), inference);
     add(inference, RDF.Nodes.type, INFERENCE);
     add(inference, APPLIES, rule(reason.rule(), reason.meaning(), reason.absence()));
@@ -72,9 +72,9 @@ public final class ProofGraph {
 
   /** Writes what a rule found wrong, with the statements that it rests on. */
   public void write(Finding finding) {
-    Node found = NodeFactory.createURI(BASE + "id/finding/" + finding.rule() + "-" + key(finding));
+    Node found = Nodes.id("finding", finding.rule() + "-" + key(finding));
     String type = finding.isContradiction() ? "Contradiction" : "PossibleIdentity";
-    add(found, RDF.Nodes.type, NodeFactory.createURI(BASE + "ontology#" + type));
+    add(found, RDF.Nodes.type, Nodes.term(type));
     add(found, APPLIES, rule(finding.rule(), "", ""));
     add(found, FOCUS, finding.focus());
     if (finding.other() != null) {
@@ -94,7 +94,7 @@ public final class ProofGraph {
   }
 
   private Node rule(String name, String meaning, String absence) {
-    Node rule = NodeFactory.createURI(BASE + "id/inference-rule/" + name);
+    Node rule = Nodes.id("inference-rule", name);
     if (described.add(rule)) {
       add(rule, RDF.Nodes.type, RULE);
       add(rule, RDFS.Nodes.label, NodeFactory.createLiteralLang(name, "en"));
@@ -108,7 +108,7 @@ public final class ProofGraph {
 
   /** The statement as a thing. */
   Node fact(Triple statement) {
-    Node fact = NodeFactory.createURI(BASE + "id/fact/" + hash(statement));
+    Node fact = Nodes.id("fact", hash(statement));
     if (described.add(fact)) {
       add(fact, RDF.Nodes.type, RDF.Nodes.Statement);
       add(fact, RDF.Nodes.subject, statement.getSubject());

@@ -11,6 +11,8 @@ import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.util.Context;
 import org.apache.jena.sparql.util.Symbol;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.reasoning.query.QueryRule;
 import org.w3id.dyad.reasoning.rules.Axioms;
 
@@ -23,11 +25,9 @@ import org.w3id.dyad.reasoning.rules.Axioms;
  */
 record Rulebook(Axioms axioms, List<QueryRule> rules) {
   private static final Symbol SYMBOL = Symbol.create("https://w3id.org/dyad/rulebook");
-  private static final String RULE = "https://w3id.org/dyad/id/inference-rule/";
-  private static final Node ONTOLOGY =
-      NodeFactory.createURI("https://w3id.org/dyad/graph/ontology");
-  private static final Node DERIVATIONS =
-      NodeFactory.createURI("https://w3id.org/dyad/graph/derivations");
+  private static final String RULE = Iris.things("inference-rule");
+  private static final Node ONTOLOGY = Nodes.graph("ontology");
+  private static final Node DERIVATIONS = Nodes.graph("derivations");
 
   /** The rulebook of a data set, read once for each opening; to be used within a transaction. */
   static Rulebook of(DatasetGraph data) {
@@ -58,7 +58,7 @@ record Rulebook(Axioms axioms, List<QueryRule> rules) {
 
   /** Writes a query rule, so that {@link #of} finds it. */
   static void write(QueryRule rule, Consumer<Triple> out) {
-    Node subject = NodeFactory.createURI(RULE + rule.name());
+    Node subject = Nodes.id("inference-rule", rule.name());
     out.accept(
         Triple.create(subject, SHACL.construct, NodeFactory.createLiteralString(rule.text())));
   }

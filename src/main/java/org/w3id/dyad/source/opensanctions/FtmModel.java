@@ -20,7 +20,7 @@ import org.w3id.dyad.source.api.ResourceTable;
  */
 public final class FtmModel {
   /** Schemata and properties by the names that FollowTheMoney gives them. */
-  public static final String NAMESPACE = Iris.BASE + "ftm#";
+  public static final String NAMESPACE = Iris.at("ftm#");
 
   private static final ValueFactory VALUES = SimpleValueFactory.getInstance();
 

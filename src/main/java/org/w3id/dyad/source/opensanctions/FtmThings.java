@@ -159,7 +159,7 @@ final class FtmThings {
 
   private void organization(FtmEntity entity, Facts.Thing thing) {
     for (IRI state : states(entity, "jurisdiction", "mainCountry")) {
-      if (state.stringValue().startsWith(Iris.ID + "state/")) {
+      if (state.stringValue().startsWith(Iris.things("state"))) {
         thing.add(Vocabulary.IS_IN_STATE, state);
       }
     }
@@ -194,7 +194,7 @@ final class FtmThings {
     entity.get("name").forEach(listed::otherName);
     wikidata(entity, post);
     for (IRI state : states(entity, "country")) {
-      if (state.stringValue().startsWith(Iris.ID + "state/")) {
+      if (state.stringValue().startsWith(Iris.things("state"))) {
         post.add(Vocabulary.POST_OF_STATE, state);
       }
     }

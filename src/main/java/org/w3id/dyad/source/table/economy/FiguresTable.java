@@ -72,6 +72,6 @@ public final class FiguresTable implements Table {
   /** Whether a thing can be one of the two of a pair. */
   static boolean isStateOrOrganization(IRI thing) {
     String text = thing.stringValue();
-    return text.startsWith(Iris.ID + "state/") || text.startsWith(Iris.ID + "organization/");
+    return text.startsWith(Iris.things("state")) || text.startsWith(Iris.things("organization"));
   }
 }

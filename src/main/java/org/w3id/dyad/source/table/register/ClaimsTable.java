@@ -127,7 +127,7 @@ public final class ClaimsTable implements Table {
         .ifPresent(period -> claim.period(Vocabulary.CONCERNS_PERIOD, period));
     List<IRI> states =
         row.references("about").stream()
-            .filter(thing -> thing.stringValue().startsWith(Iris.ID + "state/"))
+            .filter(thing -> thing.stringValue().startsWith(Iris.things("state")))
             .distinct()
             .toList();
     if (states.size() == 2) {

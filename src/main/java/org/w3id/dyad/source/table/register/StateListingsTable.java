@@ -16,8 +16,8 @@ public final class StateListingsTable implements Table {
       Map.of(
           "cow", Vocabulary.COW_STATE_SYSTEM,
           "gleditsch-ward", Vocabulary.GLEDITSCH_WARD_STATES,
-          "iso-3166-1", Vocabulary.ISO_3166_PART_1,
-          "iso-3166-3", Vocabulary.ISO_3166_PART_3,
+          "iso-3166-1", Vocabulary.ISO3166_PART1,
+          "iso-3166-3", Vocabulary.ISO3166_PART3,
           "united-nations", Vocabulary.UNITED_NATIONS_MEMBERSHIP);
 
   @Override

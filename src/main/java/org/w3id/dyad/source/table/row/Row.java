@@ -150,14 +150,14 @@ public final class Row {
     if (!number.matches("[1-9][0-9]*")) {
       throw new IllegalArgumentException(number);
     }
-    return VALUES.createIRI("https://sws.geonames.org/" + number + "/");
+    return Iris.geoNames(number);
   }
 
   private static IRI wikidataItem(String number) {
     if (!number.matches("Q[1-9][0-9]*")) {
       throw new IllegalArgumentException(number);
     }
-    return VALUES.createIRI("http://www.wikidata.org/entity/", number);
+    return Iris.wikidata(number);
   }
 
   /** The things that a cell refers to, separated by semicolons, each with its class. */
