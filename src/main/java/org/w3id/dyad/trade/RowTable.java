@@ -42,9 +42,10 @@ record RowTable(TableForm form, List<Path> files) {
         String.join(" UNION ALL ", ParquetFile.selects(sql, files, form.stored(), form.decimals()));
     if (isSample) {
       sql.execute("CREATE VIEW all_%s AS %s".formatted(form.name(), all));
-      sql.execute("CREATE TABLE %s AS %s".formatted(form.name(), sample()));
+      sql.execute(
+          "CREATE TABLE %s AS %s".formatted(form.name(), form.select("(" + sample() + ")")));
     } else {
-      sql.execute("CREATE VIEW %s AS %s".formatted(form.name(), all));
+      sql.execute("CREATE VIEW %s AS %s".formatted(form.name(), form.select("(" + all + ")")));
     }
   }
 
@@ -58,7 +59,7 @@ record RowTable(TableForm form, List<Path> files) {
               "(FROM all_%s ORDER BY \"%s\" %s NULLS LAST LIMIT 1)"
                   .formatted(form.name(), column.name(), way));
         }
-      } else if (!form.identity().contains(column.name())) {
+      } else if (!form.identity().equals(List.of(column.name()))) {
         rows.add(
             "(SELECT DISTINCT ON (\"%2$s\") * FROM all_%1$s)"
                 .formatted(form.name(), column.name()));

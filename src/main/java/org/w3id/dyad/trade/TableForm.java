@@ -4,6 +4,7 @@ import static org.w3id.dyad.trade.RowColumn.decimal;
 import static org.w3id.dyad.trade.RowColumn.key;
 import static org.w3id.dyad.trade.RowColumn.whole;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
  * @param known for columns that have few and always the same values: these
  * @param summed the columns of the table {@code sums} that have the same in all rows of a sum;
  *     empty if rows are not summed
+ * @param derived columns that follow from others and are not kept: their name and their SQL
  */
 public record TableForm(
     String name,
@@ -33,7 +35,8 @@ public record TableForm(
     Set<String> nullable,
     Set<String> integers,
     Map<String, Set<String>> known,
-    Set<String> summed) {
+    Set<String> summed,
+    Map<String, String> derived) {
 
   /** Trade flows, which {@link CubeWriter} writes. */
   public static final TableForm TRADE =
@@ -45,7 +48,8 @@ public record TableForm(
           Parquet.NULLABLE,
           Set.of("year"),
           Parquet.KNOWN,
-          Parquet.SUM_COLUMNS);
+          Parquet.SUM_COLUMNS,
+          Map.of());
 
   /** How often two members of the General Assembly voted alike in a year. */
   static final TableForm VOTING_AGREEMENT =
@@ -80,8 +84,60 @@ public record TableForm(
           List.of("key"),
           List.of("voter", "year", "roll_call", "key"));
 
+  private static final List<RowColumn> MEASURE =
+      List.of(key("dataset"), key("indicator"), key("first"), key("subject").orNone());
+  private static final List<RowColumn> BETWEEN =
+      List.of(key("second"), key("counterpart").orNone(), key("pair").orNone());
+  private static final List<RowColumn> QUANTITY =
+      List.of(
+          decimal("value"),
+          decimal("low").orNone(),
+          decimal("high").orNone(),
+          decimal("deviation").orNone(),
+          key("unit"));
+
+  /** A state and itself are one that is involved. */
+  private static final Map<String, String> OTHER =
+      Map.of("other", "CASE WHEN counterpart <> subject THEN counterpart END");
+
+  /** Measures of one state in one year. */
+  static final TableForm STATE_YEAR =
+      of(
+          "state_year",
+          together(MEASURE, List.of(whole("year")), QUANTITY),
+          List.of("dataset", "indicator", "first", "year"),
+          List.of("dataset", "indicator", "first", "year"));
+
+  /** Measures of two states in one year. */
+  static final TableForm PAIR_YEAR =
+      of(
+              "pair_year",
+              together(MEASURE, BETWEEN, List.of(whole("year")), QUANTITY),
+              List.of("dataset", "indicator", "first", "second", "year"),
+              List.of("dataset", "indicator", "first", "second", "year"))
+          .deriving(OTHER);
+
+  /** Measures of two states that have no time, such as distances. */
+  static final TableForm PAIR_ALWAYS =
+      of(
+              "pair_always",
+              together(MEASURE, BETWEEN, QUANTITY),
+              List.of("dataset", "indicator", "first", "second"),
+              List.of("dataset", "indicator", "first", "second"))
+          .deriving(OTHER);
+
+  /** Kinds of relations of two states in one year, such as contiguity by land. */
+  static final TableForm PAIR_KIND =
+      of(
+              "pair_kind",
+              together(MEASURE, BETWEEN, List.of(whole("year"), key("category"))),
+              List.of("dataset", "indicator", "first", "second", "year", "category"),
+              List.of("dataset", "indicator", "first", "second", "year", "category"))
+          .deriving(OTHER);
+
   /** The tables that {@link RowWriter} writes. */
-  public static final List<TableForm> OF_ROWS = List.of(VOTING_AGREEMENT, VOTE);
+  public static final List<TableForm> OF_ROWS =
+      List.of(VOTING_AGREEMENT, VOTE, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
 
   /** All tables that a release can have. */
   public static final List<TableForm> ALL =
@@ -97,7 +153,21 @@ public record TableForm(
         names(columns, column -> !column.isRequired()),
         names(columns, column -> column.type() == RowColumn.Type.INTEGER),
         Map.of(),
-        Set.of());
+        Set.of(),
+        Map.of());
+  }
+
+  @SafeVarargs
+  private static List<RowColumn> together(List<RowColumn>... some) {
+    return Stream.of(some).flatMap(List::stream).toList();
+  }
+
+  /** The same with columns that can be null and follow from the others. */
+  private TableForm deriving(Map<String, String> more) {
+    Set<String> all = new HashSet<>(nullable);
+    all.addAll(more.keySet());
+    return new TableForm(
+        name, columns, identity, order, Set.copyOf(all), integers, known, summed, more);
   }
 
   private static Set<String> names(List<RowColumn> columns, Predicate<RowColumn> some) {
@@ -107,6 +177,15 @@ public record TableForm(
   /** The names of the columns that are kept, {@code graph} first. */
   List<String> stored() {
     return Stream.concat(Stream.of("graph"), columns.stream().map(RowColumn::name)).toList();
+  }
+
+  /** The rows of a table that has what is kept, with what follows. */
+  String select(String from) {
+    String more =
+        derived.entrySet().stream()
+            .map(each -> ", " + each.getValue() + " AS \"" + each.getKey() + '"')
+            .collect(Collectors.joining());
+    return "SELECT *%s FROM %s".formatted(more, from);
   }
 
   /** The columns of decimals. */

@@ -48,7 +48,12 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
 
   /** Whether statements on a thing can be rows; only these are to be given. */
   public boolean takes(String subject) {
-    return tableOf(subject) != null;
+    for (RowReader table : tables) {
+      if (table.mayBeSubject(subject)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -59,15 +64,16 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
   public void accept(Triple triple) {
     if (pending == null || !pending.subject.equals(triple.getSubject())) {
       flush();
-      RowReader table = tableOf(triple.getSubject().getURI());
+      RowReader table = tableOf(triple.getSubject());
       pending = new Pending(table, triple.getSubject(), new ArrayList<>());
     }
     pending.triples.add(triple);
   }
 
-  private RowReader tableOf(String subject) {
+  /** The table of a subject; null if it only begins like one of rows. */
+  private RowReader tableOf(Node subject) {
     for (RowReader table : tables) {
-      if (table.mayBeSubject(subject)) {
+      if (table.isSubject(subject)) {
         return table;
       }
     }
@@ -78,7 +84,8 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
     if (pending == null) {
       return;
     }
-    RowReader.Read read = pending.table.read(pending.subject, pending.triples);
+    RowReader.Read read =
+        pending.table == null ? null : pending.table.read(pending.subject, pending.triples);
     if (read == null) {
       pending.triples.forEach(rest);
     } else {

@@ -156,9 +156,9 @@ public final class Mapping {
           form,
           subject,
           template(value(stated, "graphMap")),
-          byPredicate(mapOf(stated)),
+          byPredicate(mapOf(stated), true),
           namedGraph(inferred),
-          byPredicate(mapOf(inferred)));
+          byPredicate(mapOf(inferred), false));
     }
 
     private Node mapOf(Node subjectMap) {
@@ -173,7 +173,7 @@ public final class Mapping {
           .next();
     }
 
-    private Map<Node, List<TermMap>> byPredicate(Node map) {
+    private Map<Node, List<TermMap>> byPredicate(Node map, boolean isStated) {
       Map<Node, List<TermMap>> objects = new LinkedHashMap<>();
       triples
           .find(map, rr("predicateObjectMap"), Node.ANY)
@@ -182,11 +182,11 @@ public final class Mapping {
           .stream()
           .sorted(
               (a, b) -> value(a, "predicate").getURI().compareTo(value(b, "predicate").getURI()))
-          .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry)));
+          .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry, isStated)));
       return objects;
     }
 
-    private List<TermMap> objects(Node entry) {
+    private List<TermMap> objects(Node entry, boolean isStated) {
       List<TermMap> maps = new ArrayList<>();
       triples
           .find(entry, rr("objectMap"), Node.ANY)
@@ -195,7 +195,7 @@ public final class Mapping {
           .find(entry, rr("object"), Node.ANY)
           .forEachRemaining(triple -> maps.add(new ConstantMap(triple.getObject())));
       maps.sort((a, b) -> a.toString().compareTo(b.toString()));
-      if (maps.size() < 2 || !maps.stream().allMatch(this::canBeMissing)) {
+      if (!isStated || maps.size() < 2 || !maps.stream().allMatch(this::canBeMissing)) {
         return maps;
       }
       List<TemplateMap> templates = new ArrayList<>();

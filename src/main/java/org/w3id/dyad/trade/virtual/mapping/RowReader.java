@@ -68,6 +68,11 @@ public final class RowReader {
     return iri.startsWith(prefix);
   }
 
+  /** Whether an IRI is one of rows. */
+  public boolean isSubject(Node node) {
+    return mapping.mayBeSubject(node);
+  }
+
   /** The row of a subject; null if there is none that says the same. */
   public Read read(Node subject, List<Triple> triples) {
     Object[] row = new Object[columns.size()];
