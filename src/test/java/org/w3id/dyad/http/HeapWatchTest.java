@@ -36,7 +36,7 @@ final class HeapWatchTest {
     Process server =
         new ProcessBuilder(
                 JavaCommand.of(
-                    "-Xmx192m",
+                    "-Xmx112m",
                     collector,
                     Server.class.getName(),
                     folder.resolve("releases").toString()))

@@ -31,7 +31,7 @@ import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.bounds.service.ServiceList;
 
 /**
- * Queries made at random give the same rows over the same 20,000 observations as triples and in the
+ * Queries made at random give the same rows over the same 5,000 observations as triples and in the
  * cube, which is asked as the endpoint asks it. Those that the triples do not answer with little
  * computing, or the cube within half a minute, are left out, and there may be few of them.
  *
@@ -42,6 +42,7 @@ final class RandomQueriesTest {
 
   private static final int COUNT = Integer.getInteger("dyad.random.queries", 2_000);
   private static final long SEED = Long.getLong("dyad.random.seed", 20_260_101L);
+  private static final int OBSERVATIONS = 5_000;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   /** After so many the rest is not tried. */
@@ -68,7 +69,7 @@ final class RandomQueriesTest {
   @Test
   void giveTheSameRows(TestReporter reporter) throws IOException {
     prefixes = Files.readString(Path.of("src/test/resources/trade/queries/prefixes.txt"));
-    try (TwoWorlds made = new TwoWorlds(folder, TwoWorlds.OBSERVATIONS)) {
+    try (TwoWorlds made = new TwoWorlds(folder, OBSERVATIONS)) {
       worlds = made;
       reference = new Reference(made.triples());
       IntStream.range(0, 2).parallel().forEach(worker -> checkAll());
