@@ -27,6 +27,10 @@ import org.w3id.dyad.source.gdelt.Gdelt;
 import org.w3id.dyad.source.gsdb.Gsdb;
 import org.w3id.dyad.source.hs.HarmonizedSystem;
 import org.w3id.dyad.source.imf.ImfTrade;
+import org.w3id.dyad.source.leaders.Archigos;
+import org.w3id.dyad.source.leaders.CiaLeaders;
+import org.w3id.dyad.source.leaders.Reign;
+import org.w3id.dyad.source.leaders.WikidataLeaders;
 import org.w3id.dyad.source.ofac.Ofac;
 import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
@@ -80,6 +84,10 @@ public final class Sources {
           new Entry("cow-states", CowStates::new),
           new Entry("gleditsch-ward", GleditschWard::new),
           new Entry("icow-colonial", ColonialHistory::new),
+          new Entry("archigos", Archigos::new),
+          new Entry("leaders-wikidata", WikidataLeaders::new),
+          new Entry("reign", Reign::new),
+          new Entry("cia-leaders", CiaLeaders::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));

@@ -91,7 +91,9 @@ final class PublishedFilesTest {
         Arguments.of("gsdb", List.of("gsdb/GSDB_V3.csv"), 587, 1),
         Arguments.of("cow-states", List.of("state-lists/states2016.csv"), 243, 0),
         Arguments.of("gleditsch-ward", List.of("state-lists/gwstates.xlsx"), 216, 0),
-        Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0));
+        Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
+        Arguments.of("archigos", List.of("archigos/derived_Archigos_4.1_stata14.csv"), 3409, 0),
+        Arguments.of("leaders-wikidata", List.of("leaders-wikidata"), 916, 38));
   }
 
   @ParameterizedTest
