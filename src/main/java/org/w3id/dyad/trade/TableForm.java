@@ -4,6 +4,7 @@ import static org.w3id.dyad.trade.RowColumn.decimal;
 import static org.w3id.dyad.trade.RowColumn.key;
 import static org.w3id.dyad.trade.RowColumn.whole;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,12 @@ public record TableForm(
             .map(each -> ", " + each.getValue() + " AS \"" + each.getKey() + '"')
             .collect(Collectors.joining());
     return "SELECT *%s FROM %s".formatted(more, from);
+  }
+
+  /** The statement that writes a file of rows, in their order. */
+  String copy(String select, Path file) {
+    return "COPY (SELECT * FROM (%s) ORDER BY \"%s\") TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+        .formatted(select, String.join("\", \"", order), Parquet.quote(file));
   }
 
   /** The columns of decimals. */
