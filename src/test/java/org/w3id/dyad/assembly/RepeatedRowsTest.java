@@ -27,7 +27,9 @@ import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
-/** Two editions of a source beside each other, which say the same and other things: none is lost. */
+/**
+ * Two editions of a source beside each other, which say the same and other things: none is lost.
+ */
 class RepeatedRowsTest {
   private static final Path FIXTURE = Path.of("src/test/resources/sources/unga/two-files");
   private static final Node GRAPH = NodeFactory.createURI(Iris.graph("unga").stringValue());

@@ -51,8 +51,7 @@ public final class RepeatedRowsAsTriples implements AutoCloseable {
     if (store == null) {
       store = StoreWriter.extending(release, onlooker);
     }
-    RowReader table =
-        tables.computeIfAbsent(form, each -> new RowReader(Mapping.shipped(each)));
+    RowReader table = tables.computeIfAbsent(form, each -> new RowReader(Mapping.shipped(each)));
     Node graph = table.mapping().graph().term(new Object[] {source});
     table.describe(row, triple -> store.add(new Quad(graph, triple)));
   }

@@ -2,9 +2,16 @@ package org.w3id.dyad.trade.virtual;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +27,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.TradeExport;
 
 /** Rows and the other statements together are what was said, and rows are only what fits. */
 final class StatementsToRowsTest {
@@ -136,5 +144,31 @@ final class StatementsToRowsTest {
     try (StatementsToRows rows = new StatementsToRows(folder, "rdf/file", rest::add)) {
       assertFalse(rows.takes("https://w3id.org/dyad/id/vote/a"));
     }
+  }
+
+  @Test
+  void theExportForTrinoHasAllRows() throws IOException, SQLException {
+    keep(VOTE.formatted("a", "VotedYes", "2001"), VOTE.formatted("b", "VotedNo", "2002"));
+    Path target = folder.resolve("export");
+    TradeExport.write(folder, target, null);
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:");
+        Statement sql = connection.createStatement();
+        ResultSet rows =
+            sql.executeQuery(
+                "SELECT graph, key, choice, \"year\" FROM read_parquet('%s/vote_row/*/*.parquet') ORDER BY key"
+                    .formatted(target))) {
+      assertTrue(rows.next());
+      assertEquals("unga a VotedYes 2001", row(rows));
+      assertTrue(rows.next());
+      assertEquals("unga b VotedNo 2002", row(rows));
+      assertFalse(rows.next());
+    }
+    String statements = Files.readString(target.resolve(TradeExport.STATEMENTS));
+    assertTrue(statements.contains("CREATE VIEW vote AS\nSELECT * FROM vote_row;"), statements);
+    assertTrue(statements.contains("\"roll_call\" varchar"), statements);
+  }
+
+  private static String row(ResultSet row) throws SQLException {
+    return row.getString(1) + " " + row.getString(2) + " " + row.getString(3) + " " + row.getInt(4);
   }
 }
