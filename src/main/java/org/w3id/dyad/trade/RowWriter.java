@@ -130,6 +130,7 @@ public final class RowWriter implements AutoCloseable {
       String from = settle(sql, contested) ? "settled" : "staged";
       Path written = staging.resolve("sorted" + Parquet.SUFFIX);
       sql.execute(form.copy("SELECT " + columns() + " FROM " + from, written));
+      KnownValues.write(sql, form, from, KnownValues.beside(file));
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (SQLException e) {
       throw failure(e);

@@ -175,6 +175,11 @@ public record TableForm(
     return columns.stream().filter(some).map(RowColumn::name).collect(Collectors.toSet());
   }
 
+  /** The same of which more is known. */
+  TableForm knowing(Map<String, Set<String>> more) {
+    return new TableForm(name, columns, identity, order, nullable, integers, more, summed, derived);
+  }
+
   /** The names of the columns that are kept, {@code graph} first. */
   List<String> stored() {
     return Stream.concat(Stream.of("graph"), columns.stream().map(RowColumn::name)).toList();

@@ -55,7 +55,7 @@ public final class TrinoStore implements TradeStore {
       for (RowTable table : RowTable.in(release)) {
         Set<String> own = sources(sql, table.form());
         if (!own.isEmpty()) {
-          store.tables.add(new StoredTable(table.form(), own, false));
+          store.tables.add(new StoredTable(table.form().knowing(table.known()), own, false));
         }
       }
       return store;
