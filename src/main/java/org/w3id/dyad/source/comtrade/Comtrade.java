@@ -48,6 +48,9 @@ public final class Comtrade extends TabularSource {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final String DATA_SET = "comtrade";
 
+  /** The flows contain them: in one data set, two flows would have the same dimensions. */
+  private static final String RE_EXPORTS = "comtrade-re-exports";
+
   /** The names of the columns in one form. */
   private record Names(
       String period,
@@ -367,7 +370,7 @@ public final class Comtrade extends TabularSource {
       int year,
       BigDecimal value) {
     return new TradeFlow(
-        DATA_SET,
+        direction.again() ? RE_EXPORTS : DATA_SET,
         direction.export() ? reporter.key() : partner.key(),
         direction.export() ? partner.key() : reporter.key(),
         direction.export() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
