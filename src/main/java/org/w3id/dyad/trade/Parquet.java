@@ -90,7 +90,7 @@ final class Parquet {
           "class", Set.of("TradeFlow", "ReTradeFlow"),
           "kind", Set.of("flow", "re-flow"),
           "observation", Set.of("Observation"),
-          "total", Set.of(TradeFlow.TOTAL),
+          "total", Set.of(ProductCode.TOTAL),
           "reported",
               Stream.of(TradeFlow.Side.values())
                   .map(side -> side.iri().getLocalName())

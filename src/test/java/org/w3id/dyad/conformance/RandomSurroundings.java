@@ -131,7 +131,7 @@ final class RandomSurroundings {
       String graph = dice.chance(50) ? SmallCube.source(flow) : "trade";
       trig.append("graph:%s { <%s> ".formatted(graph, flow.iri().stringValue()));
       trig.append("dyad:year %d ; ".formatted(flow.year()));
-      trig.append("dyad:hasExporter state:%s . }%n".formatted(flow.exporter()));
+      trig.append("dyad:hasExporter state:%s . }%n".formatted(flow.route().exporter()));
     }
   }
 }
