@@ -273,8 +273,8 @@ public final class Build {
             set.blankNodes(),
             count -> progress.at(step, count));
       }
-      for (Path flows : set.trade()) {
-        TradeFolder.take(flows, part, release);
+      for (Path rows : set.rows()) {
+        TradeFolder.take(DataSet.trade(set.folder()), rows, part, release);
       }
       report.copy(set.report());
     }

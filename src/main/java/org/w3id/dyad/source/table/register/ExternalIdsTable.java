@@ -9,7 +9,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -56,13 +56,14 @@ public final class ExternalIdsTable implements Table {
   public void map(Row row) {
     IRI thing =
         row.reference("thing")
-            .orElseThrow(() -> new CellException("thing", "", "is empty; a key is of a thing"));
+            .orElseThrow(
+                () -> new UnusableValueException("thing", "", "is empty; a key is of a thing"));
     String scheme = row.text("scheme");
     String value = row.text("value");
     row.thing(Iris.externalIdentifier(scheme, value, thing), Vocabulary.EXTERNAL_IDENTIFIER)
         .add(Vocabulary.IS_IDENTIFIER_OF, thing)
         .add(Vocabulary.IN_IDENTIFIER_SCHEME, row.reference("scheme", "identifier-scheme"))
-        .text(SKOS.NOTATION, "value")
+        .cell(SKOS.NOTATION, "value")
         .sourced();
     String list = RECORDS.get(scheme);
     if (list != null && row.optional("certainty").isEmpty()) {

@@ -44,11 +44,11 @@ public final class IdentifierSchemesTable implements Table {
     Row.Thing scheme =
         row.thing(Iris.id("identifier-scheme", row.text("id")), Vocabulary.IDENTIFIER_SCHEME)
             .labels(RDFS.LABEL)
-            .text(SKOS.NOTATION, "prefix")
-            .text(Vocabulary.IDENTIFIER_PATTERN, "pattern")
-            .text(Vocabulary.CHECK_RULE, "check")
-            .text(Vocabulary.ADDRESS_TEMPLATE, "template")
-            .text(SKOS.NOTE, "description", "en");
+            .cell(SKOS.NOTATION, "prefix")
+            .cell(Vocabulary.IDENTIFIER_PATTERN, "pattern")
+            .cell(Vocabulary.CHECK_RULE, "check")
+            .cell(Vocabulary.ADDRESS_TEMPLATE, "template")
+            .cell(SKOS.NOTE, "description", "en");
     row.yesOrNo("single")
         .ifPresent(single -> scheme.add(Vocabulary.GIVES_ONE_KEY_PER_THING, literal(single)));
   }
