@@ -8,6 +8,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Releases;
 
@@ -41,6 +44,7 @@ final class RoutesTest {
           "/$/ready",
           "/timemap/*",
           "/download/*",
+          "/dyad",
           "/language",
           "/web/*",
           "/");
@@ -54,6 +58,7 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
     paths.put("/ontology/*", "/ontology/core.html");
@@ -71,15 +76,26 @@ final class RoutesTest {
     Path theme = Files.createDirectories(folder.resolve("queries/people"));
     Files.writeString(
         theme.resolve("who.rq"), "#+ summary: Who?\nSELECT ?s { ?s ?p ?o } ORDER BY ?s");
-    Questions questions = Questions.load(folder.resolve("queries"));
+    List<Question> all = new ArrayList<>(Questions.load(folder.resolve("queries")).all());
+    all.addAll(Questions.load(Path.of("queries")).all());
+    Questions questions = new Questions(all);
     Releases releases = new Releases(folder.resolve("releases"));
     String base = "https://w3id.org/dyad/";
     String trig =
-        "GRAPH <%sgraph/made> { <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
+        "GRAPH <%sgraph/made> { <%s> a <%sontology#State> . <%sid/state/CHN> a <%sontology#State> . <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
             + " <%sontology/core> a <http://www.w3.org/2002/07/owl#Ontology> }";
     release =
         TestReleases.publishDescribed(
-                releases, trig.formatted(base, base + THING.substring(1), base), questions)
+                releases,
+                trig.formatted(
+                    base,
+                    base + THING.substring(1),
+                    base,
+                    base,
+                    base,
+                    base + THING.substring(1),
+                    base),
+                questions)
             .name();
     running = Running.over(releases, questions, Running.QUICK);
   }

@@ -45,7 +45,15 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
 
     /** The class of the cell, or {@code null}. */
     public String look() {
-      return value == null ? null : "number";
+      if (value != null) {
+        return "number";
+      }
+      return text.matches("\\d{4}(-\\d{2}){1,2}") ? "short" : null;
+    }
+
+    /** Whether it is said which language the text has: only if it is another than the page's. */
+    public boolean isForeign(String page) {
+      return language != null && !language.equals(page);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.w3id.dyad.http.pages.frame;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,11 +38,11 @@ public final class Answers {
    * @param question the question
    * @param sparql the query that was asked
    * @param page the address of the question's page with what was set
-   * @param rows the rows
+   * @param table the rows
    * @param absence what it means if there are none, else empty
    */
   public record PageAnswer(
-      Question question, String sparql, String page, AnswerTable rows, String absence) {
+      Question question, String sparql, String page, AnswerTable table, String absence) {
 
     /** Where the rows are as a file. */
     public String csv() {
@@ -55,7 +56,7 @@ public final class Answers {
   }
 
   /**
-   * Asks a question.
+   * Asks a question; what is set to one value needs no column.
    *
    * @param name theme and name of the question
    * @param values what is set, as for {@link Question#with}
@@ -65,7 +66,10 @@ public final class Answers {
         questions
             .named(name)
             .orElseThrow(() -> new IllegalStateException("there is no question " + name));
-    return ask(question, values, HIDDEN);
+    Set<String> hidden = new HashSet<>(HIDDEN);
+    values.forEach(
+        (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
+    return ask(question, values, hidden);
   }
 
   /** Asks a question and shows all columns but the hidden ones. */
