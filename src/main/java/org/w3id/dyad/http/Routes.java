@@ -18,6 +18,8 @@ import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
+import org.w3id.dyad.http.pages.claim.ClaimHandler;
+import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.service.Memento;
@@ -35,6 +37,8 @@ final class Routes {
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/claims", new ClaimsHandler(service));
+    routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/dyad", new PairHandler());
     routes.put("/dyad/*", new DyadHandler(service, questions));
     routes.put("/language", new LanguageHandler());

@@ -10,10 +10,12 @@ import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,6 +60,8 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/claims", "/claims?about=BLR-CHN");
+    paths.put("/claim/*", "/claim/140-times");
     paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
@@ -84,20 +88,29 @@ final class RoutesTest {
     String trig =
         "GRAPH <%sgraph/made> { <%s> a <%sontology#State> . <%sid/state/CHN> a <%sontology#State> . <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
             + " <%sontology/core> a <http://www.w3.org/2002/07/owl#Ontology> }";
+    String claims = Files.readString(Path.of("ontology/examples/valid/claims.ttl"));
+    String prefixes = claims.lines().filter(RoutesTest::isPrefix).collect(Collectors.joining("\n"));
+    String rest = claims.lines().filter(line -> !isPrefix(line)).collect(Collectors.joining("\n"));
+    String examples = prefixes + "\nGRAPH <" + base + "graph/claims> {\n" + rest + "\n}\n";
     release =
         TestReleases.publishDescribed(
                 releases,
-                trig.formatted(
-                    base,
-                    base + THING.substring(1),
-                    base,
-                    base,
-                    base,
-                    base + THING.substring(1),
-                    base),
+                examples
+                    + trig.formatted(
+                        base,
+                        base + THING.substring(1),
+                        base,
+                        base,
+                        base,
+                        base + THING.substring(1),
+                        base),
                 questions)
             .name();
     running = Running.over(releases, questions, Running.QUICK);
+  }
+
+  private static boolean isPrefix(String line) {
+    return line.toLowerCase(Locale.ROOT).matches("@?prefix .*");
   }
 
   @AfterAll
