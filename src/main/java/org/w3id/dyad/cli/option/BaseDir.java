@@ -19,7 +19,9 @@ public final class BaseDir {
       names = "--base-dir",
       paramLabel = "DIR",
       description =
-          "the folder of the releases (default: $" + VARIABLE + ", or releases in the project's folder)")
+          "the folder of the releases (default: $"
+              + VARIABLE
+              + ", or releases in the project's folder)")
   private Path folder;
 
   /** The project's folder. */
