@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages in which a reader wants to read. */
+/** The languages that a reader prefers. */
 public final class Languages {
   private static final int LONGEST = 1_000;
 

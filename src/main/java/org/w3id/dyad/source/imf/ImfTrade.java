@@ -37,7 +37,7 @@ import org.w3id.dyad.trade.TradeFlow;
  * <p>The Fund fills gaps by estimates and does not mark them in this table. Two signs tell them:
  * more decimals than the six of a reported number of dollars, and Russia as the reporter after
  * 2021, which no longer publishes by partner. Such values form a data set of their own, so that
- * nobody takes them for reports.
+ * they are not taken for reports.
  *
  * @see <a href="https://data.imf.org/en/datasets/IMF.STA:IMTS">the publisher's page</a>
  */

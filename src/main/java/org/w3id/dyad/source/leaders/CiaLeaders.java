@@ -90,7 +90,7 @@ public final class CiaLeaders implements Source {
     String title = needed(leader, "title");
     String listed = needed(leader, "name");
     if (listed.equalsIgnoreCase("vacant")) {
-      draft.remark("name", listed, "names nobody: nothing is said");
+      draft.remark("name", listed, "names no person: nothing is written");
       return;
     }
     String name = listed.replace(ACTING, "").strip();

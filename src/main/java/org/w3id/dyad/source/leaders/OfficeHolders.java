@@ -14,7 +14,7 @@ import org.w3id.dyad.source.api.Publication;
 import org.w3id.dyad.source.api.Wikidata;
 
 /**
- * Writes people in office: a post, a person, and that the one held the other. That somebody was
+ * Writes people in office: a post, a person, and that the one held the other. That a person was
  * seen in office is an attestation; a tenure has a start or an end.
  */
 final class OfficeHolders {

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.synthetic;
 
 import com.ibm.icu.util.Region;
 import java.io.BufferedOutputStream;

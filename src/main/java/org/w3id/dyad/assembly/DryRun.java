@@ -13,7 +13,7 @@ import org.w3id.dyad.source.api.Tally;
  * @param rejections the first rows that would be rejected
  * @param refusal why it would be refused, if so
  */
-public record Rehearsal(
+public record DryRun(
     Tally tally, Replaced replaced, List<Rejection> rejections, Optional<String> refusal) {
   static final int MOST_REJECTIONS = 10;
 }

@@ -7,8 +7,8 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 
 /** A release beside those of a base: it is as if a load had been done, and nothing else changes. */
-public final class ReleaseAside {
-  private ReleaseAside() {}
+public final class ScratchRelease {
+  private ScratchRelease() {}
 
   /**
    * Builds what a load into a base would give.

@@ -13,14 +13,14 @@ import org.apache.jena.util.iterator.WrappedIterator;
  * A graph that does not change, and that keeps what was found about a subject. Rules ask the same
  * again and again, and a store on disk makes its nodes anew each time.
  */
-public final class RememberingGraph extends GraphBase {
+public final class CachedGraph extends GraphBase {
   private static final int LIMIT = 200_000;
 
   private final Graph graph;
   private final Map<Triple, List<Triple>> found = new HashMap<>();
 
-  /** Remembers what is found in a graph that does not change. */
-  public RememberingGraph(Graph graph) {
+  /** Caches what is found in a graph that does not change. */
+  public CachedGraph(Graph graph) {
     this.graph = graph;
   }
 
