@@ -28,8 +28,8 @@ public final class Checks {
    */
   private static final int IN_MEMORY = 2_000_000;
 
-  /** Of more trade flows than these a sample is checked that has whatever can be wrong. */
-  private static final long FLOWS = 100_000;
+  /** Of a table with more rows than these a sample is checked that has whatever can be wrong. */
+  private static final long ROWS = 100_000;
 
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::severity)
@@ -76,17 +76,18 @@ public final class Checks {
   }
 
   /**
-   * Whether there are so many trade flows that not each is looked at. By their form each has one
-   * exporter, one value and so on; what can be wrong with these shows where each state, product,
-   * year and unit is met once, and the least and greatest numbers.
+   * Whether there are so many trade flows, or other rows, that not each is looked at. By their form
+   * each has one exporter, one value and so on; what can be wrong with these shows where each
+   * state, product, year and unit is met once, and the least and greatest numbers.
    */
   public static boolean isSampled(DatasetGraph data) {
-    return data instanceof VirtualDataset flows && flows.observations() > FLOWS;
+    return data instanceof VirtualDataset rows && rows.hasMore(ROWS);
   }
 
   private static Graph withSample(VirtualDataset data) {
     try {
-      return new DisjointUnion(triples(data.triples()), data.sample());
+      Graph triples = triples(data.triples());
+      return new DisjointUnion(triples, data.sample(ROWS, triples));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -82,7 +82,7 @@ public final class CheckCommand implements Callable<Integer> {
       report = checks.run(store.data());
       if (Checks.isSampled(store.data())) {
         System.err.println(
-            "note: there are many trade flows; a sample was checked, with each state, product and year");
+            "note: there are many rows; of large tables a sample was checked, with each state, product and year");
       }
     }
     System.out.print(report.toText(limit));
