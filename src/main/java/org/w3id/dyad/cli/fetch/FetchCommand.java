@@ -1,4 +1,4 @@
-package org.w3id.dyad.cli;
+package org.w3id.dyad.cli.fetch;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.fetch.FetchAddress;
 import org.w3id.dyad.fetch.FetchAddresses;
