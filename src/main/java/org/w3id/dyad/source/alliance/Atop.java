@@ -93,6 +93,7 @@ public final class Atop extends TabularSource {
         publication
             .statement(draft, alliance(number), Vocabulary.ALLIANCE, "alliance/" + number)
             .text(RDFS.LABEL, "ATOP alliance " + number, "en")
+            .add(Vocabulary.HAS_RECORD, record(number, draft))
             .period(period)
             .addAll(Vocabulary.HAS_PARTY, parties(fields, period, draft))
             .addAll(Vocabulary.HAS_OBLIGATION, PROMISES.read(fields))
@@ -164,6 +165,13 @@ public final class Atop extends TabularSource {
     if (repeats.see(column + key, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException(column, key, "stands in an earlier row too");
     }
+  }
+
+  /** The entry of an alliance, to which the shipped tables point too. */
+  private static IRI record(int number, Draft draft) {
+    IRI entry = Iris.id("atop-record", Integer.toString(number));
+    draft.about(entry, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "ATOP " + number);
+    return entry;
   }
 
   private static IRI alliance(int number) {
