@@ -42,7 +42,7 @@ public final class AlliancesTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("alliance", row.text("id")), Vocabulary.ALLIANCE)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .addAll(Vocabulary.HAS_PARTY, row.references("parties"))
         .addAll(Vocabulary.HAS_OBLIGATION, Obligations.of(row))
         .add(Vocabulary.RESTS_ON_AGREEMENT, row.reference("agreement", "agreement"))

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Row;
 
 /** The column of promises that members of an alliance make. */
@@ -29,7 +29,7 @@ final class Obligations {
   private static IRI of(String word) {
     IRI obligation = WORDS.get(word);
     if (obligation == null) {
-      throw new CellException(COLUMN, word, "is not one of " + MEANING);
+      throw new UnusableValueException(COLUMN, word, "is not one of " + MEANING);
     }
     return obligation;
   }
