@@ -3,6 +3,8 @@ package org.w3id.dyad.source.table;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.source.table.diplomacy.AgreementsTable;
+import org.w3id.dyad.source.table.diplomacy.AllianceMembershipsTable;
+import org.w3id.dyad.source.table.diplomacy.AlliancesTable;
 import org.w3id.dyad.source.table.diplomacy.ArmsTransfersTable;
 import org.w3id.dyad.source.table.diplomacy.DiplomaticRelationsTable;
 import org.w3id.dyad.source.table.diplomacy.EmphasesTable;
@@ -75,6 +77,8 @@ public final class Tables {
           new EmphasesTable(),
           new EventsTable(),
           new AgreementsTable(),
+          new AlliancesTable(),
+          new AllianceMembershipsTable(),
           new DatasetsTable(),
           new ProductsTable(),
           new ControlListTable(),
