@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeSet;
@@ -15,8 +16,9 @@ import java.util.TreeSet;
  *
  * @param form its columns
  * @param files its files, one a source or part of it, none twice
+ * @param known the keys of the columns that have few
  */
-record RowTable(TableForm form, List<Path> files) {
+record RowTable(TableForm form, List<Path> files, Map<String, Set<String>> known) {
 
   /** Those that have files. */
   static List<RowTable> in(Path folder) throws IOException {
@@ -24,7 +26,7 @@ record RowTable(TableForm form, List<Path> files) {
     for (TableForm form : TableForm.OF_ROWS) {
       List<Path> files = Parquet.files(folder.resolve(form.name()));
       if (!files.isEmpty()) {
-        tables.add(new RowTable(form, files));
+        tables.add(new RowTable(form, files, KnownValues.together(files)));
       }
     }
     return List.copyOf(tables);
@@ -33,7 +35,7 @@ record RowTable(TableForm form, List<Path> files) {
   StoredTable stored() {
     Set<String> sources = new TreeSet<>();
     files.forEach(file -> sources.add(Parquet.source(file)));
-    return new StoredTable(form, sources, false);
+    return new StoredTable(form.knowing(known), sources, false);
   }
 
   /** Makes the table: a view of its files, or few of their rows. */

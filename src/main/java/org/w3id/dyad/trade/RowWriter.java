@@ -70,6 +70,11 @@ public final class RowWriter implements AutoCloseable {
     }
   }
 
+  /** Whether rows can name a source: by a key, as parts of IRIs are. */
+  public static boolean canName(String source) {
+    return FlowKeys.isKey(source);
+  }
+
   /**
    * Whether a column can hold a value: a decimal may have too many digits, a whole number too.
    *
@@ -124,9 +129,8 @@ public final class RowWriter implements AutoCloseable {
       rows.close();
       String from = settle(sql, contested) ? "settled" : "staged";
       Path written = staging.resolve("sorted" + Parquet.SUFFIX);
-      sql.execute(
-          "COPY (SELECT %s FROM %s ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
-              .formatted(columns(), from, quoted(form.order()), Parquet.quote(written)));
+      sql.execute(form.copy("SELECT " + columns() + " FROM " + from, written));
+      KnownValues.write(sql, form, from, KnownValues.beside(file));
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
     } catch (SQLException e) {
       throw failure(e);

@@ -4,6 +4,7 @@ import static org.w3id.dyad.trade.RowColumn.decimal;
 import static org.w3id.dyad.trade.RowColumn.key;
 import static org.w3id.dyad.trade.RowColumn.whole;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -174,6 +175,11 @@ public record TableForm(
     return columns.stream().filter(some).map(RowColumn::name).collect(Collectors.toSet());
   }
 
+  /** The same of which more is known. */
+  TableForm knowing(Map<String, Set<String>> more) {
+    return new TableForm(name, columns, identity, order, nullable, integers, more, summed, derived);
+  }
+
   /** The names of the columns that are kept, {@code graph} first. */
   List<String> stored() {
     return Stream.concat(Stream.of("graph"), columns.stream().map(RowColumn::name)).toList();
@@ -186,6 +192,12 @@ public record TableForm(
             .map(each -> ", " + each.getValue() + " AS \"" + each.getKey() + '"')
             .collect(Collectors.joining());
     return "SELECT *%s FROM %s".formatted(more, from);
+  }
+
+  /** The statement that writes a file of rows, in their order. */
+  String copy(String select, Path file) {
+    return "COPY (SELECT * FROM (%s) ORDER BY \"%s\") TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
+        .formatted(select, String.join("\", \"", order), Parquet.quote(file));
   }
 
   /** The columns of decimals. */

@@ -4,21 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.ResultSet;
 import org.apache.jena.query.ResultSetFormatter;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.exec.QueryExec;
-import org.eclipse.rdf4j.rio.RDFFormat;
-import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.source.RecordingSink;
 import org.w3id.dyad.source.table.TableReader;
@@ -64,10 +60,8 @@ final class IncumbenciesTest {
       new TableReader(Tables.named(table).orElseThrow()).read(FOLDER.resolve(table + ".csv"), sink);
     }
     assertEquals("", sink.rejections());
-    StringWriter text = new StringWriter();
-    Rio.write(sink.statements(), text, RDFFormat.NTRIPLES);
     DatasetGraph data = DatasetGraphFactory.createTxnMem();
-    data.executeWrite(() -> RDFParser.fromString(text.toString(), Lang.NTRIPLES).parse(data));
+    data.executeWrite(() -> GraphUtil.addInto(data.getDefaultGraph(), sink.graph()));
     return data;
   }
 

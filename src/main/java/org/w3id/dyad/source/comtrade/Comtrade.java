@@ -53,6 +53,9 @@ public final class Comtrade extends TabularSource {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final String DATA_SET = "comtrade";
 
+  /** The flows contain them: in one data set, two flows would have the same dimensions. */
+  private static final String CONTAINED = "comtrade-re-exports";
+
   /** The names of the columns in one form. */
   private record Names(
       String period,
@@ -260,7 +263,7 @@ public final class Comtrade extends TabularSource {
     if (reporter.isSingle() && partner.isSingle()) {
       draft.flow(
           new TradeFlow(
-              DATA_SET,
+              direction.again() ? CONTAINED : DATA_SET,
               route(direction, reporter, partner),
               direction,
               product,

@@ -51,8 +51,10 @@ public final class CubeCompanion implements Companion {
 
   /** The flows in a catalog of Trino, in the place of the release's own. */
   public static Companion inTrino(String url) {
-    return (triples, folder) ->
-        view(triples, TrinoStore.open(url), new Release(folder).trade().resolve(NOTES));
+    return (triples, folder) -> {
+      Path trade = new Release(folder).trade();
+      return view(triples, TrinoStore.open(url, trade), trade.resolve(NOTES));
+    };
   }
 
   @Override

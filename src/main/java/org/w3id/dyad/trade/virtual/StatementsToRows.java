@@ -28,6 +28,7 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
   private final Path folder;
   private final String source;
   private final Consumer<Triple> rest;
+  private final boolean hasKey;
   private final List<RowReader> tables =
       TableForm.OF_ROWS.stream().map(form -> new RowReader(Mapping.shipped(form))).toList();
   private final Map<RowReader, RowWriter> writers = new HashMap<>();
@@ -44,10 +45,17 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
     this.folder = folder;
     this.source = source;
     this.rest = rest;
+    this.hasKey = RowWriter.canName(source);
   }
 
-  /** Whether statements on a thing can be rows; only these are to be given. */
+  /**
+   * Whether statements on a thing can be rows; only these are to be given. Rows name their graph by
+   * one key, which a graph of many files does not have.
+   */
   public boolean takes(String subject) {
+    if (!hasKey) {
+      return false;
+    }
     for (RowReader table : tables) {
       if (table.mayBeSubject(subject)) {
         return true;
