@@ -28,7 +28,10 @@ final class RoutesTest {
 
   /** Data are the same in all languages; a query is of the release that it names. */
   private static final Map<String, String> DATA =
-      Map.of("/dyad/sparql", Running.sparql("ASK {}"), "/dyad/data", "/dyad/data?default");
+      Map.of(
+          "/dyad/sparql", Running.sparql("ASK {}"),
+          "/dyad/data", "/dyad/data?default",
+          "/resolve", "/resolve?id=wd:Q184&format=json");
 
   /** A path for each route that answers with a document of a release. */
   private static final Map<String, String> DOCUMENTS = documents();
