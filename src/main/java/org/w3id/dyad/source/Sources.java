@@ -22,9 +22,15 @@ import org.w3id.dyad.source.desta.Desta;
 import org.w3id.dyad.source.dio.Dio;
 import org.w3id.dyad.source.eu.EuSanctions;
 import org.w3id.dyad.source.factbook.Factbook;
+import org.w3id.dyad.source.gacc.GaccTrade;
 import org.w3id.dyad.source.gdelt.Gdelt;
 import org.w3id.dyad.source.gsdb.Gsdb;
 import org.w3id.dyad.source.hs.HarmonizedSystem;
+import org.w3id.dyad.source.imf.ImfTrade;
+import org.w3id.dyad.source.leaders.Archigos;
+import org.w3id.dyad.source.leaders.CiaLeaders;
+import org.w3id.dyad.source.leaders.Reign;
+import org.w3id.dyad.source.leaders.WikidataLeaders;
 import org.w3id.dyad.source.ofac.Ofac;
 import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
@@ -37,6 +43,7 @@ import org.w3id.dyad.source.table.OwnTable;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
 import org.w3id.dyad.source.visits.Visits;
+import org.w3id.dyad.source.wto.WtoImports;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {
@@ -64,6 +71,9 @@ public final class Sources {
           new Entry("bri", Bri::new),
           new Entry("hs", HarmonizedSystem::new),
           new Entry("gdelt", Gdelt::new),
+          new Entry("imf-imts", ImfTrade::new),
+          new Entry("gacc", GaccTrade::new),
+          new Entry("wto-imports", WtoImports::new),
           new Entry("atop", Atop::new),
           new Entry("cow-alliances", CowAlliances::new),
           new Entry("mid", Mid::new),
@@ -74,6 +84,10 @@ public final class Sources {
           new Entry("cow-states", CowStates::new),
           new Entry("gleditsch-ward", GleditschWard::new),
           new Entry("icow-colonial", ColonialHistory::new),
+          new Entry("archigos", Archigos::new),
+          new Entry("leaders-wikidata", WikidataLeaders::new),
+          new Entry("reign", Reign::new),
+          new Entry("cia-leaders", CiaLeaders::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));

@@ -32,15 +32,15 @@ final class FlowKeys {
    *     and {@code . _ ~ -}
    */
   static String require(String what, String key) {
-    boolean isKey = !key.isEmpty();
-    for (int i = 0; isKey && i < key.length(); i++) {
-      isKey = isUnreserved(key.charAt(i));
-    }
-    if (!isKey) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException(
           what + " \"" + key + "\" is no key: give letters, digits and . _ ~ - only");
     }
     return key;
+  }
+
+  static boolean isKey(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> isUnreserved((char) c));
   }
 
   /** What an IRI holds without encoding, and the templates of the mapping give back. */

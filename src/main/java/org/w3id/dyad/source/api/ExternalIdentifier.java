@@ -21,15 +21,11 @@ public record ExternalIdentifier(String scheme, String value) {
    * @param record the publisher's key of the record that says so
    */
   public Facts.Thing of(IRI thing, Publication publication, Draft draft, String record) {
-    IRI statement = Iris.id("external-identifier", scheme + "/" + value + "/" + key(thing));
+    IRI statement = Iris.externalIdentifier(scheme, value, thing);
     return publication
         .statement(draft, statement, Vocabulary.EXTERNAL_IDENTIFIER, record)
         .add(Vocabulary.IS_IDENTIFIER_OF, thing)
         .add(Vocabulary.IN_IDENTIFIER_SCHEME, Iris.id("identifier-scheme", scheme))
         .text(SKOS.NOTATION, value);
-  }
-
-  private static String key(IRI thing) {
-    return thing.stringValue().substring(Iris.ID.length()).replace('/', '-');
   }
 }

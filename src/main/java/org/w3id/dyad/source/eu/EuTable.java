@@ -3,10 +3,12 @@ package org.w3id.dyad.source.eu;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
+import org.w3id.dyad.source.format.row.Header;
 
 /** The list as CSV: a row repeats the entry with one of its names, addresses, dates or numbers. */
 final class EuTable {
@@ -114,17 +116,18 @@ final class EuTable {
    * again before each part, and only the first of such columns keeps its name.
    */
   static Optional<List<String>> header(List<String> fields) {
-    if (fields.containsAll(LATER.columns())) {
-      return Optional.of(fields);
+    List<String> numbered = numbered(fields);
+    if (EARLIER.fits(new Header(numbered))) {
+      return Optional.of(numbered);
     }
-    return fields.containsAll(EARLIER.columns()) ? Optional.of(numbered(fields)) : Optional.empty();
+    return LATER.fits(new Header(numbered)) ? Optional.of(fields) : Optional.empty();
   }
 
   private static List<String> numbered(List<String> fields) {
     Map<String, Integer> seen = new HashMap<>();
     List<String> names = new ArrayList<>();
     for (String field : fields) {
-      int count = seen.merge(field, 1, Integer::sum);
+      int count = seen.merge(field.toLowerCase(Locale.ROOT), 1, Integer::sum);
       names.add(count == 1 || field.isEmpty() ? field : field + " (" + count + ")");
     }
     return names;

@@ -5,6 +5,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.ExternalIdentifier;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Publication;
 
@@ -24,10 +25,13 @@ public record Listing(Publication publication, String list, String title, IRI im
     return Iris.id(list, key);
   }
 
-  /** Begins to describe the record of an entry, to which its party points. */
+  /**
+   * Begins to describe the record of an entry, to which its party points; its key is stated too.
+   */
   public Facts.Thing record(Draft draft, String key, Facts.Thing party) {
     IRI record = Iris.id(list + "-record", key);
     party.record(key).add(Vocabulary.HAS_RECORD, record);
+    new ExternalIdentifier(list, key).of(party.iri(), publication, draft, key);
     return draft.about(record, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, title + " " + key);
   }
 

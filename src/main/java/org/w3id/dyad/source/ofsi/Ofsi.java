@@ -12,6 +12,7 @@ import org.w3id.dyad.source.format.TabularSource;
 import org.w3id.dyad.source.format.csv.CsvRows;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Form;
+import org.w3id.dyad.source.format.row.Header;
 import org.w3id.dyad.source.format.workbook.Spreadsheet;
 import org.w3id.dyad.source.listing.Listing;
 
@@ -25,8 +26,11 @@ import org.w3id.dyad.source.listing.Listing;
  *     Treasury, consolidated list of targets, with the format guides</a>
  */
 public final class Ofsi extends TabularSource {
-  private static final List<String> COLUMNS =
-      List.of("Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On", "Group ID");
+  private static final Form LIST =
+      new Form(
+          "the consolidated list",
+          List.of(
+              "Name 6", "Name 1", "Group Type", "Alias Type", "Regime", "Listed On", "Group ID"));
 
   /** All columns of the format of 2022. */
   static final List<String> ALL =
@@ -84,7 +88,7 @@ public final class Ofsi extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(new Form("the consolidated list", COLUMNS));
+    return List.of(LIST);
   }
 
   @Override
@@ -108,6 +112,6 @@ public final class Ofsi extends TabularSource {
   }
 
   private static Optional<List<String>> header(List<String> fields) {
-    return fields.containsAll(COLUMNS) ? Optional.of(fields) : Optional.empty();
+    return LIST.fits(new Header(fields)) ? Optional.of(fields) : Optional.empty();
   }
 }

@@ -71,7 +71,11 @@ public final class CsvRows extends Rows {
   /** Tells the record that names the columns from lines above it. */
   @FunctionalInterface
   public interface HeaderFinder {
-    /** The names of the columns, if a record holds them. */
+    /**
+     * The names of the columns, if a record holds them.
+     *
+     * @throws IllegalArgumentException if the record has a text twice, as no header has
+     */
     Optional<List<String>> names(List<String> fields);
   }
 
@@ -141,7 +145,7 @@ public final class CsvRows extends Rows {
     List<String> first = null;
     for (int i = 0; i < MOST_ABOVE_HEADER && advance(); i++) {
       List<String> fields = record.all();
-      Optional<List<String>> names = finder.names(fields);
+      Optional<List<String>> names = names(finder, fields);
       if (names.isPresent()) {
         return header(names.get());
       }
@@ -151,6 +155,14 @@ public final class CsvRows extends Rows {
       throw input.malformed(1, "has no header line");
     }
     return header(first);
+  }
+
+  private static Optional<List<String>> names(HeaderFinder finder, List<String> fields) {
+    try {
+      return finder.names(fields);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private Header header(List<String> names) throws IOException {

@@ -3,7 +3,7 @@ package org.w3id.dyad.source.table.economy;
 import java.util.List;
 import java.util.Map;
 import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -51,7 +51,7 @@ public final class TradeTable implements Table {
     String product = row.text("product");
     int slash = product.indexOf('/');
     if (slash < 0 != product.equals(ProductCode.TOTAL)) {
-      throw new CellException(
+      throw new UnusableValueException(
           "product", product, "is neither TOTAL nor revision and code, such as HS2022/3104");
     }
     TradeFlow flow =
