@@ -51,6 +51,8 @@ final class PublishedFilesTest {
         Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
         Arguments.of("archigos", List.of("archigos/derived_Archigos_4.1_stata14.csv"), 3409, 0),
         Arguments.of("leaders-wikidata", List.of("leaders-wikidata"), 916, 38),
+        Arguments.of("embassies", List.of("embassies/database_of_embassies.csv.gz"), 9776, 76),
+        Arguments.of("ieadb", List.of("ieadb/treaties.csv.gz"), 5728, 0),
         Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
   }
 

@@ -55,6 +55,8 @@ public final class WikidataLeaders extends TabularSource {
               "start_year",
               "end_year"));
 
+  private static final String RANK = "head-of-state-or-government";
+
   private final Areas areas = new Areas();
   private final Wikidata wikidata = new Wikidata();
   private final Publication lists = document("wikidata", "the list made of Wikidata");
@@ -144,7 +146,7 @@ public final class WikidataLeaders extends TabularSource {
         "leaders-wikidata/" + key,
         OfficeHolders.person(person, fields.text("officeholder" + suffix), draft),
         OfficeHolders.post(
-            "wikidata-" + post, fields.text("position" + suffix), state, Optional.empty(), draft),
+            "wikidata-" + post, fields.text("position" + suffix), state, Optional.of(RANK), draft),
         period);
   }
 

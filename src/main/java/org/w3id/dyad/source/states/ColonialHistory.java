@@ -131,7 +131,14 @@ public final class ColonialHistory extends TabularSource {
         };
     String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(java.util.Locale.ROOT);
     Listings.Entry entry =
-        new Listings.Entry(list, code, fields.text("Name"), start, merger.orElse(null), null);
+        new Listings.Entry(
+            list,
+            code,
+            column.equals("IndDate"),
+            fields.text("Name"),
+            start,
+            merger.orElse(null),
+            null);
     return listings.add(
         draft, "icow-colonial-" + code + suffix, "icow-colonial/" + code + suffix, entry, "State");
   }

@@ -37,8 +37,21 @@ public final class CowStates extends TabularSource {
               "endday",
               "version"));
 
-  private final Publication publication = new Publication(description());
+  /** The shipped tables cite one edition under the key of this source. */
+  private final Publication publication = publication(description());
+
   private final Listings listings = new Listings(DatedStates.cow(), publication);
+
+  private static Publication publication(Description own) {
+    return new Publication(
+        new Description(
+            "cow-state-system",
+            own.title(),
+            own.publisher(),
+            own.address(),
+            own.licence(),
+            own.files()));
+  }
 
   @Override
   public Description description() {
@@ -79,6 +92,7 @@ public final class CowStates extends TabularSource {
         new Listings.Entry(
             Vocabulary.COW_STATE_SYSTEM,
             code,
+            true,
             fields.text("statenme"),
             start,
             isOpen ? null : end,

@@ -73,6 +73,7 @@ public final class GleditschWard extends TabularSource {
         new Listings.Entry(
             Vocabulary.GLEDITSCH_WARD_STATES,
             code,
+            true,
             fields.text("Name of State"),
             start,
             isOpen ? null : end,

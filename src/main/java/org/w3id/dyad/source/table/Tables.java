@@ -9,6 +9,7 @@ import org.w3id.dyad.source.table.diplomacy.EmphasesTable;
 import org.w3id.dyad.source.table.diplomacy.EngagementsTable;
 import org.w3id.dyad.source.table.diplomacy.EventsTable;
 import org.w3id.dyad.source.table.diplomacy.ExercisesTable;
+import org.w3id.dyad.source.table.diplomacy.MissionsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipLevelsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipStatusesTable;
 import org.w3id.dyad.source.table.diplomacy.PlacementsTable;
@@ -16,6 +17,8 @@ import org.w3id.dyad.source.table.diplomacy.RankingSchemesTable;
 import org.w3id.dyad.source.table.diplomacy.RankingTiersTable;
 import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
 import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
+import org.w3id.dyad.source.table.diplomacy.TreatiesTable;
+import org.w3id.dyad.source.table.diplomacy.TreatyParticipationsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
 import org.w3id.dyad.source.table.economy.ComputedFiguresTable;
@@ -60,6 +63,7 @@ public final class Tables {
           new OrganizationsTable(),
           new MembershipsTable(),
           new DiplomaticRelationsTable(),
+          new MissionsTable(),
           new PartnershipLevelsTable(),
           new RelationKindsTable(),
           new PartnershipStatusesTable(),
@@ -73,6 +77,8 @@ public final class Tables {
           new EmphasesTable(),
           new EventsTable(),
           new AgreementsTable(),
+          new TreatiesTable(),
+          new TreatyParticipationsTable(),
           new DatasetsTable(),
           new ProductsTable(),
           new ControlListTable(),
