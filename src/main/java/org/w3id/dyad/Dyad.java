@@ -9,6 +9,7 @@ import org.w3id.dyad.cli.DumpCommand;
 import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.ExplainCommand;
 import org.w3id.dyad.cli.ExportTradeCommand;
+import org.w3id.dyad.cli.FetchCommand;
 import org.w3id.dyad.cli.GenerateCommand;
 import org.w3id.dyad.cli.LoadCommand;
 import org.w3id.dyad.cli.PruneCommand;
@@ -38,6 +39,7 @@ import picocli.CommandLine.Spec;
       DumpCommand.class,
       ExplainCommand.class,
       ExportTradeCommand.class,
+      FetchCommand.class,
       GenerateCommand.class,
       LoadCommand.class,
       PruneCommand.class,

@@ -42,6 +42,7 @@ import org.w3id.dyad.source.table.Tables;
 import org.w3id.dyad.source.table.row.Table;
 import org.w3id.dyad.trade.TradeFolder;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
+import org.w3id.dyad.trade.virtual.RepeatedRowsAsTriples;
 
 /**
  * Makes a release of the ontology, the shipped tables and the data sets that the user has loaded.
@@ -170,8 +171,9 @@ public final class Build {
         progress.begin("indexes of the statements");
         store.finish();
       }
-      progress.begin("repeated trade flows");
+      progress.begin("repeated trade flows and rows");
       settle(release, report, tallies);
+      RepeatedRowsAsTriples.keep(release, inference.statements().andThen(notes));
       notes.keep(release);
       for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, notes, report, progress));
@@ -273,8 +275,8 @@ public final class Build {
             set.blankNodes(),
             count -> progress.at(step, count));
       }
-      for (Path flows : set.trade()) {
-        TradeFolder.take(flows, part, release);
+      for (Path rows : set.rows()) {
+        TradeFolder.take(DataSet.trade(set.folder()), rows, part, release);
       }
       report.copy(set.report());
     }

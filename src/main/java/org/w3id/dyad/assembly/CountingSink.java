@@ -9,18 +9,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Resource;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.source.api.ReadProgress;
 import org.w3id.dyad.source.api.Rejection;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Tally;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.virtual.StatementsToRows;
 
 /**
  * The sink of one source: hands statements on, keeps trade flows in columns, counts rows, and
@@ -40,6 +41,8 @@ final class CountingSink implements Sink, AutoCloseable {
   private long rejected;
   private long remarks;
   private long statements;
+  private final StatementsToRows rows;
+  private final RDFHandler intoRows;
   private CubeWriter flows;
   private final Set<String> cubes = new TreeSet<>();
 
@@ -52,21 +55,23 @@ final class CountingSink implements Sink, AutoCloseable {
    * A sink for statements and flows.
    *
    * @param source the source, the last part of its graph's name
-   * @param trade the folder in which the file of its flows is made, if there are any
+   * @param trade the folder in which the files of its flows and other rows are made, if any
    */
   CountingSink(
       String source, RDFHandler out, Path trade, ReportFile report, BuildProgress progress) {
     this.source = source;
     this.out = out;
     this.trade = trade;
+    this.rows = trade == null ? null : new StatementsToRows(trade, source, Bridge.triplesTo(out));
+    this.intoRows = trade == null ? null : Bridge.into(rows);
     this.report = report;
     this.progress = progress;
   }
 
   @Override
   public void statement(Resource subject, IRI predicate, Value object) {
-    Statement statement = values.createStatement(subject, predicate, object);
-    out.handleStatement(statement);
+    boolean canBeRow = rows != null && subject instanceof IRI && rows.takes(subject.stringValue());
+    (canBeRow ? intoRows : out).handleStatement(values.createStatement(subject, predicate, object));
     statements++;
   }
 
@@ -96,6 +101,9 @@ final class CountingSink implements Sink, AutoCloseable {
     for (String cube : cubes) {
       statement(Iris.id("dataset", cube), RDF.TYPE, CUBE_DATA_SET);
       statement(Iris.id("dataset", cube), CUBE_STRUCTURE, Iris.term("TradeFlowStructure"));
+    }
+    if (rows != null) {
+      rows.finish();
     }
   }
 
@@ -137,8 +145,14 @@ final class CountingSink implements Sink, AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    if (flows != null) {
-      flows.close();
+    try {
+      if (flows != null) {
+        flows.close();
+      }
+    } finally {
+      if (rows != null) {
+        rows.close();
+      }
     }
   }
 

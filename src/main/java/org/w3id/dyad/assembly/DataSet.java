@@ -103,13 +103,13 @@ record DataSet(Path folder, Provenance provenance, Tally tally) {
     return "s" + Fingerprint.of(description()).substring(0, BLANK_NODE_DIGITS);
   }
 
-  /** The files of its trade flows and of their sums, or none. */
-  List<Path> trade() throws IOException {
+  /** The files of its rows, such as trade flows and their sums, or none. */
+  List<Path> rows() throws IOException {
     if (!Files.isDirectory(trade(folder))) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(trade(folder))) {
-      return files.sorted().toList();
+    try (Stream<Path> files = Files.walk(trade(folder))) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

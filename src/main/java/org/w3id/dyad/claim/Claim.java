@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.w3id.dyad.rdf.Unit;
 
 /**
  * A claim, and what is needed to hold it against the data.
@@ -76,7 +77,7 @@ public record Claim(
    * @param product the kind of goods, empty if all
    * @param minimum the smallest number that fits what was said
    * @param maximum the largest
-   * @param unit the unit, empty if there is no number
+   * @param unit the unit, {@link Unit#NONE} if there is no number
    * @param tolerance how far a value may be off, see {@link Tolerance}
    */
   public record Number(
@@ -86,7 +87,7 @@ public record Claim(
       String product,
       Optional<BigDecimal> minimum,
       Optional<BigDecimal> maximum,
-      String unit,
+      Unit unit,
       Tolerance tolerance) {
 
     /** This number with another tolerance. */

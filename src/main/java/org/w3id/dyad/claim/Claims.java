@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.w3id.dyad.rdf.Unit;
 
 /** Reads the claims of a data set. */
 public final class Claims {
@@ -83,7 +84,7 @@ public final class Claims {
   private Claim.Number number(String iri) {
     String indicator = things.first(iri, "hasIndicator");
     String unit = things.first(iri, "unit");
-    String measured = unit.isEmpty() && !indicator.isEmpty() ? unitOf(indicator) : unit;
+    Unit measured = new Unit(unit.isEmpty() && !indicator.isEmpty() ? unitOf(indicator) : unit);
     return new Claim.Number(
         indicator,
         things.first(iri, "hasSubject"),

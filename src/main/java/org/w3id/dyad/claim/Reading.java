@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.w3id.dyad.rdf.Unit;
 
 /**
  * What one source gives for an indicator.
@@ -66,7 +67,7 @@ public record Reading(
    * @param coverage how much of what is measured the source has
    */
   public record Amount(
-      BigDecimal value, Optional<BigDecimal> maximum, String unit, Coverage coverage) {
+      BigDecimal value, Optional<BigDecimal> maximum, Unit unit, Coverage coverage) {
 
     /** Whether the source has all of it. */
     public boolean isComplete() {

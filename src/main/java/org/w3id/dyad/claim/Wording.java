@@ -5,7 +5,9 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3id.dyad.rdf.Unit;
 
 /** Says in English what was found. */
 public final class Wording {
@@ -16,6 +18,8 @@ public final class Wording {
           new BigDecimal("1E9"), " billion ",
           new BigDecimal("1E6"), " million ");
 
+  private static final Set<Unit> WITHOUT_A_WORD = Set.of(Unit.COUNT, Unit.YEAR);
+
   private final Labels labels;
 
   /** Words things by these labels. */
@@ -24,17 +28,20 @@ public final class Wording {
   }
 
   /** A number with its unit, three or four digits of it: {@code 5.79 billion USD}. */
-  public static String amount(BigDecimal value, String unit) {
-    return switch (unit) {
-      case "percent" -> plain(value) + " percent";
-      case "ratio" -> plain(value) + " times";
-      case "count", "year" -> plain(value);
-      case "rank" -> "rank " + plain(value);
-      default -> money(value, unit);
-    };
+  public static String amount(BigDecimal value, Unit unit) {
+    if (unit.equals(Unit.RATIO)) {
+      return plain(value) + " times";
+    }
+    if (unit.equals(Unit.RANK)) {
+      return "rank " + plain(value);
+    }
+    if (unit.equals(Unit.PERCENT)) {
+      return plain(value) + " percent";
+    }
+    return WITHOUT_A_WORD.contains(unit) ? plain(value) : money(value, unit);
   }
 
-  private static String money(BigDecimal value, String unit) {
+  private static String money(BigDecimal value, Unit unit) {
     return LARGE.keySet().stream()
         .filter(size -> value.abs().compareTo(size) >= 0)
         .max(BigDecimal::compareTo)
@@ -88,8 +95,8 @@ public final class Wording {
     return text.toString();
   }
 
-  private static String range(BigDecimal minimum, BigDecimal maximum, String unit) {
-    String rank = unit.equals("rank") ? "rank " : "";
+  private static String range(BigDecimal minimum, BigDecimal maximum, Unit unit) {
+    String rank = unit.equals(Unit.RANK) ? "rank " : "";
     return rank + plain(minimum) + " to " + amount(maximum, unit).substring(rank.length());
   }
 
@@ -123,7 +130,7 @@ public final class Wording {
     BigDecimal bound =
         off.signum() > 0 ? claimed.maximum().orElseThrow() : claimed.minimum().orElseThrow();
     String direction = direction(off, bound);
-    if (claimed.unit().equals("percent")) {
+    if (claimed.unit().equals(Unit.PERCENT)) {
       return plain(off.abs()) + " points" + direction;
     }
     if (!claimed.tolerance().isRelative() || bound.signum() == 0) {
@@ -149,7 +156,7 @@ public final class Wording {
 
   /** A tolerance for a claimed number in words: {@code 10 percent}, {@code 2 points}. */
   public static String tolerance(Claim.Number claimed, BigDecimal amount) {
-    if (claimed.unit().equals("percent")) {
+    if (claimed.unit().equals(Unit.PERCENT)) {
       return plain(amount) + " points";
     }
     return plain(amount) + (claimed.tolerance().isRelative() ? " percent" : "");

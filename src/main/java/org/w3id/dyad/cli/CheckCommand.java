@@ -10,6 +10,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.w3id.dyad.check.CheckReport;
 import org.w3id.dyad.check.Checks;
+import org.w3id.dyad.check.LinkChecks;
+import org.w3id.dyad.check.LinkFinding;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
@@ -53,10 +55,20 @@ public final class CheckCommand implements Callable<Integer> {
               + " their checksums, nothing else")
   private String checked;
 
+  @Option(
+      names = "--links",
+      description =
+          "hold the identifiers that other data sets have for things against their formats, their"
+              + " check digits and each other, nothing else")
+  private boolean areLinksChecked;
+
   @Override
   public Integer call() throws IOException {
     if (checked != null) {
       return files();
+    }
+    if (areLinksChecked) {
+      return links();
     }
     if (limit < 0) {
       throw new ParameterException(spec.commandLine(), "--limit is at least 0");
@@ -79,6 +91,19 @@ public final class CheckCommand implements Callable<Integer> {
       }
     }
     return report.conforms() ? ExitCode.OK : ExitCode.PROBLEMS_FOUND;
+  }
+
+  private int links() throws IOException {
+    List<LinkFinding> findings;
+    try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
+      findings = LinkChecks.run(store.data());
+    }
+    findings.forEach(finding -> System.out.println(finding.toLine()));
+    long open = findings.stream().filter(finding -> !finding.isDoubted()).count();
+    System.out.printf(
+        "%d findings, %d of them on statements that are marked as doubted%n",
+        findings.size(), findings.size() - open);
+    return open == 0 ? ExitCode.OK : ExitCode.PROBLEMS_FOUND;
   }
 
   private int files() throws IOException {

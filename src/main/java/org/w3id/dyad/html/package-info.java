@@ -1,2 +1,5 @@
-/** The parts of HTML pages: {@link Html} escapes all that it is given. Knows no page. */
+/**
+ * The parts of HTML pages: templates, the texts of the interface in each language, and {@link
+ * Html}, which writes drawings. Knows no page.
+ */
 package org.w3id.dyad.html;

@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.jena.fuseki.FusekiException;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.main.sys.FusekiModules;
@@ -26,20 +29,7 @@ import org.w3id.dyad.http.admission.ConnectionLimit;
 import org.w3id.dyad.http.admission.Deadlines;
 import org.w3id.dyad.http.admission.Gate;
 import org.w3id.dyad.http.admission.Problems;
-import org.w3id.dyad.http.data.DownloadHandler;
-import org.w3id.dyad.http.data.GraphStoreHandler;
-import org.w3id.dyad.http.data.QueryHandler;
-import org.w3id.dyad.http.data.ReadyHandler;
-import org.w3id.dyad.http.data.TimeMapHandler;
-import org.w3id.dyad.http.pages.CatalogueHandler;
-import org.w3id.dyad.http.pages.FrontHandler;
-import org.w3id.dyad.http.pages.QuestionHandler;
-import org.w3id.dyad.http.pages.SearchHandler;
-import org.w3id.dyad.http.pages.SparqlPageHandler;
-import org.w3id.dyad.http.pages.ThingHandler;
-import org.w3id.dyad.http.pages.WebFileHandler;
 import org.w3id.dyad.http.service.HeldStream;
-import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ServedReleases;
@@ -100,10 +90,9 @@ public final class Endpoint implements AutoCloseable {
       served.close();
       throw e;
     }
-    CatalogueHandler catalogue = new CatalogueHandler(service);
     Deadlines deadlines = new Deadlines();
     AccessLog log = new AccessLog(clients, options.accessLog());
-    FusekiServer server =
+    FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
             .numServerThreads(8, THREADS)
@@ -111,29 +100,9 @@ public final class Endpoint implements AutoCloseable {
             .enablePing(true)
             .enableMetrics(true)
             .addFilter("/*", log)
-            .addFilter("/*", new Gate(clients, options.admissionLimits(), deadlines))
-            .addServlet("/dyad/sparql", new QueryHandler(service, catalogue))
-            .addServlet("/.well-known/void", catalogue)
-            .addServlet("/catalogue", catalogue)
-            .addServlet("/download/*", new DownloadHandler(served, clients))
-            .addServlet(Memento.TIME_MAP + "/*", new TimeMapHandler(served))
-            .addServlet("/dyad/data", new GraphStoreHandler(service))
-            .addServlet("/$/ready", new ReadyHandler(service))
-            .addServlet("/id/*", new ThingHandler(service))
-            .addServlet("/graph/*", new ThingHandler(service))
-            .addServlet("/ontology", new ThingHandler(service))
-            .addServlet("/ontology/*", new ThingHandler(service))
-            .addServlet("/ontology.html", new ThingHandler(service))
-            .addServlet("/ontology.ttl", new ThingHandler(service))
-            .addServlet("/ontology.jsonld", new ThingHandler(service))
-            .addServlet("/ontology.nt", new ThingHandler(service))
-            .addServlet("/ontology.rdf", new ThingHandler(service))
-            .addServlet("", new FrontHandler(questions))
-            .addServlet("/questions/*", new QuestionHandler(questions, service))
-            .addServlet("/search", new SearchHandler(service))
-            .addServlet("/sparql", new SparqlPageHandler())
-            .addServlet("/web/*", new WebFileHandler())
-            .build();
+            .addFilter("/*", new Gate(clients, options.admissionLimits(), deadlines));
+    Routes.of(service, questions, clients).forEach(builder::addServlet);
+    FusekiServer server = builder.build();
     if (options.operatorPort() != Options.NO_PORT) {
       server.getJettyServer().addConnector(operators(server.getJettyServer(), options));
     }
@@ -215,6 +184,13 @@ public final class Endpoint implements AutoCloseable {
   /** Where operators see whether the server is well, if they may. */
   public Optional<URI> operators() {
     return Optional.of(operators).filter(any -> options.operatorPort() != Options.NO_PORT);
+  }
+
+  /** The paths that are answered, as patterns of servlets. */
+  Set<String> routes() {
+    return server.getServletContext().getServletRegistrations().values().stream()
+        .flatMap(servlet -> servlet.getMappings().stream())
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Waits until the server is stopped. */

@@ -24,11 +24,16 @@ public final class Attribution {
   private static final Node PASSAGE = term("hasPassage");
   private static final Node IS_PART_OF = DCTerms.isPartOf.asNode();
   private static final Node REPORTS_ON = term("reportsOn");
-  private static final Node TAKES_PLACE_IN = term("takesPlaceIn");
 
-  /** What a document with a report of its own does not say as the thing has it. */
+  /** What a document with a report of its own says only as the report has it. */
   private static final Set<Node> DATES =
       Set.of(term("attestedOn"), term("hasPeriod"), term("signedOn"), term("year"));
+
+  /** What it says as its report has it, if that has anything of the kind. */
+  private static final Map<Node, Node> IN_REPORTS =
+      Map.of(
+          term("takesPlaceIn"), term("takesPlaceIn"),
+          term("hasParticipant"), term("namesParticipant"));
 
   /** From a part to the whole. */
   private static final List<Node> UP = List.of(term("isTierOf"));
@@ -55,7 +60,7 @@ public final class Attribution {
 
   /**
    * The documents that say this of the thing: those of the thing, without those that have a report
-   * of their own with another date or place.
+   * of their own with another date, another place or other participants.
    */
   public List<Node> documents(Triple statement) {
     List<Node> others = saidOtherwise(statement);
@@ -72,21 +77,23 @@ public final class Attribution {
 
   private List<Node> saidOtherwise(Triple statement) {
     Node property = statement.getPredicate();
-    if (!DATES.contains(property) && !property.equals(TAKES_PLACE_IN)) {
+    if (!DATES.contains(property) && !IN_REPORTS.containsKey(property)) {
       return List.of();
     }
     return graph
         .find(Node.ANY, REPORTS_ON, statement.getSubject())
         .mapWith(Triple::getSubject)
-        .filterKeep(report -> DATES.contains(property) || hasPlace(report))
+        .filterKeep(report -> differs(report, property, statement.getObject()))
         .toList()
         .stream()
         .flatMap(report -> objects(report, SOURCE).stream())
         .toList();
   }
 
-  private boolean hasPlace(Node report) {
-    return graph.contains(report, TAKES_PLACE_IN, Node.ANY);
+  private boolean differs(Node report, Node property, Node value) {
+    Node reported = IN_REPORTS.getOrDefault(property, property);
+    return !graph.contains(report, reported, value)
+        && (DATES.contains(property) || graph.contains(report, reported, Node.ANY));
   }
 
   /** The passages of them in which it stands, as far as they are known. */

@@ -127,6 +127,18 @@ public final class Iris {
     return VALUES.createIRI("http://www.wikidata.org/entity/", item);
   }
 
+  /**
+   * That a thing has a key elsewhere.
+   *
+   * @param scheme whose key it is, such as {@code wikidata}
+   * @param value the key, such as {@code Q2280}
+   * @param thing a thing of this project
+   */
+  public static IRI externalIdentifier(String scheme, String value, IRI thing) {
+    String key = thing.stringValue().substring(ID.length()).replace('/', '-');
+    return VALUES.createIRI(ID + "external-identifier/" + encode(scheme + "/" + value) + "/" + key);
+  }
+
   /** The named graph of a source, such as {@code comtrade}. */
   public static IRI graph(String source) {
     return VALUES.createIRI(graphText(source));

@@ -40,6 +40,11 @@ public record Period(PartialDate start, PartialDate end) {
     return new Period(date, date);
   }
 
+  /** From the first day of a year to the last day of another. */
+  public static Period years(int first, int last) {
+    return new Period(new PartialDate(first, 0, 0), new PartialDate(last, 0, 0));
+  }
+
   /** {@code …/id/period/2013_2016}; {@code ..} stands for an end that is not known. */
   public IRI iri() {
     String from = start == null ? ".." : start.toString();

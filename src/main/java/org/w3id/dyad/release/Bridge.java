@@ -93,6 +93,16 @@ public final class Bridge {
     return triple -> out.handleStatement(statement(new Quad(Quad.defaultGraphIRI, triple)));
   }
 
+  /** A handler that hands each statement on as Jena's triple, whatever its context. */
+  public static RDFHandler into(Consumer<Triple> out) {
+    return new AbstractRDFHandler() {
+      @Override
+      public void handleStatement(Statement s) {
+        out.accept(quad(null, s.getSubject(), s.getPredicate(), s.getObject()).asTriple());
+      }
+    };
+  }
+
   /** A handler that writes each statement into one named graph of a store that is being made. */
   public static RDFHandler into(StoreWriter store, IRI graph) {
     StreamRDF stream = store.stream();

@@ -27,7 +27,7 @@ public record Download(Path file, long bytes, String sha256) {
   private static final String DUMP = "dyad.nq.gz";
   private static final String HASH = ".sha256";
 
-  /** Trade flows of so many bytes, some 200,000, are in the dump too. */
+  /** Rows of so many bytes, some 200,000 trade flows, are in the dump too. */
   private static final long FLOWS = 2_000_000;
 
   /** Its name, such as {@code dyad.nq.gz}. */
@@ -47,7 +47,7 @@ public record Download(Path file, long bytes, String sha256) {
 
   /**
    * Writes the statements of a release that is being made, as compressed N-Quads. If there are many
-   * trade flows they stay apart, in the Parquet files that the release has.
+   * rows they stay apart, in the Parquet files that the release has.
    *
    * @throws IOException if it cannot be written
    */
@@ -78,7 +78,7 @@ public record Download(Path file, long bytes, String sha256) {
       }
     }
     for (Path each : areFew ? List.<Path>of() : flows) {
-      share(each, release.downloads().resolve("trade-" + each.getFileName()));
+      share(each, release.downloads().resolve(shared(release, each)));
     }
     return kept(file, sha256);
   }
@@ -87,9 +87,16 @@ public record Download(Path file, long bytes, String sha256) {
     if (!Files.isDirectory(release.trade())) {
       return List.of();
     }
-    try (Stream<Path> files = Files.list(release.trade())) {
+    try (Stream<Path> files = Files.walk(release.trade())) {
       return files.filter(file -> file.toString().endsWith(".parquet")).sorted().toList();
     }
+  }
+
+  /** {@code trade-baci.parquet}; of other tables {@code voting_agreement-unga.parquet}. */
+  private static String shared(Release release, Path rows) {
+    Path folder = rows.getParent();
+    String table = folder.equals(release.trade()) ? "trade" : folder.getFileName().toString();
+    return table + "-" + rows.getFileName();
   }
 
   private static void share(Path flows, Path file) throws IOException {

@@ -161,11 +161,13 @@ public final class Store implements AutoCloseable {
     return linked;
   }
 
-  /** Links files that are never written to. */
+  /** Links files that are never written to, and those in folders. */
   private static void linkFiles(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.list(from)) {
-      for (Path file : files.toList()) {
-        linkOrCopy(file, to.resolve(file.getFileName()));
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path target = to.resolve(from.relativize(file).toString());
+        Files.createDirectories(target.getParent());
+        linkOrCopy(file, target);
       }
     }
   }

@@ -75,6 +75,11 @@ public final class StoreWriter implements AutoCloseable {
     };
   }
 
+  /** Writes a statement. */
+  public void add(Quad quad) {
+    stream().quad(quad);
+  }
+
   /**
    * Copies N-Triples, as this program wrote them, into a named graph.
    *

@@ -3,26 +3,40 @@ package org.w3id.dyad.source;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.w3id.dyad.source.aei.Aei;
 import org.w3id.dyad.source.aiddata.AidData;
+import org.w3id.dyad.source.alliance.Atop;
+import org.w3id.dyad.source.alliance.CowAlliances;
 import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.source.baci.Baci;
 import org.w3id.dyad.source.bri.Bri;
 import org.w3id.dyad.source.comtrade.Comtrade;
+import org.w3id.dyad.source.conflict.CowWars;
+import org.w3id.dyad.source.conflict.Mid;
+import org.w3id.dyad.source.conflict.Ucdp;
 import org.w3id.dyad.source.cow.CowTrade;
 import org.w3id.dyad.source.csvw.Csvw;
+import org.w3id.dyad.source.csvw.PublishedTables;
 import org.w3id.dyad.source.desta.Desta;
+import org.w3id.dyad.source.dio.Dio;
+import org.w3id.dyad.source.eu.EuSanctions;
 import org.w3id.dyad.source.factbook.Factbook;
+import org.w3id.dyad.source.gacc.GaccTrade;
 import org.w3id.dyad.source.gdelt.Gdelt;
+import org.w3id.dyad.source.gsdb.Gsdb;
 import org.w3id.dyad.source.hs.HarmonizedSystem;
+import org.w3id.dyad.source.imf.ImfTrade;
 import org.w3id.dyad.source.leaders.Archigos;
 import org.w3id.dyad.source.leaders.CiaLeaders;
 import org.w3id.dyad.source.leaders.Reign;
 import org.w3id.dyad.source.leaders.WikidataLeaders;
 import org.w3id.dyad.source.missions.Embassies;
 import org.w3id.dyad.source.ofac.Ofac;
+import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
 import org.w3id.dyad.source.rdf.Rdf;
+import org.w3id.dyad.source.seco.Seco;
 import org.w3id.dyad.source.states.ColonialHistory;
 import org.w3id.dyad.source.states.CowStates;
 import org.w3id.dyad.source.states.GleditschWard;
@@ -31,6 +45,7 @@ import org.w3id.dyad.source.treaties.Ieadb;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
 import org.w3id.dyad.source.visits.Visits;
+import org.w3id.dyad.source.wto.WtoImports;
 
 /** The list of the published data sets that can be loaded. */
 public final class Sources {
@@ -48,6 +63,9 @@ public final class Sources {
           new Entry("opensanctions", OpenSanctions::new),
           new Entry("ofac", Ofac::new),
           new Entry("un-sanctions", UnSanctions::new),
+          new Entry("ofsi", Ofsi::new),
+          new Entry("eu-sanctions", EuSanctions::new),
+          new Entry("seco", Seco::new),
           new Entry("factbook", Factbook::new),
           new Entry("visits", Visits::new),
           new Entry("unga", Unga::new),
@@ -55,6 +73,16 @@ public final class Sources {
           new Entry("bri", Bri::new),
           new Entry("hs", HarmonizedSystem::new),
           new Entry("gdelt", Gdelt::new),
+          new Entry("imf-imts", ImfTrade::new),
+          new Entry("gacc", GaccTrade::new),
+          new Entry("wto-imports", WtoImports::new),
+          new Entry("atop", Atop::new),
+          new Entry("cow-alliances", CowAlliances::new),
+          new Entry("mid", Mid::new),
+          new Entry("cow-wars", CowWars::new),
+          new Entry("ucdp", Ucdp::new),
+          new Entry("dio", Dio::new),
+          new Entry("gsdb", Gsdb::new),
           new Entry("cow-states", CowStates::new),
           new Entry("gleditsch-ward", GleditschWard::new),
           new Entry("icow-colonial", ColonialHistory::new),
@@ -70,14 +98,20 @@ public final class Sources {
 
   private Sources() {}
 
+  private static Stream<Entry> entries() {
+    return Stream.concat(
+        ALL.stream(),
+        PublishedTables.ids().stream().map(id -> new Entry(id, () -> PublishedTables.source(id))));
+  }
+
   /** All of them, in the order of {@code data/README.md}. */
   public static List<Source> all() {
-    return ALL.stream().map(entry -> entry.maker().get()).toList();
+    return entries().map(entry -> entry.maker().get()).toList();
   }
 
   /** The source of that id. */
   public static Optional<Source> named(String id) {
-    return ALL.stream()
+    return entries()
         .filter(entry -> entry.id().equals(id))
         .findFirst()
         .map(entry -> entry.maker().get());

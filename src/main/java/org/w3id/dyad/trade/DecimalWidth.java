@@ -22,10 +22,15 @@ final class DecimalWidth {
    * @throws IllegalArgumentException if it has more than 12 decimals or 25 digits before them
    */
   static void require(BigDecimal number) {
-    if (decimals(number) > MOST_DECIMALS || digits(number) > MOST_DIGITS) {
+    if (!fits(number)) {
       throw new IllegalArgumentException(
           number + " is no amount: give at most 12 decimals and 25 digits before them");
     }
+  }
+
+  /** Whether a column can take it. */
+  static boolean fits(BigDecimal number) {
+    return decimals(number) <= MOST_DECIMALS && digits(number) <= MOST_DIGITS;
   }
 
   private static int digits(BigDecimal number) {

@@ -14,7 +14,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.StringJoiner;
@@ -39,6 +38,7 @@ public final class DuckDbStore implements TradeStore {
   private static final long DISK = 10_000_000_000L;
 
   private final List<Path> files;
+  private final List<RowTable> tables;
   private final long memory;
   private final long disk;
   private final boolean isSample;
@@ -47,8 +47,10 @@ public final class DuckDbStore implements TradeStore {
   private DuckDBConnection database;
   private boolean closed;
 
-  private DuckDbStore(List<Path> files, boolean isSample, long memory, long disk) {
+  private DuckDbStore(
+      List<Path> files, List<RowTable> tables, boolean isSample, long memory, long disk) {
     this.files = files;
+    this.tables = tables;
     this.memory = memory;
     this.disk = disk;
     this.isSample = isSample;
@@ -60,7 +62,7 @@ public final class DuckDbStore implements TradeStore {
   }
 
   /**
-   * Opens the files of a folder; without any the table is empty.
+   * Opens the files of a folder; without any the table of trade flows is empty.
    *
    * @param folder the release's trade folder
    * @throws IOException if a file cannot be read or is not whole
@@ -79,14 +81,20 @@ public final class DuckDbStore implements TradeStore {
    * @throws IOException if a file cannot be read or is not whole
    */
   public static DuckDbStore open(Path folder, long memory, long disk) throws IOException {
-    List<Path> files = files(folder);
+    List<Path> files = Parquet.files(folder);
     for (Path file : files) {
       requireWhole(file);
       if (Files.exists(Parquet.sums(file))) {
         requireWhole(Parquet.sums(file));
       }
     }
-    return new DuckDbStore(files, false, memory, disk);
+    List<RowTable> tables = RowTable.in(folder);
+    for (RowTable table : tables) {
+      for (Path file : table.files()) {
+        requireWhole(file);
+      }
+    }
+    return new DuckDbStore(files, tables, false, memory, disk);
   }
 
   /** Parquet begins and ends with the same four bytes. */
@@ -101,20 +109,8 @@ public final class DuckDbStore implements TradeStore {
                 && Arrays.equals(MAGIC, four.array());
       }
       if (!isWhole) {
-        throw new IOException("the trade flows in " + file + " are damaged; build again");
+        throw new IOException("the rows in " + file + " are damaged; build again");
       }
-    }
-  }
-
-  private static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> file.getFileName().toString().endsWith(Parquet.SUFFIX))
-          .sorted()
-          .toList();
     }
   }
 
@@ -168,6 +164,9 @@ public final class DuckDbStore implements TradeStore {
                     .map(part -> Parquet.sums("(" + part + ")"))
                     .collect(Collectors.joining(" UNION ALL ")));
       }
+      for (RowTable table : tables) {
+        table.create(sql, isSample);
+      }
       sql.execute("SET lock_configuration = true");
     }
   }
@@ -197,18 +196,13 @@ public final class DuckDbStore implements TradeStore {
     return "(SELECT DISTINCT ON (%s) * FROM all_flows WHERE %s)".formatted(columns, condition);
   }
 
-  /** What each file has; without any file, no rows. */
+  /** What each file of flows has; without any file, no rows. */
   private static List<String> parts(Statement sql, List<Path> files, List<String> columns)
       throws SQLException {
     if (files.isEmpty()) {
       return List.of("SELECT " + emptyColumns() + " WHERE FALSE");
     }
-    List<ParquetFile> read = new ArrayList<>();
-    for (Path file : files) {
-      read.add(ParquetFile.read(sql, file));
-    }
-    Map<String, ParquetFile.Amounts> common = ParquetFile.together(read);
-    return read.stream().map(file -> file.select(columns, common)).toList();
+    return ParquetFile.selects(sql, files, columns, List.of("value", "quantity"));
   }
 
   private static String emptyColumns() {
@@ -243,6 +237,12 @@ public final class DuckDbStore implements TradeStore {
   }
 
   @Override
+  public List<StoredTable> tables() {
+    return Stream.concat(TradeStore.super.tables().stream(), tables.stream().map(RowTable::stored))
+        .toList();
+  }
+
+  @Override
   public boolean lacksMemory(SQLException failure) {
     return failure.getMessage().startsWith("Out of Memory Error");
   }
@@ -254,7 +254,7 @@ public final class DuckDbStore implements TradeStore {
 
   @Override
   public TradeStore sample() {
-    return new DuckDbStore(files, true, memory, disk);
+    return new DuckDbStore(files, tables, true, memory, disk);
   }
 
   @Override

@@ -5,18 +5,17 @@ final class FlowKeys {
   private FlowKeys() {}
 
   /**
-   * Refuses keys that cannot.
+   * Refuses the keys of a product that cannot.
    *
-   * @param revision empty if the code is the total
    * @throws IllegalArgumentException if one is empty or has other characters than letters, digits
    *     and {@code . _ ~ -}, or the nomenclature has a hyphen, which parts it from the code
    */
-  static void require(
-      String dataset, String exporter, String importer, String revision, String code) {
-    require("data set", dataset);
-    require("exporter", exporter);
-    require("importer", importer);
-    require("product code", code);
+  static void require(ProductCode product) {
+    String revision = product.revision();
+    if (product.code().equals(ProductCode.TOTAL) != revision.isEmpty()) {
+      throw new IllegalArgumentException("a product code and its nomenclature go together");
+    }
+    require("product code", product.code());
     if (!revision.isEmpty()) {
       require("nomenclature", revision);
       if (revision.indexOf('-') >= 0) {
@@ -26,17 +25,22 @@ final class FlowKeys {
     }
   }
 
-  /** Refuses one key. */
+  /**
+   * Refuses a key that cannot.
+   *
+   * @throws IllegalArgumentException if it is empty or has other characters than letters, digits
+   *     and {@code . _ ~ -}
+   */
   static String require(String what, String key) {
-    boolean isKey = !key.isEmpty();
-    for (int i = 0; isKey && i < key.length(); i++) {
-      isKey = isUnreserved(key.charAt(i));
-    }
-    if (!isKey) {
+    if (!isKey(key)) {
       throw new IllegalArgumentException(
           what + " \"" + key + "\" is no key: give letters, digits and . _ ~ - only");
     }
     return key;
+  }
+
+  static boolean isKey(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> isUnreserved((char) c));
   }
 
   /** What an IRI holds without encoding, and the templates of the mapping give back. */

@@ -1,5 +1,7 @@
 package org.w3id.dyad.trade;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -90,7 +92,7 @@ final class Parquet {
           "class", Set.of("TradeFlow", "ReTradeFlow"),
           "kind", Set.of("flow", "re-flow"),
           "observation", Set.of("Observation"),
-          "total", Set.of(TradeFlow.TOTAL),
+          "total", Set.of(ProductCode.TOTAL),
           "reported",
               Stream.of(TradeFlow.Side.values())
                   .map(side -> side.iri().getLocalName())
@@ -190,6 +192,16 @@ final class Parquet {
     String stem = stem(file);
     int part = stem.lastIndexOf(PART);
     return part < 0 ? stem : stem.substring(0, part);
+  }
+
+  /** The files of a folder, by name; none if there is no folder. */
+  static List<Path> files(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
+    }
   }
 
   private static String stem(Path file) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,9 +45,13 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
     }
   }
 
-  /** Reads a file's statistics, not its rows. */
-  static ParquetFile read(Statement sql, Path file) throws SQLException {
-    Map<String, Integer> scales = scales(sql, file);
+  /**
+   * Reads a file's statistics, not its rows.
+   *
+   * @param decimals the columns of decimals
+   */
+  static ParquetFile read(Statement sql, Path file, List<String> decimals) throws SQLException {
+    Map<String, Integer> scales = scales(sql, file, decimals);
     Map<String, String> constants = new HashMap<>();
     Map<String, Amounts> amounts = new HashMap<>();
     try (ResultSet rows = sql.executeQuery(statistics(file))) {
@@ -84,11 +89,16 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
         .formatted(Parquet.quote(file));
   }
 
-  private static Map<String, Integer> scales(Statement sql, Path file) throws SQLException {
+  private static Map<String, Integer> scales(Statement sql, Path file, List<String> decimals)
+      throws SQLException {
     Map<String, Integer> scales = new HashMap<>();
+    if (decimals.isEmpty()) {
+      return scales;
+    }
     try (ResultSet rows =
         sql.executeQuery(
-            "DESCRIBE SELECT value, quantity FROM read_parquet(" + Parquet.quote(file) + ")")) {
+            "DESCRIBE SELECT \"%s\" FROM read_parquet(%s)"
+                .formatted(String.join("\", \"", decimals), Parquet.quote(file)))) {
       while (rows.next()) {
         Matcher type = DECIMAL.matcher(rows.getString("column_type"));
         if (type.matches()) {
@@ -99,15 +109,27 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
     return scales;
   }
 
+  /** What each file has, with decimals of one type in all files. */
+  static List<String> selects(
+      Statement sql, List<Path> files, List<String> columns, List<String> decimals)
+      throws SQLException {
+    List<ParquetFile> read = new ArrayList<>();
+    for (Path file : files) {
+      read.add(read(sql, file, decimals));
+    }
+    Map<String, Amounts> common = together(read);
+    return read.stream().map(file -> file.select(columns, common)).toList();
+  }
+
   /** What the columns of decimals of several files hold together. */
-  static Map<String, Amounts> together(List<ParquetFile> files) {
+  private static Map<String, Amounts> together(List<ParquetFile> files) {
     Map<String, Amounts> all = new HashMap<>();
     files.forEach(file -> file.amounts.forEach((name, own) -> all.merge(name, own, Amounts::with)));
     return all;
   }
 
   /** The rows of the file, with decimals of one type in all files. */
-  String select(List<String> columns, Map<String, Amounts> common) {
+  private String select(List<String> columns, Map<String, Amounts> common) {
     return columns.stream()
         .map(column -> expression(column, common) + " AS \"" + column + '"')
         .collect(

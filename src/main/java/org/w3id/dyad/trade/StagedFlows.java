@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.w3id.dyad.rdf.Unit;
 
 /**
  * The flows of one source as they come, in files of a folder: a row of numbers for each, and what
@@ -32,21 +33,15 @@ final class StagedFlows implements AutoCloseable {
 
   /** What many flows in a row have in common; the unit is that of those which have a quantity. */
   private record Context(
-      String dataset,
-      TradeFlow.Side side,
-      boolean again,
-      String revision,
-      String unit,
-      String file) {
+      String dataset, Reporting reporting, String revision, Unit unit, String file) {
 
     /** Whether a flow has it, the file of whose record ends at a place in the record. */
     boolean holds(TradeFlow flow, int fileEnd) {
       return isFile(flow.record(), fileEnd)
           && dataset.equals(flow.dataset())
-          && side == flow.side()
-          && again == flow.again()
-          && revision.equals(flow.revision())
-          && (flow.unit() == null || flow.unit().equals(unit));
+          && reporting.equals(flow.reporting())
+          && revision.equals(flow.product().revision())
+          && (flow.quantity() == null || flow.quantity().unit().equals(unit));
     }
 
     private boolean isFile(String record, int end) {
@@ -58,10 +53,11 @@ final class StagedFlows implements AutoCloseable {
     String cells() {
       StringBuilder text = new StringBuilder(100);
       text.append(dataset).append(',');
-      text.append(again ? "ReTradeFlow" : "TradeFlow").append(',');
+      text.append(reporting.again() ? "ReTradeFlow" : "TradeFlow").append(',');
+      TradeFlow.Side side = reporting.side();
       text.append(side.letter()).append(',').append(side.iri().getLocalName()).append(',');
       text.append(revision);
-      appendQuoted(text.append(','), unit);
+      appendQuoted(text.append(','), unit == null ? null : unit.name());
       appendQuoted(text.append(','), file);
       return text.toString();
     }
@@ -84,21 +80,21 @@ final class StagedFlows implements AutoCloseable {
 
   /** Takes a flow. */
   void add(TradeFlow flow) throws IOException {
-    int product = products.number(flow.code());
+    int product = products.number(flow.product().code());
     values.note(flow.value());
     if (flow.quantity() != null) {
-      quantities.note(flow.quantity());
+      quantities.note(flow.quantity().amount());
     }
     String record = flow.record();
     int fileEnd = record == null ? 0 : fileEnd(record);
     int context = context(flow, fileEnd);
-    int exporter = exporters.number(flow.exporter());
-    int importer = importers.number(flow.importer());
+    int exporter = exporters.number(flow.route().exporter());
+    int importer = importers.number(flow.route().importer());
     rows.number(count).symbol(',').number(context).symbol(',').number(exporter).symbol(',');
     rows.number(importer).symbol(',').number(product).symbol(',').number(flow.year()).symbol(',');
     rows.decimal(flow.value()).symbol(',');
     if (flow.quantity() != null) {
-      rows.decimal(flow.quantity());
+      rows.decimal(flow.quantity().amount());
     }
     rows.symbol(',');
     if (record != null && fileEnd < record.length()) {
@@ -132,9 +128,9 @@ final class StagedFlows implements AutoCloseable {
   private int context(TradeFlow flow, int fileEnd) throws IOException {
     if (lastContext == null || !lastContext.holds(flow, fileEnd)) {
       String file = flow.record() == null ? null : flow.record().substring(0, fileEnd);
+      Unit unit = flow.quantity() == null ? null : flow.quantity().unit();
       Context context =
-          new Context(
-              flow.dataset(), flow.side(), flow.again(), flow.revision(), flow.unit(), file);
+          new Context(flow.dataset(), flow.reporting(), flow.product().revision(), unit, file);
       lastContextNumber = contexts.number(context);
       lastContext = context;
     }

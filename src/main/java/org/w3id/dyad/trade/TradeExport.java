@@ -14,8 +14,9 @@ import java.util.Locale;
 import java.util.StringJoiner;
 
 /**
- * Writes a release's trade flows as a table of Parquet files, a folder {@code graph=<source>} for
- * each source as Hive's layout has it, and beside them the SQL by which Trino reads them.
+ * Writes a release's trade flows and other rows as tables of Parquet files, a folder {@code
+ * graph=<source>} for each source as Hive's layout has it, and beside them the SQL by which Trino
+ * reads them.
  */
 public final class TradeExport {
 
@@ -42,7 +43,7 @@ public final class TradeExport {
     try (DuckDbStore store = DuckDbStore.open(trade);
         Connection connection = store.connection();
         Statement sql = connection.createStatement()) {
-      List<String> columns = columns(sql);
+      StringBuilder text = new StringBuilder(statements(columns(sql, "flows"), place));
       for (String source : store.sources()) {
         Path part = Files.createDirectories(folder.resolve(TABLE).resolve("graph=" + source));
         sql.execute(
@@ -52,8 +53,12 @@ public final class TradeExport {
                     Parquet.ORDER.replace(", graph", ""),
                     Parquet.quote(part.resolve("flows.parquet"))));
       }
+      for (RowTable table : RowTable.in(trade)) {
+        write(table, sql, folder);
+        text.append('\n').append(statements(table.form(), sql, place));
+      }
       Files.createDirectories(folder);
-      Files.writeString(folder.resolve(STATEMENTS), statements(columns, place));
+      Files.writeString(folder.resolve(STATEMENTS), text);
       try (ResultSet count = sql.executeQuery("SELECT count(*) FROM flows")) {
         count.next();
         return count.getLong(1);
@@ -63,10 +68,44 @@ public final class TradeExport {
     }
   }
 
+  private static void write(RowTable table, Statement sql, Path folder)
+      throws IOException, SQLException {
+    TableForm form = table.form();
+    for (String source : table.stored().sources()) {
+      Path part = Files.createDirectories(folder.resolve(kept(form)).resolve("graph=" + source));
+      String rows =
+          "SELECT \"%s\" FROM %s WHERE graph = %s"
+              .formatted(
+                  String.join("\", \"", form.columns().stream().map(RowColumn::name).toList()),
+                  form.name(),
+                  Parquet.quote(source));
+      sql.execute(form.copy(rows, part.resolve("rows.parquet")));
+    }
+  }
+
+  /** The name of the table whose view has what follows, too. */
+  private static String kept(TableForm form) {
+    return form.name() + "_row";
+  }
+
+  private static String statements(TableForm form, Statement sql, String place)
+      throws SQLException {
+    List<String> columns =
+        columns(sql, form.name()).stream()
+            .filter(column -> form.derived().keySet().stream().noneMatch(name(column)::equals))
+            .toList();
+    return table(kept(form), form.name(), columns, place)
+        + "CREATE VIEW %s AS\n%s;\n".formatted(form.name(), form.select(kept(form)));
+  }
+
+  private static String name(String column) {
+    return column.substring(1, column.indexOf('"', 1));
+  }
+
   /** The columns with Trino's types, that of the partition last. */
-  private static List<String> columns(Statement sql) throws SQLException {
+  private static List<String> columns(Statement sql, String view) throws SQLException {
     List<String> columns = new ArrayList<>();
-    try (ResultSet rows = sql.executeQuery("DESCRIBE flows")) {
+    try (ResultSet rows = sql.executeQuery("DESCRIBE " + view)) {
       while (rows.next()) {
         String name = rows.getString("column_name");
         if (!name.equals("graph")) {
@@ -79,11 +118,20 @@ public final class TradeExport {
   }
 
   private static String statements(List<String> columns, String place) {
+    return "-- For Trino, in the catalog (of the Hive connector) and schema that the URL of --trade-store names.\n"
+        + table(TABLE, "trade", columns, place)
+        + """
+        CREATE VIEW trade AS
+        %s;
+        """
+            .formatted(Parquet.trade(TABLE).stripIndent());
+  }
+
+  private static String table(String name, String view, List<String> columns, String place) {
     StringJoiner list = new StringJoiner(",\n  ");
     columns.forEach(list::add);
     return """
-        -- For Trino, in the catalog (of the Hive connector) and schema that the URL of --trade-store names.
-        -- To make them anew: DROP VIEW trade; DROP TABLE %1$s; which leaves the files as they are.
+        -- To make them anew: DROP VIEW %4$s; DROP TABLE %1$s; which leaves the files as they are.
         CREATE TABLE %1$s (
           %2$s
         ) WITH (
@@ -94,13 +142,11 @@ public final class TradeExport {
 
         CALL system.sync_partition_metadata(schema_name => CURRENT_SCHEMA, table_name => '%1$s', mode => 'ADD');
 
-        CREATE VIEW trade AS
-        %4$s;
         """
         .formatted(
-            TABLE,
+            name,
             list,
-            (place.endsWith("/") ? place : place + "/").replace("'", "''") + TABLE,
-            Parquet.trade(TABLE).stripIndent());
+            (place.endsWith("/") ? place : place + "/").replace("'", "''") + name,
+            view);
   }
 }

@@ -22,37 +22,24 @@ import org.w3id.dyad.rdf.Vocabulary;
  * figures). Figures for part of a year, or for both directions, are no flows.
  *
  * @param dataset key of the data set, such as {@code comtrade}
- * @param exporter key of the exporting state or area, such as {@code CHN}
- * @param importer key of the importing state or area
- * @param side who reports
- * @param revision the product nomenclature, such as {@code HS2022}; empty if and only if the
- *     product is the total
- * @param code the product code in it, such as {@code 854231}, or {@code TOTAL}
+ * @param route from which economy to which
+ * @param reporting who reports, and whether of re-exports or re-imports
+ * @param product the kind of goods
  * @param year calendar year
  * @param value value in current US dollars, as the reporter values it (usually FOB for exports, CIF
  *     for imports)
  * @param quantity net quantity, or null
- * @param unit unit of the quantity, such as {@code kg}; null if and only if there is no quantity
- * @param again true for re-exports and re-imports, which the main flow of the same reporter
- *     includes (UN, IMTS 2010, chapter II): they are kept apart and never summed with it
- * @param record the publisher's row or record, such as {@code comtrade_2013.csv:118}
+ * @param record the publisher's row or record, such as {@code comtrade_2013.csv:118}, or null
  */
 public record TradeFlow(
     String dataset,
-    String exporter,
-    String importer,
-    Side side,
-    String revision,
-    String code,
+    Route route,
+    Reporting reporting,
+    ProductCode product,
     int year,
     BigDecimal value,
-    BigDecimal quantity,
-    String unit,
-    boolean again,
+    Quantity quantity,
     String record) {
-
-  /** The code that stands for all products. */
-  public static final String TOTAL = "TOTAL";
 
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final IRI OBSERVATION =
@@ -101,61 +88,17 @@ public record TradeFlow(
    */
   public TradeFlow {
     Objects.requireNonNull(value, "value");
-    if (code.equals(TOTAL) != revision.isEmpty()) {
-      throw new IllegalArgumentException("a product code and its nomenclature go together");
-    }
-    if ((quantity == null) != (unit == null)) {
-      throw new IllegalArgumentException("a quantity and its unit go together");
-    }
-    FlowKeys.require(dataset, exporter, importer, revision, code);
+    FlowKeys.require("data set", dataset);
+    FlowKeys.require(product);
     DecimalWidth.require(value);
     if (quantity != null) {
-      DecimalWidth.require(quantity);
+      DecimalWidth.require(quantity.amount());
     }
-  }
-
-  /** The product, {@code …/id/product/HS2022/854231} or {@code …/id/product/TOTAL}. */
-  public IRI product() {
-    return product(revision, code);
-  }
-
-  /**
-   * The product of a code.
-   *
-   * @param revision the nomenclature, empty for the total
-   * @param code the code in it, or {@code TOTAL}
-   */
-  public static IRI product(String revision, String code) {
-    return Iris.id("product", revision.isEmpty() ? code : revision + "/" + code);
-  }
-
-  /**
-   * The chapter of the Harmonized System, the first two digits of the code; null for the total and
-   * for other nomenclatures.
-   */
-  public String chapter() {
-    return digits(2);
-  }
-
-  /**
-   * The heading of the Harmonized System, the first four digits of the code; null for the total,
-   * for chapters and for other nomenclatures.
-   */
-  public String heading() {
-    return digits(4);
-  }
-
-  private String digits(int count) {
-    return hasDigits(count) ? code.substring(0, count) : null;
-  }
-
-  private boolean hasDigits(int count) {
-    return revision.startsWith("HS") && code.length() >= count;
   }
 
   /** {@code …/id/flow/comtrade/CHN/BLR/E/TOTAL/2013}; the nomenclature precedes other codes. */
   public IRI iri() {
-    return Iris.id(again ? "re-flow" : "flow", key());
+    return Iris.id(reporting.type(), key());
   }
 
   /**
@@ -164,12 +107,9 @@ public record TradeFlow(
    */
   public String key() {
     StringBuilder key = new StringBuilder(64);
-    key.append(dataset).append('/').append(exporter).append('/').append(importer);
-    key.append('/').append(side.letter).append('/');
-    if (!revision.isEmpty()) {
-      key.append(revision).append('-');
-    }
-    return key.append(code).append('/').append(year).toString();
+    key.append(dataset).append('/').append(route.exporter()).append('/').append(route.importer());
+    key.append('/').append(reporting.side().letter).append('/').append(product.key());
+    return key.append('/').append(year).toString();
   }
 
   /** Where the statements about a flow go. */
@@ -182,39 +122,35 @@ public record TradeFlow(
   /** How many statements describe it. */
   public int statements() {
     int optional =
-        (hasDigits(2) ? 1 : 0)
-            + (hasDigits(4) ? 1 : 0)
+        (product.hasDigits(2) ? 1 : 0)
+            + (product.hasDigits(4) ? 1 : 0)
             + (quantity == null ? 0 : 2)
             + (record == null ? 0 : 1);
-    return (again ? 9 : 10) + optional;
+    return (reporting.again() ? 9 : 10) + optional;
   }
 
   /** Writes the flow as an observation of the RDF Data Cube vocabulary. */
   public void describe(Statements out) {
     IRI flow = iri();
-    if (again) {
+    if (reporting.again()) {
       out.accept(flow, RDF.TYPE, Vocabulary.RE_TRADE_FLOW);
     } else {
       out.accept(flow, RDF.TYPE, Vocabulary.TRADE_FLOW);
       out.accept(flow, RDF.TYPE, OBSERVATION);
     }
     out.accept(flow, DATA_SET, Iris.id("dataset", dataset));
-    out.accept(flow, Vocabulary.HAS_EXPORTER, Iris.id("state", exporter));
-    out.accept(flow, Vocabulary.HAS_IMPORTER, Iris.id("state", importer));
-    out.accept(flow, Vocabulary.HAS_REPORTING_SIDE, side.iri());
-    out.accept(flow, Vocabulary.HAS_PRODUCT, product());
-    if (chapter() != null) {
-      out.accept(flow, Vocabulary.HAS_CHAPTER, Iris.id("product", revision + "/" + chapter()));
-    }
-    if (heading() != null) {
-      out.accept(flow, Vocabulary.HAS_HEADING, Iris.id("product", revision + "/" + heading()));
-    }
+    out.accept(flow, Vocabulary.HAS_EXPORTER, Iris.id("state", route.exporter()));
+    out.accept(flow, Vocabulary.HAS_IMPORTER, Iris.id("state", route.importer()));
+    out.accept(flow, Vocabulary.HAS_REPORTING_SIDE, reporting.side().iri());
+    out.accept(flow, Vocabulary.HAS_PRODUCT, product.iri());
+    product.chapter().ifPresent(part -> out.accept(flow, Vocabulary.HAS_CHAPTER, part.iri()));
+    product.heading().ifPresent(part -> out.accept(flow, Vocabulary.HAS_HEADING, part.iri()));
     out.accept(flow, Vocabulary.YEAR, VALUES.createLiteral(BigInteger.valueOf(year)));
     out.accept(flow, REF_PERIOD, new PartialDate(year, 0, 0).literal());
     out.accept(flow, Vocabulary.TRADE_VALUE, decimal(value));
     if (quantity != null) {
-      out.accept(flow, Vocabulary.QUANTITY, decimal(quantity));
-      out.accept(flow, Vocabulary.QUANTITY_UNIT, literal(unit));
+      out.accept(flow, Vocabulary.QUANTITY, decimal(quantity.amount()));
+      out.accept(flow, Vocabulary.QUANTITY_UNIT, literal(quantity.unit().name()));
     }
     if (record != null) {
       out.accept(flow, DCTERMS.IDENTIFIER, literal(record));

@@ -27,16 +27,18 @@ public final class TradeFolder {
   }
 
   /**
-   * Takes over a file that a {@link CubeWriter} wrote elsewhere, of flows or of their sums.
+   * Takes over a file that a {@link CubeWriter} or {@link RowWriter} wrote elsewhere.
    *
+   * @param from the folder of all tables in which the file is
    * @param file the file, which stays where it is
-   * @param part which part of the source's flows it has, from 0; of two that give the same flow the
+   * @param part which part of the source's rows it has, from 0; of two that give the same flow the
    *     first counts
    * @param release the release that is being made
    */
-  public static void take(Path file, int part, Release release) throws IOException {
+  public static void take(Path from, Path file, int part, Release release) throws IOException {
+    Path folder = release.trade().resolve(from.relativize(file.getParent()).toString());
     Path target =
-        Files.createDirectories(release.trade())
+        Files.createDirectories(folder)
             .resolve(Parquet.partName(file.getFileName().toString(), part));
     try {
       Files.createLink(target, file);

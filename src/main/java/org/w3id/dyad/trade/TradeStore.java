@@ -3,37 +3,28 @@ package org.w3id.dyad.trade;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.List;
 import java.util.Set;
 
-/** Where the table {@code trade} of the mapping is kept and asked by SQL. */
+/** Where the tables of rows are kept and asked by SQL. */
 public interface TradeStore extends AutoCloseable {
-
-  /** For columns that have few and always the same values: these. */
-  Map<String, Set<String>> KNOWN_VALUES = Parquet.KNOWN;
-
-  /** The columns of the table {@code sums} that have the same in all flows of a sum. */
-  Set<String> SUM_COLUMNS = Parquet.SUM_COLUMNS;
 
   /** A connection for one query; closing it gives it back. */
   Connection connection() throws SQLException;
 
-  /** The sources that have flows: their names, as in the column {@code graph}. */
+  /** The sources that have trade flows: their names, as in the column {@code graph}. */
   Set<String> sources();
 
-  /** The columns of the table that can be null. */
-  default Set<String> nullableColumns() {
-    return Parquet.NULLABLE;
+  /** The tables that have rows. */
+  default List<StoredTable> tables() {
+    return sources().isEmpty()
+        ? List.of()
+        : List.of(new StoredTable(TableForm.TRADE, sources(), hasSums()));
   }
 
   /** How many characters a statement can have. */
   default int longestStatement() {
     return Integer.MAX_VALUE;
-  }
-
-  /** For columns that have few and always the same values: these. */
-  default Map<String, Set<String>> knownValues() {
-    return KNOWN_VALUES;
   }
 
   /** Whether a query failed because it needed more memory, or disk, than the store may take. */

@@ -1,14 +1,18 @@
 package org.w3id.dyad.trade;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Trade flows in a catalog of Trino, made as {@link TradeExport} says: for cubes that one machine
@@ -27,32 +31,50 @@ public final class TrinoStore implements TradeStore {
 
   private final String url;
   private final Set<String> sources = new TreeSet<>();
+  private final List<StoredTable> tables = new ArrayList<>();
 
   private TrinoStore(String url) {
     this.url = url;
   }
 
   /**
-   * Finds the table {@code trade}.
+   * Finds the table {@code trade}, and the other tables that a release has.
    *
+   * @param release the folder of the release's own rows
    * @param url {@code jdbc:trino://host:port/catalog/schema}, with options of Trino's driver behind
    *     a question mark
    * @throws IllegalArgumentException if it is no such address
    * @throws IOException if Trino does not answer, or has no such table
    */
-  public static TrinoStore open(String url) throws IOException {
+  public static TrinoStore open(String url, Path release) throws IOException {
     requireAddress(url);
     TrinoStore store = new TrinoStore(url);
     try (Connection connection = store.connection();
-        Statement sql = connection.createStatement();
-        ResultSet rows = sql.executeQuery("SELECT DISTINCT graph FROM trade")) {
-      while (rows.next()) {
-        store.sources.add(rows.getString(1));
+        Statement sql = connection.createStatement()) {
+      store.sources.addAll(sources(sql, TableForm.TRADE));
+      for (RowTable table : RowTable.in(release)) {
+        Set<String> own = sources(sql, table.form());
+        if (!own.isEmpty()) {
+          store.tables.add(new StoredTable(table.form().knowing(table.known()), own, false));
+        }
       }
       return store;
     } catch (SQLException e) {
-      throw new IOException("the trade flows of " + url + " cannot be read: " + e.getMessage(), e);
+      throw new IOException(
+          "the rows of %s cannot be read (\"dyad export-trade\" writes all that the release has): %s"
+              .formatted(url, e.getMessage()),
+          e);
     }
+  }
+
+  private static Set<String> sources(Statement sql, TableForm table) throws SQLException {
+    Set<String> sources = new TreeSet<>();
+    try (ResultSet rows = sql.executeQuery("SELECT DISTINCT graph FROM " + table.name())) {
+      while (rows.next()) {
+        sources.add(rows.getString(1));
+      }
+    }
+    return sources;
   }
 
   /**
@@ -79,6 +101,11 @@ public final class TrinoStore implements TradeStore {
   @Override
   public Set<String> sources() {
     return sources;
+  }
+
+  @Override
+  public List<StoredTable> tables() {
+    return Stream.concat(TradeStore.super.tables().stream(), tables.stream()).toList();
   }
 
   @Override

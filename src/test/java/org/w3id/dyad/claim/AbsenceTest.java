@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.rdf.Unit;
 
 /** That the graph has nothing supports no claim that there is nothing. */
 class AbsenceTest {
@@ -28,7 +29,7 @@ class AbsenceTest {
   }
 
   private static boolean isThatThereIsNone(Review review) {
-    return review.claim().number().unit().equals("count")
+    return review.claim().number().unit().equals(Unit.COUNT)
         && review.claim().number().maximum().filter(most -> most.signum() == 0).isPresent()
         && !review.claim().number().indicator().endsWith("higher-levels-before");
   }

@@ -15,8 +15,8 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "check", "claims", "dump", "explain", "load", "prune", "query", "report", "serve",
-        "sources", "unload"
+        "build", "check", "claims", "dump", "explain", "fetch", "load", "prune", "query", "report",
+        "serve", "sources", "unload"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
@@ -45,6 +45,9 @@ class HelpTest {
     "query x --trade-store=jdbc:duckdb:, 'dyad query: --trade-store \"jdbc:duckdb:\" is not an address such as jdbc:trino://localhost:8080/hive/dyad'",
     "serve --timeout=0, dyad serve: --timeout is at least 1",
     "prune --keep=0, dyad prune: --keep is at least 1: the current release",
+    "fetch nothing, 'dyad fetch: there is no source \"nothing\"; see \"dyad sources\"'",
+    "fetch hs --from=file:///etc/passwd, 'dyad fetch: --from: \"file:///etc/passwd\" is not an address such as https://example.org/file.csv'",
+    "fetch hs --max-size=0, 'dyad fetch: --max-size is from 1 to 16777216, and --timeout from 1 to 86400'",
     "load nothing x.csv, 'dyad load: there is no source \"nothing\"; see \"dyad sources\"'",
   })
   void aWrongCallIsAnsweredByWhatIsWrong(String arguments, String message) {

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Set;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.StoredTable;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
 
 /** The flows of a folder as tables in memory, so that small worlds are asked thousands of times. */
@@ -27,6 +30,11 @@ final class InMemoryStore implements TradeStore {
     try (Connection connection = files.connection();
         Statement sql = connection.createStatement()) {
       keep(sql, "trade");
+      for (StoredTable table : files.tables()) {
+        if (!table.form().equals(TableForm.TRADE)) {
+          keep(sql, table.form().name());
+        }
+      }
       if (files.hasSums()) {
         keep(sql, "sums");
       }
@@ -50,6 +58,11 @@ final class InMemoryStore implements TradeStore {
   @Override
   public Set<String> sources() {
     return files.sources();
+  }
+
+  @Override
+  public List<StoredTable> tables() {
+    return files.tables();
   }
 
   @Override

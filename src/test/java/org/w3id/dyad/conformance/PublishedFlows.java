@@ -26,7 +26,9 @@ final class PublishedFlows implements Sink {
     Sources.named("comtrade").orElseThrow().read(List.of(FILE), sink);
     return sink.flows.stream()
         .filter(
-            flow -> RandomFlows.STATES.contains(flow.importer()) || flow.importer().startsWith("A"))
+            flow ->
+                RandomFlows.STATES.contains(flow.route().importer())
+                    || flow.route().importer().startsWith("A"))
         .limit(most)
         .toList();
   }

@@ -4,6 +4,11 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.w3id.dyad.rdf.Unit;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** Few flows whose values coincide with each other and with those of the things around them. */
@@ -19,16 +24,12 @@ final class RandomFlows {
   private static final TradeFlow KNOWN =
       new TradeFlow(
           "comtrade",
-          "CHN",
-          "BLR",
-          TradeFlow.Side.EXPORTER,
-          "",
-          TradeFlow.TOTAL,
+          new Route("CHN", "BLR"),
+          Reporting.by(TradeFlow.Side.EXPORTER),
+          ProductCode.ALL,
           2001,
           new BigDecimal("2001"),
           null,
-          null,
-          false,
           "rows.csv:3");
 
   private final Dice dice;
@@ -54,16 +55,16 @@ final class RandomFlows {
     String dataset = dice.one("comtrade", "comtrade", "baci", "belstat");
     return new TradeFlow(
         dataset,
-        dice.one(STATES),
-        dice.one(STATES),
-        dice.one(TradeFlow.Side.values()),
-        total ? "" : dice.one("HS2022", "HS2022", "HS2017", "SITC4"),
-        total ? TradeFlow.TOTAL : dice.one(CODES),
+        new Route(dice.one(STATES), dice.one(STATES)),
+        new Reporting(dice.one(TradeFlow.Side.values()), dice.chance(12)),
+        new ProductCode(
+            total ? "" : dice.one("HS2022", "HS2022", "HS2017", "SITC4"),
+            total ? ProductCode.TOTAL : dice.one(CODES)),
         dice.between(2000, 2003),
         new BigDecimal(dice.one(AMOUNTS)),
-        weighed ? new BigDecimal(dice.one(AMOUNTS)) : null,
-        weighed ? dice.one("kg", "t", "kg") : null,
-        dice.chance(12),
+        weighed
+            ? new Quantity(new BigDecimal(dice.one(AMOUNTS)), new Unit(dice.one("kg", "t", "kg")))
+            : null,
         dice.chance(30) ? null : "rows.csv:" + (number % 7 + 2));
   }
 }

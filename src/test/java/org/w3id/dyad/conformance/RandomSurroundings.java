@@ -9,7 +9,7 @@ import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * The triples around few flows: states, regions, statuses, figures that have the properties of
- * flows, remarks on flows, statements that the flows make too, and blank nodes.
+ * flows, remarks on flows and other rows, statements that the flows make too, and blank nodes.
  */
 final class RandomSurroundings {
   private static final String STATE = "state:%s a dyad:State ; rdfs:label '%s'@en, '%s'";
@@ -25,6 +25,12 @@ final class RandomSurroundings {
           "a dyad:Remarkable",
           "dyad:hasExporter state:ZZZ",
           "dyad:year 1999");
+
+  /** Rows of other tables that are in each world. */
+  private static final List<String> ROWS =
+      List.of(
+          "https://w3id.org/dyad/id/vote/1-RUS",
+          "https://w3id.org/dyad/id/figure/unga/BLR-CHN-2001");
 
   private final Dice dice;
   private final List<TradeFlow> flows;
@@ -116,7 +122,7 @@ final class RandomSurroundings {
   private void remarks(List<String> remarks) {
     trig.append("graph:trade {\n");
     for (int i = 0; i < 5; i++) {
-      String flow = dice.one(flows).iri().stringValue();
+      String flow = dice.chance(70) ? dice.one(flows).iri().stringValue() : dice.one(ROWS);
       trig.append("<" + flow + "> ");
       trig.append(dice.one(remarks)).append(" .\n");
       trig.append(
@@ -131,7 +137,10 @@ final class RandomSurroundings {
       String graph = dice.chance(50) ? SmallCube.source(flow) : "trade";
       trig.append("graph:%s { <%s> ".formatted(graph, flow.iri().stringValue()));
       trig.append("dyad:year %d ; ".formatted(flow.year()));
-      trig.append("dyad:hasExporter state:%s . }%n".formatted(flow.exporter()));
+      trig.append("dyad:hasExporter state:%s . }%n".formatted(flow.route().exporter()));
     }
+    trig.append("graph:%s { <%s> ".formatted(dice.one("unga", "trade"), dice.one(ROWS)));
+    trig.append("dyad:year 2001 ; prov:hadPrimarySource ");
+    trig.append("<https://w3id.org/dyad/id/document/d1> . }\n");
   }
 }

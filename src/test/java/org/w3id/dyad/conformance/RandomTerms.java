@@ -30,7 +30,9 @@ final class RandomTerms {
               List.of(
                   "<https://w3id.org/dyad/id/flow/comtrade/CHN/BLR/E/TOTAL/2001>",
                   "<https://w3id.org/dyad/id/flow/baci/RUS/RUS/I/HS2022-85/2002>",
-                  "<https://w3id.org/dyad/id/figure/1>"),
+                  "<https://w3id.org/dyad/id/figure/1>",
+                  "<https://w3id.org/dyad/id/figure/unga/BLR-CHN-2001>",
+                  "<https://w3id.org/dyad/id/vote/1-RUS>"),
           Sort.STATE,
               List.of("state:CHN", "state:BLR", "state:RUS", "state:TWN", "state:YUG", "state:ZZZ"),
           Sort.PRODUCT,
@@ -65,6 +67,8 @@ final class RandomTerms {
                   "true",
                   "\"2001\"^^xsd:gYear",
                   "dyad:ExporterReported",
+                  "dyad:VotedYes",
+                  "<https://w3id.org/dyad/id/period/2001>",
                   "dataset:comtrade"),
           Sort.GRAPH,
               List.of(
@@ -73,6 +77,7 @@ final class RandomTerms {
                   "graph:states",
                   "graph:inferred",
                   "graph:baci",
+                  "graph:unga",
                   "graph:none"));
 
   private static final List<String> CLASSES =
@@ -84,6 +89,7 @@ final class RandomTerms {
           "dyad:Statement",
           "prov:Entity",
           "dyad:Figure",
+          "dyad:Vote",
           "dyad:State",
           "dyad:Remarkable",
           "qb:DataSet");
@@ -107,6 +113,27 @@ final class RandomTerms {
           Map.entry("skos:note", Sort.TEXT),
           Map.entry("prov:hadPrimarySource", Sort.ANY),
           Map.entry("dyad:hasPeriod", Sort.ANY));
+
+  /** Properties of the rows of other tables, some of which flows have too. */
+  private static final Map<String, Sort> OF_ROWS =
+      Map.ofEntries(
+          Map.entry("dyad:hasSubject", Sort.STATE),
+          Map.entry("dyad:hasCounterpart", Sort.STATE),
+          Map.entry("dyad:involves", Sort.STATE),
+          Map.entry("dyad:hasVoter", Sort.STATE),
+          Map.entry("dyad:concernsDyad", Sort.ANY),
+          Map.entry("dyad:inRollCall", Sort.ANY),
+          Map.entry("dyad:hasVoteChoice", Sort.ANY),
+          Map.entry("dyad:hasIndicator", Sort.ANY),
+          Map.entry("dyad:hasPeriod", Sort.ANY),
+          Map.entry("prov:hadPrimarySource", Sort.ANY),
+          Map.entry("dyad:value", Sort.AMOUNT),
+          Map.entry("dyad:unit", Sort.TEXT),
+          Map.entry("dcterms:identifier", Sort.TEXT),
+          Map.entry("dyad:rollCallCount", Sort.YEAR),
+          Map.entry("dyad:year", Sort.YEAR));
+
+  private static final List<String> ROW_PROPERTIES = OF_ROWS.keySet().stream().sorted().toList();
 
   private static final List<String> FLOW_PROPERTIES = OF_FLOWS.keySet().stream().sorted().toList();
 
@@ -150,34 +177,43 @@ final class RandomTerms {
   String triples() {
     StringBuilder text = new StringBuilder();
     for (int i = dice.chance(20) ? 2 : 1; i > 0; i--) {
-      text.append(dice.chance(60) ? flow() : around());
+      int which = dice.upTo(100);
+      text.append(
+          which < 42
+              ? thing(FLOW_PROPERTIES, OF_FLOWS)
+              : which < 64 ? thing(ROW_PROPERTIES, OF_ROWS) : around());
     }
     return text.toString();
   }
 
-  private String flow() {
+  /** A flow, or a row of another table, with some of its properties. */
+  private String thing(List<String> properties, Map<String, Sort> sorts) {
     String subject =
         dice.chance(4) ? constant(Sort.FLOW) : dice.chance(4) ? "[]" : variable(Sort.FLOW);
     StringBuilder text = new StringBuilder(subject);
     int count = dice.between(1, 3);
     for (int i = 0; i < count; i++) {
-      text.append(i == 0 ? " " : " ; ").append(ofFlow());
+      text.append(i == 0 ? " " : " ; ").append(property(properties, sorts));
     }
     return text.append(" . ").toString();
   }
 
   private String ofFlow() {
+    return property(FLOW_PROPERTIES, OF_FLOWS);
+  }
+
+  private String property(List<String> properties, Map<String, Sort> sorts) {
     if (dice.chance(12)) {
       return "a " + (dice.chance(80) ? dice.one(CLASSES) : variable(Sort.ANY));
     }
     if (dice.chance(3)) {
       return "?k " + object(dice.one(Sort.values()));
     }
-    String property = dice.one(FLOW_PROPERTIES);
-    String objects = object(OF_FLOWS.get(property));
+    String property = dice.one(properties);
+    String objects = object(sorts.get(property));
     return property
         + " "
-        + (dice.chance(4) ? objects + ", " + object(OF_FLOWS.get(property)) : objects);
+        + (dice.chance(4) ? objects + ", " + object(sorts.get(property)) : objects);
   }
 
   private String around() {
@@ -222,7 +258,7 @@ final class RandomTerms {
   String path(int depth) {
     if (depth == 0 || dice.chance(25)) {
       return dice.chance(75)
-          ? dice.one(FLOW_PROPERTIES)
+          ? dice.one(dice.chance(70) ? FLOW_PROPERTIES : ROW_PROPERTIES)
           : dice.one("a", "dyad:isInRegion", "rdfs:label", "dyad:isAbout");
     }
     String inner = path(depth - 1);

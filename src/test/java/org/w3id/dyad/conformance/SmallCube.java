@@ -20,7 +20,7 @@ import org.w3id.dyad.trade.TradeFlow;
 import org.w3id.dyad.trade.TradeStore;
 
 /**
- * Few flows in a cube, and the quads that they stand for.
+ * Few flows and other rows in a cube, and the quads that they stand for.
  *
  * @param flows the flows
  * @param store the cube
@@ -50,6 +50,9 @@ record SmallCube(List<TradeFlow> flows, TradeStore store, DatasetGraph quads)
     }
     DatasetGraph quads = DatasetGraphFactory.create();
     flows.forEach(flow -> describe(flow, quads));
+    if (!flows.isEmpty()) {
+      RandomRows.write(folder, new Dice(flows.size()), quads);
+    }
     return new SmallCube(flows, InMemoryStore.open(folder), quads);
   }
 

@@ -185,7 +185,7 @@ final class ThingTest {
                       .formatted(path, first.name(), time)),
           map::body);
       assertEquals(302, moving.get(path, "Accept-Datetime", time).statusCode());
-      assertEquals(404, moving.get("/timemap/").statusCode());
+      assertEquals(404, moving.get("/timemap").statusCode());
     }
   }
 

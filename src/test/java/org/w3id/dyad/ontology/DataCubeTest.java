@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.DatasetFactory;
@@ -20,6 +22,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.source.RecordingSink;
+import org.w3id.dyad.source.Sources;
+import org.w3id.dyad.trade.TradeFlow;
 
 /**
  * The trade cube of a release keeps the integrity constraints of the Data Cube vocabulary, as far
@@ -45,6 +51,8 @@ final class DataCubeTest {
       }
       """;
 
+  private static final Node STRUCTURE =
+      NodeFactory.createURI(Iris.term("TradeFlowStructure").stringValue());
   private static final Node OBSERVATION = iri("Observation");
   private static final Node HIERARCHY = iri("HierarchicalCodeList");
 
@@ -72,6 +80,25 @@ final class DataCubeTest {
   @TestFactory
   Stream<DynamicTest> eachIsSeenToBeBroken() throws IOException {
     return CONSTRAINTS.foundInExamples();
+  }
+
+  /**
+   * Re-exports have the dimensions of the exports that contain them, in a data set of their own.
+   */
+  @TestFactory
+  Stream<DynamicTest> reExportsKeepThem() throws IOException {
+    RecordingSink sink = new RecordingSink();
+    Path file = Path.of("src/test/resources/sources/comtrade/api-csv/bulk.txt");
+    Sources.named("comtrade").orElseThrow().read(List.of(file), sink);
+    assertTrue(sink.flows().stream().anyMatch(flow -> flow.reporting().again()), "no re-exports");
+    Graph graph = sink.graph();
+    for (TradeFlow flow : sink.flows()) {
+      Node set = NodeFactory.createURI(Iris.id("dataset", flow.dataset()).stringValue());
+      graph.add(set, RDF.Nodes.type, iri("DataSet"));
+      graph.add(set, iri("structure"), STRUCTURE);
+    }
+    GraphUtil.addInto(graph, cube);
+    return CONSTRAINTS.avoidedBy(graph);
   }
 
   @Test

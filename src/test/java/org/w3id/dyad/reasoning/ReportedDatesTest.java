@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.rdf.Attribution;
 
-/** A document is not said to give a date that only another document of the same thing gives. */
+/** A document is not said to give a date, or a participant, that only another document gives. */
 final class ReportedDatesTest {
   private static final String ID = "https://w3id.org/dyad/id/";
   private static final Node ARTICLE = NodeFactory.createURI(ID + "document/pinelyte-2025");
@@ -87,6 +89,36 @@ final class ReportedDatesTest {
     assertTrue(
         attribution.passages(statement).stream()
             .noneMatch(passage -> passage.toString().startsWith(ARTICLE.toString())));
+  }
+
+  /** One of six pages of the talks and the lunch of that day names the First Deputy Premier. */
+  @Test
+  void aParticipantIsNamedOnlyByTheDocumentsThatNameHim() {
+    Node meeting = NodeFactory.createURI(ID + "engagement/2025-06-04-xi-lukashenko");
+    Set<String> namers = namers(meeting, "nikolai-snopkov");
+    assertTrue(namers.contains("smi24-net-2025-06-04-2-5"), namers::toString);
+    for (String other :
+        List.of(
+            "news-az-2025-06-04-china-s-xi-meets-belarusian-leader-h",
+            "qtfm-cn-2025-06-fm-podcast-notes")) {
+      assertFalse(namers.contains(other), other);
+      assertTrue(namers(meeting, "xi-jinping").contains(other), other);
+    }
+  }
+
+  private static Set<String> namers(Node meeting, String official) {
+    Node person = NodeFactory.createURI(ID + "official/" + official);
+    return attribution.documents(Triple.create(meeting, term("hasParticipant"), person)).stream()
+        .map(document -> document.getURI().replaceFirst(".*/", ""))
+        .collect(Collectors.toSet());
+  }
+
+  /** A report that gives the date of the thing and other participants still gives the date. */
+  @Test
+  void aReportOnParticipantsStillGivesTheDate() {
+    assertTrue(
+        whoSays("engagement/2025-06-04-xi-lukashenko", HAS_PERIOD)
+            .contains(NodeFactory.createURI(ID + "document/qtfm-cn-2025-06-fm-podcast-notes")));
   }
 
   /** Whatever has reports is still dated by a document, unless all its documents give no date. */

@@ -69,7 +69,7 @@ class HtmlPageTest {
     String page = HtmlPage.of(report(HOSTILE));
     assertFalse(page.contains("<script"), page);
     assertFalse(page.contains("href=\"javascript:"), page);
-    assertTrue(page.contains("href=\"https://example.org/a?b=&quot;c&quot;&amp;d\""), page);
+    assertTrue(page.contains("href=\"https://example.org/a?b=&#34;c&#34;&amp;d\""), page);
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), page);
     String text = MarkdownText.of(report(HOSTILE));
     assertFalse(text.replace("\\<", "").contains("<script"), text);

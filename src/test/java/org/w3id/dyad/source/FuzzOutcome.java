@@ -33,7 +33,7 @@ record FuzzOutcome(Set<String> said, Map<BigDecimal, Integer> numbers, long rows
       said.add(flow.key() + " " + flow.value().stripTrailingZeros() + " " + flow.quantity());
       numbers.merge(flow.value().stripTrailingZeros(), 1, Integer::sum);
       if (flow.quantity() != null) {
-        numbers.merge(flow.quantity().stripTrailingZeros(), 1, Integer::sum);
+        numbers.merge(flow.quantity().amount().stripTrailingZeros(), 1, Integer::sum);
       }
     }
     long rows = sink.mappedRows() + sink.rejectedRows();

@@ -46,6 +46,8 @@ final class PackedFilesTest {
     "factbook, countries, bo.json ch.json xx.json",
     "unga, two-files, roll_calls.csv votes.csv",
     "gdelt, events-1, 20130401.export.CSV",
+    "mid, files, MIDA.csv MIDB.csv MIDI.csv MIDIP.csv",
+    "ucdp, conflict-years, conflicts.csv",
     "rdf, turtle, facts.ttl"
   })
   void filesSayTheSameHoweverTheyArePacked(String id, String fixture, String names)

@@ -44,16 +44,58 @@ final class PublishedFilesTest {
             34728,
             0),
         Arguments.of("un-sanctions", List.of("un-sanctions/UN_consolidated.xml"), 1003, 0),
+        Arguments.of("ofsi", List.of("uk-sanctions/UK_Sanctions_List.xlsx"), 18796, 0),
         Arguments.of("opensanctions", List.of("opensanctions/t1.entities.ftm.json"), 7, 0),
         Arguments.of("factbook", List.of("factbook"), 1092, 35),
+        Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0),
+        Arguments.of("cow-nmc", List.of("cow-nmc/derived_cow_nmc_6.csv.gz"), 17_121, 0),
+        // Kosovo before 2008 and Slovakia before 1993 by COW; West Bank, Gaza, Zanzibar and others.
+        Arguments.of("v-dem", List.of("vdem/derived_vdem_simple_1900-2024.csv.gz"), 19_441, 237),
+        Arguments.of("cow-contiguity", List.of("cow-contiguity/contdir.csv"), 847, 0),
+        Arguments.of("cepii-geodist", List.of("cepii-geodist/geo_cepii.csv"), 238, 0),
+        // Venice twice, and a rivalry that ends in 1855 and starts in 1878.
+        Arguments.of("rivalries", List.of("rivalries/tss_rivalries.xlsx"), 261, 3),
+        // Rebels, breakaway territories and organizations.
+        Arguments.of("sipri", List.of("sipri/derived_sipri_tiv_dyad_year.csv.gz"), 13_442, 149),
+        Arguments.of("cow-igo", List.of("igo/derived_cow_igo_v3_state_year.csv.gz"), 15_557, 0),
+        // Groups of states, and areas that the Fund does not attribute to one.
+        Arguments.of("imf-imts", List.of("imf-imts/RU_trade.csv"), 422, 48),
+        // Regions, parts of states, and lost names that have two readings.
+        Arguments.of(
+            "gacc",
+            List.of("gacc/gac_regions_2024.csv", "gacc/regions_translated.csv"),
+            2_932,
+            207),
+        // One member is in no list, and two were members before they were states.
+        Arguments.of(
+            "atop",
+            List.of("atop/atop-alliance-level.csv", "atop/atop-member-level.csv"),
+            745 + 2395,
+            3),
+        // Two participants of incidents leave before they enter.
+        Arguments.of(
+            "mid",
+            List.of(
+                "mid/MIDA 5.0.csv", "mid/MIDB 5.0.csv", "mid/MIDI 5.0.csv", "mid/MIDIP 5.0.csv"),
+            2436 + 5883 + 4483 + 9617,
+            2),
+        // Of the dyads two begin in a 24th month, and three end in the year 19118.
+        Arguments.of(
+            "cow-wars",
+            List.of("cow-war/Inter-StateWarData_v4.0.csv", "cow-war/directed_dyadic_war.csv"),
+            337 + 1359,
+            5),
+        Arguments.of("ucdp", List.of("ucdp/ucdp-prio-acd-231-csv.zip"), 2626, 0),
+        Arguments.of("dio", List.of("igo/io_dataDID-1.0-RIO.csv"), 561, 0),
+        // "South Vietnam" imposes sanctions in 2015.
+        Arguments.of("gsdb", List.of("gsdb/GSDB_V3.csv"), 587, 1),
         Arguments.of("cow-states", List.of("state-lists/states2016.csv"), 243, 0),
         Arguments.of("gleditsch-ward", List.of("state-lists/gwstates.xlsx"), 216, 0),
         Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
         Arguments.of("archigos", List.of("archigos/derived_Archigos_4.1_stata14.csv"), 3409, 0),
         Arguments.of("leaders-wikidata", List.of("leaders-wikidata"), 916, 38),
         Arguments.of("embassies", List.of("embassies/database_of_embassies.csv.gz"), 9776, 76),
-        Arguments.of("ieadb", List.of("ieadb/treaties.csv.gz"), 5728, 0),
-        Arguments.of("bri", List.of("bri/23_12_BRI-countries-public.xlsx"), 151, 0));
+        Arguments.of("ieadb", List.of("ieadb/treaties.csv.gz"), 5728, 0));
   }
 
   @ParameterizedTest

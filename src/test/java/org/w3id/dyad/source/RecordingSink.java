@@ -1,13 +1,20 @@
 package org.w3id.dyad.source;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.model.Resource;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.LinkedHashModel;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.api.Rejection;
 import org.w3id.dyad.source.api.Sink;
@@ -54,6 +61,17 @@ public final class RecordingSink implements Sink {
 
   private static String line(String file, long line, String column, String value, String reason) {
     return file + ":" + line + " " + column + " \"" + value + "\": " + reason + "\n";
+  }
+
+  /** The statements, those about the flows included, for Jena. */
+  public Graph graph() {
+    Model all = new LinkedHashModel(statements);
+    flows.forEach(flow -> flow.describe((s, p, o) -> all.add(s, p, o)));
+    StringWriter text = new StringWriter();
+    Rio.write(all, text, RDFFormat.NTRIPLES);
+    Graph graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(text.toString(), Lang.NTRIPLES).parse(graph);
+    return graph;
   }
 
   /** The statements. */

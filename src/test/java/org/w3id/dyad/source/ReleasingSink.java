@@ -71,7 +71,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
       throw new UncheckedIOException(e);
     }
     sums.merge(
-        flow.exporter() + " " + flow.year(),
+        flow.route().exporter() + " " + flow.year(),
         new Sum(1, flow.value().stripTrailingZeros()),
         (all, one) -> all.plus(one.value()));
     counts.flow(flow);
@@ -152,16 +152,16 @@ final class ReleasingSink implements Sink, AutoCloseable {
   static String told(TradeFlow flow) {
     return String.join(
         " ",
-        flow.again() ? "ReTradeFlow" : "TradeFlow",
+        flow.reporting().again() ? "ReTradeFlow" : "TradeFlow",
         flow.dataset(),
-        flow.exporter(),
-        flow.importer(),
-        flow.side().iri().stringValue(),
-        flow.product().stringValue(),
+        flow.route().exporter(),
+        flow.route().importer(),
+        flow.reporting().side().iri().stringValue(),
+        flow.product().iri().stringValue(),
         Integer.toString(flow.year()),
         number(flow.value().toPlainString()),
-        flow.quantity() == null ? "" : number(flow.quantity().toPlainString()),
-        flow.unit() == null ? "" : flow.unit(),
+        flow.quantity() == null ? "" : number(flow.quantity().amount().toPlainString()),
+        flow.quantity() == null ? "" : flow.quantity().unit().name(),
         flow.record() == null ? "" : flow.record());
   }
 

@@ -45,8 +45,13 @@ final class SharedKeysTest {
     IRI council = Iris.id("un-sanctions-record", "1");
     Set<Value> records =
         saidOfEntity(
-            "NK-x", "\"ofac-36\", \"unsc-1\", \"eu-fsf-7\", \"ofac-x\"", Vocabulary.HAS_RECORD);
-    assertEquals(Set.of(Iris.id("opensanctions-record", "NK-x"), ofac, council), records);
+            "NK-x",
+            "\"ofac-36\", \"unsc-1\", \"gb-hmt-90001\", \"ch-seco-5144\", \"eu-fsf-7\", \"ofac-x\"",
+            Vocabulary.HAS_RECORD);
+    IRI treasury = Iris.id("ofsi-record", "90001");
+    IRI seco = Iris.id("seco-record", "5144");
+    assertEquals(
+        Set.of(Iris.id("opensanctions-record", "NK-x"), ofac, council, treasury, seco), records);
     assertTrue(
         said("ofac", FIXTURES.resolve("ofac/sdn/sdn.csv"), Vocabulary.HAS_RECORD).contains(ofac));
     assertTrue(
@@ -55,6 +60,12 @@ final class SharedKeysTest {
                 FIXTURES.resolve("un-sanctions/list/consolidated.xml"),
                 Vocabulary.HAS_RECORD)
             .contains(council));
+    assertTrue(
+        said("ofsi", FIXTURES.resolve("ofsi/list/ConList.csv"), Vocabulary.HAS_RECORD)
+            .contains(treasury));
+    assertTrue(
+        said("seco", FIXTURES.resolve("seco/list/consolidated.xml"), Vocabulary.HAS_RECORD)
+            .contains(seco));
   }
 
   @Test

@@ -189,16 +189,16 @@ final class SourceFixturesTest {
         writer -> {
           for (TradeFlow flow : sink.flows()) {
             writer.writeRecord(
-                flow.exporter(),
-                flow.importer(),
-                flow.side().letter(),
-                flow.revision(),
-                flow.code(),
+                flow.route().exporter(),
+                flow.route().importer(),
+                flow.reporting().side().letter(),
+                flow.product().revision(),
+                flow.product().code(),
                 Integer.toString(flow.year()),
                 flow.value().toPlainString(),
-                flow.quantity() == null ? "" : flow.quantity().toPlainString(),
-                flow.unit() == null ? "" : flow.unit(),
-                flow.again() ? "yes" : "no",
+                flow.quantity() == null ? "" : flow.quantity().amount().toPlainString(),
+                flow.quantity() == null ? "" : flow.quantity().unit().name(),
+                flow.reporting().again() ? "yes" : "no",
                 flow.record() == null ? "" : flow.record());
           }
         });

@@ -49,7 +49,7 @@ final class TablesDocumentTest {
   @Test
   void eachExampleIsReadAndKeepsTheRulesAndIsFound() throws IOException {
     List<Example> examples = examples();
-    assertEquals(2, examples.size(), "examples of " + DOCUMENT);
+    assertEquals(3, examples.size(), "examples of " + DOCUMENT);
     Graph data = shipped();
     for (Example example : examples) {
       read(example).statements().forEach(s -> data.add(triple(s)));

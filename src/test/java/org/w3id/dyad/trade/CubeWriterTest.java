@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.rdf.Unit;
 
 /** What goes in comes out, sorted, once each. */
 final class CubeWriterTest {
@@ -33,16 +34,12 @@ final class CubeWriterTest {
       String exporter, String revision, int year, String code, String value, String record) {
     return new TradeFlow(
         "comtrade",
-        exporter,
-        "BLR",
-        TradeFlow.Side.EXPORTER,
-        revision,
-        code,
+        new Route(exporter, "BLR"),
+        Reporting.by(TradeFlow.Side.EXPORTER),
+        new ProductCode(revision, code),
         year,
         new BigDecimal(value),
         null,
-        null,
-        false,
         record);
   }
 
@@ -67,16 +64,12 @@ final class CubeWriterTest {
       writer.add(
           new TradeFlow(
               "baci",
-              "BLR",
-              "CHN",
-              TradeFlow.Side.IMPORTER,
-              "",
-              TradeFlow.TOTAL,
+              new Route("BLR", "CHN"),
+              new Reporting(TradeFlow.Side.IMPORTER, true),
+              ProductCode.ALL,
               2012,
               new BigDecimal("1E+3"),
-              new BigDecimal("0.000000000001"),
-              "kg, \"net\"",
-              true,
+              new Quantity(new BigDecimal("0.000000000001"), new Unit("kg, \"net\"")),
               "row 007"));
       assertEquals(2, writer.finish((flow, kept, left, same) -> {}));
     }
@@ -198,16 +191,12 @@ final class CubeWriterTest {
     TradeFlow flow =
         new TradeFlow(
             "cow-trade-4.0",
-            "COW-260",
-            "M49-490",
-            TradeFlow.Side.IMPORTER,
-            "SITC",
-            "0-a",
+            new Route("COW-260", "M49-490"),
+            new Reporting(TradeFlow.Side.IMPORTER, true),
+            new ProductCode("SITC", "0-a"),
             1913,
             BigDecimal.ONE,
             null,
-            null,
-            true,
             null);
     try (var writer = new CubeWriter(folder, "cow-trade")) {
       writer.add(flow);
@@ -233,16 +222,12 @@ final class CubeWriterTest {
         writer.add(
             new TradeFlow(
                 "comtrade",
-                "CHN",
-                "BLR",
-                TradeFlow.Side.EXPORTER,
-                "",
-                TradeFlow.TOTAL,
+                new Route("CHN", "BLR"),
+                Reporting.by(TradeFlow.Side.EXPORTER),
+                ProductCode.ALL,
                 2013,
                 BigDecimal.ONE,
-                new BigDecimal(kilograms),
-                "kg",
-                false,
+                new Quantity(new BigDecimal(kilograms), Unit.KILOGRAM),
                 kilograms));
       }
       writer.finish((flow, kept, left, same) -> told.add(kept + " " + left + " " + same));

@@ -22,6 +22,7 @@ import org.w3id.dyad.claim.Settings;
 import org.w3id.dyad.claim.Span;
 import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.rdf.Unit;
 
 /**
  * A query of {@code queries/indicators/}, set for a claim: whom, what and when come from the claim,
@@ -253,7 +254,7 @@ final class Instrument {
     return new Reading.Amount(
         new BigDecimal(text(row, "value")),
         text(text(row, "maximum")).map(BigDecimal::new),
-        text(row, "unit"),
+        new Unit(text(row, "unit")),
         Reading.Coverage.of(text(row, "complete")));
   }
 

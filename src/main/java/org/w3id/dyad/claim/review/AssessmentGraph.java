@@ -116,7 +116,7 @@ public final class AssessmentGraph {
             .add(Vocabulary.USES_MEASURE, measure(assessment.measure()))
             .number(Vocabulary.OBSERVED_VALUE, reading.amount().value())
             .text(Vocabulary.OBSERVED_TEXT, wording.observed(reading), "en")
-            .text(Vocabulary.UNIT, reading.amount().unit())
+            .text(Vocabulary.UNIT, reading.amount().unit().name())
             .number(Vocabulary.TOLERANCE, claim.number().tolerance().amount());
     verdict(thing, claim, judgement.verdict());
     if (judgement.reason() != VerdictReason.NONE) {

@@ -7,6 +7,7 @@ import org.w3id.dyad.claim.GridCell;
 import org.w3id.dyad.claim.Judgement;
 import org.w3id.dyad.claim.Span;
 import org.w3id.dyad.claim.Wording;
+import org.w3id.dyad.rdf.Unit;
 
 /**
  * What one source says of a claim, as the graph holds it.
@@ -29,7 +30,7 @@ public record Comparison(
     Span period,
     String observed,
     String value,
-    String unit,
+    Unit unit,
     Judgement judgement,
     int origin,
     SortedSet<String> rows,

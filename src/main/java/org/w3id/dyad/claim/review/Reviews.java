@@ -26,6 +26,7 @@ import org.w3id.dyad.claim.Things;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.VerdictReason;
 import org.w3id.dyad.claim.Wording;
+import org.w3id.dyad.rdf.Unit;
 
 /** Reads from the graph what the build found on each claim; call within a read transaction. */
 public final class Reviews {
@@ -124,7 +125,7 @@ public final class Reviews {
         Claims.span(things, things.first(iri, "coversPeriod")),
         things.english(iri, "observedText"),
         things.first(iri, "observedValue"),
-        things.first(iri, "unit"),
+        new Unit(things.first(iri, "unit")),
         judgement,
         things.number(iri, "originNumber").map(BigDecimal::intValue).orElse(0),
         rows,

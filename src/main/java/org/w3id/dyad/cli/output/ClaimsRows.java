@@ -112,7 +112,7 @@ public final class ClaimsRows {
         review.claimed(),
         plain(claim.number().minimum()),
         plain(claim.number().maximum()),
-        claim.number().unit(),
+        claim.number().unit().name(),
         claim.period().start(),
         claim.period().end(),
         review.certainty(),
@@ -128,7 +128,7 @@ public final class ClaimsRows {
         period.end(),
         comparison.observed(),
         comparison.value(),
-        comparison.unit(),
+        comparison.unit().name(),
         plain(comparison.judgement().deviation()),
         comparison.conclusion(),
         comparison.iri());

@@ -1,7 +1,6 @@
 package org.w3id.dyad.http.data;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
@@ -13,16 +12,12 @@ import org.apache.jena.riot.system.StreamRDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
-import org.w3id.dyad.http.protocol.Caching;
-import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
-import org.w3id.dyad.http.protocol.Negotiation;
-import org.w3id.dyad.http.service.Answer;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.Graphs;
-import org.w3id.dyad.http.service.Handler;
-import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.rdf.Prefixes;
 
 /**
@@ -30,19 +25,16 @@ import org.w3id.dyad.rdf.Prefixes;
  * of the named graphs, {@code ?graph=<IRI>} one of them; without either it is the whole data set as
  * quads.
  */
-public final class GraphStoreHandler extends Handler {
+public final class GraphStoreHandler extends ReleaseHandler<GraphStoreHandler.GraphRequest> {
   private static final long serialVersionUID = 1L;
   private static final List<Format> QUADS = List.of(Format.TRIG, Format.N_QUADS);
-
-  private final transient QueryService service;
 
   /** A dump takes as long as the client takes to read it, and is as large as the data. */
   private final transient QueryLimits limits;
 
   /** Reads graphs of the releases of a service. */
   public GraphStoreHandler(QueryService service) {
-    super("GET", "HEAD");
-    this.service = service;
+    super(service, Kind.DATA);
     limits =
         service
             .limits()
@@ -50,41 +42,34 @@ public final class GraphStoreHandler extends Handler {
             .withAnswer(Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
+  /**
+   * What is asked for.
+   *
+   * @param graph the graph, or {@code null} for all
+   */
+  record GraphRequest(Node graph) {}
+
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Node graph = graph(request);
-    Format format =
-        Negotiation.choose(
-            graph == null ? QUADS : Format.GRAPHS,
-            request.getParameter("format"),
-            request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept, Accept-Encoding");
-    Caching.set(request, response);
-    OpenRelease release = service.release(request);
-    try {
-      EntityTag tag =
-          EntityTag.of(
-              release.name(),
-              graph == null ? null : graph.getURI(),
-              format.name(),
-              Answer.acceptsGzip(request));
-      tag.putInto(response);
-      if (tag.isKnownTo(request)) {
-        response.setStatus(304);
-        return;
-      }
-      try (QueryService.Reading reading = service.read(request, release, limits)) {
-        requireGraph(reading.data(), graph);
-        response.setContentType(format.contentType());
-        if (!request.getMethod().equals("HEAD")) {
-          Answer answer = Answer.begin(request, response, reading);
-          write(reading, graph, format, answer.out());
-          answer.finish();
-        }
-      }
-    } finally {
-      release.release();
-    }
+  protected GraphRequest read(HttpServletRequest request) {
+    return new GraphRequest(graph(request));
+  }
+
+  @Override
+  protected List<Format> formats(GraphRequest asked) {
+    return asked.graph() == null ? QUADS : Format.GRAPHS;
+  }
+
+  @Override
+  protected QueryLimits limits() {
+    return limits;
+  }
+
+  @Override
+  protected void answer(Exchange<GraphRequest> exchange) throws IOException {
+    Node graph = exchange.asked().graph();
+    QueryService.Reading reading = exchange.reading();
+    requireGraph(reading.data(), graph);
+    exchange.stream(out -> write(reading, graph, exchange.format(), out));
   }
 
   /** The graph asked for; {@code null} for all. */

@@ -24,10 +24,10 @@ public final class TimeMapHandler extends Handler {
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String path = request.getRequestURI().substring(Memento.TIME_MAP.length());
-    if (path.isEmpty() || path.equals("/")) {
+    if (path.isEmpty()) {
       throw new HttpProblem(404, "this is the map of times of nothing");
     }
-    byte[] map = Memento.timeMap(path, releases.all()).getBytes(StandardCharsets.UTF_8);
+    byte[] map = Memento.timeMap(request, releases.all()).getBytes(StandardCharsets.UTF_8);
     response.setContentType("application/link-format");
     response.setHeader("Cache-Control", "public, no-cache");
     response.setContentLength(map.length);

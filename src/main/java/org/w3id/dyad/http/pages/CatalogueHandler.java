@@ -1,26 +1,20 @@
 package org.w3id.dyad.http.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
-import org.w3id.dyad.http.protocol.Caching;
-import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
-import org.w3id.dyad.http.protocol.Negotiation;
-import org.w3id.dyad.http.service.Answer;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.Graphs;
-import org.w3id.dyad.http.service.Handler;
-import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.release.Download;
@@ -29,17 +23,14 @@ import org.w3id.dyad.release.Download;
  * {@code /catalogue}, {@code /.well-known/void}, and {@code /dyad/sparql} without a query: what the
  * release says of itself, and its files.
  */
-public final class CatalogueHandler extends Handler {
+public final class CatalogueHandler extends ReleaseHandler<String> {
   private static final long serialVersionUID = 1L;
   private static final Node GRAPH = Nodes.graph(Catalogue.NAME);
   private static final List<Format> FORMATS = formats();
 
-  private final transient QueryService service;
-
   /** Shows the catalogue of a service's releases. */
   public CatalogueHandler(QueryService service) {
-    super("GET", "HEAD");
-    this.service = service;
+    super(service, Kind.PAGE);
   }
 
   private static List<Format> formats() {
@@ -49,61 +40,42 @@ public final class CatalogueHandler extends Handler {
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Format format =
-        Negotiation.choose(FORMATS, request.getParameter("format"), request.getHeader("Accept"));
-    response.setHeader("Vary", "Accept, Accept-Encoding, Accept-Language");
-    if (format == ThingPath.HTML && request.getRequestURI().equals("/dyad/sparql")) {
-      response.setStatus(303);
-      response.setHeader("Location", "/sparql");
+  protected String read(HttpServletRequest request) {
+    return request.getRequestURI();
+  }
+
+  @Override
+  protected List<Format> formats(String path) {
+    return FORMATS;
+  }
+
+  @Override
+  protected void answer(Exchange<String> exchange) throws IOException {
+    boolean isPage = exchange.format() == ThingPath.HTML;
+    if (isPage && exchange.asked().equals("/dyad/sparql")) {
+      exchange.seeOther("/sparql");
       return;
     }
-    Caching.set(request, response);
-    OpenRelease release = service.release(request);
-    try (QueryService.Reading reading = service.read(request, release)) {
-      EntityTag tag =
-          EntityTag.of(
-              release.name(),
-              "catalogue",
-              format.name(),
-              PageLabels.languages(request.getHeader("Accept-Language")),
-              Answer.acceptsGzip(request));
-      tag.putInto(response);
-      if (tag.isKnownTo(request)) {
-        response.setStatus(304);
-        return;
-      }
-      if (!reading.data().containsGraph(GRAPH)) {
-        throw new HttpProblem(404, "this release says nothing of itself; build it again");
-      }
-      List<Download> files = Download.of(release.described());
-      if (format == ThingPath.HTML) {
-        new CataloguePage(reading, release, files, request).send(response);
-      } else {
-        send(request, response, format, reading, release, files);
-      }
-    } finally {
-      release.release();
+    if (!exchange.reading().data().containsGraph(GRAPH)) {
+      throw new HttpProblem(404, "this release says nothing of itself; build it again");
+    }
+    List<Download> files = Download.of(exchange.release().described());
+    if (isPage) {
+      new CataloguePage(exchange, files).send();
+    } else {
+      send(exchange, files);
     }
   }
 
-  private static void send(
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Format format,
-      QueryService.Reading reading,
-      OpenRelease release,
-      List<Download> files)
-      throws IOException {
-    response.setContentType(format.contentType());
-    if (request.getMethod().equals("HEAD")) {
-      return;
-    }
-    Graph catalogue = reading.data().getGraph(GRAPH);
+  private static void send(Exchange<String> exchange, List<Download> files) throws IOException {
+    QueryService.Reading reading = exchange.reading();
     ExtendedIterator<Triple> all =
-        catalogue.find().andThen(Distributions.of(release.described(), files).find());
-    Answer answer = Answer.begin(request, response, reading);
-    Graphs.write(all, Prefixes.ALL, format, reading.allowance(), answer.out());
-    answer.finish();
+        reading
+            .data()
+            .getGraph(GRAPH)
+            .find()
+            .andThen(Distributions.of(exchange.release().described(), files).find());
+    exchange.stream(
+        out -> Graphs.write(all, Prefixes.ALL, exchange.format(), reading.allowance(), out));
   }
 }

@@ -1,7 +1,5 @@
 package org.w3id.dyad.http.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -10,14 +8,15 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.protocol.Format;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.OpenRelease;
-import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
 
@@ -26,26 +25,23 @@ final class CataloguePage {
   private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
   private static final Node SUBSET = NodeFactory.createURI("http://rdfs.org/ns/void#subset");
 
-  private final QueryService.Reading reading;
+  private final Exchange<?> exchange;
   private final Graph catalogue;
   private final OpenRelease release;
   private final List<Download> files;
   private final PageLabels labels;
 
-  CataloguePage(
-      QueryService.Reading reading,
-      OpenRelease release,
-      List<Download> files,
-      HttpServletRequest request) {
-    this.reading = reading;
-    catalogue = reading.data().getGraph(Nodes.graph(Catalogue.NAME));
-    labels = new PageLabels(reading.data().getUnionGraph(), request.getHeader("Accept-Language"));
-    this.release = release;
+  CataloguePage(Exchange<?> exchange, List<Download> files) {
+    this.exchange = exchange;
+    DatasetGraph data = exchange.reading().data();
+    catalogue = data.getGraph(Nodes.graph(Catalogue.NAME));
+    labels = new PageLabels(data.getUnionGraph(), exchange.languages());
+    release = exchange.release();
     this.files = files;
   }
 
-  void send(HttpServletResponse response) throws IOException {
-    Page.send(response, reading, "Data sets", this::content);
+  void send() throws IOException {
+    Page.send(exchange, "Data sets", this::content);
   }
 
   private void content(Html html) {

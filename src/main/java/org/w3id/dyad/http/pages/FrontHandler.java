@@ -1,28 +1,33 @@
 package org.w3id.dyad.http.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.w3id.dyad.html.Html;
-import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 
 /** {@code /}: what this is, and the questions by theme. */
-public final class FrontHandler extends Handler {
+public final class FrontHandler extends PageHandler<Void> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Lists these questions. */
-  public FrontHandler(Questions questions) {
-    super("GET", "HEAD");
+  public FrontHandler(Questions questions, QueryService service) {
+    super(service);
     this.questions = questions;
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Page.send(response, "", this::content);
+  protected void answer(Exchange<Void> exchange) throws IOException {
+    Page.send(exchange, "", this::content);
+  }
+
+  @Override
+  protected Void read(HttpServletRequest request) {
+    return null;
   }
 
   private void content(Html html) {

@@ -1,11 +1,10 @@
 package org.w3id.dyad.http.pages;
 
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.w3id.dyad.html.Html;
-import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.Exchange;
 
 /** The frame of every page. */
 final class Page {
@@ -17,31 +16,8 @@ final class Page {
    * @param title the title; empty for the front page
    * @param content writes what is on it
    */
-  static void send(HttpServletResponse response, String title, Consumer<Html> content)
-      throws IOException {
-    send(response, of(title, content));
-  }
-
-  /** Answers with a page of what is read, which ends before the page is sent. */
-  static void send(
-      HttpServletResponse response,
-      QueryService.Reading reading,
-      String title,
-      Consumer<Html> content)
-      throws IOException {
-    byte[] body = of(title, content);
-    reading.end();
-    send(response, body);
-  }
-
-  private static byte[] of(String title, Consumer<Html> content) {
-    return ("<!DOCTYPE html>\n" + page(title, content)).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static void send(HttpServletResponse response, byte[] body) throws IOException {
-    response.setContentType("text/html;charset=utf-8");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
+  static void send(Exchange<?> exchange, String title, Consumer<Html> content) throws IOException {
+    exchange.send(("<!DOCTYPE html>\n" + page(title, content)).getBytes(StandardCharsets.UTF_8));
   }
 
   private static String page(String title, Consumer<Html> content) {

@@ -1,9 +1,7 @@
 package org.w3id.dyad.http.pages;
 
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,29 +22,11 @@ final class PageLabels {
   /**
    * Labels of a graph's things.
    *
-   * @param acceptLanguage the header, or {@code null}; English comes after what it names
+   * @param languages the most welcome first
    */
-  PageLabels(Graph graph, String acceptLanguage) {
+  PageLabels(Graph graph, List<String> languages) {
     this.graph = graph;
-    languages = languages(acceptLanguage);
-  }
-
-  /** The languages that a header names, the most welcome first, then English. */
-  static List<String> languages(String acceptLanguage) {
-    List<String> languages = new ArrayList<>();
-    if (acceptLanguage != null && acceptLanguage.length() <= 1_000) {
-      try {
-        for (Locale.LanguageRange range : Locale.LanguageRange.parse(acceptLanguage)) {
-          if (range.getWeight() > 0 && !range.getRange().contains("*")) {
-            languages.add(range.getRange().split("-")[0]);
-          }
-        }
-      } catch (IllegalArgumentException e) {
-        languages.clear();
-      }
-    }
-    languages.add("en");
-    return languages.stream().distinct().toList();
+    this.languages = languages;
   }
 
   /** The label as a literal, or {@code null}. */

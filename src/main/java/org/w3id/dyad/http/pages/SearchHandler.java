@@ -4,17 +4,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.w3id.dyad.http.protocol.Caching;
-import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
-import org.w3id.dyad.http.protocol.Negotiation;
-import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.search.Label;
@@ -23,19 +20,16 @@ import org.w3id.dyad.search.Label;
  * {@code /search?q=}: things by what they are called, as JSON or as a page. {@code type} narrows it
  * to a class, {@code lang} to the labels of a language, {@code limit} says how many.
  */
-public final class SearchHandler extends Handler {
+public final class SearchHandler extends ReleaseHandler<SearchHandler.Search> {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Format JSON = new Format("json", List.of("application/json"), null, null);
   private static final List<Format> FORMATS = List.of(JSON, ThingPath.HTML);
   private static final int MOST = 100;
 
-  private final transient QueryService service;
-
   /** Searches the labels of a service's releases. */
   public SearchHandler(QueryService service) {
-    super("GET", "HEAD");
-    this.service = service;
+    super(service, Kind.PAGE);
   }
 
   /**
@@ -85,42 +79,28 @@ public final class SearchHandler extends Handler {
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    Format format =
-        Negotiation.choose(FORMATS, request.getParameter("format"), request.getHeader("Accept"));
-    Search search = Search.of(request);
-    if (search.words() == null && format == JSON) {
+  protected Search read(HttpServletRequest request) {
+    return Search.of(request);
+  }
+
+  @Override
+  protected List<Format> formats(Search search) {
+    return FORMATS;
+  }
+
+  @Override
+  protected void answer(Exchange<Search> exchange) throws IOException {
+    Search search = exchange.asked();
+    boolean isEmpty = search.words() == null;
+    if (isEmpty && exchange.format() == JSON) {
       throw new HttpProblem(400, "the parameter q is missing");
     }
-    response.setHeader("Vary", "Accept, Accept-Language");
-    Caching.set(request, response);
-    OpenRelease release = service.release(request);
-    try (QueryService.Reading reading = service.read(request, release)) {
-      EntityTag tag =
-          EntityTag.of(
-              release.name(),
-              search.words(),
-              search.type(),
-              search.language(),
-              search.limit(),
-              format.name(),
-              PageLabels.languages(request.getHeader("Accept-Language")));
-      tag.putInto(response);
-      if (tag.isKnownTo(request)) {
-        response.setStatus(304);
-        return;
-      }
-      List<Label> found = search.words() == null ? List.of() : search.in(release);
-      found.forEach(label -> reading.allowance().giveRow());
-      if (format == JSON) {
-        byte[] body = json(search, release, found);
-        reading.end();
-        send(response, body);
-      } else {
-        new SearchPage(reading, search, found, request).send(response);
-      }
-    } finally {
-      release.release();
+    List<Label> found = isEmpty ? List.of() : search.in(exchange.release());
+    found.forEach(label -> exchange.reading().allowance().giveRow());
+    if (exchange.format() == JSON) {
+      exchange.send(json(search, exchange.release(), found));
+    } else {
+      new SearchPage(exchange, found).send();
     }
   }
 
@@ -140,11 +120,5 @@ public final class SearchHandler extends Handler {
       label.types().forEach(result.putArray("types")::add);
     }
     return MAPPER.writeValueAsBytes(answer);
-  }
-
-  private static void send(HttpServletResponse response, byte[] body) throws IOException {
-    response.setContentType("application/json");
-    response.setContentLength(body.length);
-    response.getOutputStream().write(body);
   }
 }

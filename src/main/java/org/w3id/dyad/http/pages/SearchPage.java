@@ -1,7 +1,5 @@
 package org.w3id.dyad.http.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +8,7 @@ import java.util.TreeMap;
 import org.apache.jena.graph.NodeFactory;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.pages.SearchHandler.Search;
-import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.search.Label;
 
@@ -18,17 +16,16 @@ import org.w3id.dyad.search.Label;
 final class SearchPage {
   private static final int TYPES = 8;
 
-  private final QueryService.Reading reading;
+  private final Exchange<Search> exchange;
   private final Search search;
   private final List<Label> found;
   private final PageLabels labels;
 
-  SearchPage(
-      QueryService.Reading reading, Search search, List<Label> found, HttpServletRequest request) {
-    this.reading = reading;
-    this.search = search;
+  SearchPage(Exchange<Search> exchange, List<Label> found) {
+    this.exchange = exchange;
+    search = exchange.asked();
     this.found = found;
-    labels = new PageLabels(reading.data().getUnionGraph(), request.getHeader("Accept-Language"));
+    labels = new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
   }
 
   /** The form for words to search for. */
@@ -49,8 +46,8 @@ final class SearchPage {
     html.element("button", "Search", "type", "submit").closeLine();
   }
 
-  void send(HttpServletResponse response) throws IOException {
-    Page.send(response, reading, search.words() == null ? "Search" : search.words(), this::content);
+  void send() throws IOException {
+    Page.send(exchange, search.words() == null ? "Search" : search.words(), this::content);
   }
 
   private void content(Html html) {

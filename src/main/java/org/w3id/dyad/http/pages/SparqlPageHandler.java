@@ -1,12 +1,12 @@
 package org.w3id.dyad.http.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.http.service.QueryService;
 
 /** {@code /sparql}: an empty form for a query of one's own, or with the one that was linked to. */
-public final class SparqlPageHandler extends Handler {
+public final class SparqlPageHandler extends PageHandler<String> {
   private static final long serialVersionUID = 1L;
   private static final String EXAMPLE =
       """
@@ -22,19 +22,24 @@ public final class SparqlPageHandler extends Handler {
       """;
 
   /** Shows the form. */
-  public SparqlPageHandler() {
-    super("GET", "HEAD");
+  public SparqlPageHandler(QueryService service) {
+    super(service);
   }
 
   @Override
-  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  protected String read(HttpServletRequest request) {
     String linked = request.getParameter("query");
+    return linked == null ? EXAMPLE : linked;
+  }
+
+  @Override
+  protected void answer(Exchange<String> exchange) throws IOException {
     Page.send(
-        response,
+        exchange,
         "SPARQL",
         html -> {
           html.element("h1", "Ask in SPARQL");
-          QuestionHandler.sparqlForm(html, linked == null ? EXAMPLE : linked, false);
+          QuestionPage.sparqlForm(html, exchange.asked(), false);
         });
   }
 }

@@ -1,7 +1,5 @@
 package org.w3id.dyad.http.pages;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -21,6 +19,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
@@ -33,6 +32,7 @@ final class ThingPage {
   private static final int ON_A_PAGE = 200;
   private static final String GRAPHS = Iris.at("graph/");
 
+  private final Exchange<?> exchange;
   private final QueryService.Reading reading;
   private final Graph graph;
   private final Node thing;
@@ -40,22 +40,23 @@ final class ThingPage {
   private final int page;
   private boolean hasMore;
 
-  ThingPage(QueryService.Reading reading, Node thing, HttpServletRequest request) {
-    this.reading = reading;
+  ThingPage(Exchange<?> exchange, Node thing) {
+    this.exchange = exchange;
+    reading = exchange.reading();
     this.thing = thing;
     graph = reading.data().getUnionGraph();
-    labels = new PageLabels(graph, request.getHeader("Accept-Language"));
-    String number = request.getParameter("page");
+    labels = new PageLabels(graph, exchange.languages());
+    String number = exchange.request().getParameter("page");
     if (number != null && !number.matches("[1-9]\\d{0,5}")) {
       throw new HttpProblem(400, "page is a number from 1 on");
     }
     page = number == null ? 1 : Integer.parseInt(number);
   }
 
-  void send(HttpServletResponse response) throws IOException {
+  void send() throws IOException {
     boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
     String title = isOntology ? "Ontology" : labels.text(thing);
-    Page.send(response, reading, title, html -> content(html, title, isOntology));
+    Page.send(exchange, title, html -> content(html, title, isOntology));
   }
 
   private void content(Html html, String title, boolean isOntology) {

@@ -2,13 +2,16 @@ package org.w3id.dyad.http.service;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.release.Release;
 
@@ -35,28 +38,25 @@ public final class Memento {
   /**
    * Sends a client who wants another time to the release of that time.
    *
-   * @param releases the newest first
+   * @param served lists the releases
    * @return whether the request asks for another time than now
    */
-  public static boolean redirect(
-      HttpServletRequest request, HttpServletResponse response, List<Release> releases) {
+  static boolean redirect(
+      HttpServletRequest request, HttpServletResponse response, ServedReleases served)
+      throws IOException {
     String wanted = request.getHeader("Accept-Datetime");
-    if (wanted == null || request.getParameter("release") != null || releases.isEmpty()) {
+    if (wanted == null || request.getParameter("release") != null) {
+      return false;
+    }
+    List<Release> releases = served.all();
+    if (releases.isEmpty()) {
       return false;
     }
     Release then = at(instant(wanted), releases);
-    String query = request.getQueryString();
     response.setStatus(302);
-    response.setHeader("Vary", "Accept, Accept-Datetime, Accept-Language, Accept-Encoding");
     response.setHeader("Cache-Control", "no-cache");
-    link(request, response);
-    response.setHeader(
-        "Location",
-        request.getRequestURI()
-            + "?"
-            + (query == null ? "" : query + "&")
-            + "release="
-            + then.name());
+    link(response, address(request));
+    response.setHeader("Location", of(address(request), then));
     return true;
   }
 
@@ -76,36 +76,61 @@ public final class Memento {
         .orElse(releases.get(releases.size() - 1));
   }
 
-  /** Says of an answer which time it is of, if its release was named. */
-  public static void describe(
-      HttpServletRequest request, HttpServletResponse response, OpenRelease release) {
-    if (request.getParameter("release") != null) {
+  /** The address of a document, of whatever time: its path, and its parameters but the release. */
+  static String address(HttpServletRequest request) {
+    String parameters =
+        Arrays.stream(String.valueOf(request.getQueryString()).split("&"))
+            .filter(each -> request.getQueryString() != null && !each.startsWith("release="))
+            .collect(Collectors.joining("&"));
+    return request.getRequestURI() + (parameters.isEmpty() ? "" : "?" + encoded(parameters));
+  }
+
+  /** What could end a link, or be read as another header. */
+  private static String encoded(String parameters) {
+    return parameters.replace("<", "%3C").replace(">", "%3E").replace(":", "%3A");
+  }
+
+  private static String of(String address, Release release) {
+    return address + (address.contains("?") ? "&" : "?") + "release=" + release.name();
+  }
+
+  /**
+   * Says of an answer where other times of it are, and which time it is of, if its release was
+   * named.
+   */
+  static void describe(
+      HttpServletResponse response, String address, OpenRelease release, boolean isNamed) {
+    if (isNamed) {
       time(release.described()).ifPresent(time -> response.setHeader("Memento-Datetime", time));
     }
-    link(request, response);
+    link(response, address);
   }
 
-  private static void link(HttpServletRequest request, HttpServletResponse response) {
-    String path = request.getRequestURI();
-    response.addHeader("Link", "<" + path + ">; rel=\"original timegate\"");
+  private static void link(HttpServletResponse response, String address) {
+    response.addHeader("Link", "<" + address + ">; rel=\"original timegate\"");
     response.addHeader(
-        "Link", "<" + TIME_MAP + path + ">; rel=\"timemap\"; type=\"application/link-format\"");
+        "Link", "<" + TIME_MAP + address + ">; rel=\"timemap\"; type=\"application/link-format\"");
   }
 
-  /** All times of a document, as RFC 7089 lists them; it need not have been there at each. */
-  public static String timeMap(String path, List<Release> releases) {
-    StringBuilder map = new StringBuilder();
-    map.append("<%s>; rel=\"original timegate\"".formatted(path));
-    map.append(
-        ",\n<%s%s>; rel=\"self\"; type=\"application/link-format\"".formatted(TIME_MAP, path));
+  /**
+   * All times of a document, as RFC 7089 lists them; it need not have been there at each.
+   *
+   * @param request a request for the map
+   */
+  public static String timeMap(HttpServletRequest request, List<Release> releases) {
+    String map = address(request);
+    String document = map.substring(TIME_MAP.length());
+    StringBuilder links = new StringBuilder();
+    links.append("<%s>; rel=\"original timegate\"".formatted(document));
+    links.append(",\n<%s>; rel=\"self\"; type=\"application/link-format\"".formatted(map));
     for (Release release : releases) {
       time(release)
           .ifPresent(
               time ->
-                  map.append(
-                      ",\n<%s?release=%s>; rel=\"memento\"; datetime=\"%s\""
-                          .formatted(path, release.name(), time)));
+                  links.append(
+                      ",\n<%s>; rel=\"memento\"; datetime=\"%s\""
+                          .formatted(of(document, release), time)));
     }
-    return map.append("\n").toString();
+    return links.append("\n").toString();
   }
 }

@@ -41,20 +41,25 @@ public record QueryRequest(
       Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
   private static final String FORM = "application/x-www-form-urlencoded";
 
+  /** Whether a request asks something, be it malformed. */
+  public static boolean isGiven(HttpServletRequest request) {
+    FormBody form = new FormBody();
+    form.add(request.getQueryString());
+    return request.getMethod().equals("POST")
+        || !form.all("query").isEmpty()
+        || !form.all("update").isEmpty();
+  }
+
   /**
    * Reads a request.
    *
    * @param longest how many characters a query may have
-   * @return {@code null} if nothing is asked
    * @throws HttpProblem if it is not a query
    */
   public static QueryRequest read(HttpServletRequest request, int longest) throws IOException {
     FormBody form = new FormBody();
     form.add(request.getQueryString());
     boolean isPost = request.getMethod().equals("POST");
-    if (!isPost && form.all("query").isEmpty() && form.all("update").isEmpty()) {
-      return null;
-    }
     String text = isPost ? posted(request, form, longest) : asked(form);
     if (text.length() > longest) {
       throw new HttpProblem(413, tooLong(longest));

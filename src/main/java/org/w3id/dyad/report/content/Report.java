@@ -20,5 +20,11 @@ public record Report(
    * @param publisher who published it and when, empty if not known
    * @param address where it is, empty if not known
    */
-  public record Reference(String name, String publisher, String address) {}
+  public record Reference(String name, String publisher, String address) {
+
+    /** Whether its address is one that a reader can follow. */
+    public boolean isOnTheWeb() {
+      return address.matches("https?://\\S+");
+    }
+  }
 }

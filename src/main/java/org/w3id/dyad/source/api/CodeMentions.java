@@ -6,7 +6,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.ProductCode;
 
 /** Describes what trade flows point to: products, and partners that are in no list of states. */
 public final class CodeMentions {
@@ -20,7 +20,7 @@ public final class CodeMentions {
    * @param code such as {@code 854231}
    */
   public static void product(String revision, String code, Draft draft) {
-    IRI iri = TradeFlow.product(revision, code);
+    IRI iri = new ProductCode(revision, code).iri();
     if (revision.isEmpty() || !draft.isNew(iri)) {
       return;
     }
@@ -28,11 +28,11 @@ public final class CodeMentions {
     product.add(SKOS.IN_SCHEME, scheme(revision, draft));
     if (revision.startsWith("HS") && code.length() > 2) {
       String chapter = code.substring(0, 2);
-      product.add(Vocabulary.HAS_CHAPTER, TradeFlow.product(revision, chapter));
+      product.add(Vocabulary.HAS_CHAPTER, new ProductCode(revision, chapter).iri());
       product(revision, chapter, draft);
       if (code.length() > 4) {
         String heading = code.substring(0, 4);
-        product.add(Vocabulary.HAS_HEADING, TradeFlow.product(revision, heading));
+        product.add(Vocabulary.HAS_HEADING, new ProductCode(revision, heading).iri());
         product(revision, heading, draft);
       }
     }

@@ -4,6 +4,7 @@ import static org.eclipse.rdf4j.model.util.Values.iri;
 
 import com.ibm.icu.lang.UScript;
 import java.util.Optional;
+import java.util.function.Function;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
@@ -37,7 +38,7 @@ public final class Listed {
 
   private final Facts.Thing thing;
   private final Draft draft;
-  private final Areas areas;
+  private final Function<String, Optional<IRI>> states;
 
   /**
    * What a list says of an entry.
@@ -45,9 +46,19 @@ public final class Listed {
    * @param thing whom it is said of
    */
   public Listed(Facts.Thing thing, Draft draft, Areas areas) {
+    this(thing, draft, areas::named);
+  }
+
+  /**
+   * What a list says of an entry.
+   *
+   * @param thing whom it is said of
+   * @param states the states by the names or codes that the list has for them
+   */
+  public Listed(Facts.Thing thing, Draft draft, Function<String, Optional<IRI>> states) {
     this.thing = thing;
     this.draft = draft;
-    this.areas = areas;
+    this.states = states;
   }
 
   /** The thing itself. */
@@ -144,7 +155,7 @@ public final class Listed {
     if (name.isBlank()) {
       return Optional.empty();
     }
-    Optional<IRI> state = areas.named(name);
+    Optional<IRI> state = states.apply(name);
     if (state.isEmpty()) {
       draft.remark(column, name, "is no state that is known: kept as text");
     }

@@ -7,6 +7,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 
 /**
@@ -51,5 +52,25 @@ public final class Publication {
    */
   public Facts.Thing statement(Draft draft, IRI iri, IRI type, String record) {
     return draft.about(iri, type).add(PROV.HAD_PRIMARY_SOURCE, document).record(record);
+  }
+
+  /**
+   * Says which kind of statement the data set has, of which years, and how much of it; once for
+   * each load, with the first record of a file that has such statements.
+   *
+   * @param kind the class of the statements
+   * @param years from the first to the last one
+   * @param completeness such as {@code dyad:FullRegister}
+   */
+  public void cover(Draft draft, IRI kind, Period years, IRI completeness) {
+    IRI coverage = Iris.id("coverage", description.id() + "-" + Iris.key(kind.getLocalName()));
+    if (draft.isNew(coverage)) {
+      draft
+          .about(coverage, Vocabulary.COVERAGE)
+          .add(PROV.HAD_PRIMARY_SOURCE, document)
+          .add(Vocabulary.COVERS_KIND, kind)
+          .add(Vocabulary.HAS_COMPLETENESS, completeness)
+          .period(years);
+    }
   }
 }

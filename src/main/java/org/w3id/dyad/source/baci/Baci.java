@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.CodeMentions;
 import org.w3id.dyad.source.api.Draft;
@@ -23,6 +24,10 @@ import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -153,7 +158,7 @@ public final class Baci extends TabularSource {
   private static void product(Fields fields, Draft draft, String revision) {
     String code = sixDigits(fields, "code");
     draft
-        .about(TradeFlow.product(revision, code))
+        .about(new ProductCode(revision, code).iri())
         .text(RDFS.LABEL, fields.text("description"), "en");
     CodeMentions.product(revision, code, draft);
   }
@@ -169,22 +174,19 @@ public final class Baci extends TabularSource {
     if (value.signum() < 0) {
       throw new UnusableValueException("v", fields.get("v"), "is negative");
     }
-    BigDecimal tons = tons(fields);
+    Quantity tons = tons(fields);
+    ProductCode product = new ProductCode(revision, code);
     draft.flow(
         new TradeFlow(
             DATA_SET,
-            exporter.key,
-            importer.key,
-            TradeFlow.Side.RECONCILED,
-            revision,
-            code,
+            new Route(exporter.key, importer.key),
+            Reporting.by(TradeFlow.Side.RECONCILED),
+            product,
             year,
             value.scaleByPowerOfTen(THOUSAND),
             tons,
-            tons == null ? null : "t",
-            false,
             fields.record()));
-    if (!draft.isTold(products.computeIfAbsent(code, key -> TradeFlow.product(revision, key)))) {
+    if (!draft.isTold(products.computeIfAbsent(code, key -> product.iri()))) {
       CodeMentions.product(revision, code, draft);
     }
     CodeMentions.area(exporter.area, draft);
@@ -192,9 +194,9 @@ public final class Baci extends TabularSource {
   }
 
   /** The quantity, or null. */
-  private static BigDecimal tons(Fields fields) {
+  private static Quantity tons(Fields fields) {
     String tons = fields.get("q");
-    return Fields.isMissing(tons) ? null : fields.decimal("q", tons);
+    return Fields.isMissing(tons) ? null : new Quantity(fields.decimal("q", tons), Unit.TONNE);
   }
 
   /** Some editions are written by programs that take the code for a number and drop its zero. */

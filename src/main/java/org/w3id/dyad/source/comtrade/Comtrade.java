@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.CodeMentions;
@@ -27,6 +28,10 @@ import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -47,6 +52,9 @@ import org.w3id.dyad.trade.TradeFlow;
 public final class Comtrade extends TabularSource {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
   private static final String DATA_SET = "comtrade";
+
+  /** The flows contain them: in one data set, two flows would have the same dimensions. */
+  private static final String CONTAINED = "comtrade-re-exports";
 
   /** The names of the columns in one form. */
   private record Names(
@@ -127,19 +135,24 @@ public final class Comtrade extends TabularSource {
   private static final Form API_FORM = API.form("the API's CSV and the bulk files");
   private static final Form OLD_API_FORM = OLD_API.form("the API's answers until 2022");
 
-  /** A flow as the reporter sees it. */
-  private record Direction(boolean export, boolean again) {}
+  private static final Reporting IMPORTS = Reporting.by(TradeFlow.Side.IMPORTER);
+  private static final Reporting EXPORTS = Reporting.by(TradeFlow.Side.EXPORTER);
+  private static final Reporting RE_IMPORTS = new Reporting(TradeFlow.Side.IMPORTER, true);
+  private static final Reporting RE_EXPORTS = new Reporting(TradeFlow.Side.EXPORTER, true);
 
-  private static final Map<String, Direction> DIRECTIONS =
+  /** A flow as the reporter sees it. */
+  private static final Map<String, Reporting> DIRECTIONS =
       Map.of(
-          "1", new Direction(false, false),
-          "2", new Direction(true, false),
-          "3", new Direction(true, true),
-          "4", new Direction(false, true),
-          "M", new Direction(false, false),
-          "X", new Direction(true, false),
-          "RX", new Direction(true, true),
-          "RM", new Direction(false, true));
+          "1", IMPORTS,
+          "2", EXPORTS,
+          "3", RE_EXPORTS,
+          "4", RE_IMPORTS,
+          "M", IMPORTS,
+          "X", EXPORTS,
+          "RX", RE_EXPORTS,
+          "RM", RE_IMPORTS);
+
+  private static final Set<Unit> KILOGRAMS = Set.of(Unit.KILOGRAM, new Unit("Weight in kilograms"));
 
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
 
@@ -212,10 +225,14 @@ public final class Comtrade extends TabularSource {
 
     /** A flow has one quantity: where both stand in a row it is the weight. */
     private Optional<Quantity> quantity(Names names, Fields fields) {
-      Optional<Quantity> weight = Quantity.weight(names, fields);
-      Optional<Quantity> count = Quantity.count(names, fields);
-      countsLeftOut += weight.isPresent() && count.filter(c -> !c.isWeight()).isPresent() ? 1 : 0;
+      Optional<Quantity> weight = weight(names, fields);
+      Optional<Quantity> count = count(names, fields);
+      countsLeftOut += weight.isPresent() && count.filter(c -> !isWeight(c)).isPresent() ? 1 : 0;
       return weight.or(() -> count);
+    }
+
+    private static boolean isWeight(Quantity quantity) {
+      return KILOGRAMS.contains(quantity.unit());
     }
 
     private void remark(Input input, Sink sink) {
@@ -233,30 +250,37 @@ public final class Comtrade extends TabularSource {
   private void map(Names names, Fields fields, Draft draft, Memory memory) {
     int year = year(names, fields);
     refuseParts(names, fields);
-    Direction direction = direction(names, fields);
-    ComtradeProduct product = ComtradeProduct.of(fields, names.product(), names.classification());
-    String revision = product.revision();
-    String code = product.code();
+    Reporting direction = direction(names, fields);
+    ProductCode product = ComtradeProduct.of(fields, names.product(), names.classification());
     AreaCodes.Area reporter = area(fields, names.reporter(), year);
     AreaCodes.Area partner = area(fields, names.partner(), year);
     BigDecimal value = amount(fields, names.value());
-    String key = key(reporter, partner, direction, revision, code, year);
+    String key = key(reporter, partner, direction, product, year);
     if (isRepeated(key, said(names, fields, value), draft, memory.repeats)) {
       return;
     }
     Optional<Quantity> quantity = memory.quantity(names, fields);
     if (reporter.isSingle() && partner.isSingle()) {
-      draft.flow(flow(quantity, fields, direction, reporter, partner, revision, code, year, value));
+      draft.flow(
+          new TradeFlow(
+              direction.again() ? CONTAINED : DATA_SET,
+              route(direction, reporter, partner),
+              direction,
+              product,
+              year,
+              value,
+              quantity.orElse(null),
+              fields.record()));
     } else {
-      figure(key, direction, reporter, partner, TradeFlow.product(revision, code), draft)
+      figure(key, direction, reporter, partner, product.iri(), draft)
           .number(Vocabulary.VALUE, value)
-          .add(Vocabulary.QUANTITY, quantity.map(Quantity::literal))
-          .add(Vocabulary.QUANTITY_UNIT, quantity.map(q -> VALUES.createLiteral(q.unit())))
+          .add(Vocabulary.QUANTITY, quantity.map(Comtrade::literal))
+          .add(Vocabulary.QUANTITY_UNIT, quantity.map(q -> VALUES.createLiteral(q.unit().name())))
           .record(fields.record())
           .period(Period.at(new PartialDate(year, 0, 0)));
     }
-    CodeMentions.product(revision, code, draft);
-    label(revision, code, fields.get(names.productText()), draft, memory);
+    CodeMentions.product(product.revision(), product.code(), draft);
+    label(product, fields.get(names.productText()), draft, memory);
     CodeMentions.area(reporter, draft);
     CodeMentions.area(partner, draft);
   }
@@ -291,9 +315,9 @@ public final class Comtrade extends TabularSource {
     }
   }
 
-  private static Direction direction(Names names, Fields fields) {
+  private static Reporting direction(Names names, Fields fields) {
     String code = fields.text(names.flow());
-    Direction direction = DIRECTIONS.get(code);
+    Reporting direction = DIRECTIONS.get(code);
     if (direction == null) {
       throw new UnusableValueException(
           names.flow(),
@@ -322,63 +346,42 @@ public final class Comtrade extends TabularSource {
     return value;
   }
 
-  /** How much it was: the weight, or else the number of pieces or the like. */
-  private record Quantity(BigDecimal amount, String unit) {
-    static Optional<Quantity> weight(Names names, Fields fields) {
-      return positive(fields, names.weight()).map(amount -> new Quantity(amount, "kg"));
-    }
-
-    static Optional<Quantity> count(Names names, Fields fields) {
-      String unit = fields.get(names.quantityUnit());
-      return unit.isEmpty()
-          ? Optional.empty()
-          : positive(fields, names.quantity()).map(amount -> new Quantity(amount, unit));
-    }
-
-    boolean isWeight() {
-      return unit.equals("kg") || unit.equals("Weight in kilograms");
-    }
-
-    private static Optional<BigDecimal> positive(Fields fields, String column) {
-      return fields.optionalDecimal(column).filter(number -> number.signum() > 0);
-    }
-
-    Literal literal() {
-      return VALUES.createLiteral(new BigDecimal(amount.stripTrailingZeros().toPlainString()));
-    }
+  private static Optional<Quantity> weight(Names names, Fields fields) {
+    return positive(fields, names.weight()).map(amount -> new Quantity(amount, Unit.KILOGRAM));
   }
 
-  /** The text of the nomenclature that stands beside a code, once for each product. */
-  private static void label(String revision, String code, String text, Draft draft, Memory memory) {
-    IRI product = TradeFlow.product(revision, code);
-    if (!revision.isEmpty() && !text.isEmpty() && memory.labelled.add(product)) {
+  /** The number of pieces or the like. */
+  private static Optional<Quantity> count(Names names, Fields fields) {
+    String unit = fields.get(names.quantityUnit());
+    return unit.isBlank()
+        ? Optional.empty()
+        : positive(fields, names.quantity()).map(amount -> new Quantity(amount, new Unit(unit)));
+  }
+
+  private static Optional<BigDecimal> positive(Fields fields, String column) {
+    return fields.optionalDecimal(column).filter(number -> number.signum() > 0);
+  }
+
+  private static Literal literal(Quantity quantity) {
+    BigDecimal shortest = quantity.amount().stripTrailingZeros();
+    return VALUES.createLiteral(new BigDecimal(shortest.toPlainString()));
+  }
+
+  private static void label(ProductCode code, String text, Draft draft, Memory memory) {
+    IRI product = code.iri();
+    if (!code.revision().isEmpty() && !text.isEmpty() && memory.labelled.add(product)) {
       draft.about(product).text(RDFS.LABEL, text, "en");
     }
   }
 
-  private static TradeFlow flow(
-      Optional<Quantity> quantity,
-      Fields fields,
-      Direction direction,
-      AreaCodes.Area reporter,
-      AreaCodes.Area partner,
-      String revision,
-      String code,
-      int year,
-      BigDecimal value) {
-    return new TradeFlow(
-        DATA_SET,
-        direction.export() ? reporter.key() : partner.key(),
-        direction.export() ? partner.key() : reporter.key(),
-        direction.export() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
-        revision,
-        code,
-        year,
-        value,
-        quantity.map(Quantity::amount).orElse(null),
-        quantity.map(Quantity::unit).orElse(null),
-        direction.again(),
-        fields.record());
+  private static Route route(Reporting direction, AreaCodes.Area reporter, AreaCodes.Area partner) {
+    return isExport(direction)
+        ? new Route(reporter.key(), partner.key())
+        : new Route(partner.key(), reporter.key());
+  }
+
+  private static boolean isExport(Reporting direction) {
+    return direction.side() == TradeFlow.Side.EXPORTER;
   }
 
   /** What a row says of its flow; two that differ in weight alone do not say the same. */
@@ -413,22 +416,21 @@ public final class Comtrade extends TabularSource {
   private static String key(
       AreaCodes.Area reporter,
       AreaCodes.Area partner,
-      Direction direction,
-      String revision,
-      String code,
+      Reporting direction,
+      ProductCode product,
       int year) {
     return String.join(
         "-",
         DATA_SET + "/" + reporter.key(),
         partner.key(),
-        (direction.again() ? "R" : "") + (direction.export() ? "E" : "I"),
-        revision.isEmpty() ? code : revision + "-" + code,
+        (direction.again() ? "R" : "") + (isExport(direction) ? "E" : "I"),
+        product.key(),
         Integer.toString(year));
   }
 
   private static Facts.Thing figure(
       String key,
-      Direction direction,
+      Reporting direction,
       AreaCodes.Area reporter,
       AreaCodes.Area partner,
       IRI product,
@@ -439,7 +441,7 @@ public final class Comtrade extends TabularSource {
             "indicator",
             (world ? "total-" : "")
                 + (direction.again() ? "re-" : "")
-                + (direction.export() ? "exports" : "imports"));
+                + (isExport(direction) ? "exports" : "imports"));
     Facts.Thing figure =
         draft
             .about(Iris.id("figure", key), Vocabulary.FIGURE)

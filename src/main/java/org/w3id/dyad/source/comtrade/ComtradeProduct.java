@@ -4,17 +4,14 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.UnusableValueException;
-import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.ProductCode;
 
 /**
  * The product of a row of UN Comtrade. Programs of spreadsheets and statistics take a code for a
  * number and drop its first zero, as in 10121 for 010121: codes of the Harmonized System have an
  * even number of digits, and of others a row tells its level, which is the number of digits.
- *
- * @param revision the edition of the classification, or empty for the total of all
- * @param code the code as it is published
  */
-record ComtradeProduct(String revision, String code) {
+final class ComtradeProduct {
   private static final int MOST_DIGITS = 6;
 
   private static final Map<String, String> REVISIONS =
@@ -33,16 +30,18 @@ record ComtradeProduct(String revision, String code) {
           Map.entry("B4", "BEC4"),
           Map.entry("B5", "BEC5"));
 
+  private ComtradeProduct() {}
+
   /**
    * The product of a row.
    *
    * @param product the column of the code
    * @param classification the column of the classification
    */
-  static ComtradeProduct of(Fields fields, String product, String classification) {
+  static ProductCode of(Fields fields, String product, String classification) {
     String code = fields.text(product);
-    if (code.equals(TradeFlow.TOTAL)) {
-      return new ComtradeProduct("", code);
+    if (code.equals(ProductCode.TOTAL)) {
+      return ProductCode.ALL;
     }
     String name = fields.text(classification);
     String revision = REVISIONS.get(name);
@@ -56,7 +55,7 @@ record ComtradeProduct(String revision, String code) {
       throw new UnusableValueException(
           product, code, "is not a code of two, four or six digits, nor TOTAL");
     }
-    return new ComtradeProduct(revision, whole);
+    return new ProductCode(revision, whole);
   }
 
   private static String even(String code) {

@@ -12,6 +12,9 @@ import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -118,16 +121,12 @@ public final class CowTrade extends TabularSource {
       AreaCodes.Area from, AreaCodes.Area to, int year, BigDecimal value, Fields fields) {
     return new TradeFlow(
         DATA_SET,
-        from.key(),
-        to.key(),
-        TradeFlow.Side.IMPORTER,
-        "",
-        TradeFlow.TOTAL,
+        new Route(from.key(), to.key()),
+        Reporting.by(TradeFlow.Side.IMPORTER),
+        ProductCode.ALL,
         year,
         value,
         null,
-        null,
-        false,
         fields.record());
   }
 }

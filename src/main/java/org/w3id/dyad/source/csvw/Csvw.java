@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Publication;
 import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Source;
@@ -22,7 +21,8 @@ import org.w3id.dyad.source.rdf.Rdf;
  * Tables of any form, described by metadata of CSV on the Web in a file beside them, whose name
  * ends in {@code metadata.json}: CSV, spreadsheets (xlsx, ods) and Parquet, into the graph {@code
  * csvw/<name of the first table>}. Two members are the project's own: {@code dyad:codes} names the
- * codes by which a column means states, {@code dyad:factor} multiplies its numbers.
+ * codes by which a column means states, {@code dyad:factor} multiplies its numbers. With {@code
+ * dyad:dataSet} its rows are data points, see {@link MeasureTable}.
  *
  * @see <a href="https://www.w3.org/TR/tabular-metadata/">Metadata Vocabulary for Tabular Data</a>
  */
@@ -91,10 +91,8 @@ public final class Csvw implements Source {
       }
       CsvwTable table = CsvwTable.of(metadata.get(0));
       Publication publication = publication(table, files);
-      publication.describe(sink);
-      DescribedTables described = new DescribedTables(description(), table, publication, sign);
-      Draft draft = new Draft(sink);
-      inputs.each(sink, tables, input -> described.read(input, draft));
+      new DescribedTables(description(), List.of(table), publication, sign)
+          .read(inputs, tables, sink);
     }
   }
 

@@ -24,6 +24,7 @@ import org.w3id.dyad.source.format.row.DecimalSign;
  * @param required whether a row without it is rejected
  * @param codes the system of codes or names of states, such as {@code iso3}; or empty
  * @param factor by what its numbers are multiplied, or null
+ * @param role what it is to the data points of a row
  */
 record CsvwColumn(
     String name,
@@ -39,7 +40,8 @@ record CsvwColumn(
     String fallback,
     boolean required,
     String codes,
-    BigDecimal factor) {
+    BigDecimal factor,
+    CsvwRole role) {
 
   static final String CODES = "dyad:codes";
   static final String FACTOR = "dyad:factor";
@@ -68,7 +70,8 @@ record CsvwColumn(
         json.path("default").asText(""),
         json.path("required").asBoolean(false),
         json.path(CODES).asText(""),
-        json.has(FACTOR) ? json.path(FACTOR).decimalValue() : null);
+        json.has(FACTOR) ? json.path(FACTOR).decimalValue() : null,
+        CsvwRole.of(json));
   }
 
   private static List<String> texts(JsonNode json) {
@@ -81,6 +84,11 @@ record CsvwColumn(
 
   boolean isVirtual() {
     return title.isEmpty();
+  }
+
+  /** Whether the sign before the fraction of its numbers is settled by all numbers of the table. */
+  boolean needsEvidence() {
+    return isNumber() && sign.isEmpty() && !isVirtual();
   }
 
   boolean isNumber() {

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
 import java.util.List;
@@ -92,27 +93,35 @@ final class CsvwValues {
 
   /** The state of a code or name; the year decides where a code had several meanings. */
   private IRI state(CsvwColumn column, String cell, Map<String, String> cells) {
-    Optional<IRI> state =
-        switch (column.codes()) {
-          case "iso2" -> in(former, cell, cells).or(() -> areas.iso2(cell));
-          case "iso3" -> in(former, cell, cells).or(() -> areas.iso3(cell));
-          case "fips" -> areas.fips(cell);
-          case "name" -> areas.named(cell);
-          case "cow" -> in(cow, cell, cells);
-          case "gw" -> in(gw, cell, cells);
-          default -> in(m49, cell, cells);
-        };
-    return state.orElseThrow(
-        () ->
-            new UnusableValueException(
-                column.title(), cell, "is no state by the codes " + column.codes()));
+    String year = cells.getOrDefault("year", "");
+    return state(column.codes(), cell, year.matches("\\d{4}") ? Integer.parseInt(year) : 0)
+        .orElseThrow(
+            () ->
+                new UnusableValueException(
+                    column.title(), cell, "is no state by the codes " + column.codes()));
   }
 
-  private static Optional<IRI> in(AreaCodes codes, String cell, Map<String, String> cells) {
+  /**
+   * The state of a code or name.
+   *
+   * @param codes one of {@link #CODES} that means states
+   * @param year the year in which it is meant, or 0 for what it means now or meant last
+   */
+  Optional<IRI> state(String codes, String cell, int year) {
+    return switch (codes) {
+      case "iso2" -> in(former, cell, year).or(() -> areas.iso2(cell));
+      case "iso3" -> in(former, cell, year).or(() -> areas.iso3(cell));
+      case "fips" -> areas.fips(cell);
+      case "name" -> areas.named(cell);
+      case "cow" -> in(cow, cell, year);
+      case "gw" -> in(gw, cell, year);
+      default -> in(m49, cell, year);
+    };
+  }
+
+  private static Optional<IRI> in(AreaCodes codes, String cell, int year) {
     String code = cell.strip().toUpperCase(Locale.ROOT);
-    String year = cells.getOrDefault("year", "");
-    Optional<AreaCodes.Area> area =
-        year.matches("\\d{4}") ? codes.find(code, Integer.parseInt(year)) : codes.latest(code);
+    Optional<AreaCodes.Area> area = year == 0 ? codes.latest(code) : codes.find(code, year);
     return area.map(AreaCodes.Area::iri);
   }
 
@@ -166,12 +175,18 @@ final class CsvwValues {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
+  private static PartialDate date(String pattern, String cell) {
+    if (pattern.contains("d")) {
+      return PartialDate.of(LocalDate.parse(cell, format(pattern)));
+    }
+    YearMonth month = YearMonth.parse(cell, format(pattern));
+    return new PartialDate(month.getYear(), month.getMonthValue(), 0);
+  }
+
   /** A date as precise as it is, in the format of the column if it has one. */
   static PartialDate date(CsvwColumn column, String cell) {
     try {
-      return column.format().isEmpty()
-          ? PartialDate.parse(cell)
-          : PartialDate.of(LocalDate.parse(cell, format(column.format())));
+      return column.format().isEmpty() ? PartialDate.parse(cell) : date(column.format(), cell);
     } catch (IllegalArgumentException | DateTimeException e) {
       throw new UnusableValueException(
           column.title(),

@@ -3,12 +3,15 @@ package org.w3id.dyad.source.csvw;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
 import org.w3id.dyad.rdf.Iris;
@@ -17,6 +20,8 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Publication;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.format.Inputs;
 import org.w3id.dyad.source.format.TabularSource;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.parquet.ParquetRows;
@@ -33,24 +38,29 @@ final class DescribedTables extends TabularSource {
   private static final String STATES = Iris.things("state");
 
   private final Description description;
-  private final CsvwTable table;
+  private final Map<Form, CsvwTable> tables;
   private final Publication publication;
   private final CsvwValues values = new CsvwValues();
 
   /**
    * Tables of one description.
    *
+   * @param tables what is said of each form of them
    * @param publication what the rows are cited from
    * @param sign the decimal sign, if the user told it
    */
   DescribedTables(
       Description description,
-      CsvwTable table,
+      List<CsvwTable> tables,
       Publication publication,
       Optional<DecimalSign> sign) {
     super(sign);
     this.description = description;
-    this.table = table;
+    this.tables =
+        tables.stream()
+            .collect(
+                Collectors.toMap(
+                    CsvwTable::form, Function.identity(), (one, other) -> one, LinkedHashMap::new));
     this.publication = publication;
   }
 
@@ -61,25 +71,58 @@ final class DescribedTables extends TabularSource {
 
   @Override
   protected List<Form> forms() {
-    return List.of(table.form());
+    return List.copyOf(tables.keySet());
+  }
+
+  @Override
+  protected void begin(Sink sink) {
+    publication.describe(sink);
+    for (CsvwTable table : tables.values()) {
+      table
+          .measures()
+          .ifPresent(
+              measures -> new MeasureDescription(measures, publication.document()).write(sink));
+    }
   }
 
   @Override
   protected Reading reading() {
-    return (form, fields, draft) -> map(fields, draft);
+    PlacedStates states = new PlacedStates(values);
+    Map<Form, MeasureRows> measures = new HashMap<>();
+    tables.forEach(
+        (form, table) ->
+            table
+                .measures()
+                .ifPresent(measured -> measures.put(form, new MeasureRows(measured, states))));
+    return (form, fields, draft) -> {
+      MeasureRows rows = measures.get(form);
+      if (rows != null) {
+        rows.map(fields, draft);
+      } else {
+        map(tables.get(form), fields, draft);
+      }
+    };
   }
 
-  /** Reads one table. */
-  void read(Input input, Draft draft) throws IOException {
+  /** Reads tables that were opened already. */
+  void read(Inputs inputs, List<Input> opened, Sink sink) throws IOException {
+    begin(sink);
+    Draft draft = new Draft(sink);
+    Reading reading = reading();
+    inputs.each(sink, opened, input -> read(input, draft, reading));
+  }
+
+  @Override
+  protected void read(Input input, Draft draft, Reading reading) throws IOException {
     if (ParquetRows.is(input)) {
-      readRows(input, () -> ParquetRows.open(input), draft, reading());
+      readRows(input, () -> ParquetRows.open(input), draft, reading);
     } else {
-      read(input, draft, reading());
+      super.read(input, draft, reading);
     }
   }
 
-  private void map(Fields fields, Draft draft) {
-    Row row = row(fields, draft);
+  private void map(CsvwTable table, Fields fields, Draft draft) {
+    Row row = row(table, fields, draft);
     Facts.Thing thing = draft.about(CsvwValues.iri(table.about(), row.cells()));
     if (!draft.isNew(thing.iri())) {
       draft.remark("", thing.iri().stringValue(), "is what an earlier row is about too");
@@ -107,7 +150,7 @@ final class DescribedTables extends TabularSource {
    */
   private record Row(Map<String, String> cells, Map<String, IRI> things, List<IRI> states) {}
 
-  private Row row(Fields fields, Draft draft) {
+  private Row row(CsvwTable table, Fields fields, Draft draft) {
     Map<String, String> cells = new HashMap<>();
     for (CsvwColumn column : table.columns()) {
       String cell = column.isVirtual() ? "" : fields.get(column.title());

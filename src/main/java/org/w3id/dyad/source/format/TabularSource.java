@@ -64,6 +64,9 @@ public abstract class TabularSource implements Source, Cloneable {
      * @throws IllegalArgumentException if a thing cannot be named by a value of the record
      */
     void map(Form form, Fields fields, Draft draft);
+
+    /** Says what is known only when all files have been read. */
+    default void end(Sink sink) {}
   }
 
   /** The same source told which decimal sign the numbers of its files have, if they have any. */
@@ -96,6 +99,7 @@ public abstract class TabularSource implements Source, Cloneable {
       Reading reading = reading();
       Draft draft = new Draft(sink);
       inputs.each(sink, input -> read(input, draft, reading));
+      reading.end(sink);
     }
   }
 

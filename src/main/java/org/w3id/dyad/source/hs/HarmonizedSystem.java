@@ -31,7 +31,7 @@ import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Header;
 import org.w3id.dyad.source.format.row.Rows;
 import org.w3id.dyad.source.format.row.UnusableValueException;
-import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.ProductCode;
 
 /**
  * The Harmonized System, edition beside edition, as SKOS concepts with levels of XKOS: chapters of
@@ -186,7 +186,7 @@ public final class HarmonizedSystem extends TabularSource {
     try (Rows rows =
         JsonRecords.seems(input) ? JsonRecords.open(input, "results") : CsvRows.open(input)) {
       while (found.isEmpty() && rows.next()) {
-        if (rows.get(form == LIST ? "hscode" : "id").equals(TradeFlow.TOTAL)) {
+        if (rows.get(form == LIST ? "hscode" : "id").equals(ProductCode.TOTAL)) {
           found = edition(rows.get(form == LIST ? "description" : "text"));
         }
       }
@@ -208,8 +208,8 @@ public final class HarmonizedSystem extends TabularSource {
     boolean list = form == LIST;
     String code = fields.text(list ? "hscode" : "id");
     String text = fields.text(list ? "description" : "text");
-    if (code.equals(TradeFlow.TOTAL)) {
-      draft.about(TradeFlow.product("", code), Vocabulary.PRODUCT).text(SKOS.NOTATION, code);
+    if (code.equals(ProductCode.TOTAL)) {
+      draft.about(new ProductCode("", code).iri(), Vocabulary.PRODUCT).text(SKOS.NOTATION, code);
       return;
     }
     if (!code.matches("\\d\\d|\\d{4}|\\d{6}")) {
@@ -217,7 +217,7 @@ public final class HarmonizedSystem extends TabularSource {
           list ? "hscode" : "id", code, "is not a code of two, four or six digits, nor TOTAL");
     }
     CodeMentions.product(revision, code, draft);
-    IRI product = TradeFlow.product(revision, code);
+    IRI product = new ProductCode(revision, code).iri();
     IRI scheme = CodeMentions.scheme(revision, draft);
     String prefix = code + " - ";
     Facts.Thing described =
@@ -228,7 +228,7 @@ public final class HarmonizedSystem extends TabularSource {
     String section = list ? fields.get("section") : "";
     if (code.length() > 2) {
       String parent = code.substring(0, code.length() - 2);
-      described.add(SKOS.BROADER, TradeFlow.product(revision, parent));
+      described.add(SKOS.BROADER, new ProductCode(revision, parent).iri());
       String stated = fields.get("parent");
       if (!stated.isEmpty() && !stated.equals(parent)) {
         draft.remark("parent", stated, "is not the beginning of " + code + ": " + parent + " is");
@@ -330,8 +330,8 @@ public final class HarmonizedSystem extends TabularSource {
         Iris.id("concept-association", String.join("-", pair.from(), from, pair.to(), to));
     draft
         .about(association, iri(XKOS, "ConceptAssociation"))
-        .add(iri(XKOS, "sourceConcept"), TradeFlow.product(pair.from(), from))
-        .add(iri(XKOS, "targetConcept"), TradeFlow.product(pair.to(), to));
+        .add(iri(XKOS, "sourceConcept"), new ProductCode(pair.from(), from).iri())
+        .add(iri(XKOS, "targetConcept"), new ProductCode(pair.to(), to).iri());
     draft.about(table).add(iri(XKOS, "madeOf"), association);
   }
 

@@ -18,6 +18,7 @@ import org.w3id.dyad.source.api.Listed;
 import org.w3id.dyad.source.api.Publication;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.source.listing.Listing;
 
 /**
  * What the records of OFAC's files say. A party is {@code …/id/ofac/<number>}, and has a sanction
@@ -36,7 +37,7 @@ final class OfacRecords {
           "vessel", Vocabulary.VESSEL,
           "aircraft", Vocabulary.AIRCRAFT);
 
-  private final Publication publication;
+  private final Listing listing;
   private final Areas areas;
   private final OfacComments comments;
   private final BitSet parties = new BitSet();
@@ -47,7 +48,7 @@ final class OfacRecords {
   private String list = "";
 
   OfacRecords(Publication publication, Areas areas, OfacComments comments) {
-    this.publication = publication;
+    this.listing = new Listing(publication, "ofac", "OFAC", IMPOSER);
     this.areas = areas;
     this.comments = comments;
   }
@@ -83,8 +84,8 @@ final class OfacRecords {
     return Integer.parseInt(number);
   }
 
-  private static IRI thing(int number) {
-    return Iris.id("ofac", Integer.toString(number));
+  private IRI thing(int number) {
+    return listing.party(Integer.toString(number));
   }
 
   private void party(Fields fields, Draft draft) {
@@ -103,14 +104,11 @@ final class OfacRecords {
     List<String> programmes = programmes(fields);
     parties.set(number);
     ofList.set(number);
-    IRI record = Iris.id("ofac-record", Integer.toString(number));
-    draft.about(record, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "OFAC " + number);
     Listed listed = new Listed(draft.about(thing(number), type), draft, areas);
+    listing.record(draft, Integer.toString(number), listed.thing());
     listed
         .thing()
         .text(RDFS.LABEL, name)
-        .record(Integer.toString(number))
-        .add(Vocabulary.HAS_RECORD, record)
         .text(SKOS.NOTE, remarks(fields) + comments.take(number, fields.file()), "en");
     title(fields, type, listed.thing());
     vessel(fields, type, listed);
@@ -172,16 +170,11 @@ final class OfacRecords {
   }
 
   private void sanction(int number, String name, String programme, Draft draft) {
-    publication
-        .statement(
-            draft,
-            Iris.id("sanction", "ofac-" + number + "-" + Iris.key(programme)),
-            Vocabulary.SANCTION,
-            Integer.toString(number))
-        .text(RDFS.LABEL, programme + ": " + name)
-        .add(Vocabulary.IMPOSED_BY, IMPOSER)
-        .add(Vocabulary.HAS_TARGET, thing(number))
-        .text(Vocabulary.PROGRAMME, programme);
+    String record = Integer.toString(number);
+    String key = "ofac-" + number + "-" + Iris.key(programme);
+    listing
+        .sanction(draft, key, record, thing(number), programme)
+        .text(RDFS.LABEL, Listing.label(programme, name));
   }
 
   /** The party of an alias or an address, which must have been read. */

@@ -43,7 +43,9 @@ final class FtmRecords {
   private static final Map<Pattern, String> SHARED_KEYS =
       Map.of(
           Pattern.compile("ofac-(\\d{1,8})"), "ofac-record",
-          Pattern.compile("unsc-(\\d{1,12})"), "un-sanctions-record");
+          Pattern.compile("unsc-(\\d{1,12})"), "un-sanctions-record",
+          Pattern.compile("gb-hmt-(\\d{1,8})"), "ofsi-record",
+          Pattern.compile("ch-seco-(\\d{1,12})"), "seco-record");
 
   private static final int MOST_DATA_SETS = 10_000;
 

@@ -117,7 +117,7 @@ final class FtmRelations {
       sanction.add(Vocabulary.HAS_TARGET, FtmThings.thing(target));
     }
     entity.get("program").forEach(text -> sanction.text(Vocabulary.PROGRAMME, text));
-    entity.get("reason").forEach(text -> sanction.text(SKOS.NOTE, text, "en"));
+    entity.get("reason").forEach(text -> sanction.text(Vocabulary.STATED_REASON, text, "en"));
   }
 
   private static String authority(FtmEntity entity) {

@@ -20,8 +20,10 @@ import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.ExternalIdentifier;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Listed;
+import org.w3id.dyad.source.api.Publication;
 
 /**
  * Entities as things: what the records of people, organizations, offices and ships are about, in
@@ -48,10 +50,24 @@ final class FtmThings {
 
   private static final Set<String> ORGANIZATIONS = Set.of("Organization", "Company", "PublicBody");
 
+  /** Schemes by the properties that hold their keys. */
+  private static final Map<String, String> SCHEMES =
+      Map.of(
+          "imoNumber", "imo",
+          "innCode", "inn",
+          "isinCode", "isin",
+          "leiCode", "lei",
+          "ogrnCode", "ogrn",
+          "registrationNumber", "national-register",
+          "swiftBic", "bic",
+          "wikidataId", "wikidata");
+
+  private final Publication publication;
   private final FtmModel model;
   private final Areas areas;
 
-  FtmThings(FtmModel model, Areas areas) {
+  FtmThings(FtmModel model, Areas areas, Publication publication) {
+    this.publication = publication;
     this.model = model;
     this.areas = areas;
   }
@@ -92,6 +108,7 @@ final class FtmThings {
     }
     FtmRecords.sharedRecords(entity, thing, draft);
     wikidata(entity, thing);
+    identifiers(entity, thing, draft);
     if (!type.equals(OWL.THING)) {
       ties(entity, thing, draft);
     }
@@ -102,6 +119,20 @@ final class FtmThings {
     } else if (type.equals(Vocabulary.VESSEL)) {
       thing.text(Vocabulary.CALL_SIGN, entity.first("callSign"));
     }
+  }
+
+  /** Keys of registers that an entity has, besides its own and that of Wikidata. */
+  private void identifiers(FtmEntity entity, Facts.Thing thing, Draft draft) {
+    identifier("opensanctions", entity.id(), entity, thing, draft);
+    SCHEMES.forEach(
+        (property, scheme) ->
+            entity.get(property).forEach(value -> identifier(scheme, value, entity, thing, draft)));
+  }
+
+  private void identifier(
+      String scheme, String value, FtmEntity entity, Facts.Thing thing, Draft draft) {
+    String key = scheme.equals("imo") ? value.replaceFirst("^IMO ?", "") : value;
+    new ExternalIdentifier(scheme, key).of(thing.iri(), publication, draft, entity.id());
   }
 
   private static void wikidata(FtmEntity entity, Facts.Thing thing) {

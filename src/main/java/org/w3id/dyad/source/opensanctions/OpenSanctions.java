@@ -27,9 +27,9 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * {@code …/id/opensanctions/<id>}, which name their record. What a schema means that this program
  * does not know stands in the record.
  *
- * <p>An entity that was merged from entries of OFAC or of the United Nations names those records
- * too, and so is linked to what the sources {@code ofac} and {@code un-sanctions} say; one that has
- * an item of Wikidata matches it.
+ * <p>An entity that was merged from entries of OFAC, the United Nations, OFSI or SECO names those
+ * records too, and so is linked to what the sources {@code ofac} and {@code un-sanctions} say; one
+ * that has an item of Wikidata matches it.
  *
  * @see <a href="https://www.opensanctions.org/docs/bulk/json/">OpenSanctions, JSON formats</a>
  */
@@ -131,7 +131,7 @@ public final class OpenSanctions implements Source {
 
     Reading(FtmModel model) {
       records = new FtmRecords(model);
-      things = new FtmThings(model, areas);
+      things = new FtmThings(model, areas, publication);
       relations = new FtmRelations(model, publication);
     }
 

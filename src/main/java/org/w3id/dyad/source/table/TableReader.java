@@ -9,15 +9,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.eclipse.rdf4j.model.Statement;
+import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.MalformedFileException;
 import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.Fields;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -41,11 +40,12 @@ public final class TableReader {
         CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(text)) {
       List<String> header = null;
       Set<String> ids = new HashSet<>();
+      Draft draft = new Draft(sink);
       for (CsvRecord record : records) {
         if (header == null) {
           header = checkedHeader(file, record);
         } else {
-          readRow(file, header, record, ids, sink);
+          readRow(new Cells(file, header, record), ids, draft);
         }
       }
       if (header == null) {
@@ -87,38 +87,67 @@ public final class TableReader {
         + String.join(",", table.columns().stream().map(Column::name).toList());
   }
 
-  private void readRow(
-      Path file, List<String> header, CsvRecord record, Set<String> ids, Sink sink) {
-    String name = file.getFileName().toString();
-    long line = record.getStartingLineNumber();
-    if (record.getFieldCount() != header.size()) {
-      sink.reject(
-          name,
-          line,
-          "",
-          "",
-          record.getFieldCount() + " cells where the header has " + header.size());
+  private void readRow(Cells cells, Set<String> ids, Draft draft) {
+    if (!cells.isWhole()) {
+      draft.reject(cells.file(), cells.line(), "", "", cells.misfit());
       return;
     }
-    Map<String, String> cells = new HashMap<>();
-    for (int i = 0; i < header.size(); i++) {
-      cells.put(header.get(i), record.getField(i));
-    }
-    Row row = new Row(table.name(), cells);
     try {
-      table.columns().stream().filter(Column::required).forEach(column -> row.text(column.name()));
-      table.map(row);
-    } catch (CellException e) {
-      sink.reject(name, line, e.column(), e.value(), e.getMessage());
+      table.columns().stream().filter(Column::required).forEach(c -> cells.text(c.name()));
+      table.map(new Row(table.name(), cells, draft));
+    } catch (UnusableValueException e) {
+      draft.reject(cells.file(), cells.line(), e.column(), e.value(), e.getMessage());
+      return;
+    } catch (IllegalArgumentException e) {
+      draft.reject(cells.file(), cells.line(), "", "", String.valueOf(e.getMessage()));
       return;
     }
-    row.optional("id")
+    cells
+        .optional("id")
         .filter(id -> !ids.add(id))
-        .ifPresent(id -> sink.remark(name, line, "id", id, "stands in an earlier row too"));
-    row.flows().forEach(sink::flow);
-    for (Statement s : row.statements()) {
-      sink.statement(s.getSubject(), s.getPredicate(), s.getObject());
+        .ifPresent(id -> draft.remark("id", id, "stands in an earlier row too"));
+    draft.commit(cells.file(), cells.line());
+  }
+
+  /** The cells of one row. */
+  private static final class Cells extends Fields {
+    private final String file;
+    private final List<String> header;
+    private final CsvRecord record;
+
+    Cells(Path file, List<String> header, CsvRecord record) {
+      this.file = file.getFileName().toString();
+      this.header = header;
+      this.record = record;
     }
-    sink.mapped();
+
+    boolean isWhole() {
+      return record.getFieldCount() == header.size();
+    }
+
+    String misfit() {
+      return record.getFieldCount() + " cells where the header has " + header.size();
+    }
+
+    @Override
+    public String get(String column) {
+      int index = header.indexOf(column);
+      return index < 0 ? "" : record.getField(index).strip();
+    }
+
+    @Override
+    public boolean has(String column) {
+      return header.contains(column);
+    }
+
+    @Override
+    public long line() {
+      return record.getStartingLineNumber();
+    }
+
+    @Override
+    public String file() {
+      return file;
+    }
   }
 }

@@ -35,6 +35,8 @@ import org.w3id.dyad.source.table.register.ConceptsTable;
 import org.w3id.dyad.source.table.register.CoverageTable;
 import org.w3id.dyad.source.table.register.DatasetsTable;
 import org.w3id.dyad.source.table.register.EditionChangesTable;
+import org.w3id.dyad.source.table.register.ExternalIdsTable;
+import org.w3id.dyad.source.table.register.IdentifierSchemesTable;
 import org.w3id.dyad.source.table.register.MembershipsTable;
 import org.w3id.dyad.source.table.register.OfficialsTable;
 import org.w3id.dyad.source.table.register.OrganizationsTable;
@@ -97,7 +99,9 @@ public final class Tables {
           new SanctionsTable(),
           new AuthorsTable(),
           new ClaimsTable(),
-          new ReportsTable());
+          new ReportsTable(),
+          new IdentifierSchemesTable(),
+          new ExternalIdsTable());
 
   private Tables() {}
 

@@ -1,7 +1,5 @@
 package org.w3id.dyad.source.un;
 
-import static org.eclipse.rdf4j.model.util.Values.iri;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -25,6 +23,8 @@ import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.format.xml.XmlElement;
+import org.w3id.dyad.source.listing.ListedPerson;
+import org.w3id.dyad.source.listing.Listing;
 
 /**
  * What the entries of the United Nations' list say. An entry is {@code …/id/un-sanctions/<DATAID>},
@@ -36,12 +36,12 @@ final class UnSanctionsEntries {
   private static final List<String> NAMES =
       List.of("FIRST_NAME", "SECOND_NAME", "THIRD_NAME", "FOURTH_NAME");
 
-  private final Publication publication;
+  private final Listing listing;
   private final Areas areas;
   private final Repeats repeats;
 
   UnSanctionsEntries(Publication publication, Areas areas, Repeats repeats) {
-    this.publication = publication;
+    this.listing = new Listing(publication, "un-sanctions", "UN", COUNCIL);
     this.areas = areas;
     this.repeats = repeats;
   }
@@ -72,19 +72,22 @@ final class UnSanctionsEntries {
               "DATAID", id, "is the number of an earlier entry that says something else");
       case NEW -> {}
     }
-    IRI thing = Iris.id("un-sanctions", id);
+    IRI thing = listing.party(id);
     boolean person = entry.name().equals("INDIVIDUAL");
     Listed listed =
         new Listed(
             draft.about(thing, person ? FOAF.PERSON : Vocabulary.ORGANIZATION), draft, areas);
-    listed.thing().text(RDFS.LABEL, name).record(id).text(SKOS.NOTE, entry.get("COMMENTS1"), "en");
-    record(entry, id, listed, draft);
+    listed.thing().text(RDFS.LABEL, name).text(SKOS.NOTE, entry.get("COMMENTS1"), "en");
+    Facts.Thing record = listing.record(draft, id, listed.thing());
+    for (String day : entry.values("LAST_DAY_UPDATED", "VALUE")) {
+      day("LAST_DAY_UPDATED", day).ifPresent(date -> record.date(DCTERMS.MODIFIED, date));
+    }
     listing(entry, thing, name, draft);
     names(entry, listed);
     aliases(entry, id, listed);
     addresses(entry, id, listed);
     if (person) {
-      new UnSanctionsPerson(entry, id, listed, draft).write();
+      new UnSanctionsPerson(entry, id, new ListedPerson(listed, draft)).write();
     }
   }
 
@@ -109,27 +112,13 @@ final class UnSanctionsEntries {
     return name;
   }
 
-  private static void record(XmlElement entry, String id, Listed listed, Draft draft) {
-    IRI record = Iris.id("un-sanctions-record", id);
-    Facts.Thing described =
-        draft.about(record, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "UN " + id);
-    for (String day : entry.values("LAST_DAY_UPDATED", "VALUE")) {
-      day("LAST_DAY_UPDATED", day).ifPresent(date -> described.date(DCTERMS.MODIFIED, date));
-    }
-    listed.thing().add(Vocabulary.HAS_RECORD, record);
-  }
-
   private void listing(XmlElement entry, IRI thing, String name, Draft draft) {
     String reference = required(entry, "REFERENCE_NUMBER");
     String regime = required(entry, "UN_LIST_TYPE");
     Facts.Thing sanction =
-        publication
-            .statement(
-                draft, Iris.id("sanction", "un-" + reference), Vocabulary.SANCTION, reference)
-            .text(RDFS.LABEL, regime + ": " + name)
-            .add(Vocabulary.IMPOSED_BY, COUNCIL)
-            .add(Vocabulary.HAS_TARGET, thing)
-            .text(Vocabulary.PROGRAMME, regime);
+        listing
+            .sanction(draft, "un-" + reference, reference, thing, regime)
+            .text(RDFS.LABEL, Listing.label(regime, name));
     day("LISTED_ON", entry.get("LISTED_ON"))
         .ifPresent(date -> sanction.period(new Period(date, null)));
   }
@@ -193,9 +182,5 @@ final class UnSanctionsEntries {
         listed.address("un-" + id + "-" + number, parts, "COUNTRY");
       }
     }
-  }
-
-  static IRI schema(String property) {
-    return iri(Listed.SCHEMA, property);
   }
 }

@@ -1,19 +1,12 @@
 package org.w3id.dyad.source.un;
 
+import static org.w3id.dyad.source.listing.ListedPerson.joined;
+
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.SKOS;
-import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
-import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.api.Draft;
-import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Listed;
 import org.w3id.dyad.source.format.xml.XmlElement;
+import org.w3id.dyad.source.listing.ListedPerson;
 
 /**
  * What an entry of the United Nations' list says of a person beside what it says of every entry.
@@ -21,32 +14,21 @@ import org.w3id.dyad.source.format.xml.XmlElement;
 final class UnSanctionsPerson {
   private final XmlElement entry;
   private final String id;
-  private final Listed person;
-  private final Draft draft;
+  private final ListedPerson person;
 
-  UnSanctionsPerson(XmlElement entry, String id, Listed person, Draft draft) {
+  UnSanctionsPerson(XmlElement entry, String id, ListedPerson person) {
     this.entry = entry;
     this.id = id;
     this.person = person;
-    this.draft = draft;
   }
 
   void write() {
-    Facts.Thing thing = person.thing();
-    thing.text(UnSanctionsEntries.schema("gender"), entry.get("GENDER"));
-    for (String title : entry.values("TITLE", "VALUE")) {
-      thing.text(UnSanctionsEntries.schema("honorificPrefix"), title);
-    }
-    for (String designation : entry.values("DESIGNATION", "VALUE")) {
-      thing.text(UnSanctionsEntries.schema("jobTitle"), designation);
-    }
-    for (String nationality : entry.values("NATIONALITY", "VALUE")) {
-      Optional<IRI> state = person.state("NATIONALITY", nationality);
-      thing.add(Vocabulary.HAS_NATIONALITY, state).add(Vocabulary.IS_LINKED_TO_STATE, state);
-      if (state.isEmpty()) {
-        thing.text(SKOS.NOTE, "Nationality: " + nationality, "en");
-      }
-    }
+    person.gender(entry.get("GENDER"));
+    entry.values("TITLE", "VALUE").forEach(person::title);
+    entry.values("DESIGNATION", "VALUE").forEach(person::office);
+    entry
+        .values("NATIONALITY", "VALUE")
+        .forEach(nationality -> person.nationality("NATIONALITY", nationality));
     entry.all("INDIVIDUAL_DATE_OF_BIRTH").forEach(this::birth);
     entry.all("INDIVIDUAL_PLACE_OF_BIRTH").forEach(this::birthPlace);
     int number = 0;
@@ -64,29 +46,24 @@ final class UnSanctionsPerson {
     Optional<PartialDate> day = UnSanctionsEntries.day("INDIVIDUAL_DATE_OF_BIRTH", date);
     boolean exact = kind.equals("exact") && day.isPresent();
     if (exact) {
-      person.thing().date(UnSanctionsEntries.schema("birthDate"), day.get());
+      person.born(day.get());
     }
     if (!exact || !birth.get("NOTE").isEmpty()) {
       String range = joined(" and ", birth.get("FROM_YEAR"), birth.get("TO_YEAR"));
       String text = joined(" ", kind.equals("exact") ? "" : kind, date, range, birth.get("NOTE"));
       if (!text.equals(kind)) {
-        person.thing().text(Vocabulary.BIRTH_DATE_TEXT, text, "en");
+        person.bornAbout(text);
       }
     }
   }
 
   private void birthPlace(XmlElement place) {
-    person
-        .thing()
-        .text(
-            UnSanctionsEntries.schema("birthPlace"),
-            joined(
-                ", ",
-                place.get("STREET"),
-                place.get("CITY"),
-                place.get("STATE_PROVINCE"),
-                place.get("COUNTRY"),
-                place.get("NOTE")));
+    person.birthPlace(
+        place.get("STREET"),
+        place.get("CITY"),
+        place.get("STATE_PROVINCE"),
+        place.get("COUNTRY"),
+        place.get("NOTE"));
   }
 
   private void document(XmlElement document, int number) {
@@ -101,18 +78,14 @@ final class UnSanctionsPerson {
         UnSanctionsEntries.day("DATE_OF_ISSUE", document.get("DATE_OF_ISSUE"));
     String place =
         document.get("CITY_OF_ISSUE").isEmpty() ? "" : "Issued in " + document.get("CITY_OF_ISSUE");
-    IRI iri = Iris.id("identity-document", "un-" + id + "-" + number);
-    draft
-        .about(iri, Vocabulary.IDENTITY_DOCUMENT)
-        .text(Vocabulary.DOCUMENT_TYPE, kind)
-        .text(Vocabulary.DOCUMENT_NUMBER, document.get("NUMBER"))
-        .add(Vocabulary.IS_ISSUED_BY, person.state("ISSUING_COUNTRY", country))
-        .add(DCTERMS.ISSUED, issued.map(PartialDate::literal))
-        .text(SKOS.NOTE, joined("; ", document.get("NOTE"), place), "en");
-    person.thing().add(Vocabulary.HAS_IDENTITY_DOCUMENT, iri);
-  }
-
-  private static String joined(String separator, String... parts) {
-    return Stream.of(parts).filter(part -> !part.isBlank()).collect(Collectors.joining(separator));
+    person.document(
+        "un-" + id + "-" + number,
+        new ListedPerson.IdentityDocument(
+            kind,
+            document.get("NUMBER"),
+            country,
+            issued,
+            joined("; ", document.get("NOTE"), place)),
+        "ISSUING_COUNTRY");
   }
 }

@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.TrinoStore;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
@@ -26,7 +27,7 @@ public final class CubeCompanion implements Companion {
   /** Takes the triples of a release as they are written, and notes what they say of flows. */
   public static final class Notes implements Consumer<Triple> {
     private final Annotations.Collector collector =
-        new Annotations.Collector(Mapping.shipped(TradeStore.KNOWN_VALUES));
+        new Annotations.Collector(TableForm.ALL.stream().map(Mapping::shipped).toList());
 
     @Override
     public void accept(Triple triple) {
@@ -50,8 +51,10 @@ public final class CubeCompanion implements Companion {
 
   /** The flows in a catalog of Trino, in the place of the release's own. */
   public static Companion inTrino(String url) {
-    return (triples, folder) ->
-        view(triples, TrinoStore.open(url), new Release(folder).trade().resolve(NOTES));
+    return (triples, folder) -> {
+      Path trade = new Release(folder).trade();
+      return view(triples, TrinoStore.open(url, trade), trade.resolve(NOTES));
+    };
   }
 
   @Override

@@ -110,7 +110,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
 
   /** How many observations the cube has. */
   public long observations() {
-    return cube.isEmpty() ? 0 : StatementCounts.observations(cube.store());
+    return cube.isEmpty() ? 0 : StatementCounts.observations(cube);
   }
 
   /**
@@ -118,7 +118,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
    * triples, because these say some of them too.
    */
   public Optional<StatementCounts> counts() {
-    return cube.isEmpty() || annotations.overlaps(cube.mapping())
+    return cube.isEmpty() || annotations.overlap(cube)
         ? Optional.empty()
         : Optional.of(StatementCounts.of(cube));
   }
@@ -200,7 +200,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
   private Iterator<Quad> both(
       Iterator<Quad> triples, Iterator<Quad> observations, Function<Quad, Quad> named) {
     Iterator<Quad> more = Iter.map(observations, named);
-    if (!annotations.overlaps(cube.mapping())) {
+    if (!annotations.overlap(cube)) {
       return Iter.concat(triples, more);
     }
     Set<Quad> known = new HashSet<>();
@@ -208,7 +208,7 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
         Iter.map(
             triples,
             quad -> {
-              if (cube.mapping().mayBeSubject(quad.getSubject())) {
+              if (cube.tableOf(quad.getSubject()).isPresent()) {
                 known.add(quad);
               }
               return quad;

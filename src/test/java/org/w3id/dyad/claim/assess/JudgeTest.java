@@ -18,6 +18,7 @@ import org.w3id.dyad.claim.Span;
 import org.w3id.dyad.claim.Tolerance;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.VerdictReason;
+import org.w3id.dyad.rdf.Unit;
 
 /** Where a value supports a claim, nearly, or contradicts it: the edges of the tolerance. */
 class JudgeTest {
@@ -35,8 +36,8 @@ class JudgeTest {
             "",
             number(minimum),
             number(maximum),
-            unit,
-            Tolerance.of(number(tolerance), unit));
+            new Unit(unit),
+            Tolerance.of(number(tolerance), new Unit(unit)));
     return new Claim(
         "https://w3id.org/dyad/id/claim/x",
         Claim.Kind.CLAIM,
@@ -62,7 +63,7 @@ class JudgeTest {
         new Reading.Amount(
             new BigDecimal(value),
             number(maximum),
-            unit,
+            new Unit(unit),
             isComplete ? Reading.Coverage.COMPLETE : Reading.Coverage.PART),
         level,
         new TreeSet<>());

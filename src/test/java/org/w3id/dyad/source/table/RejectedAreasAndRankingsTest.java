@@ -27,7 +27,7 @@ class RejectedAreasAndRankingsTest {
         """
         states.csv:2 kind "empire": is not one of historical, historical-territory, state, territory
         states.csv:3 iso2 "QX": has no name in CLDR; fill label_en
-        states.csv:4 iso2 "": is empty; every row needs it
+        states.csv:4 iso2 "": is empty; every record needs it
         """,
         rejections(
             "states",
@@ -102,9 +102,9 @@ class RejectedAreasAndRankingsTest {
     assertEquals(
         """
         placements.csv:2 placed_by "reader": is not one of author, editors
-        placements.csv:3 rule "": is empty; every row needs it
+        placements.csv:3 rule "": is empty; every record needs it
         placements.csv:4 rule "epithet": belongs to what the editors read in
-        placements.csv:5 level "": is empty; every row needs it
+        placements.csv:5 level "": is empty; every record needs it
         """,
         rejections(
             "placements",

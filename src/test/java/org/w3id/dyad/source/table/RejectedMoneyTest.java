@@ -84,6 +84,13 @@ class RejectedMoneyTest {
   }
 
   @Test
+  void aKeyThatNoFlowCanHaveRejectsTheRow() throws IOException {
+    assertEquals(
+        "trade.csv:2  \"\": exporter \"B R\" is no key: give letters, digits and . _ ~ - only\n",
+        rejections(new TradeTable(), TRADE, "exporter=B R"));
+  }
+
+  @Test
   void oneSideReports() throws IOException {
     assertEquals(
         "trade.csv:2 reporting_side \"both\": is not one of exporter, importer\n",

@@ -28,6 +28,7 @@ import org.w3id.dyad.source.table.economy.ControlListTable;
 import org.w3id.dyad.source.table.economy.FiguresTable;
 import org.w3id.dyad.source.table.economy.TradeTable;
 import org.w3id.dyad.source.table.register.ClaimsTable;
+import org.w3id.dyad.trade.ProductCode;
 import org.w3id.dyad.trade.TradeFlow;
 
 /** The shipped trade, money, control list and claims are whole, by numbers known beforehand. */
@@ -93,7 +94,9 @@ class ShippedMoneyTest {
   }
 
   private static String pair(TradeFlow flow) {
-    return Stream.of(flow.exporter(), flow.importer()).sorted().collect(Collectors.joining("-"));
+    return Stream.of(flow.route().exporter(), flow.route().importer())
+        .sorted()
+        .collect(Collectors.joining("-"));
   }
 
   @Test
@@ -107,9 +110,9 @@ class ShippedMoneyTest {
   void twoDataSetsAgreeOnTheYear2005() {
     Map<String, BigDecimal> exports =
         SHIPPED.flows().stream()
-            .filter(flow -> flow.year() == 2005 && flow.exporter().equals("CHN"))
-            .filter(flow -> flow.importer().equals("BLR"))
-            .filter(flow -> flow.code().equals(TradeFlow.TOTAL))
+            .filter(flow -> flow.year() == 2005 && flow.route().exporter().equals("CHN"))
+            .filter(flow -> flow.route().importer().equals("BLR"))
+            .filter(flow -> flow.product().code().equals(ProductCode.TOTAL))
             .collect(Collectors.toMap(TradeFlow::dataset, TradeFlow::value));
     assertEquals(new BigDecimal("81279477"), exports.get("comtrade"));
     assertEquals(new BigDecimal("81279000"), exports.get("unctad-merchandise-matrix"));

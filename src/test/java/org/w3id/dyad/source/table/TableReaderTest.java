@@ -129,7 +129,7 @@ class TableReaderTest {
         visits.csv:3 parties "BLR": is not a reference such as state/BLR
         visits.csv:4 end "2023": the end 2023 is before the start 2024
         visits.csv:5 certainty "sure": is not one of doubtful, probable
-        visits.csv:6 sources "": is empty; every row needs it
+        visits.csv:6 sources "": is empty; every record needs it
         visits.csv:7  "": 2 cells where the header has 7
         """,
         sink.rejections());

@@ -19,9 +19,14 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.GeneratedTrade;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -145,16 +150,12 @@ final class CubeSpeed {
         writer.add(
             new TradeFlow(
                 "baci",
-                exporter,
-                importer,
-                TradeFlow.Side.RECONCILED,
-                "HS2022",
-                fields[3],
+                new Route(exporter, importer),
+                Reporting.by(TradeFlow.Side.RECONCILED),
+                new ProductCode("HS2022", fields[3]),
                 Integer.parseInt(fields[0]),
                 value,
-                weighed ? new BigDecimal(fields[5].trim()) : null,
-                weighed ? "t" : null,
-                false,
+                weighed ? new Quantity(new BigDecimal(fields[5].trim()), Unit.TONNE) : null,
                 name + ":" + ++number));
         totals.merge(exporter + " " + importer + " " + fields[0], value, BigDecimal::add);
       }
@@ -165,16 +166,12 @@ final class CubeSpeed {
     int year = Integer.parseInt(key[2]);
     return new TradeFlow(
         "comtrade",
-        key[0],
-        key[1],
-        side,
-        "",
-        TradeFlow.TOTAL,
+        new Route(key[0], key[1]),
+        Reporting.by(side),
+        ProductCode.ALL,
         year,
         value,
         null,
-        null,
-        false,
         null);
   }
 

@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -87,16 +90,12 @@ final class EditionsOfProductsTest {
   private static TradeFlow flow(String edition, String code, int year, String value) {
     return new TradeFlow(
         "comtrade",
-        "CHN",
-        "BLR",
-        TradeFlow.Side.EXPORTER,
-        edition,
-        code,
+        new Route("CHN", "BLR"),
+        Reporting.by(TradeFlow.Side.EXPORTER),
+        new ProductCode(edition, code),
         year,
         new BigDecimal(value),
         null,
-        null,
-        false,
         "made-up.csv:1");
   }
 

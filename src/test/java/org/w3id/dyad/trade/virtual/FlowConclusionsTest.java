@@ -24,10 +24,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.reasoning.materialise.Materialiser;
 import org.w3id.dyad.reasoning.rules.Axioms;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -53,7 +58,7 @@ final class FlowConclusionsTest {
       for (boolean again : List.of(false, true)) {
         writer.add(flow("HS2022", "854231", again));
         writer.add(flow("SITC4", "7764", again));
-        writer.add(flow("", TradeFlow.TOTAL, again));
+        writer.add(flow("", ProductCode.TOTAL, again));
       }
       writer.finish((flow, kept, left, same) -> {});
     }
@@ -75,16 +80,12 @@ final class FlowConclusionsTest {
   private static TradeFlow flow(String revision, String code, boolean again) {
     return new TradeFlow(
         "comtrade",
-        "CHN",
-        "BLR",
-        again ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
-        revision,
-        code,
+        new Route("CHN", "BLR"),
+        new Reporting(again ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER, again),
+        new ProductCode(revision, code),
         2013,
         BigDecimal.ONE,
-        BigDecimal.TEN,
-        "kg",
-        again,
+        new Quantity(BigDecimal.TEN, Unit.KILOGRAM),
         "a.csv:2");
   }
 

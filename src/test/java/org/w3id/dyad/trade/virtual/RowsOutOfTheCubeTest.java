@@ -31,8 +31,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 import org.w3id.dyad.trade.virtual.exec.Supervision;
 
@@ -158,16 +163,12 @@ final class RowsOutOfTheCubeTest {
     BigDecimal value = BigDecimal.valueOf(v + 1L);
     return new TradeFlow(
         "baci",
-        exporter,
-        importer,
-        TradeFlow.Side.RECONCILED,
-        "HS2022",
-        code,
+        new Route(exporter, importer),
+        Reporting.by(TradeFlow.Side.RECONCILED),
+        new ProductCode("HS2022", code),
         year,
         value,
-        value,
-        "t",
-        false,
+        new Quantity(value, Unit.TONNE),
         "made-up");
   }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.StandardProcessor;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 
 /** The mapping is R2RML: a processor that others wrote makes the same quads of it. */
@@ -46,7 +47,8 @@ final class StandardMappingTest {
           () -> VirtualDataset.of(nothing, store).find().forEachRemaining(q -> ours.add(text(q))));
       nothing.close();
     }
-    String mapping = Files.readString(Path.of("src/main/resources" + Mapping.RESOURCE));
+    String mapping =
+        Files.readString(Path.of("src/main/resources" + Mapping.resource(TableForm.TRADE)));
     // Ontop takes one graph of a subject map: the default graph first, then the named ones.
     String named =
         mapping.replace("rr:graph rr:defaultGraph ;", "").replace("rr:defaultGraph, ", "");

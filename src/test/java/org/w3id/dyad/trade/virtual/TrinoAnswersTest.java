@@ -77,7 +77,7 @@ final class TrinoAnswersTest {
     } catch (SQLException e) {
       throw new IOException(e);
     }
-    return TrinoStore.open(ADDRESS);
+    return TrinoStore.open(ADDRESS, flows);
   }
 
   @TestFactory

@@ -23,11 +23,16 @@ import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.sparql.Optimizer;
 import org.w3id.dyad.sparql.exec.StoreExecutor;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.ObservationTriples;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Quantity;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 import org.w3id.dyad.trade.TradeStore;
 
@@ -144,16 +149,20 @@ public final class TwoWorlds implements AutoCloseable {
       TradeFlow flow =
           new TradeFlow(
               dataset,
-              skewed(STATES, random),
-              skewed(STATES, random),
-              random.nextBoolean() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
-              total ? "" : List.of("HS2022", "HS2017", "SITC4").get(random.nextInt(3)),
-              total ? TradeFlow.TOTAL : skewed(CODES, random),
+              new Route(skewed(STATES, random), skewed(STATES, random)),
+              new Reporting(
+                  random.nextBoolean() ? TradeFlow.Side.EXPORTER : TradeFlow.Side.IMPORTER,
+                  random.nextInt(12) == 0),
+              new ProductCode(
+                  total ? "" : List.of("HS2022", "HS2017", "SITC4").get(random.nextInt(3)),
+                  total ? ProductCode.TOTAL : skewed(CODES, random)),
               1992 + random.nextInt(32),
               BigDecimal.valueOf(random.nextInt(random.nextInt(10) == 0 ? 5 : 2_000_000), 2),
-              weighed ? BigDecimal.valueOf(random.nextInt(100_000), 3) : null,
-              weighed ? List.of("kg", "t", "number of items").get(random.nextInt(3)) : null,
-              random.nextInt(12) == 0,
+              weighed
+                  ? new Quantity(
+                      BigDecimal.valueOf(random.nextInt(100_000), 3),
+                      new Unit(List.of("kg", "t", "number of items").get(random.nextInt(3))))
+                  : null,
               random.nextInt(9) == 0 ? null : dataset + ".csv:" + (i + 2));
       flows.putIfAbsent(flow.iri().stringValue(), flow);
     }

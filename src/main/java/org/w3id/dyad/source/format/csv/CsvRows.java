@@ -27,6 +27,8 @@ public final class CsvRows extends Rows {
   /** A quote character for dialects without one: no text has it, see {@link TextReader}. */
   private static final char NO_QUOTE = '\0';
 
+  private static final int MOST_ABOVE_HEADER = 10;
+
   private final Input input;
   private final String name;
   private final TextReader text;
@@ -38,7 +40,8 @@ public final class CsvRows extends Rows {
   /** How many fields the first row has, or less than 0 before it. */
   private int first = -1;
 
-  private CsvRows(Input input, TextReader text, Dialect dialect, List<String> columns)
+  private CsvRows(
+      Input input, TextReader text, Dialect dialect, List<String> columns, HeaderFinder finder)
       throws IOException {
     this.input = input;
     this.name = input.name();
@@ -53,7 +56,7 @@ public final class CsvRows extends Rows {
             .maxBufferSize(FileLimits.PUBLISHED.recordChars())
             .build(new Record(), new EndedReader(first, text))
             .iterator();
-    this.header = header(used.header() ? null : columns);
+    this.header = used.header() ? header(finder) : new Header(columns);
   }
 
   /**
@@ -63,6 +66,26 @@ public final class CsvRows extends Rows {
    */
   public static CsvRows open(Input input) throws IOException {
     return open(input, null, List.of());
+  }
+
+  /** Tells the record that names the columns from lines above it. */
+  @FunctionalInterface
+  public interface HeaderFinder {
+    /**
+     * The names of the columns, if a record holds them.
+     *
+     * @throws IllegalArgumentException if the record has a text twice, as no header has
+     */
+    Optional<List<String>> names(List<String> fields);
+  }
+
+  /**
+   * Opens a file in which lines with a date or a title may stand above the record that names the
+   * columns. If none of the first records does, the first one is the header, as in {@link
+   * #open(Input)}, and fits no form.
+   */
+  public static CsvRows openBelow(Input input, HeaderFinder finder) throws IOException {
+    return open(input, TextReader.open(input), null, List.of(), finder);
   }
 
   /**
@@ -88,8 +111,14 @@ public final class CsvRows extends Rows {
 
   private static CsvRows open(Input input, TextReader text, Dialect dialect, List<String> columns)
       throws IOException {
+    return open(input, text, dialect, columns, Optional::of);
+  }
+
+  private static CsvRows open(
+      Input input, TextReader text, Dialect dialect, List<String> columns, HeaderFinder finder)
+      throws IOException {
     try {
-      return new CsvRows(input, text, dialect, columns);
+      return new CsvRows(input, text, dialect, columns, finder);
     } catch (IOException | RuntimeException e) {
       text.close();
       throw e;
@@ -112,15 +141,33 @@ public final class CsvRows extends Rows {
     return line.toString();
   }
 
-  private Header header(List<String> columns) throws IOException {
-    if (columns != null) {
-      return new Header(columns);
+  private Header header(HeaderFinder finder) throws IOException {
+    List<String> first = null;
+    for (int i = 0; i < MOST_ABOVE_HEADER && advance(); i++) {
+      List<String> fields = record.all();
+      Optional<List<String>> names = names(finder, fields);
+      if (names.isPresent()) {
+        return header(names.get());
+      }
+      first = first == null ? fields : first;
     }
-    if (!advance()) {
+    if (first == null) {
       throw input.malformed(1, "has no header line");
     }
+    return header(first);
+  }
+
+  private static Optional<List<String>> names(HeaderFinder finder, List<String> fields) {
     try {
-      return new Header(record.all());
+      return finder.names(fields);
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Header header(List<String> names) throws IOException {
+    try {
+      return new Header(names);
     } catch (IllegalArgumentException e) {
       throw input.malformed(record.line, e.getMessage());
     }

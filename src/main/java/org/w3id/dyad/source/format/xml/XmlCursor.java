@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -157,6 +160,18 @@ public final class XmlCursor implements Closeable {
       }
     }
     return "";
+  }
+
+  /** The attributes of a start tag by local name. */
+  Map<String, String> attributes() {
+    if (reader.getAttributeCount() == 0) {
+      return Map.of();
+    }
+    Map<String, String> attributes = new LinkedHashMap<>();
+    for (int i = 0; i < reader.getAttributeCount(); i++) {
+      attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+    }
+    return Collections.unmodifiableMap(attributes);
   }
 
   /** Goes to the end tag of the element whose start tag this is. */

@@ -3,6 +3,7 @@ package org.w3id.dyad.source.format.xml;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.w3id.dyad.source.format.file.FileLimits;
 import org.w3id.dyad.source.format.file.Input;
 
@@ -14,8 +15,14 @@ import org.w3id.dyad.source.format.file.Input;
  * @param line the line on which it begins
  * @param text its own text without the blanks around it
  * @param children the elements in it
+ * @param attributes its attributes by local name
  */
-public record XmlElement(String name, long line, String text, List<XmlElement> children) {
+public record XmlElement(
+    String name,
+    long line,
+    String text,
+    List<XmlElement> children,
+    Map<String, String> attributes) {
   private static final int MOST_ELEMENTS = 100_000;
 
   /** Reads the element whose start tag the cursor is on, up to its end tag. */
@@ -26,7 +33,8 @@ public record XmlElement(String name, long line, String text, List<XmlElement> c
   private static XmlElement read(Input input, XmlCursor xml, int[] size) throws IOException {
     String name = xml.name();
     long line = xml.line();
-    size[0] += 1;
+    Map<String, String> attributes = xml.attributes();
+    size[0] += 1 + attributes.size();
     StringBuilder text = new StringBuilder();
     List<XmlElement> children = new ArrayList<>();
     while (xml.next()) {
@@ -35,7 +43,8 @@ public record XmlElement(String name, long line, String text, List<XmlElement> c
         throw input.malformed(line, "has an element " + name + " that is larger than any record");
       }
       if (!xml.isStart()) {
-        return new XmlElement(name, line, text.toString().strip(), List.copyOf(children));
+        return new XmlElement(
+            name, line, text.toString().strip(), List.copyOf(children), attributes);
       }
       children.add(read(input, xml, size));
     }
@@ -55,6 +64,11 @@ public record XmlElement(String name, long line, String text, List<XmlElement> c
       }
     }
     return "";
+  }
+
+  /** An attribute without the blanks around it, or an empty string. */
+  public String attribute(String attribute) {
+    return attributes.getOrDefault(attribute, "").strip();
   }
 
   /** The texts of the grandchildren that lists have, such as {@code <NATIONALITY><VALUE>}. */

@@ -64,7 +64,7 @@ public final class AgreementsTable implements Table {
   public void map(Row row) {
     Row.Thing agreement =
         row.statement(Iris.id("agreement", row.text("id")), type(row))
-            .text(RDFS.LABEL, "label_en", "en")
+            .cell(RDFS.LABEL, "label_en", "en")
             .add(Vocabulary.HAS_AGREEMENT_TYPE, row.reference("kind", "agreement-type"))
             .parties(row.references("parties"))
             .date(Vocabulary.SIGNED_ON, "signed")
@@ -74,7 +74,7 @@ public final class AgreementsTable implements Table {
             .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
             .add(Vocabulary.IS_SIGNED_AT, row.reference("signed_at", "engagement"))
             .addAll(Vocabulary.HAS_SIGNATORY, row.references("signatories"))
-            .text(Vocabulary.CONTENT, "content", "en");
+            .cell(Vocabulary.CONTENT, "content", "en");
     row.lasting("force_start", "force_end")
         .ifPresent(inForce -> agreement.period(Vocabulary.HAS_PERIOD, inForce));
   }

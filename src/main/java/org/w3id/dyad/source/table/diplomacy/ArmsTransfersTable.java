@@ -41,12 +41,12 @@ public final class ArmsTransfersTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("arms-transfer", row.text("id")), Vocabulary.ARMS_TRANSFER)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.HAS_WEAPON_SYSTEM, row.reference("system", "weapon-system"))
         .add(Vocabulary.HAS_SUPPLIER, row.reference("supplier"))
         .add(Vocabulary.HAS_RECIPIENT, row.reference("receiver"))
         .dyad(row.reference("supplier").orElseThrow(), row.reference("receiver").orElseThrow())
         .period(row.happening("start", "end"))
-        .text(DCTERMS.DESCRIPTION, "description", "en");
+        .cell(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

@@ -40,6 +40,6 @@ public final class EmphasesTable implements Table {
         .add(Vocabulary.IN_ENGAGEMENT, row.reference("engagement", "engagement"))
         .add(Vocabulary.HAS_SPEAKER, row.reference("speaker"))
         .addAll(Vocabulary.HAS_TOPIC, row.references("topics", "topic"))
-        .text(RDFS.COMMENT, "text", "en");
+        .cell(RDFS.COMMENT, "text", "en");
   }
 }

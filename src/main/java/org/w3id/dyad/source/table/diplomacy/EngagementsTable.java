@@ -55,16 +55,16 @@ public final class EngagementsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("engagement", row.text("id")), row.word("kind", KINDS))
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .period(row.happening("start", "end"))
-        .text(Vocabulary.VISIT_FORMAT, "format", "en")
+        .cell(Vocabulary.VISIT_FORMAT, "format", "en")
         .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
         .add(Vocabulary.HAS_HOST, row.reference("host", "state"))
         .addAll(Vocabulary.HAS_GUEST, row.references("guests", "state"))
         .parties(row.references("parties"))
         .addAll(Vocabulary.HAS_PARTICIPANT, row.references("participants", "official"))
-        .text(Vocabulary.OTHER_PARTICIPANTS, "other_participants", "en")
+        .cell(Vocabulary.OTHER_PARTICIPANTS, "other_participants", "en")
         .add(Vocabulary.IS_PART_OF_ENGAGEMENT, row.reference("part_of", "engagement"))
-        .text(Vocabulary.OUTCOME, "outcome", "en");
+        .cell(Vocabulary.OUTCOME, "outcome", "en");
   }
 }

@@ -45,13 +45,13 @@ public final class EventsTable implements Table {
     boolean election = row.text("kind").equals("election");
     row.statement(
             Iris.id("event", row.text("id")), election ? Vocabulary.ELECTION : Vocabulary.EVENT)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.HAS_EVENT_KIND, row.reference("kind", "event-kind"))
         .period(row.happening("start", "end"))
         .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
         .parties(row.references("parties"))
         .addAll(Vocabulary.HAS_PARTICIPANT, row.references("participants", "official"))
         .addAll(Vocabulary.EASES, row.references("eases", "sanction"))
-        .text(DCTERMS.DESCRIPTION, "description", "en");
+        .cell(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

@@ -40,10 +40,10 @@ public final class ExercisesTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("exercise", row.text("id")), Vocabulary.MILITARY_EXERCISE)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .period(row.happening("start", "end"))
         .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
         .parties(row.references("parties"))
-        .text(DCTERMS.DESCRIPTION, "description", "en");
+        .cell(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

@@ -45,12 +45,12 @@ public final class MissionsTable implements Table {
     IRI sender = row.reference("sender").orElseThrow();
     IRI host = row.reference("host").orElseThrow();
     row.statement(Iris.id("mission", row.text("id")), Vocabulary.DIPLOMATIC_MISSION)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.HAS_MISSION_KIND, row.reference("kind", "mission-kind"))
         .add(Vocabulary.HAS_SENDING_STATE, sender)
         .add(Vocabulary.IS_IN_STATE, host)
         .addAll(Vocabulary.IS_ACCREDITED_TO, row.references("accredited_to"))
-        .text(Vocabulary.PLACE_TEXT, "place", "en")
+        .cell(Vocabulary.PLACE_TEXT, "place", "en")
         .dyad(sender, host)
         .period(row.lasting("start", "end"))
         .date(Vocabulary.ATTESTED_ON, "attested_on");

@@ -53,8 +53,8 @@ public final class PartnershipLevelsTable implements Table {
     Row.Thing level =
         row.thing(Iris.id("partnership-level", row.text("id")), Vocabulary.PARTNERSHIP_LEVEL)
             .labels(SKOS.PREF_LABEL)
-            .texts(SKOS.ALT_LABEL, "alt_en", "en")
-            .texts(SKOS.ALT_LABEL, "alt_zh", "zh")
+            .cells(SKOS.ALT_LABEL, "alt_en", "en")
+            .cells(SKOS.ALT_LABEL, "alt_zh", "zh")
             .add(SKOS.IN_SCHEME, SCHEME)
             .sourced();
     row.list("categories").forEach(c -> level.add(Vocabulary.TAXONOMY_CATEGORY, literal(c, "en")));

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -82,22 +82,22 @@ public final class PartnershipStatusesTable implements Table {
         .date(Vocabulary.ATTESTED_ON, "attested_on")
         .add(Vocabulary.HOLDS_UNTIL, row.reference("next", "partnership-status"))
         .addAll(Vocabulary.STANDS_BESIDE, row.references("beside", "partnership-status"))
-        .text(Vocabulary.WORDING, "wording_en", "en")
-        .text(Vocabulary.WORDING, "wording_zh", "zh")
-        .text(Vocabulary.ANNOUNCEMENT, "announcement", "en")
+        .cell(Vocabulary.WORDING, "wording_en", "en")
+        .cell(Vocabulary.WORDING, "wording_zh", "zh")
+        .cell(Vocabulary.ANNOUNCEMENT, "announcement", "en")
         .add(Vocabulary.IS_ANNOUNCED_AT, row.reference("engagement", "engagement"));
   }
 
   private static void checkDates(Row row) {
     String change = row.text("change");
     if (UNDATED.contains(change) && row.optional("start").isPresent()) {
-      throw new CellException(
+      throw new UnusableValueException(
           "start",
           row.text("start"),
           "cannot be known " + change + "; write the date into attested_on");
     }
     if (change.equals("before") != row.optional("next").isPresent()) {
-      throw new CellException(
+      throw new UnusableValueException(
           "next", row.optional("next").orElse(""), "goes with the change before, and only with it");
     }
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -70,7 +70,8 @@ public final class PlacementsTable implements Table {
 
   private static List<IRI> rule(Row row, boolean isAuthors) {
     if (isAuthors && row.optional("rule").isPresent()) {
-      throw new CellException("rule", row.text("rule"), "belongs to what the editors read in");
+      throw new UnusableValueException(
+          "rule", row.text("rule"), "belongs to what the editors read in");
     }
     return isAuthors ? List.of() : List.of(row.word("rule", RULES));
   }

@@ -42,8 +42,8 @@ public final class RankingSchemesTable implements Table {
   @Override
   public void map(Row row) {
     row.thing(Iris.id("ranking-scheme", row.text("id")), Vocabulary.RANKING_SCHEME)
-        .text(RDFS.LABEL, "label_en", "en")
-        .text(DCTERMS.CREATOR, "author")
+        .cell(RDFS.LABEL, "label_en", "en")
+        .cell(DCTERMS.CREATOR, "author")
         .date(DCTERMS.ISSUED, "date")
         .add(
             Vocabulary.IS_COMPLETE_ORDER,

@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -49,14 +49,14 @@ public final class RankingTiersTable implements Table {
   public void map(Row row) {
     BigDecimal rank = row.decimal("rank").orElseThrow();
     row.thing(tier(row, rank), Vocabulary.TIER)
-        .text(RDFS.LABEL, "label_en", "en")
-        .text(RDFS.LABEL, "label_zh", "zh")
+        .cell(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_zh", "zh")
         .add(Vocabulary.IS_TIER_OF, row.reference("scheme", "ranking-scheme"))
         .add(Vocabulary.RANK, literal(rank))
         .addAll(Vocabulary.HIGHER_TIER_THAN, lower(row, rank))
         .add(Vocabulary.IS_REMAINDER, row.yesOrNo("remainder").map(Values::literal))
         .addAll(Vocabulary.HAS_EXAMPLE_PARTNER, row.references("examples"))
-        .text(SKOS.NOTE, "note", "en");
+        .cell(SKOS.NOTE, "note", "en");
   }
 
   private static List<IRI> lower(Row row, BigDecimal rank) {
@@ -65,7 +65,7 @@ public final class RankingTiersTable implements Table {
 
   private static IRI lower(Row row, BigDecimal rank, BigDecimal lower) {
     if (lower.compareTo(rank) <= 0) {
-      throw new CellException(
+      throw new UnusableValueException(
           "above", lower.toPlainString(), "is not a lower tier than " + rank.toPlainString());
     }
     return tier(row, lower);

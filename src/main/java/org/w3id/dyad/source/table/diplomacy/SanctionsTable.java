@@ -44,13 +44,13 @@ public final class SanctionsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("sanction", row.text("id")), Vocabulary.SANCTION)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .addAll(Vocabulary.IMPOSED_BY, row.references("imposed_by"))
         .addAll(Vocabulary.HAS_TARGET, row.references("targets"))
-        .text(Vocabulary.TARGET_TEXT, "target_text", "en")
+        .cell(Vocabulary.TARGET_TEXT, "target_text", "en")
         .period(row.lasting("start", "end"))
-        .text(Vocabulary.PROGRAMME, "programme", "en")
-        .text(Vocabulary.LEGAL_BASIS, "legal_basis", "en")
-        .text(DCTERMS.DESCRIPTION, "description", "en");
+        .cell(Vocabulary.PROGRAMME, "programme", "en")
+        .cell(Vocabulary.LEGAL_BASIS, "legal_basis", "en")
+        .cell(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

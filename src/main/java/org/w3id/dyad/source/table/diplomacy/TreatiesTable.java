@@ -48,7 +48,7 @@ public final class TreatiesTable implements Table {
   public void map(Row row) {
     Row.Thing treaty =
         row.statement(Iris.id("agreement", row.text("id")), Vocabulary.AGREEMENT)
-            .text(RDFS.LABEL, "label_en", "en")
+            .cell(RDFS.LABEL, "label_en", "en")
             .add(Vocabulary.HAS_AGREEMENT_TYPE, row.reference("kind", "agreement-type"))
             .add(Vocabulary.HAS_TREATY_SCOPE, row.word("scope", SCOPES))
             .date(Vocabulary.SIGNED_ON, "signed")

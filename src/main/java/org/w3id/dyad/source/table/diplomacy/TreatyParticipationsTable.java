@@ -8,7 +8,7 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -81,7 +81,7 @@ public final class TreatyParticipationsTable implements Table {
   private static IRI consent(Row row) {
     boolean isDated = row.optional("consented").isPresent();
     if (isDated != row.optional("consent").isPresent()) {
-      throw new CellException(
+      throw new UnusableValueException(
           "consent",
           row.optional("consent").orElse(""),
           isDated ? "is empty, and consented is not" : "has no date in consented");

@@ -40,10 +40,10 @@ public final class WeaponSystemsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("weapon-system", row.text("id")), Vocabulary.WEAPON_SYSTEM)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .addAll(Vocabulary.HAS_DEVELOPER, row.references("developers"))
         .date(Vocabulary.IN_SERVICE_SINCE, "in_service_since")
         .addAll(Vocabulary.USES_COMPONENT_FROM, row.references("components_from"))
-        .text(DCTERMS.DESCRIPTION, "description", "en");
+        .cell(DCTERMS.DESCRIPTION, "description", "en");
   }
 }

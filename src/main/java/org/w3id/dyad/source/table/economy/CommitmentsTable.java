@@ -12,7 +12,7 @@ import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -103,7 +103,7 @@ public final class CommitmentsTable implements Table {
     String id = row.text("id");
     Row.Thing commitment =
         row.statement(Iris.id("commitment", id), row.word("kind", CLASSES))
-            .text(RDFS.LABEL, "label_en", "en")
+            .cell(RDFS.LABEL, "label_en", "en")
             .add(Vocabulary.HAS_STAGE, row.word("stage", STAGES))
             .period(row.lasting("start", "end"))
             .addAll(Vocabulary.HAS_FUNDER, row.references("funders"))
@@ -118,7 +118,7 @@ public final class CommitmentsTable implements Table {
             .decimal(Vocabulary.INTEREST_RATE, "interest_rate")
             .decimal(Vocabulary.MATURITY_YEARS, "maturity_years")
             .decimal(Vocabulary.GRACE_YEARS, "grace_years")
-            .text(Vocabulary.AID_DATA_ID, "aiddata_id");
+            .cell(Vocabulary.AID_DATA_ID, "aiddata_id");
     addRecord(row, commitment);
     addPair(row, commitment);
     addAmounts(row, commitment, id);
@@ -151,13 +151,14 @@ public final class CommitmentsTable implements Table {
           row.optional("currency")
               .orElseThrow(
                   () ->
-                      new CellException("currency", "", "is empty; an amount needs its currency"));
+                      new UnusableValueException(
+                          "currency", "", "is empty; an amount needs its currency"));
       addAmount(row, commitment, id, "amount", currency, NOMINAL);
     }
     if (row.optional("amount_usd").isPresent()) {
       String basis = row.optional("price_basis").orElse(NOMINAL);
       if (basis.equals(NOMINAL) && row.optional("currency").filter("USD"::equals).isPresent()) {
-        throw new CellException(
+        throw new UnusableValueException(
             "amount_usd",
             row.text("amount_usd"),
             "repeats the nominal amount; leave it empty or give the price basis");
@@ -179,7 +180,7 @@ public final class CommitmentsTable implements Table {
 
   private static void addCondition(Row row, Row.Thing commitment, String id) {
     if (row.optional("tied_share_min").isEmpty() && row.optional("tied_share_max").isEmpty()) {
-      commitment.text(DCTERMS.DESCRIPTION, "conditions", "en");
+      commitment.cell(DCTERMS.DESCRIPTION, "conditions", "en");
       return;
     }
     IRI condition = Iris.id("condition", id);
@@ -187,6 +188,6 @@ public final class CommitmentsTable implements Table {
     row.thing(condition, Vocabulary.USE_OF_PROCEEDS_CONDITION)
         .decimal(Vocabulary.MINIMUM_SHARE, "tied_share_min")
         .decimal(Vocabulary.MAXIMUM_SHARE, "tied_share_max")
-        .text(DCTERMS.DESCRIPTION, "conditions", "en");
+        .cell(DCTERMS.DESCRIPTION, "conditions", "en");
   }
 }

@@ -40,19 +40,19 @@ public final class ControlListTable implements Table {
     String id = row.text("product");
     Row.Thing product =
         row.thing(Iris.id("product", id), Vocabulary.PRODUCT)
-            .text(SKOS.PREF_LABEL, "label_en", "en");
+            .cell(SKOS.PREF_LABEL, "label_en", "en");
     ProductsTable.nomenclature(row, product, id);
     IRI controlList = Iris.id("control-list", list);
     row.thing(controlList, Vocabulary.CONTROL_LIST)
-        .text(RDFS.LABEL, "list_label_en", "en")
+        .cell(RDFS.LABEL, "list_label_en", "en")
         .sourced();
     row.thing(
             Iris.id("control-list-entry", list + "-" + id.replace('/', '-')),
             Vocabulary.CONTROL_LIST_ENTRY)
         .sourced()
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.IS_ENTRY_OF, controlList)
         .add(Vocabulary.HAS_PRODUCT, product.iri())
-        .text(Vocabulary.CONTROL_TIER, "tier");
+        .cell(Vocabulary.CONTROL_TIER, "tier");
   }
 }

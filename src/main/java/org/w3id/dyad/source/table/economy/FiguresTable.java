@@ -54,7 +54,7 @@ public final class FiguresTable implements Table {
             .add(Vocabulary.HAS_PRODUCT, row.reference("product"))
             .period(row.happening("start", "end"))
             .decimal(Vocabulary.VALUE, "value")
-            .text(Vocabulary.UNIT, "unit")
+            .cell(Vocabulary.UNIT, "unit")
             .add(Vocabulary.HAS_REPORTER, row.reference("reporter"))
             .add(Vocabulary.SAID_BY, row.reference("said_by"))
             .add(Vocabulary.IS_FROM_DATA_SET, row.reference("dataset", "dataset"));

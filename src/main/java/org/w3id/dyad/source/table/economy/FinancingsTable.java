@@ -34,7 +34,7 @@ public final class FinancingsTable implements Table {
   @Override
   public void map(Row row) {
     row.thing(Iris.id("financing", row.text("id")), Vocabulary.FINANCING)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .addAll(Vocabulary.FINANCES, row.references("project", "project"))
         .sourced();
   }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -70,7 +70,8 @@ public final class IdentificationsTable implements Table {
 
   private static IRI reason(String word) {
     if (!REASONS.containsKey(word)) {
-      throw new CellException("reasons", word, "is not one of amount, date, lender, purpose, said");
+      throw new UnusableValueException(
+          "reasons", word, "is not one of amount, date, lender, purpose, said");
     }
     return REASONS.get(word);
   }

@@ -46,8 +46,8 @@ public final class ProjectsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("project", row.text("id")), Vocabulary.PROJECT)
-        .text(RDFS.LABEL, "label_en", "en")
-        .text(Vocabulary.SECTOR, "sector")
+        .cell(RDFS.LABEL, "label_en", "en")
+        .cell(Vocabulary.SECTOR, "sector")
         .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
         .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
         .period(row.lasting("start", "end"))
@@ -55,6 +55,6 @@ public final class ProjectsTable implements Table {
             Vocabulary.HAS_STAGE,
             row.optional("stage").map(stage -> row.word("stage", CommitmentsTable.STAGES)))
         .addAll(Vocabulary.HAS_PARTY, row.references("organizations"))
-        .text(Vocabulary.AID_DATA_ID, "external_id");
+        .cell(Vocabulary.AID_DATA_ID, "external_id");
   }
 }

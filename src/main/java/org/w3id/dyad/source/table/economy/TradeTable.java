@@ -3,10 +3,13 @@ package org.w3id.dyad.source.table.economy;
 import java.util.List;
 import java.util.Map;
 import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
+import org.w3id.dyad.trade.ProductCode;
+import org.w3id.dyad.trade.Reporting;
+import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
@@ -47,27 +50,24 @@ public final class TradeTable implements Table {
   public void map(Row row) {
     String product = row.text("product");
     int slash = product.indexOf('/');
-    if (slash < 0 != product.equals(TradeFlow.TOTAL)) {
-      throw new CellException(
+    if (slash < 0 != product.equals(ProductCode.TOTAL)) {
+      throw new UnusableValueException(
           "product", product, "is neither TOTAL nor revision and code, such as HS2022/3104");
     }
     TradeFlow flow =
         new TradeFlow(
             row.text("dataset"),
-            row.text("exporter"),
-            row.text("importer"),
-            row.word("reporting_side", SIDES),
-            slash < 0 ? "" : product.substring(0, slash),
-            product.substring(slash + 1),
+            new Route(row.text("exporter"), row.text("importer")),
+            Reporting.by(row.word("reporting_side", SIDES)),
+            new ProductCode(
+                slash < 0 ? "" : product.substring(0, slash), product.substring(slash + 1)),
             row.integer("year").orElseThrow(),
             row.decimal("value_usd").orElseThrow(),
             null,
-            null,
-            false,
             null);
     row.flow(flow);
     row.about(flow.iri())
         .sourced()
-        .dyad(Iris.id("state", flow.exporter()), Iris.id("state", flow.importer()));
+        .dyad(Iris.id("state", flow.route().exporter()), Iris.id("state", flow.route().importer()));
   }
 }

@@ -34,8 +34,8 @@ public final class AuthorsTable implements Table {
   @Override
   public void map(Row row) {
     row.thing(Iris.id("author", row.text("id")), FOAF.AGENT)
-        .text(RDFS.LABEL, "label_en", "en")
-        .text(DCTERMS.DESCRIPTION, "affiliation", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
+        .cell(DCTERMS.DESCRIPTION, "affiliation", "en")
         .sourced();
   }
 }

@@ -11,7 +11,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.util.Values;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -100,10 +100,10 @@ public final class ClaimsTable implements Table {
     Row.Thing claim =
         row.statement(Iris.id("claim", row.text("id")), row.word("kind", CLASSES))
             .addAll(Vocabulary.HAS_CLAIMANT, row.references("claimants"))
-            .text(Vocabulary.CLAIM_TEXT, "text_en", "en")
+            .cell(Vocabulary.CLAIM_TEXT, "text_en", "en")
             .date(Vocabulary.SAID_ON, "said_on")
             .add(Vocabulary.SAID_AT, row.reference("said_at", "engagement"))
-            .text(Vocabulary.MEDIUM, "medium", "en")
+            .cell(Vocabulary.MEDIUM, "medium", "en")
             .addAll(Vocabulary.IS_ABOUT, row.references("about"))
             .add(Vocabulary.HAS_SUBJECT, row.reference("subject"))
             .add(Vocabulary.HAS_COUNTERPART, row.reference("counterpart"))
@@ -111,7 +111,7 @@ public final class ClaimsTable implements Table {
             .add(Vocabulary.HAS_INDICATOR, row.reference("indicator", "indicator"))
             .decimal(Vocabulary.CLAIMED_MINIMUM, "minimum")
             .decimal(Vocabulary.CLAIMED_MAXIMUM, "maximum")
-            .text(Vocabulary.UNIT, "unit")
+            .cell(Vocabulary.UNIT, "unit")
             .addAll(
                 Vocabulary.SETTINGS,
                 row.list("parameters").stream().map(ClaimsTable::settings).toList())
@@ -137,7 +137,8 @@ public final class ClaimsTable implements Table {
 
   private static Literal settings(String text) {
     if (!text.matches(ConceptsTable.SETTINGS)) {
-      throw new CellException("parameters", text, "are not settings such as from=1992&to=2022");
+      throw new UnusableValueException(
+          "parameters", text, "are not settings such as from=1992&to=2022");
     }
     return literal(text);
   }
@@ -146,15 +147,15 @@ public final class ClaimsTable implements Table {
     Optional<BigDecimal> minimum = row.decimal("minimum");
     Optional<BigDecimal> maximum = row.decimal("maximum");
     if (minimum.isPresent() && maximum.isPresent() && minimum.get().compareTo(maximum.get()) > 0) {
-      throw new CellException("maximum", row.text("maximum"), "is less than the minimum");
+      throw new UnusableValueException("maximum", row.text("maximum"), "is less than the minimum");
     }
     if (row.decimal("tolerance").filter(tolerance -> tolerance.signum() < 0).isPresent()) {
-      throw new CellException("tolerance", row.text("tolerance"), "is negative");
+      throw new UnusableValueException("tolerance", row.text("tolerance"), "is negative");
     }
     if (minimum.isPresent() || maximum.isPresent()) {
       for (String column : List.of("indicator", "unit")) {
         if (row.optional(column).isEmpty()) {
-          throw new CellException(column, "", "is empty; a number needs it");
+          throw new UnusableValueException(column, "", "is empty; a number needs it");
         }
       }
     }

@@ -10,7 +10,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -70,9 +70,9 @@ public final class ConceptsTable implements Table {
     row.thing(Iris.id(scheme, row.text("id")), type)
         .add(SKOS.IN_SCHEME, vocabulary)
         .labels(SKOS.PREF_LABEL)
-        .text(SKOS.DEFINITION, "definition", "en")
+        .cell(SKOS.DEFINITION, "definition", "en")
         .add(SKOS.BROADER, row.reference("broader", scheme))
-        .text(Vocabulary.UNIT, "unit")
+        .cell(Vocabulary.UNIT, "unit")
         .addAll(
             Vocabulary.IS_MEASURED_BY,
             row.list("measured_by").stream().map(text -> measure(row, text)).toList());
@@ -81,7 +81,7 @@ public final class ConceptsTable implements Table {
   private static IRI measure(Row row, String text) {
     Matcher parts = MEASURE.matcher(text);
     if (!parts.matches()) {
-      throw new CellException(
+      throw new UnusableValueException(
           "measured_by",
           text,
           "is not a query, with settings or without, such as multiple?direction=turnover");

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -53,7 +53,7 @@ public final class CoverageTable implements Table {
   @Override
   public void map(Row row) {
     if (!row.text("kind").matches("[A-Z][A-Za-z]+")) {
-      throw new CellException("kind", row.text("kind"), "is not a class such as Meeting");
+      throw new UnusableValueException("kind", row.text("kind"), "is not a class such as Meeting");
     }
     row.statement(Iris.id("coverage", row.text("id")), Vocabulary.COVERAGE)
         .add(Vocabulary.COVERS_KIND, Iris.term(row.text("kind")))
@@ -70,7 +70,7 @@ public final class CoverageTable implements Table {
           ? Iris.term(text.substring(TERM.length()))
           : Iris.reference(text);
     } catch (IllegalArgumentException e) {
-      throw new CellException("only", text, "is not a reference such as state/BLR");
+      throw new UnusableValueException("only", text, "is not a reference such as state/BLR");
     }
   }
 }

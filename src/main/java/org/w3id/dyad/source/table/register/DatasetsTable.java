@@ -40,10 +40,10 @@ public final class DatasetsTable implements Table {
   @Override
   public void map(Row row) {
     row.thing(Iris.id("dataset", row.text("id")), Vocabulary.DATA_SET)
-        .text(RDFS.LABEL, "label_en", "en")
-        .text(DCTERMS.PUBLISHER, "publisher")
-        .text(DCTERMS.DESCRIPTION, "description", "en")
-        .text(DCTERMS.LICENSE, "licence")
+        .cell(RDFS.LABEL, "label_en", "en")
+        .cell(DCTERMS.PUBLISHER, "publisher")
+        .cell(DCTERMS.DESCRIPTION, "description", "en")
+        .cell(DCTERMS.LICENSE, "licence")
         .add(DCAT.LANDING_PAGE, row.optional("address").map(address -> iri(address)))
         .sourced();
   }

@@ -56,14 +56,14 @@ public final class EditionChangesTable implements Table {
   public void map(Row row) {
     row.statement(Iris.id("edition-change", row.text("id")), row.word("kind", KINDS))
         .add(DCTERMS.IS_PART_OF, row.reference("dataset", "dataset"))
-        .text(Vocabulary.EDITION_BEFORE, "edition_before")
-        .text(Vocabulary.EDITION_AFTER, "edition_after")
+        .cell(Vocabulary.EDITION_BEFORE, "edition_before")
+        .cell(Vocabulary.EDITION_AFTER, "edition_after")
         .add(Vocabulary.CHANGED_RECORD, row.reference("record").map(EditionChangesTable::address))
         .add(
             Vocabulary.CHANGED_MEASURE,
             row.optional("measure").map(Iris::term).map(EditionChangesTable::address))
-        .text(Vocabulary.VALUE_BEFORE, "value_before")
-        .text(Vocabulary.VALUE_AFTER, "value_after")
+        .cell(Vocabulary.VALUE_BEFORE, "value_before")
+        .cell(Vocabulary.VALUE_AFTER, "value_after")
         .addAll(ABOUT, row.references("about"));
   }
 

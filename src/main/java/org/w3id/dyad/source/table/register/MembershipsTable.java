@@ -67,7 +67,7 @@ public final class MembershipsTable implements Table {
         .add(Vocabulary.HAS_MEMBERSHIP_STEP, row.word("step", STEPS))
         .period(row.lasting("start", "end"))
         .date(Vocabulary.ATTESTED_ON, "attested_on")
-        .text(DCTERMS.DESCRIPTION, "detail", "en")
+        .cell(DCTERMS.DESCRIPTION, "detail", "en")
         .dyad(member, organization);
   }
 }

@@ -61,7 +61,7 @@ public final class OrganizationsTable implements Table {
   public void map(Row row) {
     row.thing(Iris.id("organization", row.text("id")), row.word("kind", KINDS))
         .labels(RDFS.LABEL)
-        .text(Vocabulary.ACRONYM, "acronym")
+        .cell(Vocabulary.ACRONYM, "acronym")
         .add(Vocabulary.IS_IN_STATE, row.reference("state", "state"))
         .add(ORG.SUB_ORGANIZATION_OF, row.reference("parent", "organization"))
         .date(Vocabulary.FOUNDED_ON, "founded")

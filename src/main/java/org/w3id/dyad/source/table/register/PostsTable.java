@@ -7,7 +7,7 @@ import org.eclipse.rdf4j.model.vocabulary.ORG;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -44,7 +44,8 @@ public final class PostsTable implements Table {
   @Override
   public void map(Row row) {
     if (row.optional("state").isEmpty() && row.optional("organization").isEmpty()) {
-      throw new CellException("state", "", "is empty; a post needs a state or an organization");
+      throw new UnusableValueException(
+          "state", "", "is empty; a post needs a state or an organization");
     }
     row.thing(Iris.id("post", row.text("id")), Vocabulary.POST)
         .sourced()

@@ -12,7 +12,8 @@ import org.w3id.dyad.source.table.row.Table;
 
 /**
  * What one document says of a thing that several tell of, where it is not what the row of the thing
- * says: a year instead of the day, another day, another place, or no date at all.
+ * says: a year instead of the day, another day, another place, other participants, or no date at
+ * all.
  */
 public final class ReportsTable implements Table {
   private static final Set<String> LASTING = Set.of("membership", "partnership-status", "tenure");
@@ -38,6 +39,8 @@ public final class ReportsTable implements Table {
         Column.optional("signed", "date of signing of an agreement, as this document has it"),
         Column.optional("attested_on", "date on which it held, if this document gives no start"),
         Column.optional("place", "where (keys of places), if this document has another place"),
+        Column.optional(
+            "participants", "who took part (keys of officials), if this document names others"),
         Column.required("sources", "the document, one of the sources of the thing"),
         Column.optional("certainty", "probable or doubtful; empty: nothing is doubtful"),
         Column.optional("note", "remark, such as how the date was read"));
@@ -50,7 +53,8 @@ public final class ReportsTable implements Table {
         .period(period(row))
         .date(Vocabulary.SIGNED_ON, "signed")
         .date(Vocabulary.ATTESTED_ON, "attested_on")
-        .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"));
+        .addAll(Vocabulary.TAKES_PLACE_IN, row.references("place", "place"))
+        .addAll(Vocabulary.NAMES_PARTICIPANT, row.references("participants", "official"));
   }
 
   private static Optional<Period> period(Row row) {

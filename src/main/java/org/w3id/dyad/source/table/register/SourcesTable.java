@@ -46,13 +46,13 @@ public final class SourcesTable implements Table {
   @Override
   public void map(Row row) {
     row.thing(Iris.id("document", row.text("id")), Vocabulary.DOCUMENT)
-        .text(DCTERMS.TITLE, "title")
-        .text(RDFS.LABEL, "title")
-        .text(DCTERMS.CREATOR, "author")
-        .text(DCTERMS.PUBLISHER, "publisher")
+        .cell(DCTERMS.TITLE, "title")
+        .cell(RDFS.LABEL, "title")
+        .cell(DCTERMS.CREATOR, "author")
+        .cell(DCTERMS.PUBLISHER, "publisher")
         .date(DCTERMS.ISSUED, "date")
         .add(URL, row.optional("address").map(a -> literal(a, XSD.ANYURI)))
-        .text(DCTERMS.LANGUAGE, "language")
-        .text(SKOS.NOTE, "note", "en");
+        .cell(DCTERMS.LANGUAGE, "language")
+        .cell(SKOS.NOTE, "note", "en");
   }
 }

@@ -49,9 +49,9 @@ public final class StateListingsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("state-listing", row.text("id")), Vocabulary.STATE_LISTING)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.IS_ON_STATE_LIST, row.word("list", LISTS))
-        .text(Vocabulary.CODE_ON_LIST, "code")
+        .cell(Vocabulary.CODE_ON_LIST, "code")
         .add(Vocabulary.LISTS_STATE, row.reference("state"))
         .period(row.lasting("start", "end"));
   }

@@ -11,7 +11,7 @@ import org.eclipse.rdf4j.model.Literal;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Position;
 import org.w3id.dyad.source.table.row.Row;
@@ -81,10 +81,10 @@ public final class StatesTable implements Table {
   public void map(Row row) {
     String key = row.text("iso3");
     Row.Thing area = row.thing(Iris.id("state", key), row.word("kind", KINDS));
-    area.text(Vocabulary.ISO2_CODE, "iso2")
+    area.cell(Vocabulary.ISO2_CODE, "iso2")
         .add(Vocabulary.ISO3_CODE, alpha3(row, key))
-        .text(Vocabulary.M49_CODE, "m49")
-        .text(Vocabulary.COW_CODE, "cow_code")
+        .cell(Vocabulary.M49_CODE, "m49")
+        .cell(Vocabulary.COW_CODE, "cow_code")
         .add(Iris.SAME_AS, row.wikidata("wikidata"))
         .add(Iris.SAME_AS, row.geonames("geonames"))
         .add(Vocabulary.HAS_CAPITAL, row.reference("capital", "place"))
@@ -103,7 +103,7 @@ public final class StatesTable implements Table {
 
   private static void names(Row row, Row.Thing area) {
     if (row.optional("label_en").isPresent()) {
-      area.text(RDFS.LABEL, "label_en", "en");
+      area.cell(RDFS.LABEL, "label_en", "en");
       return;
     }
     String code = row.text("iso2");
@@ -111,7 +111,7 @@ public final class StatesTable implements Table {
     for (String language : LANGUAGES) {
       String name = country.getDisplayCountry(new ULocale(language));
       if (name.equals(code)) {
-        throw new CellException("iso2", code, "has no name in CLDR; fill label_en");
+        throw new UnusableValueException("iso2", code, "has no name in CLDR; fill label_en");
       }
       area.add(RDFS.LABEL, literal(name, language));
     }

@@ -45,7 +45,7 @@ public final class SuccessionsTable implements Table {
   @Override
   public void map(Row row) {
     row.statement(Iris.id("succession", row.text("id")), Vocabulary.SUCCESSION)
-        .text(RDFS.LABEL, "label_en", "en")
+        .cell(RDFS.LABEL, "label_en", "en")
         .add(Vocabulary.HAS_SUCCESSION_KIND, row.word("kind", KINDS))
         .addAll(Vocabulary.HAS_PREDECESSOR, row.references("predecessors"))
         .addAll(Vocabulary.HAS_SUCCESSOR, row.references("successors"))

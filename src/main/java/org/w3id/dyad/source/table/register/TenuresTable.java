@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
-import org.w3id.dyad.source.table.row.CellException;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
@@ -44,7 +44,7 @@ public final class TenuresTable implements Table {
   public void map(Row row) {
     var period = row.lasting("start", "end");
     if (period.isEmpty() && row.optional("attested_on").isEmpty()) {
-      throw new CellException(
+      throw new UnusableValueException(
           "attested_on", "", "is empty; without start and end it must say when it is known");
     }
     IRI type = period.isEmpty() ? Vocabulary.ATTESTATION : Vocabulary.TENURE;

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /**
  * A point of the earth in degrees (WGS 84), from the columns {@code latitude} and {@code
@@ -23,7 +24,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
     Optional<BigDecimal> latitude = degrees(row, "latitude", POLE);
     Optional<BigDecimal> longitude = degrees(row, "longitude", DATE_LINE);
     if (latitude.isPresent() != longitude.isPresent()) {
-      throw new CellException(
+      throw new UnusableValueException(
           latitude.isPresent() ? "longitude" : "latitude", "", "is empty, but its fellow is not");
     }
     return latitude.map(degrees -> new Position(degrees, longitude.orElseThrow()));
@@ -35,7 +36,7 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
         .filter(d -> d.abs().compareTo(limit) > 0)
         .ifPresent(
             d -> {
-              throw new CellException(
+              throw new UnusableValueException(
                   column, d.toPlainString(), "is not between -" + limit + " and " + limit);
             });
     return degrees;

@@ -3,15 +3,12 @@ package org.w3id.dyad.source.table.row;
 import static org.eclipse.rdf4j.model.util.Values.literal;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.model.Value;
 import org.eclipse.rdf4j.model.impl.SimpleValueFactory;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
@@ -22,51 +19,45 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.Facts;
+import org.w3id.dyad.source.format.row.Fields;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 import org.w3id.dyad.trade.TradeFlow;
 
 /**
- * A row of one of the project's own tables: typed access to its cells, and the statements made of
- * it. Statements are kept back until the whole row is read, so that a row is either used or
- * rejected, never half.
+ * A row of one of the project's own tables: its cells in the forms that these tables have, such as
+ * references and lists, and the columns that many of them share, such as sources. What it says is
+ * collected in a draft.
  */
 public final class Row {
   private static final SimpleValueFactory VALUES = SimpleValueFactory.getInstance();
 
-  private final String name;
-  private final Map<String, String> cells;
-  private final List<Statement> statements = new ArrayList<>();
-  private final List<TradeFlow> flows = new ArrayList<>();
+  private final String table;
+  private final Fields fields;
+  private final Draft draft;
 
   /**
    * Wraps a record.
    *
-   * @param name the table's name, for {@code dcterms:identifier}
-   * @param cells the cells by column; an empty cell is an empty string
+   * @param table the table's name, for {@code dcterms:identifier}
+   * @param fields the cells by column
+   * @param draft where it is said what the row means
    */
-  public Row(String name, Map<String, String> cells) {
-    this.name = name;
-    this.cells = cells;
-  }
-
-  /** What the row says by now. */
-  public List<Statement> statements() {
-    return statements;
-  }
-
-  /** The trade flows of the row by now. */
-  public List<TradeFlow> flows() {
-    return flows;
+  public Row(String table, Fields fields, Draft draft) {
+    this.table = table;
+    this.fields = fields;
+    this.draft = draft;
   }
 
   /** The text of a cell that must not be empty. */
   public String text(String column) {
-    return optional(column)
-        .orElseThrow(() -> new CellException(column, "", "is empty; every row needs it"));
+    return fields.text(column);
   }
 
   /** The text of a cell, or nothing if it is empty or the file has no such column. */
   public Optional<String> optional(String column) {
-    return Optional.ofNullable(cells.get(column)).map(String::strip).filter(s -> !s.isEmpty());
+    return fields.optional(column);
   }
 
   /** The items of a cell that holds a list with semicolons. */
@@ -87,7 +78,7 @@ public final class Row {
     String text = text(column);
     T meaning = words.get(text);
     if (meaning == null) {
-      throw new CellException(
+      throw new UnusableValueException(
           column,
           text,
           "is not one of " + String.join(", ", words.keySet().stream().sorted().toList()));
@@ -194,7 +185,7 @@ public final class Row {
     try {
       return Optional.of(new Period(start.orElse(null), end.orElse(null)));
     } catch (IllegalArgumentException e) {
-      throw new CellException(
+      throw new UnusableValueException(
           end.isPresent() ? endColumn : startColumn,
           optional(end.isPresent() ? endColumn : startColumn).orElse(""),
           e.getMessage());
@@ -210,18 +201,18 @@ public final class Row {
     try {
       return parser.apply(text);
     } catch (IllegalArgumentException e) {
-      throw new CellException(column, text, problem);
+      throw new UnusableValueException(column, text, problem);
     }
   }
 
   /** Adds a trade flow; what the flow itself says must not be added as statements too. */
   public void flow(TradeFlow flow) {
-    flows.add(flow);
+    draft.flow(flow);
   }
 
   /** Begins to describe further what is written elsewhere, such as the sources of a trade flow. */
   public Thing about(IRI iri) {
-    return new Thing(iri);
+    return new Thing(draft.about(iri));
   }
 
   /**
@@ -231,7 +222,7 @@ public final class Row {
    * @param type its class
    */
   public Thing thing(IRI iri, IRI type) {
-    return new Thing(iri).add(RDF.TYPE, type);
+    return new Thing(draft.about(iri, type));
   }
 
   /**
@@ -243,62 +234,62 @@ public final class Row {
    */
   public Thing statement(IRI iri, IRI type) {
     Thing thing = thing(iri, type).sourced();
-    thing.add(DCTERMS.IDENTIFIER, literal(name + "/" + optional("id").orElse("")));
+    thing.add(DCTERMS.IDENTIFIER, literal(table + "/" + optional("id").orElse("")));
     return thing;
   }
 
-  /** Collects the statements about one thing. */
+  /** Says what the cells of the row mean for one thing. */
   public final class Thing {
-    private final IRI subject;
+    private final Facts.Thing facts;
 
-    private Thing(IRI subject) {
-      this.subject = subject;
+    private Thing(Facts.Thing facts) {
+      this.facts = facts;
     }
 
     /** The thing that is described. */
     public IRI iri() {
-      return subject;
+      return facts.iri();
     }
 
     /** Adds a statement. */
     public Thing add(IRI predicate, Value object) {
-      statements.add(VALUES.createStatement(subject, predicate, object));
+      facts.add(predicate, object);
       return this;
     }
 
     /** Adds a statement if there is something to say. */
     public Thing add(IRI predicate, Optional<? extends Value> object) {
-      object.ifPresent(value -> add(predicate, value));
+      facts.add(predicate, object);
       return this;
     }
 
     /** Adds a statement for each object. */
     public Thing addAll(IRI predicate, List<? extends Value> objects) {
-      objects.forEach(value -> add(predicate, value));
+      facts.addAll(predicate, objects);
       return this;
     }
 
     /** Adds the text of a column, if it is filled, as a plain string. */
-    public Thing text(IRI predicate, String column) {
+    public Thing cell(IRI predicate, String column) {
       return add(predicate, optional(column).map(text -> literal(text)));
     }
 
     /** Adds the text of a column, if it is filled, in a language such as {@code en}. */
-    public Thing text(IRI predicate, String column, String language) {
+    public Thing cell(IRI predicate, String column, String language) {
       return add(predicate, optional(column).map(text -> VALUES.createLiteral(text, language)));
     }
 
     /** Adds the texts of a column that holds a list, in a language. */
-    public Thing texts(IRI predicate, String column, String language) {
+    public Thing cells(IRI predicate, String column, String language) {
       list(column).forEach(text -> add(predicate, VALUES.createLiteral(text, language)));
       return this;
     }
 
     /** Adds the columns {@code label_en}, {@code label_zh} and {@code label_ru}. */
     public Thing labels(IRI predicate) {
-      return text(predicate, "label_en", "en")
-          .text(predicate, "label_zh", "zh")
-          .text(predicate, "label_ru", "ru");
+      return cell(predicate, "label_en", "en")
+          .cell(predicate, "label_zh", "zh")
+          .cell(predicate, "label_ru", "ru");
     }
 
     /** Adds a number of a column, if it is filled, as an {@code xsd:decimal}. */
@@ -313,39 +304,25 @@ public final class Row {
 
     /** Adds the period, describes it, and gives the year in which it starts. */
     public Thing period(Optional<Period> period) {
-      period.ifPresent(
-          p -> {
-            period(Vocabulary.HAS_PERIOD, p);
-            if (p.start() != null) {
-              add(Vocabulary.YEAR, VALUES.createLiteral(BigInteger.valueOf(p.start().year())));
-            }
-          });
+      period.ifPresent(facts::period);
       return this;
     }
 
     /** Adds a period under another property, and describes it. */
     public Thing period(IRI predicate, Period period) {
-      add(predicate, period.iri());
-      Thing described = new Thing(period.iri());
-      period.describe(described::add);
+      facts.period(predicate, period);
       return this;
     }
 
     /** Adds the parties; two parties make a dyad, which is described too. */
     public Thing parties(List<IRI> parties) {
-      addAll(Vocabulary.HAS_PARTY, parties);
-      List<IRI> distinct = parties.stream().distinct().toList();
-      return distinct.size() == 2 ? dyad(distinct.get(0), distinct.get(1)) : this;
+      facts.parties(parties);
+      return this;
     }
 
     /** Says which two states or organizations this concerns, and describes the pair. */
     public Thing dyad(IRI one, IRI other) {
-      IRI dyad = Iris.dyad(one, other);
-      add(Vocabulary.CONCERNS_DYAD, dyad);
-      new Thing(dyad)
-          .add(RDF.TYPE, Vocabulary.DYAD)
-          .add(Vocabulary.HAS_MEMBER, one)
-          .add(Vocabulary.HAS_MEMBER, other);
+      facts.dyad(one, other);
       return this;
     }
 
@@ -359,7 +336,7 @@ public final class Row {
           String locator = item.substring(hash + 1);
           IRI passage = Iris.passage(document, locator);
           add(Vocabulary.HAS_PASSAGE, passage);
-          new Thing(passage)
+          about(passage)
               .add(RDF.TYPE, Vocabulary.PASSAGE)
               .add(DCTERMS.IS_PART_OF, document)
               .add(Vocabulary.LOCATOR, literal(locator));
@@ -372,7 +349,7 @@ public final class Row {
                 "certainty",
                 Map.of("probable", Vocabulary.PROBABLE, "doubtful", Vocabulary.DOUBTFUL)));
       }
-      return text(SKOS.NOTE, "note", "en");
+      return cell(SKOS.NOTE, "note", "en");
     }
   }
 }

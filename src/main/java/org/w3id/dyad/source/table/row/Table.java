@@ -1,6 +1,7 @@
 package org.w3id.dyad.source.table.row;
 
 import java.util.List;
+import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /**
  * One of the project's own table formats: its columns, and what a row says. The file of the shipped
@@ -20,7 +21,7 @@ public interface Table {
   /**
    * Writes what one row says.
    *
-   * @throws CellException if a cell cannot be used; nothing of the row is kept then
+   * @throws UnusableValueException if a cell cannot be used; nothing of the row is kept then
    */
   void map(Row row);
 }

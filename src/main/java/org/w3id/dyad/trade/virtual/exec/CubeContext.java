@@ -1,11 +1,13 @@
 package org.w3id.dyad.trade.virtual.exec;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.w3id.dyad.trade.TradeStore;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.sql.NotMovableException;
 import org.w3id.dyad.trade.virtual.sql.Select;
@@ -15,47 +17,51 @@ import org.w3id.dyad.trade.virtual.sql.SqlTable;
 /**
  * The cube as the planner knows it.
  *
- * @param store where the table is
- * @param mapping how its rows are observations
- * @param graphs the named graphs of the sources of observations
+ * @param store where the tables are
+ * @param tables those that have rows, and how these are observations; no IRI is that of rows of two
+ *     tables
  */
-public record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
+public record CubeContext(TradeStore store, List<MappedTable> tables) {
 
-  /** The cube of a store, by the shipped mapping. */
+  /** The cube of a store, by the shipped mappings. */
   public static CubeContext of(TradeStore store) {
-    Mapping mapping = Mapping.shipped(store.knownValues());
-    Set<Node> graphs = new HashSet<>();
-    store.sources().forEach(source -> graphs.add(mapping.graph().term(new Object[] {source})));
-    return new CubeContext(store, mapping, graphs);
+    return new CubeContext(store, store.tables().stream().map(MappedTable::of).toList());
   }
 
   /** Whether there are no observations. */
   public boolean isEmpty() {
-    return graphs.isEmpty();
+    return tables.isEmpty();
   }
 
   /** Whether a named graph has something of observations: said by a source, or what follows. */
   public boolean isGraph(Node name) {
-    return graphs.contains(name) || !graphs.isEmpty() && name.equals(mapping.inferredGraph());
+    return tables.stream().anyMatch(table -> table.isGraph(name));
   }
 
   /** The named graphs that have something of observations. */
   public Set<Node> allGraphs() {
-    Set<Node> all = new HashSet<>(graphs);
-    all.add(mapping.inferredGraph());
-    all.removeIf(name -> !isGraph(name));
+    Set<Node> all = new HashSet<>();
+    for (MappedTable table : tables) {
+      all.addAll(table.graphs());
+      all.add(table.mapping().inferredGraph());
+    }
     return all;
+  }
+
+  /** The table whose rows have IRIs such as this one. */
+  public Optional<MappedTable> tableOf(Node subject) {
+    return tables.stream().filter(table -> table.mapping().mayBeSubject(subject)).findFirst();
   }
 
   /**
    * A query that can be sent.
    *
-   * @param tables the values of the parts outside
+   * @param values those of the parts outside
    * @throws NotMovableException if it cannot be said in SQL with the same meaning, or only in more
    *     SQL than the store takes
    */
-  Select query(Map<Rel.Side, SqlTable> tables, Rel rel) {
-    Select select = compiler(tables).compile(rel);
+  Select query(Map<Rel.Side, SqlTable> values, Rel rel) {
+    Select select = compiler(values).compile(rel);
     int longest = store.longestStatement();
     if (longest < Integer.MAX_VALUE && select.text().length() > longest) {
       throw new NotMovableException("more than " + longest + " characters of SQL");
@@ -63,7 +69,7 @@ public record CubeContext(TradeStore store, Mapping mapping, Set<Node> graphs) {
     return select;
   }
 
-  SqlCompiler compiler(Map<Rel.Side, SqlTable> tables) {
-    return new SqlCompiler(mapping, store.nullableColumns(), store.hasSums(), tables);
+  SqlCompiler compiler(Map<Rel.Side, SqlTable> values) {
+    return new SqlCompiler(values);
   }
 }

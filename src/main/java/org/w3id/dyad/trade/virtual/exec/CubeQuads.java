@@ -1,46 +1,32 @@
 package org.w3id.dyad.trade.virtual.exec;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Set;
 import org.apache.jena.atlas.iterator.Iter;
-import org.apache.jena.atlas.iterator.IteratorCloseable;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.engine.binding.Binding;
-import org.w3id.dyad.trade.virtual.mapping.Rel;
-import org.w3id.dyad.trade.virtual.mapping.TermMap;
 
 /** The observations of the cube as quads, found by one pattern at a time. */
 public final class CubeQuads implements AutoCloseable {
-
-  private static final Var SUBJECT = Var.alloc("s");
-  private static final Var OBJECT = Var.alloc("o");
-  private static final Var GRAPH = Var.alloc("g");
-
-  private final CubeContext cube;
-  private final Observations observations;
+  private final List<TableQuads> tables;
   private final Supervision supervision;
 
   /** Finds the quads that the rows of a cube stand for. */
   public CubeQuads(CubeContext cube) {
-    this(cube, new Observations(cube), Supervision.NONE);
+    this(
+        cube.tables().stream().map(table -> new TableQuads(cube, table)).toList(),
+        Supervision.NONE);
   }
 
-  private CubeQuads(CubeContext cube, Observations observations, Supervision supervision) {
-    this.cube = cube;
-    this.observations = observations;
+  private CubeQuads(List<TableQuads> tables, Supervision supervision) {
+    this.tables = tables;
     this.supervision = supervision;
   }
 
   /** The same for one reader. */
   public CubeQuads within(QueryBounds bounds) {
-    return new CubeQuads(cube, observations, Supervision.within(bounds));
+    Supervision reader = Supervision.within(bounds);
+    return new CubeQuads(tables.stream().map(table -> table.within(reader)).toList(), reader);
   }
 
   /** Closes what a reader has left open. */
@@ -56,158 +42,10 @@ public final class CubeQuads implements AutoCloseable {
    *     stands for any
    */
   public Iterator<Quad> find(Node g, Node s, Node p, Node o) {
-    Node graph = wanted(g);
-    Node subject = wanted(s);
-    Node predicate = wanted(p);
-    Node object = wanted(o);
-    if (cube.isEmpty()
-        || subject != null && !cube.mapping().mayBeSubject(subject)
-        || !hasMatch(predicate, object)) {
-      return Iter.nullIterator();
-    }
-    if (subject != null) {
-      Observations.Observation one = observations.of(subject, supervision);
-      return one == null ? Iter.nullIterator() : quads(one, graph, predicate, object).iterator();
-    }
-    if (predicate != null && object == null) {
-      return new Single(graph, predicate);
-    }
-    if (predicate == null && object != null) {
-      return Iter.flatMap(
-          cube.mapping().predicates().stream().filter(each -> hasMatch(each, object)).iterator(),
-          each -> new Whole(graph, each, object));
-    }
-    return new Whole(graph, predicate, object);
-  }
-
-  private static Node wanted(Node node) {
-    return node == null || node.equals(Node.ANY) || node.isVariable() ? null : node;
-  }
-
-  private boolean hasMatch(Node predicate, Node object) {
-    Set<Node> predicates =
-        predicate == null ? cube.mapping().predicates() : Collections.singleton(predicate);
-    return predicates.stream()
-        .flatMap(each -> cube.mapping().objects(each).stream())
-        .anyMatch(map -> object == null || map.values(object) != null);
-  }
-
-  private static List<Quad> quads(
-      Observations.Observation one, Node graph, Node predicate, Node object) {
-    List<Quad> quads = new ArrayList<>();
-    for (Observations.Statement statement : one.statements()) {
-      if ((graph == null || graph.equals(statement.graph()))
-          && (predicate == null || predicate.equals(statement.predicate()))
-          && (object == null || object.equals(statement.object()))) {
-        quads.add(
-            new Quad(statement.graph(), one.subject(), statement.predicate(), statement.object()));
-      }
-    }
-    return quads;
-  }
-
-  /** A graph as a condition on observations: what follows does for those of every source. */
-  private Node source(Node graph) {
-    return cube.mapping().inferredGraph().equals(graph) ? null : graph;
-  }
-
-  /** The quads of whole observations. */
-  private final class Whole implements IteratorCloseable<Quad> {
-    private final Node graph;
-    private final Node predicate;
-    private final Node object;
-    private Observations.Found found;
-    private Iterator<Quad> ready = Iter.nullIterator();
-
-    Whole(Node graph, Node predicate, Node object) {
-      this.graph = graph;
-      this.predicate = predicate;
-      this.object = object;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (found == null) {
-        found = observations.with(source(graph), predicate, object, supervision);
-      }
-      while (!ready.hasNext() && found.hasNext()) {
-        ready = quads(found.next(), graph, predicate, object).iterator();
-      }
-      return ready.hasNext();
-    }
-
-    @Override
-    public Quad next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return ready.next();
-    }
-
-    @Override
-    public void close() {
-      if (found != null) {
-        found.close();
-      }
-    }
-  }
-
-  private List<TermMap> maps(Node graph, Node predicate) {
-    if (graph == null) {
-      return cube.mapping().objects(predicate);
-    }
-    return graph.equals(cube.mapping().inferredGraph())
-        ? cube.mapping().inferred(predicate)
-        : cube.mapping().stated(predicate);
-  }
-
-  /** The quads of one property of all observations, of which no more than that is read. */
-  private final class Single implements IteratorCloseable<Quad> {
-    private final Node graph;
-    private final Node predicate;
-    private final Iterator<TermMap> maps;
-    private TermMap map;
-    private SqlRows rows;
-
-    Single(Node graph, Node predicate) {
-      this.graph = graph;
-      this.predicate = predicate;
-      this.maps = maps(graph, predicate).iterator();
-    }
-
-    @Override
-    public boolean hasNext() {
-      while ((rows == null || !rows.hasNext()) && maps.hasNext()) {
-        map = maps.next();
-        Rel star =
-            new Rel.Star(
-                SUBJECT,
-                source(graph) == null ? GRAPH : graph,
-                null,
-                List.of(new Rel.Pattern(predicate, map, OBJECT)),
-                Map.of());
-        rows = new SqlRows(cube.store(), cube.compiler(Map.of()).compile(star), supervision);
-      }
-      return rows != null && rows.hasNext();
-    }
-
-    @Override
-    public Quad next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      Binding row = rows.next();
-      boolean isInferred = cube.mapping().inferred(predicate).contains(map);
-      Node own =
-          isInferred ? cube.mapping().inferredGraph() : graph == null ? row.get(GRAPH) : graph;
-      return new Quad(own, row.get(SUBJECT), predicate, row.get(OBJECT));
-    }
-
-    @Override
-    public void close() {
-      if (rows != null) {
-        rows.close();
-      }
-    }
+    return switch (tables.size()) {
+      case 0 -> Iter.nullIterator();
+      case 1 -> tables.get(0).find(g, s, p, o);
+      default -> Iter.flatMap(tables.iterator(), table -> table.find(g, s, p, o));
+    };
   }
 }

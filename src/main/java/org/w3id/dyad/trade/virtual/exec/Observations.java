@@ -8,14 +8,15 @@ import java.util.Map;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.mapping.TermMap;
 import org.w3id.dyad.trade.virtual.sql.Select;
 import org.w3id.dyad.trade.virtual.sql.Slot;
 
 /**
- * Observations as a whole: all terms of a row with one query. What has been read is remembered for
- * a while, since who finds an observation soon asks for the rest of it.
+ * Observations of one table as a whole: all terms of a row with one query. What has been read is
+ * remembered for a while, since who finds an observation soon asks for the rest of it.
  */
 final class Observations {
 
@@ -24,6 +25,7 @@ final class Observations {
   private static final Var GRAPH = Var.alloc("graph");
 
   private final CubeContext cube;
+  private final MappedTable table;
   private final Map<Var, Property> properties = new LinkedHashMap<>();
   private final Map<Node, Observation> remembered =
       Collections.synchronizedMap(
@@ -53,11 +55,12 @@ final class Observations {
    */
   record Observation(Node subject, Node graph, List<Statement> statements) {}
 
-  Observations(CubeContext cube) {
+  Observations(CubeContext cube, MappedTable table) {
     this.cube = cube;
-    for (Node predicate : cube.mapping().predicates()) {
-      for (TermMap map : cube.mapping().objects(predicate)) {
-        boolean isInferred = cube.mapping().inferred(predicate).contains(map);
+    this.table = table;
+    for (Node predicate : table.mapping().predicates()) {
+      for (TermMap map : table.mapping().objects(predicate)) {
+        boolean isInferred = table.mapping().inferred(predicate).contains(map);
         Property property = new Property(predicate, map, isInferred);
         properties.put(Var.alloc("p" + properties.size()), property);
       }
@@ -70,8 +73,7 @@ final class Observations {
     if (known != null) {
       return known;
     }
-    try (Found found =
-        new Found(select(new Rel.Star(subject, null, null, List.of(), Map.of())), supervision)) {
+    try (Found found = new Found(select(Rel.Star.of(table, subject, null)), supervision)) {
       return found.hasNext() ? found.next() : null;
     }
   }
@@ -80,14 +82,14 @@ final class Observations {
   Found with(Node graph, Node predicate, Node object, Supervision supervision) {
     List<Rel.Pattern> patterns = new ArrayList<>();
     if (predicate != null && object != null) {
-      for (TermMap map : cube.mapping().objects(predicate)) {
+      for (TermMap map : table.mapping().objects(predicate)) {
         if (map.values(object) != null) {
           patterns.add(new Rel.Pattern(predicate, map, object));
         }
       }
     }
     return new Found(
-        select(new Rel.Star(SUBJECT, graph == null ? GRAPH : graph, null, patterns, Map.of())),
+        select(Rel.Star.of(table, SUBJECT, graph == null ? GRAPH : graph).with(patterns, Map.of())),
         supervision);
   }
 
@@ -95,8 +97,8 @@ final class Observations {
     Select select = cube.compiler(Map.of()).compile(star);
     select.slots.clear();
     // The star is the first and only one in the query.
-    select.slots.put(SUBJECT, slot(cube.mapping().subject()));
-    select.slots.put(GRAPH, slot(cube.mapping().graph()));
+    select.slots.put(SUBJECT, slot(table.mapping().subject()));
+    select.slots.put(GRAPH, slot(table.mapping().graph()));
     properties.forEach((variable, property) -> select.slots.put(variable, slot(property.map)));
     return select;
   }
@@ -125,7 +127,7 @@ final class Observations {
           (variable, property) -> {
             Node object = row.get(variable);
             if (object != null) {
-              Node own = property.isInferred ? cube.mapping().inferredGraph() : graph;
+              Node own = property.isInferred ? table.mapping().inferredGraph() : graph;
               statements.add(new Statement(property.predicate, object, own));
             }
           });

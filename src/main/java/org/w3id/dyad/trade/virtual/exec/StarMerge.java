@@ -1,13 +1,7 @@
 package org.w3id.dyad.trade.virtual.exec;
 
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import org.apache.jena.graph.Node;
-import org.apache.jena.sparql.core.Var;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 
 /** Makes one star of two patterns of one observation, since its IRI is the key. */
@@ -34,15 +28,12 @@ final class StarMerge {
 
   private static Rel merged(Rel rel, Rel.Star star) {
     if (rel instanceof Rel.Star other
+        && other.table().equals(star.table())
         && other.subject().equals(star.subject())
         && Objects.equals(other.graph(), star.graph())
         && Objects.equals(other.graphs(), star.graphs())
         && Collections.disjoint(other.constants().keySet(), star.constants().keySet())) {
-      List<Rel.Pattern> patterns = new ArrayList<>(other.patterns());
-      patterns.addAll(star.patterns());
-      Map<Var, Node> constants = new LinkedHashMap<>(other.constants());
-      constants.putAll(star.constants());
-      return new Rel.Star(star.subject(), star.graph(), star.graphs(), patterns, constants);
+      return other.with(star.patterns(), star.constants());
     }
     if (rel instanceof Rel.Join join) {
       Rel left = merged(join.left(), star);

@@ -8,10 +8,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.virtual.mapping.ChoiceMap;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
+import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.TemplateMap;
 import org.w3id.dyad.trade.virtual.mapping.TermMap;
 
@@ -30,9 +32,11 @@ public record StatementCounts(
     StatementCounts counts = new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>());
     try (Connection connection = cube.store().connection();
         Statement sql = connection.createStatement()) {
-      for (Node predicate : cube.mapping().predicates()) {
-        for (TermMap objects : cube.mapping().objects(predicate)) {
-          counts.add(cube, predicate, objects, sql);
+      for (MappedTable table : cube.tables()) {
+        for (Node predicate : table.mapping().predicates()) {
+          for (TermMap objects : table.mapping().objects(predicate)) {
+            counts.add(table.mapping(), predicate, objects, sql);
+          }
         }
       }
       return counts;
@@ -41,11 +45,11 @@ public record StatementCounts(
     }
   }
 
-  private void add(CubeContext cube, Node predicate, TermMap objects, Statement sql)
+  private void add(Mapping mapping, Node predicate, TermMap objects, Statement sql)
       throws SQLException {
     boolean isType = predicate.equals(RDF.Nodes.type);
-    boolean isInferred = cube.mapping().inferred(predicate).contains(objects);
-    TemplateMap graph = cube.mapping().graph();
+    boolean isInferred = mapping.inferred(predicate).contains(objects);
+    TemplateMap graph = mapping.graph();
     List<String> both = new ArrayList<>(graph.columns());
     if (isType) {
       both.addAll(objects.columns());
@@ -53,13 +57,13 @@ public record StatementCounts(
     String columns = String.join(", ", both);
     String query =
         "SELECT %1$s, count(*) FROM %2$s WHERE %3$s GROUP BY %1$s"
-            .formatted(columns, cube.mapping().table(), hasObject(objects, cube.store()));
+            .formatted(columns, mapping.table(), hasObject(objects, mapping.form().nullable()));
     try (ResultSet rows = sql.executeQuery(query)) {
       while (rows.next()) {
         int first = graph.columns().size() + 1;
         int behind = isType ? first + objects.columns().size() : first;
         long number = rows.getLong(behind);
-        Node name = isInferred ? cube.mapping().inferredGraph() : term(graph, rows, 1);
+        Node name = isInferred ? mapping.inferredGraph() : term(graph, rows, 1);
         graphs.merge(name, number, Long::sum);
         properties.merge(predicate, number, Long::sum);
         if (isType) {
@@ -70,11 +74,11 @@ public record StatementCounts(
   }
 
   /** Whether a row has an object of a map, in SQL: of a choice it always has one. */
-  private static String hasObject(TermMap objects, TradeStore store) {
+  private static String hasObject(TermMap objects, Set<String> nullable) {
     StringBuilder condition = new StringBuilder("TRUE");
     if (!(objects instanceof ChoiceMap)) {
       for (String column : objects.columns()) {
-        if (store.nullableColumns().contains(column)) {
+        if (nullable.contains(column)) {
           condition.append(" AND ").append(column).append(" IS NOT NULL");
         }
       }
@@ -90,13 +94,19 @@ public record StatementCounts(
     return map.term(values);
   }
 
-  /** How many flows a store has. */
-  public static long observations(TradeStore store) {
-    try (Connection connection = store.connection();
-        Statement sql = connection.createStatement();
-        ResultSet count = sql.executeQuery("SELECT count(*) FROM trade")) {
-      count.next();
-      return count.getLong(1);
+  /** How many observations a cube has. */
+  public static long observations(CubeContext cube) {
+    long all = 0;
+    try (Connection connection = cube.store().connection();
+        Statement sql = connection.createStatement()) {
+      for (MappedTable table : cube.tables()) {
+        try (ResultSet count =
+            sql.executeQuery("SELECT count(*) FROM " + table.mapping().table())) {
+          count.next();
+          all += count.getLong(1);
+        }
+      }
+      return all;
     } catch (SQLException e) {
       throw unreadable(e);
     }

@@ -17,22 +17,22 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.w3id.dyad.trade.TableForm;
 
 /**
- * What the R2RML mapping says: which table, and how its columns make the terms of an observation.
- * Reads the part of R2RML that the mapping needs: a triples map over a table whose subject is a
- * template and a key; constant predicates; objects that are terms, templates or columns with a
- * datatype; one template of graphs beside the default graph; and a second triples map with the same
- * subject, in one constant graph, of what follows for every observation.
+ * What an R2RML mapping says: how the columns of a table make the terms of an observation. Reads
+ * the part of R2RML that the mapping needs: a triples map over a table whose subject is a template
+ * and a key; constant predicates; objects that are terms, templates or columns with a datatype; one
+ * template of graphs beside the default graph; and a second triples map with the same subject, in
+ * one constant graph, of what follows for every observation.
  */
 public final class Mapping {
 
-  /** Where the shipped mapping is on the class path. */
-  public static final String RESOURCE = "/r2rml/trade.ttl";
+  private static final String FOLDER = "/r2rml/";
 
   private static final String RR = "http://www.w3.org/ns/r2rml#";
 
-  private final String table;
+  private final TableForm form;
   private final TemplateMap subject;
   private final TemplateMap graph;
   private final Map<Node, List<TermMap>> objects;
@@ -40,13 +40,13 @@ public final class Mapping {
   private final Map<Node, List<TermMap>> inferred;
 
   private Mapping(
-      String table,
+      TableForm form,
       TemplateMap subject,
       TemplateMap graph,
       Map<Node, List<TermMap>> objects,
       Node inferredGraph,
       Map<Node, List<TermMap>> inferred) {
-    this.table = table;
+    this.form = form;
     this.subject = subject;
     this.graph = graph;
     this.objects = objects;
@@ -54,21 +54,27 @@ public final class Mapping {
     this.inferred = inferred;
   }
 
-  /**
-   * The shipped mapping.
-   *
-   * @param knownValues the values of columns that have few
-   */
-  public static Mapping shipped(Map<String, Set<String>> knownValues) {
-    InputStream in = Mapping.class.getResourceAsStream(RESOURCE);
+  /** The shipped mapping of a table. */
+  public static Mapping shipped(TableForm form) {
+    InputStream in = Mapping.class.getResourceAsStream(resource(form));
     return new Reader(
-            RDFParser.source(in).lang(Lang.TURTLE).base("urn:x-dyad:r2rml").toGraph(), knownValues)
+            RDFParser.source(in).lang(Lang.TURTLE).base("urn:x-dyad:r2rml").toGraph(), form)
         .read();
+  }
+
+  /** Where the shipped mapping of a table is on the class path. */
+  public static String resource(TableForm form) {
+    return FOLDER + form.name() + ".ttl";
   }
 
   /** The table whose rows are mapped. */
   public String table() {
-    return table;
+    return form.name();
+  }
+
+  /** The columns of the table. */
+  public TableForm form() {
+    return form;
   }
 
   /** Makes the IRI of a row. */
@@ -108,7 +114,8 @@ public final class Mapping {
   /**
    * What makes the objects of a predicate that sources give. More than one: a row has an object of
    * each whose columns are there. A predicate of which a row has one object of several templates
-   * has one map, a {@link ChoiceMap}.
+   * has one map, a {@link ChoiceMap}: each template has a column that can be null, and in each row
+   * those of one are there.
    */
   public List<TermMap> stated(Node predicate) {
     return objects.getOrDefault(predicate, List.of());
@@ -125,15 +132,11 @@ public final class Mapping {
   }
 
   private static final class Reader {
-    private static final Set<String> INTEGERS = Set.of("year");
-    private static final Node TYPE =
-        NodeFactory.createURI("http://www.w3.org/1999/02/22-rdf-syntax-ns#type");
-
     private final Graph triples;
-    private final Map<String, Set<String>> known;
+    private final TableForm form;
 
-    Reader(Graph triples, Map<String, Set<String>> known) {
-      this.known = known;
+    Reader(Graph triples, TableForm form) {
+      this.form = form;
       this.triples = GraphFactory.createDefaultGraph();
       triples.find().forEachRemaining(this.triples::add);
     }
@@ -150,12 +153,12 @@ public final class Mapping {
         throw new IllegalStateException("what follows is of another subject");
       }
       return new Mapping(
-          text(value(mapOf(stated), "logicalTable"), "tableName"),
+          form,
           subject,
           template(value(stated, "graphMap")),
-          byPredicate(mapOf(stated)),
+          byPredicate(mapOf(stated), true),
           namedGraph(inferred),
-          byPredicate(mapOf(inferred)));
+          byPredicate(mapOf(inferred), false));
     }
 
     private Node mapOf(Node subjectMap) {
@@ -170,7 +173,7 @@ public final class Mapping {
           .next();
     }
 
-    private Map<Node, List<TermMap>> byPredicate(Node map) {
+    private Map<Node, List<TermMap>> byPredicate(Node map, boolean isStated) {
       Map<Node, List<TermMap>> objects = new LinkedHashMap<>();
       triples
           .find(map, rr("predicateObjectMap"), Node.ANY)
@@ -179,11 +182,11 @@ public final class Mapping {
           .stream()
           .sorted(
               (a, b) -> value(a, "predicate").getURI().compareTo(value(b, "predicate").getURI()))
-          .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry)));
+          .forEach(entry -> objects.put(value(entry, "predicate"), objects(entry, isStated)));
       return objects;
     }
 
-    private List<TermMap> objects(Node entry) {
+    private List<TermMap> objects(Node entry, boolean isStated) {
       List<TermMap> maps = new ArrayList<>();
       triples
           .find(entry, rr("objectMap"), Node.ANY)
@@ -192,13 +195,18 @@ public final class Mapping {
           .find(entry, rr("object"), Node.ANY)
           .forEachRemaining(triple -> maps.add(new ConstantMap(triple.getObject())));
       maps.sort((a, b) -> a.toString().compareTo(b.toString()));
-      boolean isType = value(entry, "predicate").equals(TYPE);
-      if (maps.size() < 2 || isType) {
+      if (!isStated || maps.size() < 2 || !maps.stream().allMatch(this::canBeMissing)) {
         return maps;
       }
       List<TemplateMap> templates = new ArrayList<>();
       maps.forEach(map -> templates.add((TemplateMap) map));
       return List.of(new ChoiceMap(templates));
+    }
+
+    /** Of several templates that can all be missing a row has one; else it has each. */
+    private boolean canBeMissing(TermMap map) {
+      return map instanceof TemplateMap
+          && map.columns().stream().anyMatch(form.nullable()::contains);
     }
 
     private TermMap map(Node node) {
@@ -215,7 +223,7 @@ public final class Mapping {
     }
 
     private TemplateMap template(Node node) {
-      return new TemplateMap(text(node, "template"), INTEGERS, known);
+      return new TemplateMap(text(node, "template"), form.integers(), form.known());
     }
 
     private String text(Node node, String property) {

@@ -1,9 +1,11 @@
 package org.w3id.dyad.trade.virtual.mapping;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.SortCondition;
 import org.apache.jena.sparql.algebra.Op;
@@ -39,6 +41,7 @@ public sealed interface Rel {
   /**
    * Observations: triple patterns with one subject.
    *
+   * @param table where the observations are
    * @param subject variable or IRI
    * @param graph variable or IRI; null for the default graph
    * @param graphs the graphs to which the pattern is limited by FROM or FROM NAMED; null for all
@@ -46,8 +49,37 @@ public sealed interface Rel {
    * @param constants variables in the place of predicates, and the predicates
    */
   record Star(
-      Node subject, Node graph, Set<Node> graphs, List<Pattern> patterns, Map<Var, Node> constants)
+      MappedTable table,
+      Node subject,
+      Node graph,
+      Set<Node> graphs,
+      List<Pattern> patterns,
+      Map<Var, Node> constants)
       implements Rel {
+
+    /** Any row of a table, in any graph. */
+    public static Star of(MappedTable table, Node subject, Node graph) {
+      return new Star(table, subject, graph, null, List.of(), Map.of());
+    }
+
+    /** The same with more patterns, and more variables in the place of predicates. */
+    public Star with(List<Pattern> more, Map<Var, Node> moreConstants) {
+      List<Pattern> all = Stream.concat(patterns.stream(), more.stream()).toList();
+      Map<Var, Node> both = new LinkedHashMap<>(constants);
+      both.putAll(moreConstants);
+      return new Star(table, subject, graph, graphs, all, both);
+    }
+
+    /** The same, limited to some graphs; null for all. */
+    public Star limitedTo(Set<Node> some) {
+      return new Star(table, subject, graph, some, patterns, constants);
+    }
+
+    /** The same without a limit to graphs. */
+    public Star inAnyGraph() {
+      return new Star(table, subject, graph, null, patterns, constants);
+    }
+
     @Override
     public List<Rel> parts() {
       return List.of();

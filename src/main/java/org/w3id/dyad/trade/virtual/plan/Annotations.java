@@ -3,7 +3,11 @@ package org.w3id.dyad.trade.virtual.plan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -13,45 +17,82 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.virtual.exec.CubeContext;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 
 /**
  * What the triples beside the cube say of the cube's observations: the sources of a flow, a remark.
  * From this the planner knows which patterns can be answered where.
- *
- * @param predicates the predicates of triples whose subject can be an observation
- * @param classes the classes that such triples give
  */
-public record Annotations(Set<Node> predicates, Set<Node> classes) {
+public final class Annotations {
+  private static final String PREDICATE = "predicate";
+  private static final String CLASS = "class";
+
+  /**
+   * What they say of the observations of one table.
+   *
+   * @param predicates the predicates of triples whose subject can be such an observation
+   * @param classes the classes that such triples give
+   */
+  private record OfTable(Set<Node> predicates, Set<Node> classes) {
+    OfTable() {
+      this(new HashSet<>(), new HashSet<>());
+    }
+
+    void add(Triple triple) {
+      predicates.add(triple.getPredicate());
+      if (triple.getPredicate().equals(RDF.Nodes.type)) {
+        classes.add(triple.getObject());
+      }
+    }
+  }
+
+  private final Map<String, OfTable> tables;
+
+  private Annotations(Map<String, OfTable> tables) {
+    this.tables = tables;
+  }
 
   /** What was noted while the triples were written, or else what they are found to say now. */
   public static Annotations of(DatasetGraph data, CubeContext cube, Path noted) throws IOException {
     return Files.exists(noted) ? read(noted) : of(data, cube);
   }
 
+  /** A line is a table, what it tells of, and an IRI; a release of old has flows only. */
   private static Annotations read(Path file) throws IOException {
-    Set<Node> predicates = new HashSet<>();
-    Set<Node> classes = new HashSet<>();
+    Annotations read = new Annotations(new HashMap<>());
     for (String line : Files.readAllLines(file)) {
-      int space = line.indexOf(' ');
-      Node node = NodeFactory.createURI(line.substring(space + 1));
-      (line.startsWith("class ") ? classes : predicates).add(node);
+      String[] parts = line.split(" ", -1);
+      String table = parts.length > 2 ? parts[0] : TableForm.TRADE.name();
+      Node node = NodeFactory.createURI(parts[parts.length - 1]);
+      OfTable own = read.tables.computeIfAbsent(table, key -> new OfTable());
+      (parts[parts.length - 2].equals(CLASS) ? own.classes : own.predicates).add(node);
     }
-    return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
+    return read;
   }
 
   /** Writes them to a file. */
   public void write(Path file) throws IOException {
     TreeSet<String> lines = new TreeSet<>();
-    predicates.forEach(node -> lines.add("predicate " + node.getURI()));
-    classes.stream().filter(Node::isURI).forEach(node -> lines.add("class " + node.getURI()));
+    tables.forEach(
+        (table, own) -> {
+          own.predicates.forEach(node -> lines.add(line(table, PREDICATE, node)));
+          own.classes.stream()
+              .filter(Node::isURI)
+              .forEach(node -> lines.add(line(table, CLASS, node)));
+        });
     Files.write(file, lines);
+  }
+
+  private static String line(String table, String kind, Node node) {
+    return table + " " + kind + " " + node.getURI();
   }
 
   /** Reads all triples of a data set, if there are observations. */
   public static Annotations of(DatasetGraph data, CubeContext cube) {
-    Collector collector = new Collector(cube.mapping());
+    Collector collector = new Collector(cube.tables().stream().map(MappedTable::mapping).toList());
     if (cube.isEmpty()) {
       return collector.collected();
     }
@@ -61,57 +102,78 @@ public record Annotations(Set<Node> predicates, Set<Node> classes) {
 
   /** Takes triples as they come. */
   public static final class Collector implements Consumer<Triple> {
-    private final Mapping mapping;
-    private final Set<Node> predicates = new HashSet<>();
-    private final Set<Node> classes = new HashSet<>();
+    private final List<Mapping> mappings;
+    private final Map<String, OfTable> tables = new HashMap<>();
     private Node last;
-    private boolean isObservation;
+    private OfTable known;
 
-    /** Collects what triples say of flows by a mapping. */
-    public Collector(Mapping mapping) {
-      this.mapping = mapping;
+    /** Collects what triples say of observations by some mappings. */
+    public Collector(List<Mapping> mappings) {
+      this.mappings = mappings;
     }
 
     @Override
     public void accept(Triple triple) {
       if (!triple.getSubject().equals(last)) {
         last = triple.getSubject();
-        isObservation = mapping.mayBeSubject(last);
+        known =
+            tableOf(last)
+                .map(table -> tables.computeIfAbsent(table, key -> new OfTable()))
+                .orElse(null);
       }
-      if (isObservation) {
-        predicates.add(triple.getPredicate());
-        if (triple.getPredicate().equals(RDF.Nodes.type)) {
-          classes.add(triple.getObject());
-        }
+      if (known != null) {
+        known.add(triple);
       }
+    }
+
+    private Optional<String> tableOf(Node subject) {
+      return mappings.stream()
+          .filter(mapping -> mapping.mayBeSubject(subject))
+          .map(Mapping::table)
+          .findFirst();
     }
 
     /** What was collected by now. */
     public Annotations collected() {
-      return new Annotations(Set.copyOf(predicates), Set.copyOf(classes));
+      Map<String, OfTable> copy = new HashMap<>();
+      tables.forEach(
+          (table, own) ->
+              copy.put(table, new OfTable(Set.copyOf(own.predicates), Set.copyOf(own.classes))));
+      return new Annotations(copy);
     }
   }
 
-  /** Whether they say with the cube's own properties what the cube says itself. */
-  public boolean overlaps(Mapping mapping) {
-    for (Node predicate : predicates) {
-      if (!predicate.equals(RDF.Nodes.type) && !mapping.objects(predicate).isEmpty()) {
-        return true;
-      }
-    }
-    return classes.stream()
-        .anyMatch(
-            type -> mapping.objects(RDF.Nodes.type).stream().anyMatch(m -> m.values(type) != null));
+  private OfTable of(Mapping mapping) {
+    return tables.getOrDefault(mapping.table(), new OfTable());
   }
 
-  /** Whether a pattern of an observation can be answered by them. */
-  boolean match(Node predicate, Node object) {
+  /** Whether they say of any table's observations what the cube says itself. */
+  public boolean overlap(CubeContext cube) {
+    return cube.tables().stream().anyMatch(table -> overlaps(table.mapping()));
+  }
+
+  /** Whether they say with a table's own properties what its rows say themselves. */
+  boolean overlaps(Mapping mapping) {
+    OfTable own = of(mapping);
+    return own.predicates.stream()
+            .filter(predicate -> !predicate.equals(RDF.Nodes.type))
+            .anyMatch(predicate -> !mapping.objects(predicate).isEmpty())
+        || own.classes.stream()
+            .anyMatch(
+                type ->
+                    mapping.objects(RDF.Nodes.type).stream()
+                        .anyMatch(map -> map.values(type) != null));
+  }
+
+  /** Whether a pattern of a table's observation can be answered by them. */
+  boolean match(Mapping mapping, Node predicate, Node object) {
+    OfTable own = of(mapping);
     if (predicate.isVariable()) {
-      return !predicates.isEmpty();
+      return !own.predicates.isEmpty();
     }
     if (predicate.equals(RDF.Nodes.type)) {
-      return object.isVariable() ? !classes.isEmpty() : classes.contains(object);
+      return object.isVariable() ? !own.classes.isEmpty() : own.classes.contains(object);
     }
-    return predicates.contains(predicate);
+    return own.predicates.contains(predicate);
   }
 }

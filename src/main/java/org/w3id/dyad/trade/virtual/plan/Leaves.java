@@ -3,7 +3,6 @@ package org.w3id.dyad.trade.virtual.plan;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +11,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.dyad.trade.virtual.exec.CubeContext;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.mapping.TermMap;
@@ -58,7 +58,7 @@ public final class Leaves {
 
   /** Whether a triple pattern can match an observation in any graph. */
   boolean mayMatch(Triple triple) {
-    return !cube.isEmpty() && !cubeMatches(triple).isEmpty();
+    return cube.tables().stream().anyMatch(table -> mayMatch(table, triple));
   }
 
   /**
@@ -69,20 +69,40 @@ public final class Leaves {
    */
   List<Choice> choices(List<Triple> triples, Node graph) {
     List<Choice> choices = new ArrayList<>();
-    if (triples.stream().anyMatch(this::mayMatch)) {
-      if (annotations.overlaps(cube.mapping()) || hasRepeatedPredicate(triples, graph)) {
-        return null;
-      }
-      for (Scope scope : scopes(triples.get(0).getSubject(), graph)) {
-        List<Choice> more = inCube(scope, triples);
+    for (MappedTable table : cube.tables()) {
+      if (triples.stream().anyMatch(triple -> mayMatch(table, triple))) {
+        List<Choice> more = inTable(table, triples, graph);
         if (more == null) {
           return null;
         }
         choices.addAll(more);
       }
     }
+    if (choices.size() > LIMIT) {
+      return null;
+    }
     if (choices.isEmpty() || triples.stream().allMatch(this::mayBeInBase)) {
       choices.add(new Choice(triples, null));
+    }
+    return choices;
+  }
+
+  private static boolean mayMatch(MappedTable table, Triple triple) {
+    return !matches(table, triple, true, true).isEmpty();
+  }
+
+  /** The ways in which rows of a table take part; null if they are too many to tell. */
+  private List<Choice> inTable(MappedTable table, List<Triple> triples, Node graph) {
+    if (annotations.overlaps(table.mapping()) || hasRepeatedPredicate(triples, graph)) {
+      return null;
+    }
+    List<Choice> choices = new ArrayList<>();
+    for (Scope scope : scopes(table, triples.get(0).getSubject(), graph)) {
+      List<Choice> more = inCube(scope, triples);
+      if (more == null) {
+        return null;
+      }
+      choices.addAll(more);
     }
     return choices;
   }
@@ -104,14 +124,15 @@ public final class Leaves {
   }
 
   private List<Choice> inCube(Scope scope, List<Triple> triples) {
+    MappedTable table = scope.star.table();
     List<Choice> so = List.of(new Choice(List.of(), scope.star));
     for (Triple triple : triples) {
       List<Choice> next = new ArrayList<>();
       for (Choice choice : so) {
-        for (Rel.Star match : matches(triple, scope.isStated, scope.isInferred)) {
-          next.add(new Choice(choice.base, joined(choice.star, match)));
+        for (Rel.Star match : matches(table, triple, scope.isStated, scope.isInferred)) {
+          next.add(new Choice(choice.base, choice.star.with(match.patterns(), match.constants())));
         }
-        if (annotations.match(triple.getPredicate(), triple.getObject())) {
+        if (annotations.match(table.mapping(), triple.getPredicate(), triple.getObject())) {
           next.add(new Choice(plus(choice.base, triple), choice.star));
         }
       }
@@ -122,7 +143,7 @@ public final class Leaves {
     }
     return so.stream()
         .filter(choice -> choice.base.size() < triples.size())
-        .map(choice -> new Choice(choice.base, scope.limited(choice.star, cube.mapping())))
+        .map(choice -> new Choice(choice.base, scope.limited(choice.star)))
         .toList();
   }
 
@@ -142,90 +163,77 @@ public final class Leaves {
   private record Scope(Rel.Star star, boolean isStated, boolean isInferred) {
 
     /** What follows stands in a graph of its own, not in that of the observation. */
-    Rel.Star limited(Rel.Star found, Mapping mapping) {
-      return found.graphs() == null || !found.patterns().stream().allMatch(mapping::isInferred)
-          ? found
-          : new Rel.Star(found.subject(), found.graph(), null, found.patterns(), found.constants());
+    Rel.Star limited(Rel.Star found) {
+      Mapping mapping = found.table().mapping();
+      return found.patterns().stream().allMatch(mapping::isInferred) ? found.inAnyGraph() : found;
     }
   }
 
-  private List<Scope> scopes(Node subject, Node graph) {
-    Node inferred = cube.mapping().inferredGraph();
+  private List<Scope> scopes(MappedTable table, Node subject, Node graph) {
+    Node inferred = table.mapping().inferredGraph();
+    Rel.Star anywhere = Rel.Star.of(table, subject, null);
+    Rel.Star inGraph = Rel.Star.of(table, subject, graph);
     if (graph == null) {
       boolean isStated =
-          defaultGraphs == null || defaultGraphs.stream().anyMatch(cube.graphs()::contains);
+          defaultGraphs == null || defaultGraphs.stream().anyMatch(table.graphs()::contains);
       boolean isInferred = defaultGraphs == null || defaultGraphs.contains(inferred);
-      Rel.Star star = new Rel.Star(subject, null, defaultGraphs, List.of(), Map.of());
-      return List.of(new Scope(star, isStated, isInferred));
+      return List.of(new Scope(anywhere.limitedTo(defaultGraphs), isStated, isInferred));
     }
     List<Scope> scopes = new ArrayList<>();
     if (graph instanceof Var variable) {
-      if (namedGraphs == null || namedGraphs.stream().anyMatch(cube.graphs()::contains)) {
-        Rel.Star star = new Rel.Star(subject, graph, namedGraphs, List.of(), Map.of());
-        scopes.add(new Scope(star, true, false));
+      if (namedGraphs == null || namedGraphs.stream().anyMatch(table.graphs()::contains)) {
+        scopes.add(new Scope(inGraph.limitedTo(namedGraphs), true, false));
       }
       if (namedGraphs == null || namedGraphs.contains(inferred)) {
-        Rel.Star star = new Rel.Star(subject, null, null, List.of(), Map.of(variable, inferred));
+        Rel.Star star = anywhere.with(List.of(), Map.of(variable, inferred));
         scopes.add(new Scope(star, false, true));
       }
     } else if (namedGraphs == null || namedGraphs.contains(graph)) {
-      if (cube.graphs().contains(graph)) {
-        Rel.Star star = new Rel.Star(subject, graph, null, List.of(), Map.of());
-        scopes.add(new Scope(star, true, false));
+      if (table.graphs().contains(graph)) {
+        scopes.add(new Scope(inGraph, true, false));
       } else if (graph.equals(inferred)) {
-        Rel.Star star = new Rel.Star(subject, null, null, List.of(), Map.of());
-        scopes.add(new Scope(star, false, true));
+        scopes.add(new Scope(anywhere, false, true));
       }
     }
     return scopes;
   }
 
-  private static Rel.Star joined(Rel.Star star, Rel.Star match) {
-    List<Rel.Pattern> patterns = new ArrayList<>(star.patterns());
-    patterns.addAll(match.patterns());
-    Map<Var, Node> constants = new LinkedHashMap<>(star.constants());
-    constants.putAll(match.constants());
-    return new Rel.Star(star.subject(), star.graph(), star.graphs(), patterns, constants);
-  }
-
-  /** The ways in which a triple pattern can match an observation in any graph. */
-  private List<Rel.Star> cubeMatches(Triple triple) {
-    return matches(triple, true, true);
-  }
-
-  private List<Rel.Star> matches(Triple triple, boolean isStated, boolean isInferred) {
+  /** The ways in which a triple pattern can match an observation of a table in any graph. */
+  private static List<Rel.Star> matches(
+      MappedTable table, Triple triple, boolean isStated, boolean isInferred) {
+    Mapping mapping = table.mapping();
     List<Rel.Star> matches = new ArrayList<>();
     Node subject = triple.getSubject();
-    if (!subject.isVariable() && !cube.mapping().mayBeSubject(subject)) {
+    if (!subject.isVariable() && !mapping.mayBeSubject(subject)) {
       return matches;
     }
     Node predicate = triple.getPredicate();
-    Set<Node> predicates = predicate.isVariable() ? cube.mapping().predicates() : Set.of(predicate);
+    Set<Node> predicates = predicate.isVariable() ? mapping.predicates() : Set.of(predicate);
     for (Node each : predicates) {
       if (isStated) {
-        addMatches(matches, triple, each, cube.mapping().stated(each));
+        addMatches(matches, table, triple, each, mapping.stated(each));
       }
       if (isInferred) {
-        addMatches(matches, triple, each, cube.mapping().inferred(each));
+        addMatches(matches, table, triple, each, mapping.inferred(each));
       }
     }
     return matches;
   }
 
   private static void addMatches(
-      List<Rel.Star> matches, Triple triple, Node predicate, List<TermMap> maps) {
+      List<Rel.Star> matches,
+      MappedTable table,
+      Triple triple,
+      Node predicate,
+      List<TermMap> maps) {
     Node object = triple.getObject();
     for (TermMap map : maps) {
       if (object.isVariable() || map.values(object) != null) {
         Map<Var, Node> constants =
             triple.getPredicate() instanceof Var variable ? Map.of(variable, predicate) : Map.of();
         matches.add(
-            new Rel.Star(
-                triple.getSubject(),
-                null,
-                null,
-                List.of(new Rel.Pattern(predicate, map, object)),
-                constants));
+            Rel.Star.of(table, triple.getSubject(), null)
+                .with(List.of(new Rel.Pattern(predicate, map, object)), constants));
       }
     }
   }
@@ -235,7 +243,7 @@ public final class Leaves {
    * looked up: it may be a property function.
    */
   private boolean mayBeInBase(Triple triple) {
-    if (cubeMatches(triple).isEmpty()) {
+    if (!mayMatch(triple)) {
       return true;
     }
     return inBase.computeIfAbsent(

@@ -1,5 +1,6 @@
 package org.w3id.dyad.trade.virtual.plan;
 
+import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.path.P_Alt;
 import org.apache.jena.sparql.path.P_Distinct;
 import org.apache.jena.sparql.path.P_Inverse;
@@ -15,22 +16,22 @@ import org.apache.jena.sparql.path.P_ReverseLink;
 import org.apache.jena.sparql.path.P_Seq;
 import org.apache.jena.sparql.path.P_Shortest;
 import org.apache.jena.sparql.path.Path;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
+import org.w3id.dyad.trade.virtual.exec.CubeContext;
 
 /**
  * Tells of property paths whether they can go over the triples of observations.
  *
- * @param mapping what the cube's triples are
+ * @param cube the observations
  */
-record Paths(Mapping mapping) {
+record Paths(CubeContext cube) {
 
   /** Whether a path can go over an observation's triples. */
   boolean mayLead(Path path) {
     if (path instanceof P_Link link) {
-      return !mapping.objects(link.getNode()).isEmpty();
+      return isOfCube(link.getNode());
     }
     if (path instanceof P_ReverseLink link) {
-      return !mapping.objects(link.getNode()).isEmpty();
+      return isOfCube(link.getNode());
     }
     if (path instanceof P_NegPropSet) {
       return true;
@@ -42,6 +43,10 @@ record Paths(Mapping mapping) {
       return mayLead(two.getLeft()) || mayLead(two.getRight());
     }
     return true;
+  }
+
+  private boolean isOfCube(Node predicate) {
+    return cube.tables().stream().anyMatch(table -> !table.mapping().objects(predicate).isEmpty());
   }
 
   /** Whether a path can lead from a node to itself without a triple. */

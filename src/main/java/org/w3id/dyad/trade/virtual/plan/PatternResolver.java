@@ -233,7 +233,7 @@ public final class PatternResolver {
             && !nodes.contains(from)
             && !nodes.contains(to);
     boolean isInCube =
-        new Paths(cube.mapping()).mayLead(path.getPath())
+        new Paths(cube).mayLead(path.getPath())
             || isOpen && Paths.isZeroLength(path.getPath())
             || graph instanceof Var;
     return isInCube ? search.search(path, graph) : search.path(path, graph);

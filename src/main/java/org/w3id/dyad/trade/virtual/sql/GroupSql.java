@@ -33,7 +33,7 @@ final class GroupSql {
   }
 
   Select group(Rel.Group group) {
-    boolean isOfSums = compiler.hasSums() && Sums.areEnough(group);
+    boolean isOfSums = Sums.areEnough(group);
     Select inner =
         compiler.plain(
             isOfSums ? compiler.compileOfSums(group.rel()) : compiler.compile(group.rel()));

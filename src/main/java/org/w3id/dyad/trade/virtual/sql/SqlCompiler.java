@@ -2,10 +2,8 @@ package org.w3id.dyad.trade.virtual.sql;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.jena.sparql.expr.Expr;
 import org.w3id.dyad.trade.virtual.mapping.ConstantMap;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.mapping.TypedMap;
 
@@ -17,51 +15,27 @@ import org.w3id.dyad.trade.virtual.mapping.TypedMap;
  */
 public final class SqlCompiler implements SqlContext {
 
-  private final Mapping mapping;
-  private final Set<String> nullable;
   private final Map<Rel.Side, SqlTable> tables;
   private final StarSql stars = new StarSql(this);
   private final JoinSql joins = new JoinSql(this);
   private final UnionSql unions = new UnionSql(this);
   private final GroupSql groups = new GroupSql(this);
   private final OrderSql orders = new OrderSql(this);
-  private final boolean hasSums;
   private boolean isSumming;
   private int aliases;
 
   /**
    * A compiler for one query.
    *
-   * @param nullable the columns of the table that can be null
-   * @param hasSums whether there is the table of sums
    * @param tables the values of the parts outside; a part that has none yet counts as promising
    */
-  public SqlCompiler(
-      Mapping mapping, Set<String> nullable, boolean hasSums, Map<Rel.Side, SqlTable> tables) {
-    this.hasSums = hasSums;
-    this.mapping = mapping;
-    this.nullable = nullable;
+  public SqlCompiler(Map<Rel.Side, SqlTable> tables) {
     this.tables = tables;
-  }
-
-  @Override
-  public Mapping mapping() {
-    return mapping;
-  }
-
-  @Override
-  public Set<String> nullable() {
-    return nullable;
   }
 
   @Override
   public Map<Rel.Side, SqlTable> tables() {
     return tables;
-  }
-
-  @Override
-  public boolean hasSums() {
-    return hasSums;
   }
 
   @Override
@@ -176,8 +150,7 @@ public final class SqlCompiler implements SqlContext {
 
   private Select distinct(Rel.Distinct distinct) {
     boolean isOfSums =
-        hasSums
-            && distinct.rel() instanceof Rel.Project project
+        distinct.rel() instanceof Rel.Project project
             && Sums.areEnough(project.rel(), project.variables());
     Select select = isOfSums ? compileOfSums(distinct.rel()) : compile(distinct.rel());
     if (select.slots.values().stream().anyMatch(slot -> GroupSql.isAggregate(slot.map()))) {

@@ -1,8 +1,6 @@
 package org.w3id.dyad.trade.virtual.sql;
 
 import java.util.Map;
-import java.util.Set;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 
 /** What makes SQL of one kind of relation asks of the compiler: the SQL of its parts, and names. */
@@ -26,17 +24,8 @@ interface SqlContext {
   /** A name that no other table of the query has. */
   String alias();
 
-  /** What the columns mean. */
-  Mapping mapping();
-
-  /** The columns of the table that can be null. */
-  Set<String> nullable();
-
   /** The values of the parts outside; a part that has none yet counts as promising. */
   Map<Rel.Side, SqlTable> tables();
-
-  /** Whether there is the table of sums. */
-  boolean hasSums();
 
   /** Whether what is compiled now is of sums. */
   boolean isSumming();

@@ -8,6 +8,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.w3id.dyad.trade.virtual.mapping.ChoiceMap;
 import org.w3id.dyad.trade.virtual.mapping.ConstantMap;
+import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.mapping.TermMap;
 import org.w3id.dyad.trade.virtual.mapping.TypedMap;
@@ -29,23 +30,24 @@ final class StarSql {
   Select star(Rel.Star star) {
     Select select = new Select();
     String alias = compiler.alias();
+    Mapping mapping = star.table().mapping();
     if (compiler.isSumming()) {
       select.from.add(SUMS + " " + alias);
       select.slots.put(FLOWS, new Slot(TypedMap.INTEGER, List.of(alias + ".flows"), false));
     } else {
-      select.from.add(compiler.mapping().table() + " " + alias);
+      select.from.add(mapping.table() + " " + alias);
     }
-    place(select, star.subject(), slot(compiler.mapping().subject(), alias));
+    place(select, star.subject(), slot(mapping.subject(), alias));
     if (star.graph() != null) {
-      place(select, star.graph(), slot(compiler.mapping().graph(), alias));
+      place(select, star.graph(), slot(mapping.graph(), alias));
     }
     if (star.graphs() != null) {
-      select.where.add(isIn(star.graphs(), slot(compiler.mapping().graph(), alias)));
+      select.where.add(isIn(star.graphs(), mapping, slot(mapping.graph(), alias)));
     }
     for (Rel.Pattern pattern : star.patterns()) {
       Slot slot = slot(pattern.map(), alias);
       if (pattern.object().isVariable()) {
-        select.where.addAll(isThere(slot));
+        select.where.addAll(isThere(slot, mapping.form().nullable()));
       }
       place(select, pattern.object(), slot);
     }
@@ -53,20 +55,20 @@ final class StarSql {
     return select;
   }
 
-  private String isIn(Set<Node> graphs, Slot graph) {
+  private static String isIn(Set<Node> graphs, Mapping mapping, Slot graph) {
     StringJoiner any = new StringJoiner(" OR ", "(", ")");
     graphs.stream()
-        .map(name -> compiler.mapping().graph().values(name))
+        .map(name -> mapping.graph().values(name))
         .filter(values -> values != null)
         .forEach(values -> any.add(Expressions.matches(graph, values)));
     return any.length() == 2 ? "FALSE" : any.toString();
   }
 
   /** A choice has an object in every row; other columns that can be null are tested for it. */
-  private List<String> isThere(Slot slot) {
+  private static List<String> isThere(Slot slot, Set<String> nullable) {
     List<String> conditions = new ArrayList<>();
     for (int i = 0; i < slot.columns().size() && !(slot.map() instanceof ChoiceMap); i++) {
-      if (compiler.nullable().contains(slot.map().columns().get(i))) {
+      if (nullable.contains(slot.map().columns().get(i))) {
         conditions.add(slot.columns().get(i) + " IS NOT NULL");
       }
     }

@@ -12,7 +12,6 @@ import org.apache.jena.sparql.expr.aggregate.AggCountVarDistinct;
 import org.apache.jena.sparql.expr.aggregate.AggSum;
 import org.apache.jena.sparql.expr.aggregate.Aggregator;
 import org.w3id.dyad.sparql.algebra.MentionedVars;
-import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.mapping.TypedMap;
 
@@ -76,14 +75,14 @@ final class Sums {
   }
 
   private boolean isMade(Rel.Star star) {
-    if (!(star.subject() instanceof Var flow)) {
+    if (!(star.subject() instanceof Var flow) || !star.table().hasSums()) {
       return false;
     }
     Set<Var> own = new HashSet<>();
     for (Rel.Pattern pattern : star.patterns()) {
       if (isAmount(pattern) && own.isEmpty()) {
         own.add((Var) pattern.object());
-      } else if (!isInSums(pattern)) {
+      } else if (!isInSums(pattern, star.table().mapping().form().summed())) {
         return false;
       }
     }
@@ -113,15 +112,15 @@ final class Sums {
   }
 
   /** Of a constant only the columns count that it has: the total of all products has one. */
-  private boolean isInSums(Rel.Pattern pattern) {
+  private boolean isInSums(Rel.Pattern pattern, Set<String> summed) {
     List<String> columns = pattern.map().columns();
     if (pattern.object() instanceof Var variable) {
       used.add(variable);
-      return TradeStore.SUM_COLUMNS.containsAll(columns);
+      return summed.containsAll(columns);
     }
     Object[] values = pattern.map().values(pattern.object());
     for (int i = 0; values != null && i < values.length; i++) {
-      if (values[i] != null && !TradeStore.SUM_COLUMNS.contains(columns.get(i))) {
+      if (values[i] != null && !summed.contains(columns.get(i))) {
         return false;
       }
     }

@@ -10,7 +10,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -18,7 +17,10 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.w3id.dyad.trade.StoredTable;
+import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.sql.Select;
 
@@ -100,7 +102,8 @@ final class SqlRowsTest {
   @Timeout(60)
   void rowsThatEndBecauseTheyAreCancelledAreNotTakenForAll() throws InterruptedException {
     QuietStore store = new QuietStore();
-    Rel.Star flows = new Rel.Star(Var.alloc("flow"), Var.alloc("graph"), null, List.of(), Map.of());
+    MappedTable table = MappedTable.of(new StoredTable(TableForm.TRADE, Set.of("comtrade"), false));
+    Rel.Star flows = Rel.Star.of(table, Var.alloc("flow"), Var.alloc("graph"));
     Select select = CubeContext.of(store).compiler(Map.of()).compile(flows);
     try (SqlRows rows = new SqlRows(store, select, Supervision.within(1))) {
       assertThrows(QueryCancelledException.class, rows::hasNext);

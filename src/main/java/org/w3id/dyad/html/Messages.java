@@ -1,0 +1,66 @@
+package org.w3id.dyad.html;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+
+/**
+ * The texts of the pages in a language. They stand in {@code messages_<language>.properties}, by
+ * key, in the syntax of ICU, which knows the plural forms of each language.
+ */
+public final class Messages {
+  /** The languages that there are, with what each calls itself, English first. */
+  public static final List<Language> LANGUAGES =
+      List.of(
+          new Language("en", "English"),
+          new Language("ru", "Русский"),
+          new Language("zh", "中文"),
+          new Language("be", "Беларуская"));
+
+  private final ResourceBundle texts;
+  private final Locale locale;
+
+  private Messages(Locale locale) {
+    this.locale = locale;
+    texts =
+        ResourceBundle.getBundle(
+            "org.w3id.dyad.html.messages",
+            locale,
+            Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  }
+
+  /**
+   * A language.
+   *
+   * @param tag its tag, such as {@code be}
+   * @param name what it calls itself
+   */
+  public record Language(String tag, String name) {}
+
+  /** The texts in the first of these languages that there is, else in English. */
+  public static Messages of(List<String> languages) {
+    return new Messages(
+        Locale.forLanguageTag(
+            languages.stream()
+                .filter(wanted -> LANGUAGES.stream().anyMatch(each -> each.tag().equals(wanted)))
+                .findFirst()
+                .orElse("en")));
+  }
+
+  /** The tag of the language. */
+  public String language() {
+    return locale.toLanguageTag();
+  }
+
+  /**
+   * A text.
+   *
+   * @param values what stands in it for {@code {0}}, {@code {1}} and so on
+   * @throws java.util.MissingResourceException if there is no text with this key
+   */
+  public String text(String key, Object... values) {
+    return new MessageFormat(texts.getString(key), locale).format(values);
+  }
+}

@@ -1,0 +1,130 @@
+package org.w3id.dyad.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.ReportTable;
+
+/**
+ * A figure as its template shows it.
+ *
+ * @param figure the figure
+ * @param id a name that no other figure of the page has
+ * @param drawing its chart as SVG, empty if it has none
+ * @param messages the texts around it
+ * @param files where its table is as a file, empty if nowhere
+ */
+public record FigureView(
+    Figure figure, String id, String drawing, Messages messages, String files) {
+  /** Tables with more rows can be folded up. */
+  private static final int SHORT = 12;
+
+  /** A figure of a page. */
+  static FigureView of(Figure figure, String id, Extents extents, Messages messages, String files) {
+    return new FigureView(figure, id, drawing(figure, id, extents), messages, files);
+  }
+
+  private static String drawing(Figure figure, String id, Extents extents) {
+    if (figure.chart().isEmpty()) {
+      return "";
+    }
+    Html html = new Html();
+    new Svg(html, "chart-" + id).draw(figure.chart().get(), extents.of(figure.chart().get()));
+    return html.toString();
+  }
+
+  /** Whether it has a chart. */
+  public boolean hasChart() {
+    return figure.chart().isPresent();
+  }
+
+  /** The title of its chart. */
+  public String title() {
+    return figure.chart().orElseThrow().title();
+  }
+
+  /** Whether its table can be folded up. */
+  public boolean isFolded() {
+    return figure.isDetail() || figure.table().rows().size() > SHORT;
+  }
+
+  /** Its table; the caption is hidden if it stands elsewhere already. */
+  public TableView table() {
+    return TableView.of(figure.table(), isFolded());
+  }
+
+  /** The sources in one text. */
+  public String sources() {
+    return String.join("; ", figure.sources());
+  }
+
+  /**
+   * A table as its template shows it.
+   *
+   * @param table the table
+   * @param isCaptioned whether its caption stands elsewhere already
+   * @param rows the cells
+   */
+  public record TableView(ReportTable table, boolean isCaptioned, List<List<Cell>> rows) {
+
+    static TableView of(ReportTable table, boolean isCaptioned) {
+      List<List<Cell>> rows = new ArrayList<>();
+      String before = null;
+      for (List<String> row : table.rows()) {
+        List<Cell> cells = new ArrayList<>();
+        for (int i = 0; i < row.size(); i++) {
+          boolean isSame = i == 0 && row.get(0).equals(before);
+          cells.add(Cell.of(table, row.get(i), i, isSame));
+        }
+        rows.add(cells);
+        before = row.get(0);
+      }
+      return new TableView(table, isCaptioned, rows);
+    }
+
+    /** The class of a heading, or {@code null}. */
+    public String heading(int column) {
+      return table.isNumeric(column) ? "number" : null;
+    }
+  }
+
+  /**
+   * A cell.
+   *
+   * @param text what stands in it
+   * @param look its class, or {@code null}
+   */
+  public record Cell(String text, String look) {
+    /** The longest text at the start of a row that is never broken. */
+    private static final int UNBROKEN = 12;
+
+    static Cell of(ReportTable table, String text, int column, boolean isSame) {
+      if (column == 0) {
+        return new Cell(text, isSame ? "same" : text.length() <= UNBROKEN ? "short" : null);
+      }
+      return new Cell(text, look(table, text, column));
+    }
+
+    private static String look(ReportTable table, String text, int column) {
+      if (table.isNumeric(column)) {
+        return "number";
+      }
+      if (table.isOfVerdicts(column)) {
+        return verdict(text);
+      }
+      return text.matches("[0-9-]{4,10}( to [0-9-]{4,10})?") ? "short" : null;
+    }
+
+    /** Verdicts are set apart by more than their words. */
+    private static String verdict(String text) {
+      return switch (text.replaceFirst(":.*", "")) {
+        case "supported" -> "verdict yes";
+        case "partly" -> "verdict some";
+        case "contradicted" -> "verdict no";
+        default -> "verdict";
+      };
+    }
+  }
+}

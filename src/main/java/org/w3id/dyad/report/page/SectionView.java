@@ -1,0 +1,66 @@
+package org.w3id.dyad.report.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.report.content.Report;
+import org.w3id.dyad.report.content.Section;
+
+/**
+ * A chapter of a report as its template shows it: of one pair, or of two beside each other.
+ *
+ * @param section the chapter, of the first pair
+ * @param halves what stands in it, for each pair
+ */
+public record SectionView(Section section, List<Half> halves) {
+
+  /**
+   * What a chapter says of a pair.
+   *
+   * @param title the title of the report on the pair
+   * @param section the chapter
+   * @param figures its figures
+   */
+  public record Half(String title, Section section, List<FigureView> figures) {}
+
+  /** Chapters of one report. */
+  public static List<SectionView> of(Report report, Messages messages, String files) {
+    return of(List.of(report), messages, List.of(files));
+  }
+
+  /**
+   * Chapters of reports that stand beside each other; their charts have the same scales.
+   *
+   * @param reports one or two
+   * @param files where the tables of each are as files, empty if nowhere
+   */
+  public static List<SectionView> of(List<Report> reports, Messages messages, List<String> files) {
+    List<SectionView> views = new ArrayList<>();
+    for (int i = 0; i < reports.get(0).sections().size(); i++) {
+      int chapter = i;
+      List<Section> sections =
+          reports.stream().map(report -> report.sections().get(chapter)).toList();
+      Extents extents = sections.size() == 1 ? Extents.OWN : Extents.shared(sections);
+      List<Half> halves = new ArrayList<>();
+      for (int side = 0; side < sections.size(); side++) {
+        List<FigureView> figures =
+            figures(sections.get(side), side, extents, messages, files.get(side));
+        halves.add(new Half(reports.get(side).title(), sections.get(side), figures));
+      }
+      views.add(new SectionView(sections.get(0), halves));
+    }
+    return views;
+  }
+
+  private static List<FigureView> figures(
+      Section section, int side, Extents extents, Messages messages, String files) {
+    List<FigureView> figures = new ArrayList<>();
+    for (int i = 0; i < section.figures().size(); i++) {
+      String name = section.key() + "-" + (i + 1);
+      String id = side == 0 ? name : name + "-beside";
+      String file = files.isEmpty() ? "" : files + name;
+      figures.add(FigureView.of(section.figures().get(i), id, extents, messages, file));
+    }
+    return figures;
+  }
+}

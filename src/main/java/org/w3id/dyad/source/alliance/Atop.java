@@ -1,0 +1,172 @@
+package org.w3id.dyad.source.alliance;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.Facts;
+import org.w3id.dyad.source.api.Publication;
+import org.w3id.dyad.source.api.Sink;
+import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.row.CodedStates;
+import org.w3id.dyad.source.format.row.Fields;
+import org.w3id.dyad.source.format.row.Form;
+import org.w3id.dyad.source.format.row.Repeats;
+import org.w3id.dyad.source.format.row.SplitDate;
+import org.w3id.dyad.source.format.row.UnusableValueException;
+
+/**
+ * Alliance Treaty Obligations and Provisions (ATOP) 4.01: the file of alliances, and the file of
+ * members, which has a row for each member in each phase of an alliance, with what it promises in
+ * that phase. An end of 0 means that the data end before the alliance or the membership does.
+ *
+ * <p>Read are dates, members, the five promises, and whether they are conditional. Not read are the
+ * other provisions and the codes of how an alliance ended.
+ *
+ * @see <a href="http://www.atopdata.org/">the publisher's page</a>
+ */
+public final class Atop extends TabularSource {
+  private static final Form ALLIANCES =
+      new Form("the file of alliances", List.of("atopid", "begyr", "endyr", "mem1", "defense"));
+  private static final Form MEMBERS =
+      new Form("the file of members", List.of("atopid", "member", "yrent", "yrexit", "defense"));
+  private static final Promises PROMISES =
+      new Promises(
+          Map.of(
+              "defense", Vocabulary.DEFENCE_OBLIGATION,
+              "offense", Vocabulary.OFFENCE_OBLIGATION,
+              "neutral", Vocabulary.NEUTRALITY_OBLIGATION,
+              "nonagg", Vocabulary.NON_AGGRESSION_OBLIGATION,
+              "consul", Vocabulary.CONSULTATION_OBLIGATION));
+  private static final SplitDate BEGIN = new SplitDate("begyr", "begmo", "begday");
+  private static final SplitDate END = new SplitDate("endyr", "endmo", "endday");
+  private static final SplitDate ENTRY = new SplitDate("yrent", "moent", "dayent");
+  private static final SplitDate EXIT = new SplitDate("yrexit", "moexit", "dayexit");
+  private static final Period YEARS = Period.years(1815, 2016);
+
+  private final CodedStates states = CodedStates.cow();
+  private final Publication publication = new Publication(description());
+
+  @Override
+  public Description description() {
+    return new Description(
+        "atop",
+        "Alliance Treaty Obligations and Provisions (ATOP) 4.01",
+        "Brett Ashley Leeds, Jeffrey Ritter, Sara McLaughlin Mitchell, Andrew Long",
+        "http://www.atopdata.org/",
+        "to be cited",
+        "the files of alliances and of members as CSV, one of them or both");
+  }
+
+  @Override
+  protected List<Form> forms() {
+    return List.of(MEMBERS, ALLIANCES);
+  }
+
+  @Override
+  protected void begin(Sink sink) {
+    publication.describe(sink);
+  }
+
+  @Override
+  protected Reading reading() {
+    Repeats repeats = new Repeats();
+    return (form, fields, draft) -> {
+      if (form.equals(MEMBERS)) {
+        mapMember(fields, draft, repeats);
+      } else {
+        mapAlliance(fields, draft, repeats);
+      }
+    };
+  }
+
+  private void mapAlliance(Fields fields, Draft draft, Repeats repeats) {
+    int number = fields.integer("atopid");
+    Period period = BEGIN.until(END, fields);
+    once(repeats, draft, "atopid", Integer.toString(number));
+    Facts.Thing alliance =
+        publication
+            .statement(draft, alliance(number), Vocabulary.ALLIANCE, "alliance/" + number)
+            .text(RDFS.LABEL, "ATOP alliance " + number, "en")
+            .period(period)
+            .addAll(Vocabulary.HAS_PARTY, parties(fields, period, draft))
+            .addAll(Vocabulary.HAS_OBLIGATION, PROMISES.read(fields))
+            .flag(Vocabulary.IS_CONDITIONAL, Promises.flag(fields, "conditio"));
+    fields
+        .optional("cow4id")
+        .ifPresent(id -> alliance.add(Vocabulary.HAS_RECORD, CowAlliances.record(id, draft)));
+    publication.cover(draft, Vocabulary.ALLIANCE, YEARS, Vocabulary.FULL_REGISTER);
+  }
+
+  /** The members are named without dates; a number that changed its meaning is left out. */
+  private List<IRI> parties(Fields fields, Period period, Draft draft) {
+    int first = period.start().year();
+    int last = period.end() == null ? YEARS.end().year() : period.end().year();
+    List<IRI> parties = new ArrayList<>();
+    for (int i = 1; fields.has("mem" + i); i++) {
+      String column = "mem" + i;
+      for (String code : fields.optional(column).stream().toList()) {
+        states
+            .throughout(code, first, last)
+            .ifPresentOrElse(
+                parties::add, () -> draft.remark(column, code, ambiguous(first, last)));
+      }
+    }
+    return parties;
+  }
+
+  private static String ambiguous(int first, int last) {
+    return "is no state of the COW system, or not the same one, from "
+        + first
+        + " to "
+        + last
+        + ": left out; the file of members has it by date";
+  }
+
+  private void mapMember(Fields fields, Draft draft, Repeats repeats) {
+    int number = fields.integer("atopid");
+    Period period = ENTRY.until(EXIT, fields);
+    List<CodedStates.Span> spans = states.spans(fields, "member", period);
+    String key = number + "-" + fields.text("member") + "-" + fields.integer("phase") + "-";
+    once(repeats, draft, "member", key + period.start());
+    for (CodedStates.Span span : spans) {
+      membership(number, key + span.period().start(), span, fields, draft);
+    }
+    publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Vocabulary.FULL_REGISTER);
+  }
+
+  private void membership(
+      int number, String key, CodedStates.Span span, Fields fields, Draft draft) {
+    int phase = fields.integer("phase");
+    Facts.Thing membership =
+        publication
+            .statement(
+                draft,
+                Iris.id("alliance-membership", "atop-" + key),
+                Vocabulary.ALLIANCE_MEMBERSHIP,
+                "member/" + key)
+            .add(Vocabulary.IN_ALLIANCE, alliance(number))
+            .add(Vocabulary.HAS_PARTY, span.state())
+            .period(span.period())
+            .addAll(Vocabulary.HAS_OBLIGATION, PROMISES.read(fields))
+            .flag(Vocabulary.IS_CONDITIONAL, Promises.flag(fields, "conditio"));
+    if (phase > 0) {
+      membership.whole(Vocabulary.PHASE, phase);
+    }
+  }
+
+  private static void once(Repeats repeats, Draft draft, String column, String key) {
+    if (repeats.see(column + key, "", draft) != Repeats.Finding.NEW) {
+      throw new UnusableValueException(column, key, "stands in an earlier row too");
+    }
+  }
+
+  private static IRI alliance(int number) {
+    return Iris.id("alliance", "atop-" + number);
+  }
+}

@@ -1,0 +1,2 @@
+/** Death of International Organizations. */
+package org.w3id.dyad.source.dio;

@@ -1,0 +1,2 @@
+/** The list of sanctions of the Swiss State Secretariat for Economic Affairs. */
+package org.w3id.dyad.source.seco;

@@ -1,0 +1,2 @@
+/** Bilateral imports of the World Trade Organization. */
+package org.w3id.dyad.source.wto;

@@ -1,0 +1,169 @@
+package org.w3id.dyad.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.format.DateTimeFormatter;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.release.Releases;
+
+/** What holds for each route of the server, whatever it answers. */
+final class RoutesTest {
+  private static final String THING = "/id/state/BLR";
+
+  /** Data are the same in all languages; a query is of the release that it names. */
+  private static final Map<String, String> DATA =
+      Map.of("/dyad/sparql", Running.sparql("ASK {}"), "/dyad/data", "/dyad/data?default");
+
+  /** A path for each route that answers with a document of a release. */
+  private static final Map<String, String> DOCUMENTS = documents();
+
+  /** These answer from no release: operators' pages, maps of times, and files as they are. */
+  private static final Set<String> WITHOUT_RELEASE =
+      Set.of("/$/ping", "/$/metrics", "/$/ready", "/timemap/*", "/download/*", "/web/*", "/");
+
+  @TempDir private static Path folder;
+  private static Running running;
+  private static String release;
+
+  private static Map<String, String> documents() {
+    Map<String, String> paths = new TreeMap<>();
+    paths.put("", "/");
+    paths.put("/.well-known/void", "/.well-known/void");
+    paths.put("/catalogue", "/catalogue");
+    paths.put("/graph/*", "/graph/made.html");
+    paths.put("/id/*", THING + ".html");
+    paths.put("/ontology/*", "/ontology/core.html");
+    for (String form : new String[] {"", ".html", ".ttl", ".jsonld", ".nt", ".rdf"}) {
+      paths.put("/ontology" + form, "/ontology" + form);
+    }
+    paths.put("/questions/*", "/questions/people/who");
+    paths.put("/search", "/search?q=belarus");
+    paths.put("/sparql", "/sparql");
+    return paths;
+  }
+
+  @BeforeAll
+  static void start() throws Exception {
+    Path theme = Files.createDirectories(folder.resolve("queries/people"));
+    Files.writeString(
+        theme.resolve("who.rq"), "#+ summary: Who?\nSELECT ?s { ?s ?p ?o } ORDER BY ?s");
+    Questions questions = Questions.load(folder.resolve("queries"));
+    Releases releases = new Releases(folder.resolve("releases"));
+    String base = "https://w3id.org/dyad/";
+    String trig =
+        "GRAPH <%sgraph/made> { <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
+            + " <%sontology/core> a <http://www.w3.org/2002/07/owl#Ontology> }";
+    release =
+        TestReleases.publishDescribed(
+                releases, trig.formatted(base, base + THING.substring(1), base), questions)
+            .name();
+    running = Running.over(releases, questions, Running.QUICK);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
+  @Test
+  void eachRouteIsTested() {
+    Set<String> known = new TreeSet<>(WITHOUT_RELEASE);
+    known.addAll(DATA.keySet());
+    known.addAll(DOCUMENTS.keySet());
+    assertEquals(known, running.endpoint.routes());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachDocumentIsOfARelease() {
+    return DOCUMENTS.values().stream()
+        .map(path -> DynamicTest.dynamicTest(path, () -> assertDocument(path)));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> allDataAreOfARelease() {
+    return DATA.values().stream()
+        .map(
+            path ->
+                DynamicTest.dynamicTest(path, () -> assertKeeps(path, "Accept, Accept-Encoding")));
+  }
+
+  private static void assertDocument(String path) {
+    assertKeeps(path, "Accept, Accept-Datetime, Accept-Encoding, Accept-Language, Cookie");
+    String tag = header(running.get(path), "ETag");
+    assertNotEquals(tag, header(running.get(path, "Accept-Language", "zh"), "ETag"));
+    assertNotEquals(tag, header(running.get(path, "Accept-Encoding", "gzip"), "ETag"));
+    String links = String.join(" ", running.get(path).headers().allValues("Link"));
+    assertTrue(links.contains("<" + path + ">; rel=\"original timegate\""), links);
+    assertTrue(links.contains("</timemap" + path + ">; rel=\"timemap\""), links);
+    assertGate(path);
+  }
+
+  /** The document of a time is that of the release of that time, and says so. */
+  private static void assertGate(String path) {
+    HttpResponse<String> gate = running.get(path, "Accept-Datetime", time());
+    assertEquals(302, gate.statusCode());
+    assertTrue(header(gate, "Vary").contains("Accept-Datetime"));
+    String memento = path + (path.contains("?") ? "&" : "?") + "release=" + release;
+    assertEquals(memento, header(gate, "Location"));
+    HttpResponse<String> then = running.get(memento);
+    assertEquals(200, then.statusCode(), then.body());
+    assertTrue(header(then, "Cache-Control").contains("immutable"));
+    assertEquals(time(), header(then, "Memento-Datetime"));
+    assertTrue(
+        running.get("/timemap" + path).body().contains("<" + memento + ">; rel=\"memento\""));
+    assertEquals(404, running.get(memento + "x").statusCode());
+  }
+
+  /** What holds for documents and for data. */
+  private static void assertKeeps(String path, String vary) {
+    HttpResponse<String> first = running.get(path);
+    assertEquals(200, first.statusCode(), first.body());
+    assertEquals(vary, header(first, "Vary"));
+    assertEquals("public, no-cache", header(first, "Cache-Control"));
+    String tag = header(first, "ETag");
+    assertTrue(tag.matches("\"[0-9a-f]{32}\""), tag);
+    assertEquals(tag, header(running.get(path), "ETag"));
+    HttpResponse<String> known = running.get(path, "If-None-Match", "\"other\", " + tag);
+    assertEquals(304, known.statusCode());
+    assertEquals("", known.body());
+    assertEquals(tag, header(known, "ETag"));
+    assertEquals(vary, header(known, "Vary"));
+    HttpResponse<String> head = running.send("HEAD", path, null);
+    assertEquals(200, head.statusCode());
+    assertEquals("", head.body());
+    assertEquals(tag, header(head, "ETag"));
+    assertEquals(header(first, "Content-Type"), header(head, "Content-Type"));
+    assertEquals(405, running.send("DELETE", path, null).statusCode());
+  }
+
+  private static String time() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(
+        running
+            .releases
+            .named(release)
+            .orElseThrow()
+            .time()
+            .orElseThrow()
+            .atZone(java.time.ZoneOffset.UTC));
+  }
+
+  private static String header(HttpResponse<?> response, String name) {
+    return response.headers().firstValue(name).orElse("");
+  }
+}

@@ -1,0 +1,1 @@
+SELECT kind, count(*) FROM (SELECT trim(unnest(string_split(objective, ','))) AS kind, sanctioning_state FROM read_csv(${1}, all_varchar = true)) WHERE sanctioning_state <> 'South Vietnam' AND kind IN ('democracy', 'terrorism', 'other') GROUP BY kind

@@ -1,0 +1,1 @@
+SELECT sanctioning_state, count(*) FROM read_csv(${1}, all_varchar = true) WHERE sanctioned_state = 'Belarus' AND sanctioning_state IN ('United States', 'Canada', 'Switzerland', 'United Kingdom') GROUP BY sanctioning_state
