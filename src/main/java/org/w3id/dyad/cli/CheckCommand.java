@@ -12,6 +12,7 @@ import org.w3id.dyad.check.CheckReport;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.LinkChecks;
 import org.w3id.dyad.check.LinkFinding;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;

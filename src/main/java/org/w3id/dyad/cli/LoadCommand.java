@@ -14,6 +14,8 @@ import org.w3id.dyad.assembly.Loaded;
 import org.w3id.dyad.assembly.Rehearsal;
 import org.w3id.dyad.assembly.Replaced;
 import org.w3id.dyad.assembly.Transaction;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.cli.output.TallyTable;
 import org.w3id.dyad.source.api.Tally;

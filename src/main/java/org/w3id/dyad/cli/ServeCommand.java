@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;

@@ -10,6 +10,7 @@ import org.w3id.dyad.assembly.LoadRequest;
 import org.w3id.dyad.assembly.ReleaseAside;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.edition.VerdictChange;
 import org.w3id.dyad.release.Release;

@@ -1,4 +1,4 @@
-package org.w3id.dyad.cli;
+package org.w3id.dyad.cli.option;
 
 import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.trade.TrinoStore;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where the trade flows are asked. */
-final class TradeStoreOption {
+public final class TradeStoreOption {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
@@ -26,7 +26,7 @@ final class TradeStoreOption {
    *
    * @throws ParameterException if the address is none of Trino
    */
-  Companion companion() {
+  public Companion companion() {
     if (url == null) {
       return CubeCompanion.inParquet();
     }

@@ -1,4 +1,4 @@
-package org.w3id.dyad.cli;
+package org.w3id.dyad.cli.option;
 
 import java.io.IOException;
 import java.util.List;
@@ -10,9 +10,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How many releases stay. */
-final class KeepOption {
+public final class KeepOption {
   /** The current one and two to compare it with. */
-  static final int STANDARD = 3;
+  public static final int STANDARD = 3;
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -27,7 +27,7 @@ final class KeepOption {
   private int keep;
 
   /** How many. */
-  int number() {
+  public int number() {
     if (keep < 1) {
       throw new ParameterException(spec.commandLine(), "--keep is at least 1: the current release");
     }
@@ -35,7 +35,7 @@ final class KeepOption {
   }
 
   /** Deletes older releases after a build, and says so; the next build does if one is running. */
-  static void prune(Releases releases, int keep) throws IOException {
+  public static void prune(Releases releases, int keep) throws IOException {
     List<String> deleted;
     try {
       deleted = releases.prune(keep);

@@ -1,4 +1,4 @@
-package org.w3id.dyad.cli;
+package org.w3id.dyad.cli.option;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +13,7 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
 
 /** Finds the states that are named by their codes of ISO 3166-1 alpha-3. */
-final class StateCodes {
+public final class StateCodes {
   private static final String STATES = Iris.things("state");
   private static final List<String> NAMES =
       List.of(
@@ -23,7 +23,7 @@ final class StateCodes {
   private final DatasetGraph data;
 
   /** Looks them up in a data set; call within a read transaction. */
-  StateCodes(DatasetGraph data) {
+  public StateCodes(DatasetGraph data) {
     this.data = data;
   }
 
@@ -32,7 +32,7 @@ final class StateCodes {
    *
    * @throws IllegalArgumentException if the graph has no state of such a code; says what would do
    */
-  List<String> pair(String text) {
+  public List<String> pair(String text) {
     List<String> codes = Arrays.asList(text.split("-", -1));
     if (codes.size() > 2) {
       throw new IllegalArgumentException(
@@ -52,7 +52,7 @@ final class StateCodes {
    * @param code such as {@code BLR}, in capitals or not
    * @throws IllegalArgumentException if the graph has none of that code; says what would do
    */
-  String state(String code) {
+  public String state(String code) {
     String upper = code.strip().toUpperCase(Locale.ROOT);
     Node state = Nodes.at("id/state/" + upper);
     if (upper.matches("[A-Z0-9-]+") && data.contains(Node.ANY, state, RDF.Nodes.type, Node.ANY)) {

@@ -1,4 +1,4 @@
-package org.w3id.dyad.cli;
+package org.w3id.dyad.cli.option;
 
 import java.nio.file.Path;
 import org.w3id.dyad.assembly.Home;
@@ -9,7 +9,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Where releases live. */
-final class BaseDir {
+public final class BaseDir {
   private static final String VARIABLE = "DYAD_BASE_DIR";
 
   @Spec(Spec.Target.MIXEE)
@@ -22,7 +22,8 @@ final class BaseDir {
           "where releases live (default: $" + VARIABLE + ", or releases in the project's folder)")
   private Path folder;
 
-  Home home() {
+  /** The project's folder. */
+  public Home home() {
     return Home.fromLauncher();
   }
 
@@ -31,7 +32,7 @@ final class BaseDir {
    *
    * @throws ParameterException if the folder has no name, as when a script's variable is empty
    */
-  Releases releases() {
+  public Releases releases() {
     if (folder != null && folder.toString().isBlank()) {
       throw new ParameterException(spec.commandLine(), "--base-dir is empty; name a folder");
     }
