@@ -37,6 +37,8 @@ public final class Archigos extends TabularSource {
   private static final IRI BIRTH_DATE = iri("https://schema.org/birthDate");
   private static final IRI DEATH_DATE = iri("https://schema.org/deathDate");
   private static final IRI GENDER = iri("https://schema.org/gender");
+  private static final Period YEARS =
+      new Period(new PartialDate(1840, 0, 0), new PartialDate(2015, 12, 31));
   private static final String STILL = "Still in Office";
   private static final String CUT =
       "has a text without its closing quote: it is taken to end before the next comma, and may be"
@@ -97,6 +99,7 @@ public final class Archigos extends TabularSource {
     String code = fields.text("ccode");
     PartialDate start = day(fields, "startdate");
     PartialDate last = day(fields, "enddate");
+    publication.cover(draft, Vocabulary.TENURE, YEARS, Vocabulary.SAMPLE);
     boolean isOpen = fields.get("exit").equals(STILL);
     List<DatedStates.Part> parts = states.of(code, start, isOpen ? null : last);
     if (parts.isEmpty()) {

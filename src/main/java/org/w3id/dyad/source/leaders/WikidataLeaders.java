@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Publication;
@@ -115,6 +116,7 @@ public final class WikidataLeaders extends TabularSource {
       if (told.add(form)) {
         publication.describe(draft.sink());
       }
+      publication.cover(draft, Vocabulary.TENURE, Vocabulary.SAMPLE);
       map(form, fields, draft, new OfficeHolders(publication), repeats);
     };
   }

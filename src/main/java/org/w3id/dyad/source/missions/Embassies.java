@@ -86,6 +86,7 @@ public final class Embassies extends TabularSource {
 
   private void map(Fields fields, Draft draft, Ordinals ordinals) {
     String item = item(fields, "QID", fields.text("QID"));
+    publication.cover(draft, Vocabulary.DIPLOMATIC_MISSION, Vocabulary.SAMPLE);
     IRI sender = area(fields, "operator", draft);
     IRI host = area(fields, "country", draft);
     String key = ordinals.distinct("wikidata-" + item, draft);

@@ -100,6 +100,8 @@ public final class ColonialHistory extends TabularSource {
     if (repeats.see(code, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("State", code, "stands in an earlier row too");
     }
+    publication.cover(draft, Vocabulary.STATE_LISTING, Vocabulary.SAMPLE);
+    publication.cover(draft, Vocabulary.SUCCESSION, Vocabulary.SAMPLE);
     PartialDate independence =
         month(fields, "IndDate")
             .orElseThrow(

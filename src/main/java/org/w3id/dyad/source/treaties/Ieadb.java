@@ -118,6 +118,7 @@ public final class Ieadb extends TabularSource {
     if (repeats.see(number, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException(NUMBER, number, "stands in an earlier row too");
     }
+    publication.cover(draft, Vocabulary.AGREEMENT, Vocabulary.SAMPLE);
     Facts.Thing treaty =
         describe(
             draft,
@@ -197,6 +198,7 @@ public final class Ieadb extends TabularSource {
 
   private void member(Fields fields, Draft draft, Repeats repeats) {
     String number = fields.text("mitch_id");
+    publication.cover(draft, Vocabulary.TREATY_PARTICIPATION, Vocabulary.SAMPLE);
     IRI state = state(fields);
     String key = "ieadb-" + number + "-" + state.getLocalName();
     if (repeats.see(key, "", draft) != Repeats.Finding.NEW) {
