@@ -11,6 +11,7 @@ import org.w3id.dyad.source.table.diplomacy.EmphasesTable;
 import org.w3id.dyad.source.table.diplomacy.EngagementsTable;
 import org.w3id.dyad.source.table.diplomacy.EventsTable;
 import org.w3id.dyad.source.table.diplomacy.ExercisesTable;
+import org.w3id.dyad.source.table.diplomacy.MissionsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipLevelsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipStatusesTable;
 import org.w3id.dyad.source.table.diplomacy.PlacementsTable;
@@ -18,6 +19,8 @@ import org.w3id.dyad.source.table.diplomacy.RankingSchemesTable;
 import org.w3id.dyad.source.table.diplomacy.RankingTiersTable;
 import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
 import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
+import org.w3id.dyad.source.table.diplomacy.TreatiesTable;
+import org.w3id.dyad.source.table.diplomacy.TreatyParticipationsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
 import org.w3id.dyad.source.table.economy.ComputedFiguresTable;
@@ -64,6 +67,7 @@ public final class Tables {
           new OrganizationsTable(),
           new MembershipsTable(),
           new DiplomaticRelationsTable(),
+          new MissionsTable(),
           new PartnershipLevelsTable(),
           new RelationKindsTable(),
           new PartnershipStatusesTable(),
@@ -79,6 +83,8 @@ public final class Tables {
           new AgreementsTable(),
           new AlliancesTable(),
           new AllianceMembershipsTable(),
+          new TreatiesTable(),
+          new TreatyParticipationsTable(),
           new DatasetsTable(),
           new ProductsTable(),
           new ControlListTable(),
