@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages;
+package org.w3id.dyad.http.pages.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -12,15 +12,16 @@ import org.w3id.dyad.rdf.Iris;
  * @param iri the IRI
  * @param format the form that the suffix names, or {@code null}
  */
-record ThingPath(String iri, Format format) {
-  static final Format HTML = new Format("html", List.of("text/html"), null, null);
+public record ThingPath(String iri, Format format) {
+  /** A page. */
+  public static final Format HTML = new Format("html", List.of("text/html"), null, null);
 
   /** The forms of a thing's document, the first for those who do not care. */
-  static final List<Format> FORMATS =
+  public static final List<Format> FORMATS =
       List.of(HTML, Format.TURTLE, Format.JSON_LD, Format.N_TRIPLES, Format.RDF_XML);
 
   /** Reads a request's path, as it came. */
-  static ThingPath of(String path) {
+  public static ThingPath of(String path) {
     for (Format format : FORMATS) {
       String suffix = "." + format.name();
       if (path.endsWith(suffix)) {
@@ -31,8 +32,13 @@ record ThingPath(String iri, Format format) {
   }
 
   /** The path of an IRI of the base on this server; other IRIs stay as they are. */
-  static String href(String iri) {
+  public static String href(String iri) {
     return iri.startsWith(Iris.BASE) ? "/" + iri.substring(Iris.BASE.length()) : iri;
+  }
+
+  /** Where a reader finds an IRI described, or {@code null} if it is no address of the web. */
+  public static String link(String iri) {
+    return iri.matches("https?://.*") ? href(iri) : null;
   }
 
   /** Letters outside ASCII stand in IRIs as they are, all else that was encoded stays so. */

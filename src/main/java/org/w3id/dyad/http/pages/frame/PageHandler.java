@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages;
+package org.w3id.dyad.http.pages.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -11,10 +11,11 @@ import org.w3id.dyad.http.service.ReleaseHandler;
  *
  * @param <Q> what is asked, read from a request
  */
-abstract class PageHandler<Q> extends ReleaseHandler<Q> {
+public abstract class PageHandler<Q> extends ReleaseHandler<Q> {
   private static final long serialVersionUID = 1L;
 
-  PageHandler(QueryService service) {
+  /** Answers from the releases of a service. */
+  protected PageHandler(QueryService service) {
     super(service, Kind.PAGE);
   }
 

@@ -1,7 +1,9 @@
-package org.w3id.dyad.http.pages;
+package org.w3id.dyad.http.pages.frame;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -12,25 +14,26 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Prefixes;
 
 /** What things are called, in the language that a client prefers. */
-final class PageLabels {
+public final class PageLabels {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
   private final Graph graph;
   private final List<String> languages;
+  private final Map<Node, String> known = new HashMap<>();
 
   /**
    * Labels of a graph's things.
    *
    * @param languages the most welcome first
    */
-  PageLabels(Graph graph, List<String> languages) {
+  public PageLabels(Graph graph, List<String> languages) {
     this.graph = graph;
     this.languages = languages;
   }
 
   /** The label as a literal, or {@code null}. */
-  Node find(Node thing) {
+  private Node find(Node thing) {
     Node best = null;
     int bestRank = Integer.MAX_VALUE;
     for (Node property : PROPERTIES) {
@@ -59,13 +62,17 @@ final class PageLabels {
   }
 
   /** The label's text, or what can be read off the IRI. */
-  String text(Node thing) {
+  public String text(Node thing) {
+    return known.computeIfAbsent(thing, this::found);
+  }
+
+  private String found(Node thing) {
     Node label = thing.isURI() ? find(thing) : null;
     return label == null ? shortName(thing) : label.getLiteralLexicalForm();
   }
 
   /** A prefixed name, or the whole IRI. */
-  static String shortName(Node thing) {
+  public static String shortName(Node thing) {
     if (!thing.isURI()) {
       return thing.isBlank() ? "(no name)" : thing.getLiteralLexicalForm();
     }
