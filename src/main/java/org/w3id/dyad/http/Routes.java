@@ -9,6 +9,7 @@ import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
 import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
+import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
@@ -61,6 +62,7 @@ final class Routes {
     routes.put("/catalogue", catalogue);
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
+    routes.put("/resolve", new ResolveHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
   }
 

@@ -34,7 +34,10 @@ final class RoutesTest {
 
   /** Data are the same in all languages; a query is of the release that it names. */
   private static final Map<String, String> DATA =
-      Map.of("/dyad/sparql", Running.sparql("ASK {}"), "/dyad/data", "/dyad/data?default");
+      Map.of(
+          "/dyad/sparql", Running.sparql("ASK {}"),
+          "/dyad/data", "/dyad/data?default",
+          "/resolve", "/resolve?id=wd:Q184&format=json");
 
   /** Kinds of things that have a page of their own. */
   private static final List<String> KINDS =

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** The languages in which a reader wants to read: the chosen one, then those of the browser. */
+/** The languages that a reader prefers: the chosen one, then those of the browser. */
 public final class Languages {
   private static final String COOKIE = "language";
   private static final int LONGEST = 1_000;

@@ -75,7 +75,7 @@ public final class Exchange<Q> implements AutoCloseable {
     return release;
   }
 
-  /** The languages that the reader likes, the most welcome first, then English. */
+  /** The languages that the reader accepts, the preferred one first, then English. */
   public List<String> languages() {
     return Languages.of(request);
   }

@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Prefixes;
 
-/** What things are called, in the language that a client likes best. */
+/** What things are called, in the language that a client prefers. */
 public final class PageLabels {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
