@@ -37,10 +37,10 @@ public final class Checks {
           .thenComparing(problem -> problem.focus().toString())
           .thenComparing(problem -> problem.details().toString());
 
-  private final ShapeChecks shapes;
+  private final Optional<ShapeChecks> shapes;
   private final List<Check> queries;
 
-  private Checks(ShapeChecks shapes, List<Check> queries) {
+  private Checks(Optional<ShapeChecks> shapes, List<Check> queries) {
     this.shapes = shapes;
     this.queries = queries;
   }
@@ -52,11 +52,27 @@ public final class Checks {
    * @throws IOException if a file cannot be read or is malformed; the message names it
    */
   public static Checks load(Path ontology) throws IOException {
+    ShapeChecks shapes = ShapeChecks.read(files(ontology.resolve("shapes"), ".ttl"));
+    return new Checks(Optional.of(shapes), queries(ontology.resolve("checks")));
+  }
+
+  /**
+   * Reads the rules on what is symmetric by its nature, such as that a state which is bound by an
+   * alliance has an ally. What breaks one is no mistake of the graph: its sources say so.
+   *
+   * @param ontology the folder that holds {@code symmetry/}
+   * @throws IOException if a file cannot be read or is malformed; the message names it
+   */
+  public static Checks symmetry(Path ontology) throws IOException {
+    return new Checks(Optional.empty(), queries(ontology.resolve("symmetry")));
+  }
+
+  private static List<Check> queries(Path folder) throws IOException {
     List<Check> queries = new ArrayList<>();
-    for (Path file : files(ontology.resolve("checks"), ".rq")) {
+    for (Path file : files(folder, ".rq")) {
       queries.add(Check.read(file));
     }
-    return new Checks(ShapeChecks.read(files(ontology.resolve("shapes"), ".ttl")), queries);
+    return queries;
   }
 
   /** The names of the check queries; those of shapes stand in {@code ontology/shapes}. */
@@ -101,8 +117,8 @@ public final class Checks {
     DatasetGraph data = DatasetGraphFactory.wrap(graph);
     return new CheckReport(
         Stream.of(
-                shapes.run(graph).stream(),
-                AxiomFindings.in(graph).stream(),
+                shapes.stream().flatMap(rules -> rules.run(graph).stream()),
+                shapes.stream().flatMap(rules -> AxiomFindings.in(graph).stream()),
                 queries.parallelStream().flatMap(query -> query.run(data).stream()))
             .flatMap(problems -> problems)
             .sorted(ORDER)

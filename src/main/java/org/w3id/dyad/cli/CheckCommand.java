@@ -47,6 +47,13 @@ public final class CheckCommand implements Callable<Integer> {
   private int limit;
 
   @Option(
+      names = "--symmetry",
+      description =
+          "list what one source or one side says and the other does not, such as an ally that has no"
+              + " ally, in place of what breaks the rules; such findings are no problems")
+  private boolean symmetry;
+
+  @Option(
       names = "--release",
       paramLabel = "NAME",
       arity = "0..1",
@@ -75,7 +82,8 @@ public final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit is at least 0");
     }
     Lang language = file == null ? null : language();
-    Checks checks = Checks.load(baseDir.home().ontology());
+    Path ontology = baseDir.home().ontology();
+    Checks checks = symmetry ? Checks.symmetry(ontology) : Checks.load(ontology);
     Release release = CurrentRelease.of(baseDir);
     CheckReport report;
     try (Store store = release.open(CubeCompanion.inParquet())) {
