@@ -78,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--proxy",
       paramLabel = "NETWORK",
       description =
-          "believe this address or network, such as 10.0.0.0/8, about whom it asks for; repeatable"
+          "a proxy, or a network of proxies such as 10.0.0.0/8, whose X-Forwarded-For counts; repeatable"
               + " (default: none)")
   private List<String> proxies = new ArrayList<>();
 

@@ -73,7 +73,7 @@ final class PublishedTradeTest {
             0,
             0,
             0,
-            9_301_590));
+            9_302_160));
   }
 
   @ParameterizedTest

@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Where releases live. */
+/** The folder of the releases. */
 public final class BaseDir {
   private static final String VARIABLE = "DYAD_BASE_DIR";
 
@@ -19,7 +19,9 @@ public final class BaseDir {
       names = "--base-dir",
       paramLabel = "DIR",
       description =
-          "where releases live (default: $" + VARIABLE + ", or releases in the project's folder)")
+          "the folder of the releases (default: $"
+              + VARIABLE
+              + ", or releases in the project's folder)")
   private Path folder;
 
   /** The project's folder. */

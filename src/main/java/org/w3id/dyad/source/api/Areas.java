@@ -28,6 +28,7 @@ public final class Areas {
   private final Map<String, IRI> iso2 = new HashMap<>();
   private final Map<String, IRI> iso3 = new HashMap<>();
   private final Map<String, IRI> fips = new HashMap<>();
+  private final DatedNames dated = new DatedNames(Areas::words);
 
   /** Reads the tables of names and codes. */
   public Areas() {
@@ -60,6 +61,24 @@ public final class Areas {
   /** The area of an English name. */
   public Optional<IRI> named(String name) {
     return Optional.ofNullable(names.get(words(name)));
+  }
+
+  /**
+   * The area that an English name means in a year.
+   *
+   * @param year the year, or 0 if it is not known
+   */
+  public Optional<IRI> named(String name, int year) {
+    String words = words(name);
+    return year != 0 && dated.has(words) ? dated.find(words, year) : named(name);
+  }
+
+  /** Why a name that means a state in other years means none in this, to stand behind "is". */
+  public Optional<String> reason(String name, int year) {
+    String words = words(name);
+    return Optional.of(words)
+        .filter(w -> year != 0 && dated.has(w))
+        .map(w -> dated.reason(w, year));
   }
 
   /** The area of an ISO 3166-1 alpha-2 code in any case; Kosovo is {@code XK}. */

@@ -93,12 +93,22 @@ final class CsvwValues {
 
   /** The state of a code or name; the year decides where a code had several meanings. */
   private IRI state(CsvwColumn column, String cell, Map<String, String> cells) {
-    String year = cells.getOrDefault("year", "");
-    return state(column.codes(), cell, year.matches("\\d{4}") ? Integer.parseInt(year) : 0)
+    String cellOfYear = cells.getOrDefault("year", "");
+    int year = cellOfYear.matches("\\d{4}") ? Integer.parseInt(cellOfYear) : 0;
+    return state(column.codes(), cell, year)
         .orElseThrow(
             () ->
                 new UnusableValueException(
-                    column.title(), cell, "is no state by the codes " + column.codes()));
+                    column.title(), cell, missing(column.codes(), cell, year, "")));
+  }
+
+  /** Why a code or name means no state in a year. */
+  String missing(String codes, String cell, int year, String when) {
+    return "is "
+        + Optional.of(cell)
+            .filter(name -> codes.equals("name"))
+            .flatMap(name -> areas.reason(name, year))
+            .orElse("no state by the codes " + codes + when);
   }
 
   /**
@@ -112,7 +122,7 @@ final class CsvwValues {
       case "iso2" -> in(former, cell, year).or(() -> areas.iso2(cell));
       case "iso3" -> in(former, cell, year).or(() -> areas.iso3(cell));
       case "fips" -> areas.fips(cell);
-      case "name" -> areas.named(cell);
+      case "name" -> areas.named(cell, year);
       case "cow" -> in(cow, cell, year);
       case "gw" -> in(gw, cell, year);
       default -> in(m49, cell, year);

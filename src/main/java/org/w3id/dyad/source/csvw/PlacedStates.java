@@ -58,10 +58,10 @@ final class PlacedStates {
     return key.orElseThrow(() -> notPlaced(column, cell, year));
   }
 
-  private static UnusableValueException notPlaced(CsvwColumn column, String cell, int year) {
+  private UnusableValueException notPlaced(CsvwColumn column, String cell, int year) {
     String when = year == 0 ? "" : " in " + year;
     return new UnusableValueException(
-        column.title(), cell, "is no state by the codes " + column.codes() + when);
+        column.title(), cell, values.missing(column.codes(), cell, year, when));
   }
 
   private Optional<String> placed(String codes, String cell, int year) {

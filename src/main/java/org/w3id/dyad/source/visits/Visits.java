@@ -85,7 +85,7 @@ public final class Visits extends TabularSource {
 
   private void visit(Fields fields, Draft draft, Ordinals ordinals) {
     int year = fields.year("Year");
-    IRI host = country(fields, "Country");
+    IRI host = country(fields, "Country", year);
     IRI leader = leader(fields, "Name", draft);
     String key = "ceias-" + year + "-" + leader.getLocalName() + "-" + host.getLocalName();
     publication
@@ -109,7 +109,7 @@ public final class Visits extends TabularSource {
             .date("date")
             .orElseThrow(
                 () -> new UnusableValueException("date", "", "is empty; every record needs it"));
-    IRI country = country(fields, "country");
+    IRI country = country(fields, "country", day.year());
     IRI leader = leader(fields, "leader", draft);
     String text = fields.text("text");
     Matcher sentence = SENTENCE.matcher(text);
@@ -169,12 +169,16 @@ public final class Visits extends TabularSource {
     return others.toString();
   }
 
-  private IRI country(Fields fields, String column) {
+  private IRI country(Fields fields, String column, int year) {
     String name = fields.text(column);
     return areas
-        .named(name)
+        .named(name, year)
         .orElseThrow(
-            () -> new UnusableValueException(column, name, "is not the name of a known state"));
+            () ->
+                new UnusableValueException(
+                    column,
+                    name,
+                    "is " + areas.reason(name, year).orElse("not the name of a known state")));
   }
 
   /** Both lists name the first men of one state only, whom their names tell apart. */

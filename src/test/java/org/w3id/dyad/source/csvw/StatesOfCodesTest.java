@@ -82,7 +82,7 @@ final class StatesOfCodesTest {
   }
 
   private void check(Map.Entry<String, String[]> code) {
-    String[] parts = code.getKey().split(" ");
+    String[] parts = code.getKey().split(" ", 2);
     for (int year = FIRST; year <= LAST; year++) {
       assertEquals(code.getValue()[year], state(parts[0], parts[1], year), "in " + year);
     }
