@@ -92,5 +92,4 @@ if (form) {
       ask(form);
     }
   });
-  if (form.dataset.ask === "at once") ask(form);
 }

@@ -185,6 +185,7 @@ public final class Build {
                 "index", () -> LabelIndexWriter.write(data.triples(), release.text()));
         try {
           Download.write(release, data);
+          Download.writeLinks(release, data);
         } finally {
           index.get();
         }

@@ -29,7 +29,7 @@ public record Home(Path folder) {
     return folder.resolve("queries");
   }
 
-  /** Where releases live unless the user says otherwise. */
+  /** The folder of the releases unless the user names another. */
   public Path releases() {
     return folder.resolve("releases");
   }

@@ -39,7 +39,7 @@ public final class Loaded {
   private final Path folder;
   private final NextInputs next;
 
-  /** The data sets below the folder in which releases live. */
+  /** The data sets below the folder of the releases. */
   public Loaded(Path base) {
     this.releases = new Releases(base);
     this.folder = base.resolve("loaded");
@@ -183,16 +183,16 @@ public final class Loaded {
    *
    * @throws IOException if a file is not what the source publishes
    */
-  public Rehearsal rehearse(LoadRequest request, LoadRules rules, BuildProgress progress)
+  public DryRun dryRun(LoadRequest request, LoadRules rules, BuildProgress progress)
       throws IOException {
     Path scratch = Files.createTempDirectory("dyad-dry-run-");
     try {
-      DataSet set = new Staging(request, scratch, progress).rehearse();
+      DataSet set = new Staging(request, scratch, progress).dryRun();
       Replaced replaced = inputs().replacedBy(set, rules.add());
-      return new Rehearsal(
+      return new DryRun(
           set.tally(),
           replaced,
-          ReportFile.firstRejected(set.report(), Rehearsal.MOST_REJECTIONS),
+          ReportFile.firstRejected(set.report(), DryRun.MOST_REJECTIONS),
           rules.refusal(set.tally(), replaced));
     } finally {
       PathUtils.deleteDirectory(scratch);

@@ -6,7 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes a file; what goes wrong, such as a full disk, is told with the file's name. */
+/** Writes a file; what goes wrong, such as a full disk, is reported with the file's name. */
 final class NamedOutput extends FilterOutputStream {
   private final Path file;
 

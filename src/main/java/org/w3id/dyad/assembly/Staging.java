@@ -41,7 +41,7 @@ final class Staging {
   }
 
   /** Reads the files and keeps the report alone. */
-  DataSet rehearse() throws IOException {
+  DataSet dryRun() throws IOException {
     Tally tally = readInto(OutputStream.nullOutputStream());
     List<Provenance.File> files = new ArrayList<>();
     for (Path file : parts(request.files())) {

@@ -69,6 +69,11 @@ public final class Catalogue {
           "TriG",
           "N-Quads");
 
+  private static final String HOW_LINKED =
+      "Keys that a table or a loaded data set states, and by rule what has the name that a register"
+          + " gives in linked data for a key which no source doubts; nothing is linked by a name"
+          + " alone. Who states a key stands with its dyad:ExternalIdentifier.";
+
   private final Description out = new Description();
   private final Graph union;
   private final Counts counts;
@@ -157,8 +162,15 @@ public final class Catalogue {
         .links()
         .forEach(
             (links, triples) -> {
-              Node set = part("links-" + links.property().getLocalName() + "-" + links.site());
+              Node set = Description.links(links);
               out.type(set, VOID + "Linkset");
+              out.add(
+                  set,
+                  DCTerms.title.asNode(),
+                  english(
+                      "Links to " + links.site() + " (" + links.property().getLocalName() + ")"));
+              out.add(set, DCTerms.creator.asNode(), text("Dyad"));
+              out.add(set, DCTerms.description.asNode(), english(HOW_LINKED));
               out.add(set, VOID + "subjectsTarget", DATA);
               out.add(set, VOID + "objectsTarget", iri(links.site()));
               out.add(set, VOID + "linkPredicate", links.property());

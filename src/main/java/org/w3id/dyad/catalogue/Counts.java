@@ -4,45 +4,23 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
-import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.SKOS;
-import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dyad.release.Linkset;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /** How much there is of what in a data set; a statement in several graphs counts once in all. */
 final class Counts {
-  private static final Pattern SITE = Pattern.compile("(https?://[^/?#]+/).*");
-  private static final Set<Node> LINKING =
-      Set.of(SchemaDO.sameAs.asNode(), SKOS.exactMatch.asNode(), OWL.sameAs.asNode());
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::getURI);
-
-  /**
-   * Links to the things of another site.
-   *
-   * @param property what they say
-   * @param site the beginning of those things' IRIs
-   */
-  record Links(Node property, String site) implements Comparable<Links> {
-    @Override
-    public int compareTo(Links other) {
-      return (property.getURI() + " " + site)
-          .compareTo(other.property().getURI() + " " + other.site());
-    }
-  }
 
   private final Map<Node, Long> graphs = new TreeMap<>(BY_NAME);
   private final Map<Node, Long> properties = new TreeMap<>(BY_NAME);
   private final Map<Node, Long> classes = new TreeMap<>(BY_NAME);
-  private final Map<Links, Long> links = new TreeMap<>();
+  private final Map<Linkset, Long> links = new TreeMap<>();
   private long triples;
 
   private Counts() {}
@@ -79,10 +57,7 @@ final class Counts {
     if (triple.predicateMatches(RDF.type.asNode())) {
       classes.merge(triple.getObject(), 1L, Long::sum);
     }
-    Matcher site = SITE.matcher(triple.getObject().getURI());
-    if (LINKING.contains(triple.getPredicate()) && site.matches()) {
-      links.merge(new Links(triple.getPredicate(), site.group(1)), 1L, Long::sum);
-    }
+    Linkset.of(triple).ifPresent(set -> links.merge(set, 1L, Long::sum));
   }
 
   /** Statements by named graph. */
@@ -101,7 +76,7 @@ final class Counts {
   }
 
   /** Statements of the union that link to other sites. */
-  Map<Links, Long> links() {
+  Map<Linkset, Long> links() {
     return links;
   }
 

@@ -9,6 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.rdf.Nodes;
+import org.w3id.dyad.release.Linkset;
 
 /** Statements that are being collected, with short ways to make them. */
 final class Description {
@@ -42,6 +43,11 @@ final class Description {
   /** A part of the document that describes the release. */
   static Node part(String name) {
     return Nodes.at("catalogue#" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  /** A set of links to another site. */
+  static Node links(Linkset links) {
+    return part("links-" + links.property().getLocalName() + "-" + links.site());
   }
 
   static Node number(long value) {

@@ -5,7 +5,9 @@ import static org.w3id.dyad.catalogue.Description.VOID;
 import static org.w3id.dyad.catalogue.Description.iri;
 import static org.w3id.dyad.catalogue.Description.text;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -13,6 +15,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
+import org.w3id.dyad.release.Linkset;
 import org.w3id.dyad.release.Release;
 
 /**
@@ -32,14 +35,24 @@ public final class Distributions {
     for (Download file : files) {
       Node node = Nodes.at(path(release, file).substring(1));
       Node checksum = iri(node.getURI() + "#sha256");
-      out.add(Catalogue.DATA, DCAT + "distribution", node);
-      out.add(Catalogue.DATA, VOID + "dataDump", node);
+      Optional<Linkset> links = Linkset.of(file);
+      Node described = links.map(Description::links).orElse(Catalogue.DATA);
+      out.add(described, DCAT + "distribution", node);
+      out.add(described, VOID + "dataDump", node);
+      if (links.isPresent()) {
+        release.time().ifPresent(time -> out.add(described, DCTerms.created.asNode(), time(time)));
+      }
       out.type(node, DCAT + "Distribution");
       out.add(node, DCAT + "downloadURL", node);
       if (file.isParquet()) {
         out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + file.contentType()));
       } else {
-        out.add(node, DCAT + "mediaType", iri(MEDIA_TYPES + "application/n-quads"));
+        out.add(
+            node,
+            DCAT + "mediaType",
+            iri(
+                MEDIA_TYPES
+                    + (links.isPresent() ? "application/n-triples" : "application/n-quads")));
         out.add(node, DCAT + "compressFormat", iri(MEDIA_TYPES + file.contentType()));
       }
       out.add(
@@ -47,14 +60,7 @@ public final class Distributions {
           DCAT + "byteSize",
           NodeFactory.createLiteralDT(
               String.valueOf(file.bytes()), XSDDatatype.XSDnonNegativeInteger));
-      release
-          .time()
-          .ifPresent(
-              time ->
-                  out.add(
-                      node,
-                      DCTerms.modified.asNode(),
-                      NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime)));
+      release.time().ifPresent(time -> out.add(node, DCTerms.modified.asNode(), time(time)));
       out.add(node, SPDX + "checksum", checksum);
       out.type(checksum, SPDX + "Checksum");
       out.add(checksum, SPDX + "algorithm", iri(SPDX + "checksumAlgorithm_sha256"));
@@ -64,6 +70,10 @@ public final class Distributions {
           NodeFactory.createLiteralDT(file.sha256(), XSDDatatype.XSDhexBinary));
     }
     return out.graph();
+  }
+
+  private static Node time(Instant time) {
+    return NodeFactory.createLiteralDT(time.toString(), XSDDatatype.XSDdateTime);
   }
 
   /** The path of a file on the server. */

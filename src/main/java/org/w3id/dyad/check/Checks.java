@@ -28,8 +28,8 @@ public final class Checks {
    */
   private static final int IN_MEMORY = 2_000_000;
 
-  /** Of more trade flows than these a sample is checked that has whatever can be wrong. */
-  private static final long FLOWS = 100_000;
+  /** Of a table with more rows than these a sample is checked that has whatever can be wrong. */
+  private static final long ROWS = 100_000;
 
   private static final Comparator<Problem> ORDER =
       Comparator.comparing(Problem::severity)
@@ -37,10 +37,10 @@ public final class Checks {
           .thenComparing(problem -> problem.focus().toString())
           .thenComparing(problem -> problem.details().toString());
 
-  private final ShapeChecks shapes;
+  private final Optional<ShapeChecks> shapes;
   private final List<Check> queries;
 
-  private Checks(ShapeChecks shapes, List<Check> queries) {
+  private Checks(Optional<ShapeChecks> shapes, List<Check> queries) {
     this.shapes = shapes;
     this.queries = queries;
   }
@@ -52,11 +52,27 @@ public final class Checks {
    * @throws IOException if a file cannot be read or is malformed; the message names it
    */
   public static Checks load(Path ontology) throws IOException {
+    ShapeChecks shapes = ShapeChecks.read(files(ontology.resolve("shapes"), ".ttl"));
+    return new Checks(Optional.of(shapes), queries(ontology.resolve("checks")));
+  }
+
+  /**
+   * Reads the rules on what is symmetric by its nature, such as that a state which is bound by an
+   * alliance has an ally. What breaks one is no mistake of the graph: its sources say so.
+   *
+   * @param ontology the folder that holds {@code symmetry/}
+   * @throws IOException if a file cannot be read or is malformed; the message names it
+   */
+  public static Checks symmetry(Path ontology) throws IOException {
+    return new Checks(Optional.empty(), queries(ontology.resolve("symmetry")));
+  }
+
+  private static List<Check> queries(Path folder) throws IOException {
     List<Check> queries = new ArrayList<>();
-    for (Path file : files(ontology.resolve("checks"), ".rq")) {
+    for (Path file : files(folder, ".rq")) {
       queries.add(Check.read(file));
     }
-    return new Checks(ShapeChecks.read(files(ontology.resolve("shapes"), ".ttl")), queries);
+    return queries;
   }
 
   /** The names of the check queries; those of shapes stand in {@code ontology/shapes}. */
@@ -76,17 +92,18 @@ public final class Checks {
   }
 
   /**
-   * Whether there are so many trade flows that not each is looked at. By their form each has one
-   * exporter, one value and so on; what can be wrong with these shows where each state, product,
-   * year and unit is met once, and the least and greatest numbers.
+   * Whether there are so many trade flows, or other rows, that not each is looked at. By their form
+   * each has one exporter, one value and so on; what can be wrong with these shows where each
+   * state, product, year and unit is met once, and the least and greatest numbers.
    */
   public static boolean isSampled(DatasetGraph data) {
-    return data instanceof VirtualDataset flows && flows.observations() > FLOWS;
+    return data instanceof VirtualDataset rows && rows.hasMore(ROWS);
   }
 
   private static Graph withSample(VirtualDataset data) {
     try {
-      return new DisjointUnion(triples(data.triples()), data.sample());
+      Graph triples = triples(data.triples());
+      return new DisjointUnion(triples, data.sample(ROWS, triples));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,8 +117,8 @@ public final class Checks {
     DatasetGraph data = DatasetGraphFactory.wrap(graph);
     return new CheckReport(
         Stream.of(
-                shapes.run(graph).stream(),
-                AxiomFindings.in(graph).stream(),
+                shapes.stream().flatMap(rules -> rules.run(graph).stream()),
+                shapes.stream().flatMap(rules -> AxiomFindings.in(graph).stream()),
                 queries.parallelStream().flatMap(query -> query.run(data).stream()))
             .flatMap(problems -> problems)
             .sorted(ORDER)

@@ -42,7 +42,7 @@ public final class LinkChecks {
 
   private static final String IDENTITIES =
       """
-      SELECT ?thing ?other WHERE { ?thing owl:sameAs ?other . FILTER(!STRSTARTS(STR(?other), "https://w3id.org/dyad/")) }
+      SELECT ?thing ?other WHERE { ?thing owl:sameAs ?other }
       """;
 
   private static final String MATCHES =
@@ -67,22 +67,21 @@ public final class LinkChecks {
             kinds
                 .computeIfAbsent(Identifiers.text(row, "thing"), thing -> new TreeSet<>())
                 .add(Identifiers.text(row, "kind")));
-    for (var link :
-        Map.of(IDENTITIES, LinkFinding.Kind.IDENTITY, MATCHES, LinkFinding.Kind.MATCH_OF_NO_CONCEPT)
-            .entrySet()) {
-      Identifiers.each(
-          data,
-          link.getKey(),
-          row ->
-              findings.add(
-                  new LinkFinding(
-                      link.getValue(),
-                      List.of(Identifiers.brief(Identifiers.text(row, "thing"))),
-                      "",
-                      Identifiers.text(row, "other"),
-                      List.of(),
-                      false)));
-    }
+    links(data, IDENTITIES, LinkFinding.Kind.IDENTITY);
+    links(data, MATCHES, LinkFinding.Kind.MATCH_OF_NO_CONCEPT);
+  }
+
+  private void links(DatasetGraph data, String query, LinkFinding.Kind kind) {
+    Identifiers.each(
+        data,
+        query,
+        row -> {
+          String thing = Identifiers.brief(Identifiers.text(row, "thing"));
+          String other = Identifiers.text(row, "other");
+          if (!other.startsWith(Iris.BASE)) {
+            findings.add(new LinkFinding(kind, List.of(thing), "", other, List.of(), false));
+          }
+        });
   }
 
   /** The findings in a data set, in an order of their own. */

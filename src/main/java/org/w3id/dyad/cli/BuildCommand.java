@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.Transaction;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.cli.output.TallyTable;
 import org.w3id.dyad.release.Releases;

@@ -12,6 +12,7 @@ import org.w3id.dyad.check.CheckReport;
 import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.check.LinkChecks;
 import org.w3id.dyad.check.LinkFinding;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
@@ -46,6 +47,13 @@ public final class CheckCommand implements Callable<Integer> {
   private int limit;
 
   @Option(
+      names = "--symmetry",
+      description =
+          "list what one source or one side says and the other does not, such as an ally that has no"
+              + " ally, in place of what breaks the rules; such findings are no problems")
+  private boolean symmetry;
+
+  @Option(
       names = "--release",
       paramLabel = "NAME",
       arity = "0..1",
@@ -74,14 +82,15 @@ public final class CheckCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "--limit is at least 0");
     }
     Lang language = file == null ? null : language();
-    Checks checks = Checks.load(baseDir.home().ontology());
+    Path ontology = baseDir.home().ontology();
+    Checks checks = symmetry ? Checks.symmetry(ontology) : Checks.load(ontology);
     Release release = CurrentRelease.of(baseDir);
     CheckReport report;
     try (Store store = release.open(CubeCompanion.inParquet())) {
       report = checks.run(store.data());
       if (Checks.isSampled(store.data())) {
         System.err.println(
-            "note: there are many trade flows; a sample was checked, with each state, product and year");
+            "note: there are many rows; of large tables a sample was checked, with each state, product and year");
       }
     }
     System.out.print(report.toText(limit));

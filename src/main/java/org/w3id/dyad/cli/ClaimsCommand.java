@@ -10,6 +10,8 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.StateCodes;
 import org.w3id.dyad.cli.output.AnswerFormat;
 import org.w3id.dyad.cli.output.ClaimsGrid;
 import org.w3id.dyad.cli.output.ClaimsRows;

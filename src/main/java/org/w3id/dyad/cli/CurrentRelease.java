@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 

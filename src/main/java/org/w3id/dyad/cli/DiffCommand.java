@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.assembly.LoadRequest;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.output.DiffRows;
 import org.w3id.dyad.cli.output.DiffTable;
 import org.w3id.dyad.edition.ChangeGraph;

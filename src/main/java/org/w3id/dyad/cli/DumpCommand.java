@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.release.Dump;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Store;

@@ -16,6 +16,7 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sparql.util.NodeFactoryExtra;
 import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.reasoning.explain.Explainer;

@@ -3,6 +3,7 @@ package org.w3id.dyad.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.trade.TradeExport;
 import picocli.CommandLine.Command;

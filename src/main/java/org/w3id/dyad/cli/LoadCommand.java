@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
+import org.w3id.dyad.assembly.DryRun;
 import org.w3id.dyad.assembly.LoadRequest;
 import org.w3id.dyad.assembly.LoadRules;
 import org.w3id.dyad.assembly.Loaded;
-import org.w3id.dyad.assembly.Rehearsal;
 import org.w3id.dyad.assembly.Replaced;
 import org.w3id.dyad.assembly.Transaction;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.cli.output.TallyTable;
 import org.w3id.dyad.source.api.Tally;
@@ -91,7 +93,7 @@ public final class LoadCommand implements Callable<Integer> {
     List<LoadRequest> requests =
         new LoadArguments(spec, edition, retrieved, options).requests(arguments);
     LoadRules rules = new LoadRules(strict, add, force);
-    return dryRun ? rehearse(requests, rules) : load(requests, rules);
+    return dryRun ? showDryRun(requests, rules) : load(requests, rules);
   }
 
   private int load(List<LoadRequest> requests, LoadRules rules) throws IOException {
@@ -127,21 +129,21 @@ public final class LoadCommand implements Callable<Integer> {
     return loads;
   }
 
-  private int rehearse(List<LoadRequest> requests, LoadRules rules) throws IOException {
+  private int showDryRun(List<LoadRequest> requests, LoadRules rules) throws IOException {
     Loaded loaded = new Loaded(baseDir.releases().base());
     boolean refused = false;
     List<Tally> tallies = new ArrayList<>();
     for (LoadRequest request : requests) {
-      Rehearsal rehearsal;
+      DryRun outcome;
       try (ConsoleProgress progress = new ConsoleProgress()) {
-        rehearsal = loaded.rehearse(request, rules, progress);
+        outcome = loaded.dryRun(request, rules, progress);
       }
-      tallies.add(rehearsal.tally());
-      TallyTable.print(List.of(rehearsal.tally()), System.out);
-      rehearsal.rejections().forEach(row -> System.out.println("rejected: " + row));
-      print("would replace", rehearsal.tally().source(), rehearsal.replaced());
-      rehearsal.refusal().ifPresent(reason -> System.out.println("would be refused: " + reason));
-      refused |= rehearsal.refusal().isPresent();
+      tallies.add(outcome.tally());
+      TallyTable.print(List.of(outcome.tally()), System.out);
+      outcome.rejections().forEach(row -> System.out.println("rejected: " + row));
+      print("would replace", outcome.tally().source(), outcome.replaced());
+      outcome.refusal().ifPresent(reason -> System.out.println("would be refused: " + reason));
+      refused |= outcome.refusal().isPresent();
     }
     System.out.println("nothing was written");
     return refused ? ExitCode.PROBLEMS_FOUND : exitCode(tallies);

@@ -3,6 +3,8 @@ package org.w3id.dyad.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

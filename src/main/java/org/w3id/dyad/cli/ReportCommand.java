@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.StateCodes;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.report.Reports;

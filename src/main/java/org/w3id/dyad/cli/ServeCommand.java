@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
@@ -76,7 +78,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--proxy",
       paramLabel = "NETWORK",
       description =
-          "believe this address or network, such as 10.0.0.0/8, about whom it asks for; repeatable"
+          "a proxy, or a network of proxies such as 10.0.0.0/8, whose X-Forwarded-For counts; repeatable"
               + " (default: none)")
   private List<String> proxies = new ArrayList<>();
 

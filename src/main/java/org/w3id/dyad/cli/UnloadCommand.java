@@ -6,6 +6,8 @@ import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.Loaded;
 import org.w3id.dyad.assembly.Transaction;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.KeepOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

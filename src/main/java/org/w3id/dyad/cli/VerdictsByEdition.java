@@ -7,9 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.system.Txn;
 import org.w3id.dyad.assembly.LoadRequest;
-import org.w3id.dyad.assembly.ReleaseAside;
+import org.w3id.dyad.assembly.ScratchRelease;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.output.ConsoleProgress;
 import org.w3id.dyad.edition.VerdictChange;
 import org.w3id.dyad.release.Release;
@@ -49,7 +50,7 @@ record VerdictsByEdition(BaseDir baseDir, Path scratch) {
     Release release;
     try (ConsoleProgress progress = new ConsoleProgress()) {
       release =
-          ReleaseAside.with(baseDir.home(), baseDir.releases().base(), edition, place, progress);
+          ScratchRelease.with(baseDir.home(), baseDir.releases().base(), edition, place, progress);
     }
     try (Store store = release.open(CubeCompanion.inParquet())) {
       Map<String, Review> reviews = new TreeMap<>();

@@ -1,11 +1,9 @@
 package org.w3id.dyad.html;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** Builds HTML: whatever text or attribute goes in is escaped. */
+/** Builds drawings in HTML: whatever text or attribute goes in is escaped. */
 public final class Html {
   private final StringBuilder out = new StringBuilder();
   private final Deque<String> open = new ArrayDeque<>();
@@ -76,11 +74,6 @@ public final class Html {
         default -> out.append(c);
       }
     }
-  }
-
-  /** A text as the value of a parameter in an address. */
-  public static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   @Override

@@ -9,14 +9,20 @@ import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
 import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
+import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
+import org.w3id.dyad.http.pages.LanguageHandler;
 import org.w3id.dyad.http.pages.QuestionHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
+import org.w3id.dyad.http.pages.claim.ClaimHandler;
+import org.w3id.dyad.http.pages.claim.ClaimsHandler;
+import org.w3id.dyad.http.pages.dyad.DyadHandler;
+import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -32,6 +38,11 @@ final class Routes {
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/claims", new ClaimsHandler(service));
+    routes.put("/claim/*", new ClaimHandler(service, questions));
+    routes.put("/dyad", new PairHandler());
+    routes.put("/dyad/*", new DyadHandler(service, questions));
+    routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());
@@ -46,6 +57,7 @@ final class Routes {
     routes.put("/catalogue", catalogue);
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
+    routes.put("/resolve", new ResolveHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
   }
 

@@ -52,7 +52,9 @@ public record DataPoint(
     return Iris.id("category", indicator + "/" + code);
   }
 
-  /** Writes the statements about it; periods and dyads are described by whoever writes them. */
+  /**
+   * Writes the statements about it; periods and dyads are described by the class that writes them.
+   */
   public void describe(BiConsumer<IRI, Value> out) {
     out.accept(RDF.TYPE, Vocabulary.DATA_POINT);
     out.accept(Vocabulary.IS_FROM_DATA_SET, Iris.id("dataset", dataset));

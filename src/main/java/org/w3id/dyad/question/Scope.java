@@ -50,7 +50,7 @@ public final class Scope {
 
   /**
    * Where there are flows in columns, the graphs that a query names are part of its plan; but
-   * {@code text:query} wants to be told.
+   * {@code text:query} needs to know.
    */
   private static boolean isScopedHere(Query query, DatasetGraph data) {
     return query.hasDatasetDescription()
@@ -73,7 +73,7 @@ public final class Scope {
     return scope;
   }
 
-  /** A graph that knows its name, as {@code text:query} wants it. */
+  /** A graph that knows its name, as {@code text:query} needs it. */
   private static final class Named extends GraphWrapper implements NamedGraph {
     private final Node name;
 

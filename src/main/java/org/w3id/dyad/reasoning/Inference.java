@@ -20,11 +20,11 @@ import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
 import org.w3id.dyad.reasoning.materialise.Finding;
 import org.w3id.dyad.reasoning.materialise.Materialiser;
+import org.w3id.dyad.reasoning.query.CachedGraph;
 import org.w3id.dyad.reasoning.query.QueryPatterns;
 import org.w3id.dyad.reasoning.query.QueryRule;
 import org.w3id.dyad.reasoning.query.QueryRules;
 import org.w3id.dyad.reasoning.query.Reason;
-import org.w3id.dyad.reasoning.query.RememberingGraph;
 import org.w3id.dyad.reasoning.query.WholeGraph;
 import org.w3id.dyad.reasoning.rules.Axioms;
 import org.w3id.dyad.release.Store;
@@ -106,7 +106,7 @@ public final class Inference {
         thing ->
             stated.find(thing, Node.ANY, Node.ANY).andThen(stated.find(Node.ANY, Node.ANY, thing)));
     materialiser.inferred(conclude);
-    Graph known = new DisjointUnion(new RememberingGraph(stated), concluded);
+    Graph known = new DisjointUnion(new CachedGraph(stated), concluded);
     DatasetGraph view = DatasetGraphFactory.wrap(known);
     for (QueryRule rule : rules) {
       for (Reason reason : rule.apply(view)) {

@@ -2,6 +2,7 @@ package org.w3id.dyad.release;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -81,6 +82,27 @@ public record Download(Path file, long bytes, String sha256) {
       share(each, release.downloads().resolve(shared(release, each)));
     }
     return kept(file, sha256);
+  }
+
+  /**
+   * Writes the links of a release that is being made to the things of other sites, a file of
+   * compressed N-Triples for each {@link Linkset}.
+   *
+   * @throws IOException if it cannot be written
+   */
+  public static void writeLinks(Release release, Store store) throws IOException {
+    Path folder = Files.createDirectories(release.downloads());
+    for (var links : Linkset.all(store).entrySet()) {
+      Path file = folder.resolve(links.getKey().file());
+      MessageDigest sha256 = newDigest();
+      try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
+          OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
+        for (String triple : links.getValue()) {
+          zipped.write((triple + "\n").getBytes(StandardCharsets.UTF_8));
+        }
+      }
+      kept(file, sha256);
+    }
   }
 
   private static List<Path> flows(Release release) throws IOException {

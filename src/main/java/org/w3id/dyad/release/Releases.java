@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder in which releases live. One of them is current: the file {@code current} holds its
- * name and is replaced by an atomic rename, so that at any moment, also after a crash, it names a
- * release that is whole.
+ * The folder of the releases. One of them is current: the file {@code current} holds its name and
+ * is replaced by an atomic rename, so that at any moment, also after a crash, it names a release
+ * that is whole.
  */
 public final class Releases {
   private static final DateTimeFormatter TIME =

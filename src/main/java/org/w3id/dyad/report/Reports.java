@@ -1,8 +1,13 @@
 package org.w3id.dyad.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.report.chapter.Asking;
@@ -22,17 +27,33 @@ import org.w3id.dyad.report.content.Section;
 /** Writes reports on two states from what the graph holds. */
 public final class Reports {
   private final DatasetGraph data;
+  private final Function<Query, QueryExec> executions;
   private final Questions questions;
 
   /** Reports from a data set; call within a read transaction. */
   public Reports(DatasetGraph data, Questions questions) {
+    this(data, query -> QueryExec.dataset(data).query(query).build(), questions);
+  }
+
+  /** Reports from a data set whose queries are executed elsewhere, such as at an endpoint. */
+  public Reports(DatasetGraph data, Function<Query, QueryExec> executions, Questions questions) {
     this.data = data;
+    this.executions = executions;
     this.questions = questions;
   }
 
   /** The report on two states. */
   public Report on(Pair pair) {
-    Asking asking = new Asking(data, questions);
+    return on(pair, Optional.empty());
+  }
+
+  /**
+   * The report on two states as of a day: what began later is left out.
+   *
+   * @param asOf the day, if one is wanted
+   */
+  public Report on(Pair pair, Optional<LocalDate> asOf) {
+    Asking asking = new Asking(data, executions, questions, asOf);
     Bibliography bibliography = new Bibliography(data, asking.labels());
     Context context = new Context(asking, bibliography, pair);
     List<Section> sections = new ArrayList<>();

@@ -31,6 +31,7 @@ import org.w3id.dyad.source.leaders.Archigos;
 import org.w3id.dyad.source.leaders.CiaLeaders;
 import org.w3id.dyad.source.leaders.Reign;
 import org.w3id.dyad.source.leaders.WikidataLeaders;
+import org.w3id.dyad.source.missions.Embassies;
 import org.w3id.dyad.source.ofac.Ofac;
 import org.w3id.dyad.source.ofsi.Ofsi;
 import org.w3id.dyad.source.opensanctions.OpenSanctions;
@@ -40,6 +41,7 @@ import org.w3id.dyad.source.states.ColonialHistory;
 import org.w3id.dyad.source.states.CowStates;
 import org.w3id.dyad.source.states.GleditschWard;
 import org.w3id.dyad.source.table.OwnTable;
+import org.w3id.dyad.source.treaties.Ieadb;
 import org.w3id.dyad.source.un.UnSanctions;
 import org.w3id.dyad.source.unga.Unga;
 import org.w3id.dyad.source.visits.Visits;
@@ -88,6 +90,8 @@ public final class Sources {
           new Entry("leaders-wikidata", WikidataLeaders::new),
           new Entry("reign", Reign::new),
           new Entry("cia-leaders", CiaLeaders::new),
+          new Entry("embassies", Embassies::new),
+          new Entry("ieadb", Ieadb::new),
           new Entry("csvw", Csvw::new),
           new Entry("rdf", Rdf::new),
           new Entry("table", OwnTable::new));

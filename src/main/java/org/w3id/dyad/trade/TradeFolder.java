@@ -52,7 +52,7 @@ public final class TradeFolder {
    * project's own table gives way to the others; these come in the order of their names.
    *
    * @param release the release that is being made
-   * @param duplicates who is told of each flow of a source that was left out
+   * @param duplicates takes each flow of a source that was left out
    */
   public static void settle(Release release, Function<String, CubeWriter.Duplicates> duplicates)
       throws IOException {

@@ -20,6 +20,7 @@ import org.eclipse.rdf4j.rio.RDFFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.JavaCommand;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.release.Dump;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
@@ -140,7 +141,7 @@ class BuildTest {
   void whateverTheMomentAKilledBuildLeavesAReleaseThatServes() throws Exception {
     Home home = SmallHome.in(folder);
     long statements = statements(build(home).run(false).release());
-    long seed = new Random().nextLong();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int n = 0; n < 20; n++) {
       Process process = startBuild(home);

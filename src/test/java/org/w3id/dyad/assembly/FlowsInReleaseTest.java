@@ -150,14 +150,19 @@ final class FlowsInReleaseTest {
     }
     List<Download> files = Download.of(release);
     assertEquals(
-        List.of("dyad.nq.gz", "trade-baci.parquet", "trade-trade.parquet"),
+        List.of(
+            "dyad.nq.gz",
+            "links-sameAs-http-www.wikidata.org.nt.gz",
+            "links-sameAs-https-sws.geonames.org.nt.gz",
+            "trade-baci.parquet",
+            "trade-trade.parquet"),
         files.stream().map(Download::name).toList());
     for (Download file : files) {
       assertEquals(Fingerprint.of(file.file()), file.sha256());
     }
     assertArrayEquals(
         Files.readAllBytes(release.trade().resolve("baci.parquet")),
-        Files.readAllBytes(files.get(1).file()));
+        Files.readAllBytes(files.get(3).file()));
   }
 
   private static String unpacked(Download file) throws IOException {

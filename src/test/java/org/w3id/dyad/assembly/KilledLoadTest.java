@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.JavaCommand;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
@@ -113,7 +114,7 @@ final class KilledLoadTest {
     long start = System.nanoTime();
     assertEquals(0, load(100, MEMORY).start().waitFor());
     long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    long seed = Long.getLong("dyad.seed", new Random().nextLong());
+    long seed = Seed.next();
     System.out.println("killed loads: seed " + seed);
     Random random = new Random(seed);
     int before = 100;

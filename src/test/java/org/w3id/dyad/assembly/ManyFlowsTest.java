@@ -32,7 +32,7 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.source.Sources;
-import org.w3id.dyad.trade.GeneratedTrade;
+import org.w3id.dyad.trade.synthetic.GeneratedTrade;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 /** A release with so many flows that not each can be looked at in turn. */

@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.release.Dump;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
@@ -67,7 +68,7 @@ final class OrderOfLoadsTest {
       Files.writeString(file, PREFIXES + FILES.get(name));
       files.put(name, file);
     }
-    long seed = Long.getLong("dyad.seed", new Random().nextLong());
+    long seed = Seed.next();
     System.out.println("order of loads: seed " + seed);
     Random random = new Random(seed);
     Path steps = folder.resolve("steps");

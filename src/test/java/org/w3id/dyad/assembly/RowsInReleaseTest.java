@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -24,8 +25,10 @@ import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.Quad;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
 import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.vocabulary.RDFS;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +46,7 @@ import org.w3id.dyad.source.RecordingSink;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.api.Source;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
+import org.w3id.dyad.trade.virtual.VirtualDataset;
 
 /**
  * What sources say is the same whether it is kept as rows or as triples: files are loaded into a
@@ -240,5 +244,26 @@ class RowsInReleaseTest {
                             .getObject()
                             .getLiteralLexicalForm(),
                         source)));
+  }
+
+  @Test
+  void aSampleHasTheRowsThatTriplesReferTo() throws IOException {
+    Graph references = GraphFactory.createDefaultGraph();
+    Set<Triple> rows = new HashSet<>();
+    SAID.values().forEach(said -> rows.addAll(ofSubjects(said)));
+    rows.forEach(row -> references.add(row.getSubject(), RDFS.Nodes.seeAlso, row.getSubject()));
+    VirtualDataset data = (VirtualDataset) store.data();
+    Graph none = GraphFactory.createDefaultGraph();
+    for (int most : new int[] {0, 1_000}) {
+      Set<Triple> few = data.sample(most, none).find().toSet();
+      Set<Triple> all = data.sample(most, references).find().toSet();
+      assertTrue(all.containsAll(rows), () -> "at most " + most);
+      assertTrue(all.containsAll(few));
+      assertEquals(most > 0, few.containsAll(rows), "small tables are whole");
+    }
+  }
+
+  private static Set<Triple> ofSubjects(Set<Triple> said) {
+    return said.stream().filter(triple -> isRow(triple.getSubject())).collect(Collectors.toSet());
   }
 }

@@ -35,6 +35,16 @@ class CheckCommandTest {
   }
 
   @Test
+  void whatOneSideTellsIsListedAndIsNoProblem() {
+    String base = Shipped.releases().base().toString();
+    Invocation check = Invocation.of("check", "--symmetry", "--limit", "3", "--base-dir", base);
+    assertEquals(ExitCode.OK, check.exit(), check::out);
+    assertTrue(check.out().contains("warning meeting-of-one-side: "), check::out);
+    assertTrue(check.out().contains("Symmetric would be an official of the other"), check::out);
+    assertTrue(check.out().contains("0 violations, "), check::out);
+  }
+
+  @Test
   void theFilesOfAReleaseAreHeldAgainstTheirChecksums() throws IOException {
     Releases releases = new Releases(folder.resolve("releases"));
     Files.createDirectories(releases.base());

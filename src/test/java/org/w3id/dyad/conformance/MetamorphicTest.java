@@ -20,7 +20,6 @@ import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.assembly.ShippedCopy;
-import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
@@ -103,7 +102,7 @@ final class MetamorphicTest {
    * Prints the rules that do not hold over a release.
    *
    * @param arguments the folder of the releases, how many random queries there are beside the
-   *     shipped questions, and how many seconds each wording has
+   *     shipped questions, and how many seconds of processor time each wording has
    */
   public static void main(String[] arguments) throws IOException {
     try (Store store =
@@ -111,9 +110,8 @@ final class MetamorphicTest {
             .current()
             .orElseThrow()
             .open(CubeCompanion.inParquet())) {
-      QueryLimits limits =
-          QueryLimits.STANDARD.withTime(Duration.ofSeconds(Long.parseLong(arguments[2])));
-      Engine engine = Engines.endpoint(store.data(), limits);
+      Duration limit = Duration.ofSeconds(Long.parseLong(arguments[2]));
+      Engine engine = Engines.endpoint(store.data(), limit);
       print("questions", engine, questions(), 1);
       print("random", engine, random(Integer.parseInt(arguments[1]), 3), 4);
     }

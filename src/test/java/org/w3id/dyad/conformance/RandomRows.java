@@ -17,6 +17,7 @@ import org.w3id.dyad.trade.virtual.StatementsToRows;
 /** Few rows of the tables beside trade flows, whose values coincide with those of flows. */
 final class RandomRows {
   private static final String SOURCE = "unga";
+  private static final String DYAD = "https://w3id.org/dyad/id/dyad/";
   private static final List<String> AMOUNTS = List.of("0.0", "1.0", "12.5", "100.25", "2001.0");
 
   private final Dice dice;
@@ -33,6 +34,7 @@ final class RandomRows {
     RandomRows made = new RandomRows(dice);
     made.votes();
     made.agreements();
+    made.measures();
     try (StatementsToRows rows =
         new StatementsToRows(
             folder,
@@ -96,6 +98,57 @@ final class RandomRows {
                     dice.one("VotedYes", "VotedYes", "VotedNo", "Abstained")));
       }
     }
+  }
+
+  /** Of one state, of two with and without direction, of a state and itself, and kinds. */
+  private void measures() {
+    for (String state : RandomFlows.STATES) {
+      String other = dice.one(RandomFlows.STATES);
+      int year = dice.between(2000, 2003);
+      measure("%s/%d".formatted(state, year), from(state) + year(year) + quantity());
+      measure("%s/%s/always".formatted(state, other), from(state) + to(state, other) + quantity());
+      measure(
+          "%s/%s/%d/%d".formatted(state, other, year, dice.between(1, 2)),
+          from(state) + to(state, other) + year(year) + " ; dyad:hasCategory <%s>");
+    }
+    measure("BLR/CHN/2001", " ; dyad:concernsDyad <" + DYAD + "BLR-CHN>" + year(2001) + quantity());
+  }
+
+  private void measure(String key, String text) {
+    String indicator = dice.one("distance", "agreement");
+    String category =
+        "https://w3id.org/dyad/id/category/" + indicator + "/" + key.replaceAll(".*/", "");
+    rows.add(
+        """
+        <https://w3id.org/dyad/id/data-point/cow/%1$s/%2$s> a dyad:DataPoint ;
+          dyad:isFromDataSet dataset:cow ; dyad:hasIndicator <https://w3id.org/dyad/id/indicator/%1$s>%3$s .
+        """
+            .formatted(indicator, key, text.replace("%s", category)));
+  }
+
+  private static String from(String state) {
+    return " ; dyad:hasSubject state:" + state;
+  }
+
+  private static String to(String state, String other) {
+    List<String> both = List.of(state, other).stream().sorted().toList();
+    return " ; dyad:hasCounterpart state:"
+        + other
+        + (state.equals(other)
+            ? ""
+            : " ; dyad:concernsDyad <%s%s-%s>".formatted(DYAD, both.get(0), both.get(1)));
+  }
+
+  private static String year(int year) {
+    return " ; dyad:year " + year;
+  }
+
+  private String quantity() {
+    return " ; dyad:value %s%s ; dyad:unit \"%s\""
+        .formatted(
+            dice.one(AMOUNTS),
+            dice.chance(50) ? "" : " ; dyad:lowerBound " + dice.one(AMOUNTS),
+            dice.one("kg", "index"));
   }
 
   private void agreements() {

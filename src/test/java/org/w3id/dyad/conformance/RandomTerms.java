@@ -69,6 +69,8 @@ final class RandomTerms {
                   "dyad:ExporterReported",
                   "dyad:VotedYes",
                   "<https://w3id.org/dyad/id/period/2001>",
+                  "<https://w3id.org/dyad/id/dyad/BLR-CHN>",
+                  "<https://w3id.org/dyad/id/indicator/agreement>",
                   "dataset:comtrade"),
           Sort.GRAPH,
               List.of(
@@ -90,6 +92,7 @@ final class RandomTerms {
           "prov:Entity",
           "dyad:Figure",
           "dyad:Vote",
+          "dyad:DataPoint",
           "dyad:State",
           "dyad:Remarkable",
           "qb:DataSet");
@@ -131,6 +134,9 @@ final class RandomTerms {
           Map.entry("dyad:unit", Sort.TEXT),
           Map.entry("dcterms:identifier", Sort.TEXT),
           Map.entry("dyad:rollCallCount", Sort.YEAR),
+          Map.entry("dyad:isFromDataSet", Sort.ANY),
+          Map.entry("dyad:hasCategory", Sort.ANY),
+          Map.entry("dyad:lowerBound", Sort.AMOUNT),
           Map.entry("dyad:year", Sort.YEAR));
 
   private static final List<String> ROW_PROPERTIES = OF_ROWS.keySet().stream().sorted().toList();

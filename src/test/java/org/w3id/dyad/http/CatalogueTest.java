@@ -11,6 +11,7 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -136,6 +137,40 @@ final class CatalogueTest {
     HttpResponse<String> endpoint = running.get("/dyad/sparql", "Accept", browser);
     assertEquals(303, endpoint.statusCode());
     assertEquals("/sparql", endpoint.headers().firstValue("Location").orElse(""));
+  }
+
+  @Test
+  void theLinksToASiteAreAFileOfTheirOwn() throws Exception {
+    String path = "/download/" + release.name() + "/links-exactMatch-http-www.wikidata.org.nt.gz";
+    HttpResponse<byte[]> file =
+        running.client.send(
+            HttpRequest.newBuilder(running.at(path)).build(), BodyHandlers.ofByteArray());
+    assertEquals(
+        "<http://example.org/a> <http://www.w3.org/2004/02/skos/core#exactMatch>"
+            + " <http://www.wikidata.org/entity/Q1> .\n",
+        new String(
+            new GZIPInputStream(new ByteArrayInputStream(file.body())).readAllBytes(),
+            StandardCharsets.UTF_8));
+    Graph graph = RDFParser.fromString(running.get("/catalogue").body(), Lang.TURTLE).toGraph();
+    Node set =
+        graph
+            .find(
+                Node.ANY,
+                NodeFactory.createURI("http://rdfs.org/ns/void#dataDump"),
+                NodeFactory.createURI("https://w3id.org/dyad" + path))
+            .next()
+            .getSubject();
+    for (String property :
+        new String[] {
+          "http://rdfs.org/ns/void#linkPredicate",
+          "http://rdfs.org/ns/void#objectsTarget",
+          "http://rdfs.org/ns/void#triples",
+          "http://purl.org/dc/terms/creator",
+          "http://purl.org/dc/terms/created",
+          "http://purl.org/dc/terms/description",
+        }) {
+      assertTrue(graph.contains(set, NodeFactory.createURI(property), Node.ANY), property);
+    }
   }
 
   @Test

@@ -108,7 +108,7 @@ final class HostileValuesTest {
         """
             .formatted(expression);
     return assertTimeoutPreemptively(
-        Duration.ofSeconds(5), () -> running.get(Running.sparql(query) + "&format=csv"));
+        Duration.ofSeconds(60), () -> running.get(Running.sparql(query) + "&format=csv"));
   }
 
   /** The value that is made from the one before it, so many times, ends as an error. */
@@ -122,7 +122,7 @@ final class HostileValuesTest {
             .formatted(times, first, binds);
     HttpResponse<String> response =
         assertTimeoutPreemptively(
-            Duration.ofSeconds(5), () -> running.get(Running.sparql(query) + "&format=csv"));
+            Duration.ofSeconds(60), () -> running.get(Running.sparql(query) + "&format=csv"));
     assertEquals("begins,ends\r\ntrue,false\r\n", response.body());
   }
 }

@@ -8,10 +8,14 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Releases;
 
@@ -28,14 +33,26 @@ final class RoutesTest {
 
   /** Data are the same in all languages; a query is of the release that it names. */
   private static final Map<String, String> DATA =
-      Map.of("/dyad/sparql", Running.sparql("ASK {}"), "/dyad/data", "/dyad/data?default");
+      Map.of(
+          "/dyad/sparql", Running.sparql("ASK {}"),
+          "/dyad/data", "/dyad/data?default",
+          "/resolve", "/resolve?id=wd:Q184&format=json");
 
   /** A path for each route that answers with a document of a release. */
   private static final Map<String, String> DOCUMENTS = documents();
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
-      Set.of("/$/ping", "/$/metrics", "/$/ready", "/timemap/*", "/download/*", "/web/*", "/");
+      Set.of(
+          "/$/ping",
+          "/$/metrics",
+          "/$/ready",
+          "/timemap/*",
+          "/download/*",
+          "/dyad",
+          "/language",
+          "/web/*",
+          "/");
 
   @TempDir private static Path folder;
   private static Running running;
@@ -46,6 +63,9 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/claims", "/claims?about=BLR-CHN");
+    paths.put("/claim/*", "/claim/140-times");
+    paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
     paths.put("/ontology/*", "/ontology/core.html");
@@ -63,17 +83,37 @@ final class RoutesTest {
     Path theme = Files.createDirectories(folder.resolve("queries/people"));
     Files.writeString(
         theme.resolve("who.rq"), "#+ summary: Who?\nSELECT ?s { ?s ?p ?o } ORDER BY ?s");
-    Questions questions = Questions.load(folder.resolve("queries"));
+    List<Question> all = new ArrayList<>(Questions.load(folder.resolve("queries")).all());
+    all.addAll(Questions.load(Path.of("queries")).all());
+    Questions questions = new Questions(all);
     Releases releases = new Releases(folder.resolve("releases"));
     String base = "https://w3id.org/dyad/";
     String trig =
-        "GRAPH <%sgraph/made> { <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
+        "GRAPH <%sgraph/made> { <%s> a <%sontology#State> . <%sid/state/CHN> a <%sontology#State> . <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
             + " <%sontology/core> a <http://www.w3.org/2002/07/owl#Ontology> }";
+    String claims = Files.readString(Path.of("ontology/examples/valid/claims.ttl"));
+    String prefixes = claims.lines().filter(RoutesTest::isPrefix).collect(Collectors.joining("\n"));
+    String rest = claims.lines().filter(line -> !isPrefix(line)).collect(Collectors.joining("\n"));
+    String examples = prefixes + "\nGRAPH <" + base + "graph/claims> {\n" + rest + "\n}\n";
     release =
         TestReleases.publishDescribed(
-                releases, trig.formatted(base, base + THING.substring(1), base), questions)
+                releases,
+                examples
+                    + trig.formatted(
+                        base,
+                        base + THING.substring(1),
+                        base,
+                        base,
+                        base,
+                        base + THING.substring(1),
+                        base),
+                questions)
             .name();
     running = Running.over(releases, questions, Running.QUICK);
+  }
+
+  private static boolean isPrefix(String line) {
+    return line.toLowerCase(Locale.ROOT).matches("@?prefix .*");
   }
 
   @AfterAll

@@ -61,6 +61,7 @@ public final class TestReleases {
       TDBInternal.expel(data);
       try (Store store = draft.release().open(CubeCompanion.inParquet())) {
         Download.write(draft.release(), store);
+        Download.writeLinks(draft.release(), store);
       }
       Files.writeString(draft.release().manifest(), "{\"fingerprint\":\"x\"}");
       return draft.publish();

@@ -20,6 +20,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.opensanctions.FtmModel;
@@ -36,7 +37,7 @@ final class GeneratedRowsTest {
 
   @Test
   void entitiesKeepEveryValueOfEveryProperty() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     ObjectMapper json = new ObjectMapper();
     for (int round = 0; round < 30; round++) {
@@ -99,7 +100,7 @@ final class GeneratedRowsTest {
 
   @Test
   void rowsOfAWorkbookAreMappedOrRejected() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (int round = 0; round < 20; round++) {
       Path file = folder.resolve("gcof.xlsx");

@@ -95,7 +95,9 @@ final class PublishedFilesTest {
         Arguments.of("gleditsch-ward", List.of("state-lists/gwstates.xlsx"), 216, 0),
         Arguments.of("icow-colonial", List.of("state-lists/coldata110.csv"), 217, 0),
         Arguments.of("archigos", List.of("archigos/derived_Archigos_4.1_stata14.csv"), 3409, 0),
-        Arguments.of("leaders-wikidata", List.of("leaders-wikidata"), 916, 38));
+        Arguments.of("leaders-wikidata", List.of("leaders-wikidata"), 916, 38),
+        Arguments.of("embassies", List.of("embassies/database_of_embassies.csv.gz"), 9776, 76),
+        Arguments.of("ieadb", List.of("ieadb/treaties.csv.gz"), 5728, 0));
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.rdf.Unit;
+import org.w3id.dyad.trade.synthetic.GeneratedTrade;
 
 /** What goes in comes out, sorted, once each. */
 final class CubeWriterTest {

@@ -17,7 +17,7 @@ import org.w3id.dyad.benchmarks.RefusedException;
 import org.w3id.dyad.benchmarks.Results;
 import org.w3id.dyad.benchmarks.Rows;
 import org.w3id.dyad.benchmarks.Served;
-import org.w3id.dyad.trade.GeneratedTrade;
+import org.w3id.dyad.trade.synthetic.GeneratedTrade;
 
 /** The benchmark of the trade cube: see {@code benchmarks/cube/README.md}. */
 public final class Cube {

@@ -15,7 +15,7 @@ import org.w3id.dyad.benchmarks.Http;
 import org.w3id.dyad.benchmarks.Results;
 import org.w3id.dyad.benchmarks.Rows;
 import org.w3id.dyad.benchmarks.Served;
-import org.w3id.dyad.trade.GeneratedTrade;
+import org.w3id.dyad.trade.synthetic.GeneratedTrade;
 
 /** The benchmark of Dyad with its flows in Trino: see {@code benchmarks/trino/README.md}. */
 public final class TrinoBenchmark {

@@ -30,7 +30,7 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
   private static final double OVERFULL = 0.95;
 
   /** What a query must have allocated to be to blame; what it dropped again counts too. */
-  private static final double GREEDY = 0.05;
+  private static final double LARGE_SHARE = 0.05;
 
   private record Watched(Allowance allowance, long allocatedBefore) {}
 
@@ -109,7 +109,7 @@ public final class HeapWatch implements NotificationListener, AutoCloseable {
 
   /** A heap may still be full of what an ended query has left, until it is collected as a whole. */
   private boolean isGreedy(Watched watched) {
-    return allocatedSince(watched) > GREEDY * Runtime.getRuntime().maxMemory();
+    return allocatedSince(watched) > LARGE_SHARE * Runtime.getRuntime().maxMemory();
   }
 
   private long allocatedSince(Watched watched) {

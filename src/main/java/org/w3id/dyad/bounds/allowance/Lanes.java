@@ -111,7 +111,7 @@ public final class Lanes {
     }
   }
 
-  /** Gives turns to those who are next, and wants back what others have before their time. */
+  /** Gives turns to those who are next, and requests back what others have before their time. */
   private void giveOut() {
     long now = System.nanoTime();
     List<Ranked> last =
@@ -152,7 +152,7 @@ public final class Lanes {
     return late.size() >= 2 * width && late.stream().anyMatch(turn -> turn.account() == account);
   }
 
-  /** Wants the turn that comes last of those that would make room. */
+  /** Requests back the turn that comes last of those that would make room. */
   private void wantBack(Ranked next, List<Ranked> last, long now) {
     boolean isAny = next.turn.lane() == Lane.QUICK || hasSlowRoom(now);
     for (int i = last.size() - 1; i >= 0; i--) {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import javax.net.ssl.SSLSession;
 
-/** An answer that has been received as a whole, in the form that its reader wants. */
+/** An answer that has been received as a whole, in the form that its reader takes. */
 record ReceivedResponse<T>(HttpResponse<byte[]> received, T body) implements HttpResponse<T> {
 
   /** The answer with its body as a handler makes it. */

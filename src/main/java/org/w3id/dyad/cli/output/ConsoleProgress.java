@@ -46,7 +46,7 @@ public final class ConsoleProgress implements BuildProgress, AutoCloseable {
     };
   }
 
-  /** Shows that time goes by, where nothing else is told. */
+  /** Shows that time goes by, where nothing else is shown. */
   private synchronized void tick() {
     if (!step.isEmpty() && System.nanoTime() - drawn > REDRAW_NANOS) {
       draw();

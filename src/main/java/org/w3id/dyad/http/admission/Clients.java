@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Tells whom a request is from. What a header says about it is believed only if the request comes
- * from a proxy that was named at the start.
+ * Tells whom a request is from. What a header says about it counts only if the request comes from a
+ * proxy that was named at the start.
  */
 public final class Clients {
 

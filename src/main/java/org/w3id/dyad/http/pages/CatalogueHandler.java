@@ -9,6 +9,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.util.iterator.ExtendedIterator;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -61,7 +63,7 @@ public final class CatalogueHandler extends ReleaseHandler<String> {
     }
     List<Download> files = Download.of(exchange.release().described());
     if (isPage) {
-      new CataloguePage(exchange, files).send();
+      Page.send(exchange, "http/pages/catalogue.jte", new CataloguePage(exchange, files));
     } else {
       send(exchange, files);
     }

@@ -1,6 +1,5 @@
 package org.w3id.dyad.http.pages;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +12,10 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
-import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.OpenRelease;
@@ -25,94 +27,100 @@ final class CataloguePage {
   private static final Node TRIPLES = NodeFactory.createURI("http://rdfs.org/ns/void#triples");
   private static final Node SUBSET = NodeFactory.createURI("http://rdfs.org/ns/void#subset");
 
-  private final Exchange<?> exchange;
+  private final Frame frame;
   private final Graph catalogue;
   private final OpenRelease release;
   private final List<Download> files;
   private final PageLabels labels;
 
   CataloguePage(Exchange<?> exchange, List<Download> files) {
-    this.exchange = exchange;
     DatasetGraph data = exchange.reading().data();
     catalogue = data.getGraph(Nodes.graph(Catalogue.NAME));
     labels = new PageLabels(data.getUnionGraph(), exchange.languages());
     release = exchange.release();
     this.files = files;
+    Messages messages = Messages.of(exchange.languages());
+    frame = Frame.of(exchange, messages.text("frame.data-sets"));
   }
 
-  void send() throws IOException {
-    Page.send(exchange, "Data sets", this::content);
-  }
+  /**
+   * A graph.
+   *
+   * @param href where it is described
+   * @param name the end of its IRI
+   * @param title what it holds
+   * @param publisher who published it
+   * @param terms on which terms, in words
+   * @param licence where the licence is, empty if it has no address
+   * @param edition its edition and date
+   * @param statements how many statements it has
+   */
+  record NamedGraph(
+      String href,
+      String name,
+      String title,
+      String publisher,
+      String terms,
+      String licence,
+      String edition,
+      String statements) {
 
-  private void content(Html html) {
-    html.element("h1", "Data sets");
-    html.element(
-        "p",
-        "Each data set is a named graph. This is release "
-            + release.name()
-            + ", with "
-            + text(Catalogue.DATA, TRIPLES)
-            + " statements.",
-        "class",
-        "lead");
-    html.open("p", "class", "forms").text("This catalogue as ");
-    for (Format format : Format.GRAPHS) {
-      html.element("a", format.name(), "href", "/catalogue?format=" + format.name()).text(" ");
+    boolean hasLicence() {
+      return licence.matches("https?://.*");
     }
-    html.closeLine();
-    downloads(html);
-    html.element("h2", "Graphs").open("div", "class", "scroll").open("table");
-    head(html, "Graph", "What", "Publisher", "Terms", "Edition", "Statements");
-    html.open("tbody");
-    catalogue.find(Catalogue.DATA, SUBSET, Node.ANY).mapWith(Triple::getObject).toList().stream()
+  }
+
+  Frame frame() {
+    return frame;
+  }
+
+  String release() {
+    return release.name();
+  }
+
+  String statements() {
+    return text(Catalogue.DATA, TRIPLES);
+  }
+
+  List<Format> formats() {
+    return Format.GRAPHS;
+  }
+
+  List<Download> files() {
+    return files;
+  }
+
+  String address(Download file) {
+    return Distributions.path(release.described(), file);
+  }
+
+  String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+
+  List<NamedGraph> graphs() {
+    return catalogue
+        .find(Catalogue.DATA, SUBSET, Node.ANY)
+        .mapWith(Triple::getObject)
+        .toList()
+        .stream()
         .sorted(Comparator.comparing(Node::getURI))
-        .forEach(graph -> graph(html, graph));
-    html.close().close().closeLine();
+        .map(this::graph)
+        .toList();
   }
 
-  private void downloads(Html html) {
-    if (files.isEmpty()) {
-      return;
-    }
-    html.element("h2", "Download", "id", "download").open("div", "class", "scroll").open("table");
-    head(html, "File", "Bytes", "SHA-256");
-    html.open("tbody");
-    for (Download file : files) {
-      html.open("tr").open("td");
-      html.element("a", file.name(), "href", Distributions.path(release.described(), file));
-      html.close();
-      html.element("td", String.format(Locale.ROOT, "%,d", file.bytes()), "class", "number");
-      html.open("td").element("code", file.sha256()).close().closeLine();
-    }
-    html.close().close().closeLine();
-  }
-
-  private static void head(Html html, String... names) {
-    html.open("thead").open("tr");
-    for (String name : names) {
-      html.element("th", name, "scope", "col");
-    }
-    html.close().closeLine();
-  }
-
-  private void graph(Html html, Node graph) {
-    html.open("tr").open("td");
-    String name = graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1);
-    html.element("a", name, "href", ThingPath.href(graph.getURI())).close();
-    html.element("td", labels.text(graph));
-    html.element("td", text(graph, DCTerms.publisher.asNode())).open("td");
-    String terms = text(graph, DCTerms.rights.asNode());
-    String licence = text(graph, DCTerms.license.asNode());
-    if (licence.matches("https?://.*")) {
-      html.element("a", terms, "href", licence);
-    } else {
-      html.text(terms);
-    }
-    html.close();
+  private NamedGraph graph(Node graph) {
     String edition = text(graph, NodeFactory.createURI(DCAT.NS + "version"));
     String date = text(graph, DCTerms.modified.asNode());
-    html.element("td", (edition + " " + date).strip());
-    html.element("td", text(graph, TRIPLES), "class", "number").closeLine();
+    return new NamedGraph(
+        ThingPath.href(graph.getURI()),
+        graph.getURI().substring(graph.getURI().lastIndexOf('/') + 1),
+        labels.text(graph),
+        text(graph, DCTerms.publisher.asNode()),
+        text(graph, DCTerms.rights.asNode()),
+        text(graph, DCTerms.license.asNode()),
+        (edition + " " + date).strip(),
+        text(graph, TRIPLES));
   }
 
   private String text(Node subject, Node property) {

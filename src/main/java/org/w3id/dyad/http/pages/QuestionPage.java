@@ -6,12 +6,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.dyad.html.Html;
+import java.util.Set;
+import org.w3id.dyad.http.pages.QuestionForm.FormField;
+import org.w3id.dyad.http.pages.frame.Answers;
+import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.PageHandler;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.question.Coverages;
-import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 
@@ -56,14 +60,31 @@ final class QuestionPage extends PageHandler<QuestionPage.QuestionRequest> {
     return path == null ? "" : path.substring(1).replaceFirst("\\.html$", "");
   }
 
+  /**
+   * What the page shows.
+   *
+   * @param frame what is around it
+   * @param answer the question, its query and its rows
+   * @param fields the fields in which its parameters are set
+   * @param call the query as programs ask it
+   */
+  record Model(Frame frame, PageAnswer answer, List<FormField> fields, QueryCall call) {
+
+    Question question() {
+      return answer.question();
+    }
+  }
+
   @Override
   protected void answer(Exchange<QuestionRequest> exchange) throws IOException {
     QuestionRequest asked = exchange.asked();
-    String absence =
-        new Coverages(exchange.reading()::prepare)
-            .absence(asked.question(), asked.values())
-            .sentence();
-    Page.send(exchange, asked.question().summary(), html -> content(html, asked, absence));
+    Frame frame = Frame.of(exchange, asked.question().summary());
+    Answers answers = new Answers(exchange, questions, frame.messages().language());
+    PageAnswer answer = answers.ask(asked.question(), asked.values(), Set.of());
+    List<FormField> fields =
+        new QuestionForm(exchange, answers.labels()).of(asked.question(), asked.values());
+    QueryCall call = new QueryCall(exchange.request(), answer.sparql());
+    Page.send(exchange, "http/pages/question.jte", new Model(frame, answer, fields, call));
   }
 
   /**
@@ -86,73 +107,5 @@ final class QuestionPage extends PageHandler<QuestionPage.QuestionRequest> {
               }
             });
     return values;
-  }
-
-  private static void content(Html html, QuestionRequest asked, String absence) {
-    Question question = asked.question();
-    html.element("p", question.theme(), "class", "theme").element("h1", question.summary());
-    if (!question.description().isEmpty()) {
-      html.element("p", question.description(), "class", "lead");
-    }
-    if (!question.formula().isEmpty()) {
-      html.element("p", "Formula: " + question.formula());
-      html.element("p", "Source: " + question.reference());
-    }
-    if (!question.parameters().isEmpty()) {
-      html.open(
-          "form", "class", "parameters", "action", QuestionHandler.path(question), "method", "get");
-      for (Parameter parameter : question.parameters()) {
-        field(
-            html,
-            parameter,
-            asked.values().getOrDefault(parameter.name(), parameter.defaultTexts()));
-      }
-      html.element("button", "Set", "type", "submit").closeLine();
-    }
-    html.element("p", "If there are no rows: " + absence, "class", "absence");
-    sparqlForm(html, asked.sparql(), true);
-  }
-
-  private static void field(Html html, Parameter parameter, List<String> values) {
-    String id = "parameter-" + parameter.name();
-    html.open("label", "for", id).text(parameter.name()).close();
-    if (values.size() == 1) {
-      html.empty("input", "id", id, "name", parameter.name(), "value", values.get(0));
-    } else {
-      html.open("textarea", "id", id, "name", parameter.name(), "rows", "" + values.size());
-      html.text(String.join("\n", values)).close();
-    }
-  }
-
-  /**
-   * The form that asks a query; with a script its answer comes as a table below.
-   *
-   * @param isAskedAtOnce whether the script asks as soon as the page is there
-   */
-  static void sparqlForm(Html html, String sparql, boolean isAskedAtOnce) {
-    html.open(
-        "form",
-        "class",
-        "sparql",
-        "action",
-        "/dyad/sparql",
-        "method",
-        "post",
-        "data-ask",
-        isAskedAtOnce ? "at once" : null);
-    html.element("label", "SPARQL", "for", "query");
-    long lines = Math.min(30, sparql.lines().count() + 1);
-    html.open(
-        "textarea", "id", "query", "name", "query", "rows", "" + lines, "spellcheck", "false");
-    html.text(sparql).close();
-    html.open("p").element("button", "Ask", "type", "submit");
-    html.element("label", "Answer as", "for", "format");
-    html.open("select", "id", "format", "name", "format");
-    html.element("option", "what suits", "value", "");
-    for (String format : List.of("csv", "json", "xml", "ttl", "jsonld")) {
-      html.element("option", format, "value", format);
-    }
-    html.close().close().closeLine();
-    html.open("section", "id", "answer", "aria-live", "polite").closeLine();
   }
 }

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -100,7 +102,7 @@ public final class SearchHandler extends ReleaseHandler<SearchHandler.Search> {
     if (exchange.format() == JSON) {
       exchange.send(json(search, exchange.release(), found));
     } else {
-      new SearchPage(exchange, found).send();
+      Page.send(exchange, "http/pages/search.jte", new SearchPage(exchange, found));
     }
   }
 

@@ -1,13 +1,16 @@
 package org.w3id.dyad.http.pages;
 
-import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.NodeFactory;
-import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.Address;
 import org.w3id.dyad.http.pages.SearchHandler.Search;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.search.Label;
@@ -16,117 +19,80 @@ import org.w3id.dyad.search.Label;
 final class SearchPage {
   private static final int TYPES = 8;
 
-  private final Exchange<Search> exchange;
+  private final Frame frame;
   private final Search search;
   private final List<Label> found;
   private final PageLabels labels;
 
   SearchPage(Exchange<Search> exchange, List<Label> found) {
-    this.exchange = exchange;
     search = exchange.asked();
     this.found = found;
     labels = new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
+    frame = Frame.of(exchange, search.words() == null ? "" : search.words());
   }
 
-  /** The form for words to search for. */
-  static void form(Html html, String words) {
-    html.open("form", "class", "search", "role", "search", "action", "/search", "method", "get");
-    html.empty(
-        "input",
-        "type",
-        "search",
-        "name",
-        "q",
-        "value",
-        words,
-        "placeholder",
-        "Search names: Minsk, Лукашенко, 白俄罗斯",
-        "aria-label",
-        "Names to search for");
-    html.element("button", "Search", "type", "submit").closeLine();
+  /**
+   * A thing that was found.
+   *
+   * @param text the label by which it was found
+   * @param language the language of that label, or {@code null}
+   * @param href where it is described, or {@code null}
+   * @param usual what it is called in the reader's language
+   * @param kinds its classes by name
+   */
+  record Result(String text, String language, String href, String usual, String kinds) {}
+
+  Frame frame() {
+    return frame;
   }
 
-  void send() throws IOException {
-    Page.send(exchange, search.words() == null ? "Search" : search.words(), this::content);
+  Search search() {
+    return search;
   }
 
-  private void content(Html html) {
-    html.element("h1", "Search");
-    form(html, search.words());
-    if (search.words() == null) {
-      html.element(
-          "p",
-          "All words must be in the name; \"…\" is a phrase, and word* begins a word.",
-          "class",
-          "note");
-      return;
-    }
-    types(html);
-    if (found.isEmpty()) {
-      html.element("p", "Nothing is called that. Try fewer words, or the beginning of one: belar*");
-      return;
-    }
-    html.open("ol", "class", "found");
-    found.forEach(label -> result(html, label));
-    html.closeLine();
-    if (found.size() == search.limit()) {
-      html.element("p", "There may be more: add a word.", "class", "note");
-    }
+  boolean isCut() {
+    return found.size() == search.limit();
   }
 
-  private void types(Html html) {
-    if (search.type() != null) {
-      html.open("p", "class", "note").text("Only: " + name(search.type()) + " · ");
-      html.element("a", "all kinds", "href", address(null)).closeLine();
-      return;
-    }
+  /** The classes that most of what was found has. */
+  List<String> kinds() {
     Map<String, Integer> counted = new TreeMap<>();
     found.forEach(label -> label.types().forEach(type -> counted.merge(type, 1, Integer::sum)));
-    List<String> common =
-        counted.keySet().stream()
-            .filter(type -> type.startsWith(Iris.ONTOLOGY))
-            .sorted(Comparator.comparing((String type) -> -counted.get(type)))
-            .limit(TYPES)
-            .toList();
-    if (common.size() > 1) {
-      html.open("p", "class", "note").text("Only: ");
-      common.forEach(type -> html.element("a", name(type), "href", address(type)).text(" "));
-      html.closeLine();
-    }
+    return counted.keySet().stream()
+        .filter(type -> type.startsWith(Iris.ONTOLOGY))
+        .sorted(Comparator.comparing((String type) -> -counted.get(type)))
+        .limit(TYPES)
+        .toList();
   }
 
-  private String address(String type) {
+  /** The same search, of things of one class alone. */
+  String address(String type) {
     return "/search?q="
-        + Html.encode(search.words())
-        + (type == null ? "" : "&type=" + Html.encode(type));
+        + Address.encode(search.words())
+        + (type == null ? "" : "&type=" + Address.encode(type));
   }
 
-  private String name(String type) {
+  String name(String type) {
     return labels.text(NodeFactory.createURI(type));
   }
 
-  private void result(Html html, Label label) {
+  List<Result> results() {
+    return found.stream().map(this::result).toList();
+  }
+
+  private Result result(Label label) {
     String language = label.text().getLiteralLanguage();
-    html.open("li");
-    if (label.thing().isURI()) {
-      html.open("a", "href", ThingPath.href(label.thing().getURI()));
-    } else {
-      html.open("span");
-    }
-    html.open("span", "lang", language.isEmpty() ? null : language);
-    html.text(label.text().getLiteralLexicalForm()).close().close();
-    String usual = labels.text(label.thing());
-    if (!usual.equals(label.text().getLiteralLexicalForm())) {
-      html.text(" " + usual);
-    }
-    String types =
-        String.join(
-            ", ",
-            label.types().stream()
-                .filter(type -> type.startsWith(Iris.ONTOLOGY))
-                .map(this::name)
-                .sorted()
-                .toList());
-    html.element("span", types, "class", "note").closeLine();
+    String kinds =
+        label.types().stream()
+            .filter(type -> type.startsWith(Iris.ONTOLOGY))
+            .map(this::name)
+            .sorted()
+            .collect(Collectors.joining(", "));
+    return new Result(
+        label.text().getLiteralLexicalForm(),
+        language.isEmpty() ? null : language,
+        label.thing().isURI() ? ThingPath.href(label.thing().getURI()) : null,
+        labels.text(label.thing()),
+        kinds);
   }
 }

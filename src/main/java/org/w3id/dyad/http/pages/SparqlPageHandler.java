@@ -2,6 +2,9 @@ package org.w3id.dyad.http.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.PageHandler;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 
@@ -32,14 +35,19 @@ public final class SparqlPageHandler extends PageHandler<String> {
     return linked == null ? EXAMPLE : linked;
   }
 
+  /**
+   * What the page shows.
+   *
+   * @param frame what is around it
+   * @param sparql the query in the form
+   */
+  record Model(Frame frame, String sparql) {}
+
   @Override
   protected void answer(Exchange<String> exchange) throws IOException {
     Page.send(
         exchange,
-        "SPARQL",
-        html -> {
-          html.element("h1", "Ask in SPARQL");
-          QuestionPage.sparqlForm(html, exchange.asked(), false);
-        });
+        "http/pages/sparql.jte",
+        new Model(Frame.of(exchange, "SPARQL"), exchange.asked()));
   }
 }

@@ -9,6 +9,8 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.DescribeResult;
@@ -105,7 +107,7 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
 
   private static void document(Exchange<ThingPath> exchange, Node thing) throws IOException {
     if (exchange.format() == ThingPath.HTML) {
-      new ThingPage(exchange, thing).send();
+      Page.send(exchange, "http/pages/thing.jte", new ThingPage(exchange, thing));
       return;
     }
     QueryService.Reading reading = exchange.reading();

@@ -1,8 +1,9 @@
 package org.w3id.dyad.http.pages;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,7 +17,10 @@ import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
-import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -32,7 +36,7 @@ final class ThingPage {
   private static final int ON_A_PAGE = 200;
   private static final String GRAPHS = Iris.at("graph/");
 
-  private final Exchange<?> exchange;
+  private final Frame frame;
   private final QueryService.Reading reading;
   private final Graph graph;
   private final Node thing;
@@ -41,7 +45,6 @@ final class ThingPage {
   private boolean hasMore;
 
   ThingPage(Exchange<?> exchange, Node thing) {
-    this.exchange = exchange;
     reading = exchange.reading();
     this.thing = thing;
     graph = reading.data().getUnionGraph();
@@ -51,60 +54,125 @@ final class ThingPage {
       throw new HttpProblem(400, "page is a number from 1 on");
     }
     page = number == null ? 1 : Integer.parseInt(number);
+    frame = Frame.of(exchange, isOntology() ? "Ontology" : labels.text(thing));
   }
 
-  void send() throws IOException {
-    boolean isOntology = thing.getURI().equals(Iris.at("ontology"));
-    String title = isOntology ? "Ontology" : labels.text(thing);
-    Page.send(exchange, title, html -> content(html, title, isOntology));
+  /**
+   * A table of facts.
+   *
+   * @param isIncoming whether the thing is what they say of others
+   * @param facts the facts by property
+   */
+  record Table(boolean isIncoming, List<Fact> facts) {}
+
+  /**
+   * What is said by a property.
+   *
+   * @param iri the property
+   * @param name what it is called
+   * @param values what is said
+   */
+  record Fact(String iri, String name, List<Value> values) {
+
+    String href() {
+      return ThingPath.href(iri);
+    }
   }
 
-  private void content(Html html, String title, boolean isOntology) {
-    html.element("h1", title);
-    html.open("p", "class", "note").element("code", thing.getURI()).closeLine();
-    forms(html);
-    facts(html, "What is said of it", outgoing(), false);
-    if (isOntology) {
-      terms(html);
-    } else {
-      facts(html, "What refers to it", incoming(), true);
+  /**
+   * A value.
+   *
+   * @param text the value in words
+   * @param href where it is described, or {@code null}
+   * @param language its language, or {@code null}
+   * @param sources the graphs that say so
+   */
+  record Value(String text, String href, String language, List<NamedSource> sources) {}
+
+  /**
+   * A graph that says so.
+   *
+   * @param iri the graph
+   */
+  record NamedSource(String iri) {
+
+    String href() {
+      return ThingPath.href(iri);
     }
-    if (page > 1 || hasMore) {
-      pages(html);
+
+    String name() {
+      return iri.startsWith(GRAPHS) ? iri.substring(GRAPHS.length()) : iri;
     }
   }
 
-  private void forms(Html html) {
-    html.open("p", "class", "forms");
-    for (Format format : ThingPath.FORMATS) {
-      if (format != ThingPath.HTML) {
-        html.element(
-            "a", format.name(), "href", ThingPath.href(thing.getURI()) + "." + format.name());
-        html.text(" ");
-      }
-    }
+  /**
+   * A term of the ontology.
+   *
+   * @param key the end of its IRI
+   * @param name its short name
+   * @param href where it is described
+   * @param label what it is called
+   * @param definition what it means
+   */
+  record Term(String key, String name, String href, String label, String definition) {}
+
+  Frame frame() {
+    return frame;
+  }
+
+  String iri() {
+    return thing.getURI();
+  }
+
+  /** The path of the thing. */
+  String path() {
+    return ThingPath.href(thing.getURI());
+  }
+
+  List<Format> formats() {
+    return ThingPath.FORMATS.stream().filter(format -> format != ThingPath.HTML).toList();
+  }
+
+  /** Where a query for what is said of it stands ready. */
+  String query() {
     String query =
         "SELECT ?property ?value WHERE {\n  <"
             + thing.getURI()
             + "> ?property ?value .\n}\nORDER BY ?property ?value\n";
-    html.element("a", "open in SPARQL", "href", "/sparql?query=" + Html.encode(query));
-    if (reading.data().containsGraph(thing)) {
-      String data = "/dyad/data?graph=" + Html.encode(thing.getURI());
-      html.text(" ").element("a", "all statements of this graph", "href", data);
-    }
-    html.closeLine();
+    return "/sparql?query=" + Address.encode(query);
   }
 
-  private void pages(Html html) {
-    String path = ThingPath.href(thing.getURI()) + ".html?page=";
-    html.open("p", "class", "forms");
-    if (page > 1) {
-      html.element("a", "previous page", "href", path + (page - 1), "rel", "prev").text(" ");
+  boolean isGraph() {
+    return reading.data().containsGraph(thing);
+  }
+
+  /** Where all statements of the graph are. */
+  String data() {
+    return "/dyad/data?graph=" + Address.encode(thing.getURI());
+  }
+
+  /** What is said of it and what refers to it; the ontology's terms refer to it all. */
+  List<Table> tables() {
+    List<Table> tables = new ArrayList<>();
+    tables.add(table(outgoing(), false));
+    if (!isOntology()) {
+      tables.add(table(incoming(), true));
     }
-    if (hasMore) {
-      html.element("a", "next page", "href", path + (page + 1), "rel", "next");
-    }
-    html.closeLine();
+    tables.removeIf(table -> table.facts().isEmpty());
+    return tables;
+  }
+
+  String previous() {
+    return page > 1 ? path() + ".html?page=" + (page - 1) : null;
+  }
+
+  /** Known after the tables are read. */
+  String next() {
+    return hasMore ? path() + ".html?page=" + (page + 1) : null;
+  }
+
+  private boolean isOntology() {
+    return thing.getURI().equals(Iris.at("ontology"));
   }
 
   private Map<Node, Map<Node, Set<String>>> outgoing() {
@@ -139,64 +207,36 @@ final class ThingPage {
     return facts;
   }
 
-  private void facts(
-      Html html, String heading, Map<Node, Map<Node, Set<String>>> facts, boolean isIncoming) {
-    if (facts.isEmpty()) {
-      return;
-    }
-    html.element("h2", heading).open("div", "class", "scroll").open("table", "class", "facts");
+  private Table table(Map<Node, Map<Node, Set<String>>> facts, boolean isIncoming) {
+    List<Fact> all = new ArrayList<>();
     facts.forEach(
         (property, values) -> {
-          html.open("tr").open("th", "scope", "row");
-          html.text(isIncoming ? "is " : "");
-          html.element(
-              "a",
-              labels.text(property),
-              "href",
-              ThingPath.href(property.getURI()),
-              "title",
-              property.getURI());
-          html.text(isIncoming ? " of" : "").close().open("td").open("ul");
-          values.forEach((value, graphs) -> fact(html, value, graphs));
-          html.close().close().closeLine();
+          List<Value> said = new ArrayList<>();
+          values.forEach((value, graphs) -> said.add(value(value, graphs)));
+          all.add(new Fact(property.getURI(), labels.text(property), said));
         });
-    html.close().closeLine();
+    return new Table(isIncoming, all);
   }
 
-  private void fact(Html html, Node value, Set<String> graphs) {
-    html.open("li");
-    value(html, value);
-    html.open("span", "class", "source");
-    for (String source : graphs) {
-      String name = source.startsWith(GRAPHS) ? source.substring(GRAPHS.length()) : source;
-      html.element("a", name, "href", ThingPath.href(source), "title", "source: " + source)
-          .text(" ");
-    }
-    html.close().closeLine();
-  }
-
-  private void value(Html html, Node value) {
+  private Value value(Node value, Set<String> graphs) {
+    List<NamedSource> sources = graphs.stream().map(NamedSource::new).toList();
     if (value.isURI()) {
-      boolean isWeb = value.getURI().matches("https?://.*");
-      if (isWeb) {
-        html.element("a", labels.text(value), "href", ThingPath.href(value.getURI()));
-      } else {
-        html.text(value.getURI());
-      }
-    } else if (value.isLiteral()) {
-      String language = value.getLiteralLanguage();
-      html.open("span", "lang", language.isEmpty() ? null : language);
-      html.text(value.getLiteralLexicalForm()).close();
-      if (!language.isEmpty()) {
-        html.element("span", language, "class", "lang");
-      }
-    } else {
-      html.text(NodeFmtLib.strTTL(value));
+      String href = ThingPath.link(value.getURI());
+      return new Value(href == null ? value.getURI() : labels.text(value), href, null, sources);
     }
+    if (value.isLiteral()) {
+      String language = value.getLiteralLanguage();
+      return new Value(
+          value.getLiteralLexicalForm(), null, language.isEmpty() ? null : language, sources);
+    }
+    return new Value(NodeFmtLib.strTTL(value), null, null, sources);
   }
 
-  private void terms(Html html) {
-    html.element("h2", "Terms").open("dl");
+  /** The terms of the ontology, on its page. */
+  List<Term> terms() {
+    if (!isOntology()) {
+      return List.of();
+    }
     Graph ontology = reading.data().getGraph(Nodes.graph("ontology"));
     Set<Node> terms =
         new TreeSet<>((one, other) -> one.getURI().compareToIgnoreCase(other.getURI()));
@@ -210,14 +250,17 @@ final class ThingPage {
           .filterKeep(term -> term.isURI() && term.getURI().startsWith(Iris.ONTOLOGY))
           .forEachRemaining(terms::add);
     }
-    for (Node term : terms) {
-      reading.allowance().checkNow();
-      html.open("dt", "id", term.getURI().substring(Iris.ONTOLOGY.length()));
-      html.element("a", PageLabels.shortName(term), "href", ThingPath.href(term.getURI()));
-      html.text(" " + labels.text(term)).close();
-      html.element("dd", definition(ontology, term));
-    }
-    html.closeLine();
+    return terms.stream().map(term -> term(ontology, term)).toList();
+  }
+
+  private Term term(Graph ontology, Node term) {
+    reading.allowance().checkNow();
+    return new Term(
+        term.getURI().substring(Iris.ONTOLOGY.length()),
+        PageLabels.shortName(term),
+        ThingPath.href(term.getURI()),
+        labels.text(term),
+        definition(ontology, term));
   }
 
   private static String definition(Graph ontology, Node term) {

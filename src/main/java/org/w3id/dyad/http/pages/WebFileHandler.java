@@ -14,6 +14,7 @@ public final class WebFileHandler extends Handler {
   private static final Map<String, String> FILES =
       Map.of(
           "/dyad.css", "text/css;charset=utf-8",
+          "/figures.css", "text/css;charset=utf-8",
           "/dyad.js", "text/javascript;charset=utf-8",
           "/icon.svg", "image/svg+xml");
 

@@ -1,2 +1,2 @@
-/** Pages for people, a handler each, written with {@link Page}. */
+/** Pages for people: a handler, a model and a template each. */
 package org.w3id.dyad.http.pages;

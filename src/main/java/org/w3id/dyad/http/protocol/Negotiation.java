@@ -32,7 +32,7 @@ public final class Negotiation {
   private Negotiation() {}
 
   /**
-   * The format that a request gets: the one that it names, or the one that it likes best.
+   * The format that a request gets: the one that it names, or the one that it prefers.
    *
    * @param named a short name from the request's parameter, or {@code null}
    * @param accept the header, or {@code null}, which accepts everything

@@ -7,7 +7,9 @@ import java.io.OutputStream;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** The body of an answer on its way: bounded, compressed if the client likes it, held at first. */
+/**
+ * The body of an answer on its way: bounded, compressed if the client accepts it, held at first.
+ */
 public final class Answer {
   private final HttpServletResponse response;
   private final QueryService.Reading reading;
@@ -88,7 +90,7 @@ public final class Answer {
     return held.whole();
   }
 
-  /** Whether a client wants its answers compressed. */
+  /** Whether a client accepts compressed answers. */
   public static boolean acceptsGzip(HttpServletRequest request) {
     String accept = request.getHeader("Accept-Encoding");
     if (accept == null) {

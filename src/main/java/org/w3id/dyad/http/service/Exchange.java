@@ -2,10 +2,12 @@ package org.w3id.dyad.http.service;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.Languages;
@@ -24,6 +26,7 @@ public final class Exchange<Q> implements AutoCloseable {
   private final Supplier<QueryService.Reading> begin;
   private QueryService.Reading reading;
   private EntityTag tag;
+  private KeptPages pages;
 
   Exchange(
       HttpServletRequest request,
@@ -72,7 +75,7 @@ public final class Exchange<Q> implements AutoCloseable {
     return release;
   }
 
-  /** The languages that the reader likes, the most welcome first, then English. */
+  /** The languages that the reader accepts, the preferred one first, then English. */
   public List<String> languages() {
     return Languages.of(request);
   }
@@ -90,9 +93,19 @@ public final class Exchange<Q> implements AutoCloseable {
     return reading;
   }
 
-  /** The tag that an answer with a body gets. */
-  void tagged(EntityTag known) {
+  /** The tag that an answer with a body gets, and where it is kept. */
+  void tagged(EntityTag known, KeptPages kept) {
     tag = known;
+    pages = kept;
+  }
+
+  /** Sends the answer if it is kept. */
+  boolean sendKept() throws IOException {
+    byte[] kept = pages.get(tag);
+    if (kept != null) {
+      sendWhole(kept);
+    }
+    return kept != null;
   }
 
   /** Sends the client on to another address. */
@@ -101,9 +114,33 @@ public final class Exchange<Q> implements AutoCloseable {
     response.setHeader("Location", location);
   }
 
-  /** Sends a body that is there already. */
+  /** Sends a body that is there already, and keeps it: the same request gets the same answer. */
   public void send(byte[] body) throws IOException {
-    stream(out -> out.write(body));
+    reading().allowance().giveBytes(body.length);
+    reading().end();
+    byte[] packed = Answer.acceptsGzip(request) ? zipped(body) : body;
+    pages.put(tag, packed);
+    sendWhole(packed);
+  }
+
+  private void sendWhole(byte[] packed) throws IOException {
+    tag.putInto(response);
+    response.setContentType(format.contentType());
+    if (Answer.acceptsGzip(request)) {
+      response.setHeader("Content-Encoding", "gzip");
+    }
+    response.setContentLength(packed.length);
+    if (!isHead()) {
+      response.getOutputStream().write(packed);
+    }
+  }
+
+  private static byte[] zipped(byte[] body) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(out)) {
+      zip.write(body);
+    }
+    return out.toByteArray();
   }
 
   /** Sends a body that is written as it is read; the reading ends before the last of it is sent. */

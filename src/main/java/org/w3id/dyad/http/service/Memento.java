@@ -36,7 +36,7 @@ public final class Memento {
   }
 
   /**
-   * Sends a client who wants another time to the release of that time.
+   * Sends a client who asks for another time to the release of that time.
    *
    * @param served lists the releases
    * @return whether the request asks for another time than now

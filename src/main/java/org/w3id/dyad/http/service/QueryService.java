@@ -31,6 +31,7 @@ public final class QueryService implements AutoCloseable {
   private final Accounts accounts = new Accounts();
   private final Admission admission;
   private final BoundedQuery queries;
+  private final KeptPages pages = new KeptPages();
   private final Lanes lanes = Lanes.forThisMachine();
   private final HeapWatch heap = new HeapWatch();
   private final Set<Allowance> running = ConcurrentHashMap.newKeySet();
@@ -47,6 +48,11 @@ public final class QueryService implements AutoCloseable {
   /** The releases that are served. */
   public ServedReleases releases() {
     return releases;
+  }
+
+  /** The pages that are kept. */
+  KeptPages pages() {
+    return pages;
   }
 
   /** What a query may use. */

@@ -120,8 +120,10 @@ public abstract class ReleaseHandler<Q> extends Handler {
         tag.putInto(response);
         response.setStatus(304);
       } else {
-        exchange.tagged(tag);
-        answer(exchange);
+        exchange.tagged(tag, service.pages());
+        if (!exchange.sendKept()) {
+          answer(exchange);
+        }
       }
     }
   }

@@ -26,7 +26,7 @@ final class BodySearch {
   /**
    * A search.
    *
-   * @param found is told of each way, and says whether to go on
+   * @param found takes each way, and returns whether to go on
    */
   BodySearch(Graph graph, Predicate<Binding> found) {
     this.graph = graph;

@@ -44,7 +44,7 @@ public final class Materialiser {
 
   private int pendingCount;
 
-  /** Who wants to know at once what follows; null while statements are still being taken in. */
+  /** What takes at once what follows; null while statements are still being taken in. */
   private Consumer<Triple> listener;
 
   /** Begins with no data; the axioms' own individuals are taken in as stated elsewhere. */

@@ -1,16 +1,18 @@
 package org.w3id.dyad.report.chapter;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.QuerySolution;
-import org.apache.jena.rdf.model.RDFNode;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.claim.Labels;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.Question;
@@ -18,15 +20,31 @@ import org.w3id.dyad.question.Questions;
 
 /** Asks the shipped questions about two states. */
 public final class Asking {
-  private final DatasetGraph data;
+  private final Function<Query, QueryExec> executions;
   private final Questions questions;
   private final Labels labels;
+  private final AsOf asOf;
 
-  /** Asks of a data set; call within a read transaction. */
-  public Asking(DatasetGraph data, Questions questions) {
-    this.data = data;
+  /**
+   * Asks of a data set; call within a read transaction.
+   *
+   * @param executions executes the questions
+   * @param asOf the day of which answers are wanted
+   */
+  public Asking(
+      DatasetGraph data,
+      Function<Query, QueryExec> executions,
+      Questions questions,
+      Optional<LocalDate> asOf) {
+    this.executions = executions;
     this.questions = questions;
     this.labels = new Labels(data);
+    this.asOf = new AsOf(asOf);
+  }
+
+  /** The day of which answers are wanted. */
+  AsOf asOf() {
+    return asOf;
   }
 
   /** The names of things. */
@@ -43,12 +61,10 @@ public final class Asking {
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
     Question question = question(name);
-    try (QueryExecution execution =
-        QueryExecution.dataset(DatasetFactory.wrap(data))
-            .query(question.with(settings(pair, more)))
-            .build()) {
+    try (QueryExec execution =
+        executions.apply(question.with(settings(pair, asOf.settings(more))))) {
       List<ReportRow> rows = new ArrayList<>();
-      execution.execSelect().forEachRemaining(row -> rows.add(row(row)));
+      execution.select().forEachRemaining(row -> asOf.of(row(row)).ifPresent(rows::add));
       return rows;
     }
   }
@@ -61,7 +77,7 @@ public final class Asking {
 
   /** What it means if the same has no answer, in a sentence. */
   String absence(String name, Pair pair, String... more) {
-    return new Coverages(data).absence(question(name), settings(pair, more)).sentence();
+    return new Coverages(executions).absence(question(name), settings(pair, more)).sentence();
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {
@@ -75,16 +91,13 @@ public final class Asking {
     return settings;
   }
 
-  private static ReportRow row(QuerySolution solution) {
+  private static ReportRow row(Binding solution) {
     Map<String, String> values = new HashMap<>();
-    solution
-        .varNames()
-        .forEachRemaining(
-            name -> {
-              RDFNode node = solution.get(name);
-              values.put(
-                  name, node.isLiteral() ? node.asLiteral().getLexicalForm() : node.toString());
-            });
+    solution.forEach(
+        (name, node) ->
+            values.put(
+                name.getVarName(),
+                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
     return new ReportRow(values);
   }
 

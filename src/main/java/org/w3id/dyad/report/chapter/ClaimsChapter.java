@@ -25,7 +25,11 @@ public final class ClaimsChapter {
   /** Writes about the pair of a context. */
   public ClaimsChapter(Context context, Reviews reviews) {
     this.context = context;
-    this.reviews = reviews.about(List.of(context.pair().one(), context.pair().other()));
+    AsOf asOf = context.asking().asOf();
+    this.reviews =
+        reviews.about(List.of(context.pair().one(), context.pair().other())).stream()
+            .filter(review -> !asOf.isLater(review.claim().saidOn()))
+            .toList();
   }
 
   /** Asks and writes the chapter. */

@@ -1,6 +1,7 @@
 package org.w3id.dyad.report.content;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A report on two states.
@@ -12,6 +13,18 @@ import java.util.List;
  */
 public record Report(
     String title, List<String> glance, List<Section> sections, List<Reference> sources) {
+
+  /** A figure by its name on a page: the key of its section and its number, as trade-1. */
+  public Optional<Figure> figure(String name) {
+    for (Section section : sections) {
+      for (int i = 0; i < section.figures().size(); i++) {
+        if (name.equals(section.key() + "-" + (i + 1))) {
+          return Optional.of(section.figures().get(i));
+        }
+      }
+    }
+    return Optional.empty();
+  }
 
   /**
    * A document or data set.

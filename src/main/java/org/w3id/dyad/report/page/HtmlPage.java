@@ -28,7 +28,7 @@ public final class HtmlPage {
             "What the sources of the graph say of two states, side by side.",
             report.glance(),
             Optional.empty(),
-            SectionView.of(report, ENGLISH, ""),
+            SectionView.of(report, ENGLISH, name -> ""),
             report.sources()));
   }
 
@@ -41,7 +41,10 @@ public final class HtmlPage {
                 + " same scales in all charts of a chapter that are of one kind.",
             List.of(),
             Optional.of(FigureView.TableView.of(comparison.findings(), false)),
-            SectionView.of(List.of(comparison.one(), comparison.other()), ENGLISH, List.of("", "")),
+            SectionView.of(
+                List.of(comparison.one(), comparison.other()),
+                ENGLISH,
+                List.of(name -> "", name -> "")),
             comparison.sources()));
   }
 

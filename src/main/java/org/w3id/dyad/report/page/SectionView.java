@@ -2,7 +2,9 @@ package org.w3id.dyad.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.report.content.Figure;
 import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.content.Section;
 
@@ -24,7 +26,8 @@ public record SectionView(Section section, List<Half> halves) {
   public record Half(String title, Section section, List<FigureView> figures) {}
 
   /** Chapters of one report. */
-  public static List<SectionView> of(Report report, Messages messages, String files) {
+  public static List<SectionView> of(
+      Report report, Messages messages, UnaryOperator<String> files) {
     return of(List.of(report), messages, List.of(files));
   }
 
@@ -32,9 +35,10 @@ public record SectionView(Section section, List<Half> halves) {
    * Chapters of reports that stand beside each other; their charts have the same scales.
    *
    * @param reports one or two
-   * @param files where the tables of each are as files, empty if nowhere
+   * @param files where the table of a figure of each is as a file, empty if nowhere
    */
-  public static List<SectionView> of(List<Report> reports, Messages messages, List<String> files) {
+  public static List<SectionView> of(
+      List<Report> reports, Messages messages, List<UnaryOperator<String>> files) {
     List<SectionView> views = new ArrayList<>();
     for (int i = 0; i < reports.get(0).sections().size(); i++) {
       int chapter = i;
@@ -53,13 +57,13 @@ public record SectionView(Section section, List<Half> halves) {
   }
 
   private static List<FigureView> figures(
-      Section section, int side, Extents extents, Messages messages, String files) {
+      Section section, int side, Extents extents, Messages messages, UnaryOperator<String> files) {
     List<FigureView> figures = new ArrayList<>();
     for (int i = 0; i < section.figures().size(); i++) {
       String name = section.key() + "-" + (i + 1);
       String id = side == 0 ? name : name + "-beside";
-      String file = files.isEmpty() ? "" : files + name;
-      figures.add(FigureView.of(section.figures().get(i), id, extents, messages, file));
+      Figure figure = section.figures().get(i);
+      figures.add(FigureView.of(figure, id, extents, messages, files.apply(name)));
     }
     return figures;
   }

@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Publication;
@@ -48,6 +49,10 @@ public final class Atop extends TabularSource {
   private static final SplitDate ENTRY = new SplitDate("yrent", "moent", "dayent");
   private static final SplitDate EXIT = new SplitDate("yrexit", "moexit", "dayexit");
   private static final Period YEARS = Period.years(1815, 2016);
+
+  private static final String SEVERAL =
+      "is no state of the COW system, or not one and the same, in all of the time: left out; the"
+          + " file of members has it by date";
 
   private final CodedStates states = CodedStates.cow();
   private final Publication publication = new Publication(description());
@@ -93,6 +98,7 @@ public final class Atop extends TabularSource {
         publication
             .statement(draft, alliance(number), Vocabulary.ALLIANCE, "alliance/" + number)
             .text(RDFS.LABEL, "ATOP alliance " + number, "en")
+            .add(Vocabulary.HAS_RECORD, record(number, draft))
             .period(period)
             .addAll(Vocabulary.HAS_PARTY, parties(fields, period, draft))
             .addAll(Vocabulary.HAS_OBLIGATION, PROMISES.read(fields))
@@ -105,43 +111,32 @@ public final class Atop extends TabularSource {
 
   /** The members are named without dates; a number that changed its meaning is left out. */
   private List<IRI> parties(Fields fields, Period period, Draft draft) {
-    int first = period.start().year();
-    int last = period.end() == null ? YEARS.end().year() : period.end().year();
     List<IRI> parties = new ArrayList<>();
     for (int i = 1; fields.has("mem" + i); i++) {
       String column = "mem" + i;
       for (String code : fields.optional(column).stream().toList()) {
         states
-            .throughout(code, first, last)
-            .ifPresentOrElse(
-                parties::add, () -> draft.remark(column, code, ambiguous(first, last)));
+            .throughout(code, period)
+            .ifPresentOrElse(parties::add, () -> draft.remark(column, code, SEVERAL));
       }
     }
     return parties;
   }
 
-  private static String ambiguous(int first, int last) {
-    return "is no state of the COW system, or not the same one, from "
-        + first
-        + " to "
-        + last
-        + ": left out; the file of members has it by date";
-  }
-
   private void mapMember(Fields fields, Draft draft, Repeats repeats) {
     int number = fields.integer("atopid");
     Period period = ENTRY.until(EXIT, fields);
-    List<CodedStates.Span> spans = states.spans(fields, "member", period);
+    List<DatedStates.Part> parts = states.parts(fields, "member", period, draft);
     String key = number + "-" + fields.text("member") + "-" + fields.integer("phase") + "-";
     once(repeats, draft, "member", key + period.start());
-    for (CodedStates.Span span : spans) {
-      membership(number, key + span.period().start(), span, fields, draft);
+    for (DatedStates.Part part : parts) {
+      membership(number, key + part.start(), part, fields, draft);
     }
     publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private void membership(
-      int number, String key, CodedStates.Span span, Fields fields, Draft draft) {
+      int number, String key, DatedStates.Part part, Fields fields, Draft draft) {
     int phase = fields.integer("phase");
     Facts.Thing membership =
         publication
@@ -151,10 +146,11 @@ public final class Atop extends TabularSource {
                 Vocabulary.ALLIANCE_MEMBERSHIP,
                 "member/" + key)
             .add(Vocabulary.IN_ALLIANCE, alliance(number))
-            .add(Vocabulary.HAS_PARTY, span.state())
-            .period(span.period())
+            .add(Vocabulary.HAS_PARTY, part.state())
+            .period(part.period())
             .addAll(Vocabulary.HAS_OBLIGATION, PROMISES.read(fields))
             .flag(Vocabulary.IS_CONDITIONAL, Promises.flag(fields, "conditio"));
+    Memberships.mark(part, membership);
     if (phase > 0) {
       membership.whole(Vocabulary.PHASE, phase);
     }
@@ -164,6 +160,13 @@ public final class Atop extends TabularSource {
     if (repeats.see(column + key, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException(column, key, "stands in an earlier row too");
     }
+  }
+
+  /** The entry of an alliance, to which the shipped tables point too. */
+  private static IRI record(int number, Draft draft) {
+    IRI entry = Iris.id("atop-record", Integer.toString(number));
+    draft.about(entry, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, "ATOP " + number);
+    return entry;
   }
 
   private static IRI alliance(int number) {

@@ -8,6 +8,7 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Publication;
@@ -82,20 +83,20 @@ public final class CowAlliances extends TabularSource {
   private void map(Fields fields, Draft draft, Repeats repeats) {
     int number = fields.integer("version4id");
     Period period = ENTRY.until(EXIT, fields);
-    List<CodedStates.Span> spans = states.spans(fields, "ccode", period);
+    List<DatedStates.Part> parts = states.parts(fields, "ccode", period, draft);
     String key = number + "-" + fields.text("ccode") + "-";
     if (repeats.see(key + period.start(), "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException(
           "ccode", fields.get("ccode"), "stands in an earlier row too");
     }
-    for (CodedStates.Span span : spans) {
-      membership(number, key + span.period().start(), span, fields, draft);
+    for (DatedStates.Part part : parts) {
+      membership(number, key + part.start(), part, fields, draft);
     }
     publication.cover(draft, Vocabulary.ALLIANCE_MEMBERSHIP, YEARS, Vocabulary.FULL_REGISTER);
   }
 
   private void membership(
-      int number, String key, CodedStates.Span span, Fields fields, Draft draft) {
+      int number, String key, DatedStates.Part part, Fields fields, Draft draft) {
     List<IRI> promises = PROMISES.read(fields);
     Facts.Thing membership =
         publication
@@ -104,11 +105,12 @@ public final class CowAlliances extends TabularSource {
                 Iris.id("alliance-membership", "cow-" + key),
                 Vocabulary.ALLIANCE_MEMBERSHIP,
                 "member/" + key)
-            .add(Vocabulary.IN_ALLIANCE, alliance(number, fields, span.state(), promises, draft))
-            .add(Vocabulary.HAS_PARTY, span.state())
+            .add(Vocabulary.IN_ALLIANCE, alliance(number, fields, part.state(), promises, draft))
+            .add(Vocabulary.HAS_PARTY, part.state())
             .addAll(Vocabulary.HAS_OBLIGATION, promises);
-    boolean isOlder = Promises.flag(fields, "left_censor") && span.period().start().equals(FIRST);
-    lasting(membership, span.period(), isOlder);
+    Memberships.mark(part, membership);
+    boolean isOlder = Promises.flag(fields, "left_censor") && part.period().start().equals(FIRST);
+    lasting(membership, part.period(), isOlder);
   }
 
   /** Each member adds itself and its promises to the alliance; its dates are said once. */

@@ -79,7 +79,7 @@ public final class Draft {
     clear();
   }
 
-  /** Forgets what was said and counts the record as rejected. */
+  /** Drops what was said and counts the record as rejected. */
   public void reject(String file, long line, String column, String value, String reason) {
     sink.reject(file, line, column, value, reason);
     undo.forEach(Runnable::run);

@@ -42,7 +42,7 @@ public final class Facts {
     facts.writeUncounted(sink);
   }
 
-  /** How many things are remembered as described; beyond that some are described again. */
+  /** How many things are kept as described; beyond that some are described again. */
   private static final int MOST_TOLD = 50_000;
 
   private final List<Fact> facts = new ArrayList<>();
@@ -76,7 +76,7 @@ public final class Facts {
     return true;
   }
 
-  /** Forgets what was collected, because the row is rejected. */
+  /** Drops what was collected, because the row is rejected. */
   public void drop() {
     facts.clear();
     telling.clear();

@@ -7,7 +7,7 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 
 /**
  * Labels things that a source spells now so, now so: the first spelling is the label, any other one
- * an alternative. It remembers a bounded number of things; those beyond are labelled each time.
+ * an alternative. It keeps a bounded number of things; those beyond are labelled each time.
  */
 public final class Names {
   private static final int MOST = 100_000;

@@ -2,6 +2,7 @@ package org.w3id.dyad.source.api;
 
 import static org.eclipse.rdf4j.model.util.Values.iri;
 
+import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
 import org.eclipse.rdf4j.model.vocabulary.PROV;
@@ -63,14 +64,24 @@ public final class Publication {
    * @param completeness such as {@code dyad:FullRegister}
    */
   public void cover(Draft draft, IRI kind, Period years, IRI completeness) {
+    cover(draft, kind, Optional.of(years), completeness);
+  }
+
+  /** The same of a data set that does not say of which time it is. */
+  public void cover(Draft draft, IRI kind, IRI completeness) {
+    cover(draft, kind, Optional.empty(), completeness);
+  }
+
+  private void cover(Draft draft, IRI kind, Optional<Period> years, IRI completeness) {
     IRI coverage = Iris.id("coverage", description.id() + "-" + Iris.key(kind.getLocalName()));
     if (draft.isNew(coverage)) {
-      draft
-          .about(coverage, Vocabulary.COVERAGE)
-          .add(PROV.HAD_PRIMARY_SOURCE, document)
-          .add(Vocabulary.COVERS_KIND, kind)
-          .add(Vocabulary.HAS_COMPLETENESS, completeness)
-          .period(years);
+      Facts.Thing covered =
+          draft
+              .about(coverage, Vocabulary.COVERAGE)
+              .add(PROV.HAD_PRIMARY_SOURCE, document)
+              .add(Vocabulary.COVERS_KIND, kind)
+              .add(Vocabulary.HAS_COMPLETENESS, completeness);
+      years.ifPresent(covered::period);
     }
   }
 }

@@ -1,6 +1,6 @@
 package org.w3id.dyad.source.api;
 
-/** Is told how far the reading has come, in bytes of the files as they lie on disk. */
+/** Takes how far the reading has come, in bytes of the files as they lie on disk. */
 @FunctionalInterface
 public interface ReadProgress {
   /** For reading without a display. */

@@ -29,7 +29,7 @@ public interface Sink {
    */
   void remark(String file, long line, String column, String value, String reason);
 
-  /** Who is told how many bytes have been read, see {@link ReadProgress}. */
+  /** What takes the number of bytes that have been read, see {@link ReadProgress}. */
   default ReadProgress progress() {
     return ReadProgress.NONE;
   }

@@ -8,6 +8,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.RDFS;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
@@ -116,12 +117,12 @@ public final class CowWars extends TabularSource {
           .statement(draft, war.iri(), Vocabulary.WAR, "war/" + fields.text("WarNum"))
           .text(RDFS.LABEL, fields.text("WarName"), "en");
     }
-    war.add(Vocabulary.HAS_PARTY, state(fields, first));
+    war.add(Vocabulary.HAS_PARTY, state(fields, first, draft));
     publication.cover(draft, Vocabulary.WAR, YEARS, Vocabulary.FULL_REGISTER);
   }
 
-  private IRI state(Fields fields, Period period) {
-    return states.find(fields, "ccode", period.start().year());
+  private IRI state(Fields fields, Period period, Draft draft) {
+    return states.find(fields, "ccode", period.start(), draft);
   }
 
   private Facts.Thing spell(Fields fields, Period period, Draft draft, Repeats repeats) {
@@ -132,7 +133,7 @@ public final class CowWars extends TabularSource {
     }
     Facts.Thing part =
         part("war-" + spell, "participant/" + spell, fields, "WarNum", draft)
-            .add(Vocabulary.HAS_PARTY, state(fields, period))
+            .add(Vocabulary.HAS_PARTY, state(fields, period, draft))
             .add(Vocabulary.HAS_SIDE, SIDE.required(fields, "Side"))
             .flag(Vocabulary.IS_INITIATOR, INITIATOR.required(fields, "Initiator"))
             .period(period);
@@ -143,7 +144,7 @@ public final class CowWars extends TabularSource {
   private void mapDyad(Fields fields, Draft draft, Repeats repeats) {
     Period period = DYAD_START.until(DYAD_END, fields);
     within(fields.year("year"), period, fields);
-    int first = period.start().year();
+    PartialDate first = period.start();
     Optional<Integer> own = deaths(fields, "batdtha");
     Optional<Integer> others = deaths(fields, "batdthb");
     String pair = fields.text("dyindex") + "-" + fields.text("statea");
@@ -159,8 +160,8 @@ public final class CowWars extends TabularSource {
     }
     Facts.Thing part =
         part("war-dyad-" + key, "dyad/" + key, fields, "warnum", draft)
-            .add(Vocabulary.HAS_PARTY, states.find(fields, "statea", first))
-            .add(Vocabulary.HAS_OPPONENT, states.find(fields, "stateb", first))
+            .add(Vocabulary.HAS_PARTY, states.find(fields, "statea", first, draft))
+            .add(Vocabulary.HAS_OPPONENT, states.find(fields, "stateb", first, draft))
             .period(period);
     own.ifPresent(number -> part.whole(Vocabulary.BATTLE_DEATHS, number));
     others.ifPresent(number -> part.whole(Vocabulary.OPPONENT_BATTLE_DEATHS, number));

@@ -152,7 +152,7 @@ public final class Mid extends TabularSource {
       Fields fields,
       Draft draft,
       Repeats repeats) {
-    IRI state = states.find(fields, "ccode", period.start().year());
+    IRI state = states.find(fields, "ccode", period.start(), draft);
     draft.about(conflict).add(Vocabulary.HAS_PARTY, state);
     IRI part = Iris.id("participation", "mid-" + record.substring(record.indexOf('/') + 1));
     return statement(part, Vocabulary.PARTICIPATION, record, draft, repeats)

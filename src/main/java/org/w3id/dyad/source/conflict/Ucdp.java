@@ -211,9 +211,10 @@ public final class Ucdp extends TabularSource {
 
   /** A number that means no state is remarked; the names of places and actors stay. */
   private Optional<IRI> state(String column, String number, int year, Draft draft) {
-    Optional<IRI> state = states.find(number, year);
+    PartialDate date = new PartialDate(year, 0, 0);
+    Optional<IRI> state = states.find(number, date, draft);
     if (state.isEmpty()) {
-      draft.remark(column, number, states.refusal(year) + ": kept by name");
+      draft.remark(column, number, states.refusal(date) + ": kept by name");
     }
     return state;
   }

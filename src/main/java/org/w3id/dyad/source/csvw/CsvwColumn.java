@@ -16,7 +16,7 @@ import org.w3id.dyad.source.format.row.DecimalSign;
  * @param value the template of the thing that it names; empty if it holds a value
  * @param base the base of its datatype, such as {@code decimal}
  * @param format the format of its dates, as in {@code dd.MM.yyyy}; or empty
- * @param sign the decimal sign of its numbers, if it is told
+ * @param sign the decimal sign of its numbers, if it is stated
  * @param language the language of its texts, or empty
  * @param separator what parts several values in a cell, or empty
  * @param nulls cells that say nothing

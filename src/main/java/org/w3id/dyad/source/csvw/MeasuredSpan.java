@@ -41,7 +41,7 @@ record MeasuredSpan(PartialDate begin, PartialDate end, int first, int last) {
    * The parts, in order of time.
    *
    * @param actors the states by the year
-   * @param draft is told of years that belong to no state
+   * @param draft takes remarks on years that belong to no state
    * @throws UnusableValueException if there are states in no year
    */
   List<Part> parts(IntFunction<Actors> actors, Draft draft) {

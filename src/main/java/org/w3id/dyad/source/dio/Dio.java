@@ -27,8 +27,9 @@ import org.w3id.dyad.source.format.workbook.Spreadsheet;
 
 /**
  * Death of International Organizations 1.0: organizations of states, with their first and last
- * year, their region and tasks, and how they ended. The last year of one that lives is that of the
- * data and is not said. Where members could not be counted for want of data, no number is said.
+ * year, their region and tasks, and how they ended. The last year of one that still exists is that
+ * of the data and is not said. Where members could not be counted for want of data, no number is
+ * said.
  *
  * <p>Not read are the durations, the marks of the world wars, and the numbers of associate members
  * and observers.

@@ -44,7 +44,7 @@ public final class Factbook implements Source {
       "is not a file of factbook: it has neither \"Government\" nor \"Geography\"";
   private static final String UNKNOWN = "is no state or territory that is known";
   private static final String ANOTHER =
-      "is not the country of the code in the file's name; the name is believed";
+      "is not the country of the code in the file's name; the name counts";
 
   private final ObjectMapper json =
       new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

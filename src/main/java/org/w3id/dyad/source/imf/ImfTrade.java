@@ -7,8 +7,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.rdf4j.model.IRI;
-import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
-import org.eclipse.rdf4j.model.vocabulary.RDFS;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
@@ -36,14 +35,14 @@ import org.w3id.dyad.trade.TradeFlow;
  *
  * <p>The Fund fills gaps by estimates and does not mark them in this table. Two signs tell them:
  * more decimals than the six of a reported number of dollars, and Russia as the reporter after
- * 2021, which no longer publishes by partner. Such values form a data set of their own, so that
- * nobody takes them for reports.
+ * 2021, which no longer publishes by partner. Such values are marked as probable, with a note.
  *
  * @see <a href="https://data.imf.org/en/datasets/IMF.STA:IMTS">the publisher's page</a>
  */
 public final class ImfTrade extends TabularSource {
-  private static final String REPORTED = "imf-imts";
-  private static final String ESTIMATED = "imf-imts-estimated";
+  private static final String DATA_SET = "imf-imts";
+  private static final String DOUBT =
+      "may be an estimate of the IMF, which does not mark those in this table";
   private static final String WORLD = "G001";
   private static final Form SERIES =
       new Form(
@@ -85,20 +84,7 @@ public final class ImfTrade extends TabularSource {
 
   @Override
   protected void begin(Sink sink) {
-    Facts.describeDataSet(REPORTED, "IMF International Merchandise Trade Statistics", sink);
-    Facts facts = new Facts();
-    facts
-        .about(Iris.id("dataset", ESTIMATED), Vocabulary.DATA_SET)
-        .text(
-            RDFS.LABEL,
-            "IMF International Merchandise Trade Statistics, values that may be estimates",
-            "en")
-        .text(
-            DCTERMS.DESCRIPTION,
-            "Values with more decimals than a report has, and all of Russia as reporter after 2021:"
-                + " the publisher may have estimated them.",
-            "en");
-    facts.writeUncounted(sink);
+    Facts.describeDataSet(DATA_SET, "IMF International Merchandise Trade Statistics (IMTS)", sink);
   }
 
   @Override
@@ -150,24 +136,32 @@ public final class ImfTrade extends TabularSource {
       throw new UnusableValueException(column, fields.get(column), "is negative");
     }
     String reporter = area(fields, "COUNTRY.ID", year);
-    String dataSet = isEstimate(reporter, year, value) ? ESTIMATED : REPORTED;
+    boolean isEstimate = isEstimate(reporter, year, value);
     BigDecimal dollars = dollars(fields, column, value, draft);
     if (fields.get("COUNTERPART_COUNTRY.ID").equals(WORLD)) {
-      total(reporter, side, year, dollars, dataSet, fields, draft);
+      total(reporter, side, year, dollars, isEstimate, fields, draft);
       return;
     }
     String partner = area(fields, "COUNTERPART_COUNTRY.ID", year);
     boolean isExport = side == TradeFlow.Side.EXPORTER;
-    draft.flow(
+    TradeFlow flow =
         new TradeFlow(
-            dataSet,
+            DATA_SET,
             isExport ? new Route(reporter, partner) : new Route(partner, reporter),
             Reporting.by(side),
             ProductCode.ALL,
             year,
             dollars,
             null,
-            fields.record()));
+            fields.record());
+    draft.flow(flow);
+    if (isEstimate) {
+      doubt(draft.about(flow.iri()));
+    }
+  }
+
+  private static void doubt(Facts.Thing thing) {
+    thing.add(Vocabulary.HAS_CERTAINTY, Vocabulary.PROBABLE).text(SKOS.NOTE, DOUBT, "en");
   }
 
   /** Estimates have as many decimals as a computer gives them. */
@@ -208,22 +202,26 @@ public final class ImfTrade extends TabularSource {
       TradeFlow.Side side,
       int year,
       BigDecimal dollars,
-      String dataSet,
+      boolean isEstimate,
       Fields fields,
       Draft draft) {
     String indicator = side == TradeFlow.Side.EXPORTER ? "total-exports" : "total-imports";
     IRI state = Iris.id("state", reporter);
-    draft
-        .about(
-            Iris.id("figure", dataSet + "-" + indicator + "-" + reporter + "-" + year),
-            Vocabulary.FIGURE)
-        .add(Vocabulary.HAS_INDICATOR, Iris.id("indicator", indicator))
-        .add(Vocabulary.HAS_SUBJECT, state)
-        .add(Vocabulary.HAS_REPORTER, state)
-        .number(Vocabulary.VALUE, dollars)
-        .add(Vocabulary.UNIT, literal("USD"))
-        .add(Vocabulary.IS_FROM_DATA_SET, Iris.id("dataset", dataSet))
-        .record(fields.record())
-        .period(Period.at(new PartialDate(year, 0, 0)));
+    Facts.Thing figure =
+        draft
+            .about(
+                Iris.id("figure", DATA_SET + "-" + indicator + "-" + reporter + "-" + year),
+                Vocabulary.FIGURE)
+            .add(Vocabulary.HAS_INDICATOR, Iris.id("indicator", indicator))
+            .add(Vocabulary.HAS_SUBJECT, state)
+            .add(Vocabulary.HAS_REPORTER, state)
+            .number(Vocabulary.VALUE, dollars)
+            .add(Vocabulary.UNIT, literal("USD"))
+            .add(Vocabulary.IS_FROM_DATA_SET, Iris.id("dataset", DATA_SET))
+            .record(fields.record())
+            .period(Period.at(new PartialDate(year, 0, 0)));
+    if (isEstimate) {
+      doubt(figure);
+    }
   }
 }

@@ -37,6 +37,8 @@ public final class Archigos extends TabularSource {
   private static final IRI BIRTH_DATE = iri("https://schema.org/birthDate");
   private static final IRI DEATH_DATE = iri("https://schema.org/deathDate");
   private static final IRI GENDER = iri("https://schema.org/gender");
+  private static final Period YEARS =
+      new Period(new PartialDate(1840, 0, 0), new PartialDate(2015, 12, 31));
   private static final String STILL = "Still in Office";
   private static final String CUT =
       "has a text without its closing quote: it is taken to end before the next comma, and may be"
@@ -84,24 +86,26 @@ public final class Archigos extends TabularSource {
 
   @Override
   protected Reading reading() {
-    Repeats repeats = new Repeats();
-    return (form, fields, draft) -> map(fields, draft, repeats);
+    Repeats spells = new Repeats();
+    Repeats people = new Repeats();
+    return (form, fields, draft) -> map(fields, draft, spells, people);
   }
 
-  private void map(Fields fields, Draft draft, Repeats repeats) {
+  private void map(Fields fields, Draft draft, Repeats spells, Repeats people) {
     String spell = fields.text("obsid");
-    if (repeats.see(spell, "", draft) != Repeats.Finding.NEW) {
+    if (spells.see(spell, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("obsid", spell, "stands in an earlier row too");
     }
     String code = fields.text("ccode");
     PartialDate start = day(fields, "startdate");
     PartialDate last = day(fields, "enddate");
+    publication.cover(draft, Vocabulary.TENURE, YEARS, Vocabulary.SAMPLE);
     boolean isOpen = fields.get("exit").equals(STILL);
     List<DatedStates.Part> parts = states.of(code, start, isOpen ? null : last);
     if (parts.isEmpty()) {
       throw new UnusableValueException("ccode", code, "is no state of the list in " + start);
     }
-    IRI person = person(fields, draft);
+    IRI person = person(fields, draft, people);
     for (DatedStates.Part part : parts) {
       DatedStates.describe(part.area(), draft);
       String key = "archigos-" + spell + (part.isParted() ? "-" + part.area().key() : "");
@@ -147,10 +151,17 @@ public final class Archigos extends TabularSource {
         .orElse(exit);
   }
 
-  private static IRI person(Fields fields, Draft draft) {
-    Facts.Thing person =
-        OfficeHolders.named("archigos-" + fields.text("leadid"), fields.text("leader"), draft);
-    if (draft.isNew(person.iri())) {
+  /** A person of the publisher's key; another name in a later row is another name of it. */
+  private static IRI person(Fields fields, Draft draft, Repeats people) {
+    String key = fields.text("leadid");
+    String name = fields.text("leader");
+    Repeats.Finding finding = people.see(key, name, draft);
+    if (finding == Repeats.Finding.DIFFERENT) {
+      draft.remark("leader", name, "is another name than an earlier row has for " + key);
+      return OfficeHolders.alsoNamed("archigos-" + key, name, draft);
+    }
+    Facts.Thing person = OfficeHolders.named("archigos-" + key, name, draft);
+    if (finding == Repeats.Finding.NEW) {
       date(fields, "borndate", "yrborn", draft).ifPresent(date -> person.date(BIRTH_DATE, date));
       date(fields, "deathdate", "yrdied", draft).ifPresent(date -> person.date(DEATH_DATE, date));
       told(fields, "gender").ifPresent(gender -> person.text(GENDER, gender));

@@ -9,6 +9,7 @@ import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
@@ -86,11 +87,12 @@ public final class CiaLeaders implements Source {
 
   private void said(JsonNode page, String section, JsonNode leader, Draft draft) {
     PartialDate day = day(page);
+    publication.cover(draft, Vocabulary.ATTESTATION, Vocabulary.SAMPLE);
     IRI state = state(page);
     String title = needed(leader, "title");
     String listed = needed(leader, "name");
     if (listed.equalsIgnoreCase("vacant")) {
-      draft.remark("name", listed, "names nobody: nothing is said");
+      draft.remark("name", listed, "names no person: nothing is written");
       return;
     }
     String name = listed.replace(ACTING, "").strip();

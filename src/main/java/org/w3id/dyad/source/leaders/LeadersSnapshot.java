@@ -86,7 +86,7 @@ final class LeadersSnapshot {
                         "iso_code", code, "is not a code of ISO 3166-1, such as BY"));
     JsonNode holder = position.path("current_holder");
     if (!holder.isObject()) {
-      draft.remark("current_holder", "", "names nobody: nothing is said");
+      draft.remark("current_holder", "", "names no person: nothing is written");
       return;
     }
     String item = JsonTree.text(holder, "wikidata_id");

@@ -14,7 +14,7 @@ import org.w3id.dyad.source.api.Publication;
 import org.w3id.dyad.source.api.Wikidata;
 
 /**
- * Writes people in office: a post, a person, and that the one held the other. That somebody was
+ * Writes people in office: a post, a person, and that the one held the other. That a person was
  * seen in office is an attestation; a tenure has a start or an end.
  */
 final class OfficeHolders {
@@ -28,7 +28,11 @@ final class OfficeHolders {
   static IRI effectiveLeader(IRI state, Draft draft) {
     String key = state.getLocalName();
     return post(
-        "effective-leader-of-" + key, "effective leader of " + key, state, Optional.empty(), draft);
+        "effective-leader-of-" + key,
+        "effective leader of " + key,
+        state,
+        Optional.of("effective-leader"),
+        draft);
   }
 
   /**
@@ -65,6 +69,11 @@ final class OfficeHolders {
   /** A person whom only a name tells apart from others of one publisher and state. */
   static Facts.Thing named(String key, String name, Draft draft) {
     return draft.about(Iris.id("official", key), Vocabulary.OFFICIAL).text(RDFS.LABEL, name, "en");
+  }
+
+  /** Another name of such a person. */
+  static IRI alsoNamed(String key, String name, Draft draft) {
+    return draft.about(Iris.id("official", key)).text(SKOS.ALT_LABEL, name, "en").iri();
   }
 
   /** That a person held a post for some time. */

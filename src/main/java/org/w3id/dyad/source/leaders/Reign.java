@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
+import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
@@ -25,6 +27,8 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="https://oefdatascience.github.io/REIGN.github.io/">the publisher's page</a>
  */
 public final class Reign extends TabularSource {
+  private static final Period YEARS =
+      new Period(new PartialDate(1950, 0, 0), new PartialDate(2021, 8, 0));
   private static final Form MONTHS =
       new Form(
           "the list of months",
@@ -64,6 +68,7 @@ public final class Reign extends TabularSource {
 
   private void map(Fields fields, Draft draft, Repeats repeats) {
     PartialDate month = month(fields);
+    publication.cover(draft, Vocabulary.ATTESTATION, YEARS, Vocabulary.SAMPLE);
     AreaCodes.Area area = state(fields, month);
     String name = fields.text("leader");
     String leader = area.code() + "-" + Iris.key(name);

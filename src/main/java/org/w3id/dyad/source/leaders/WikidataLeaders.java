@@ -8,6 +8,7 @@ import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Period;
+import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Publication;
@@ -54,6 +55,8 @@ public final class WikidataLeaders extends TabularSource {
               "officeholderlabel",
               "start_year",
               "end_year"));
+
+  private static final String RANK = "head-of-state-or-government";
 
   private final Areas areas = new Areas();
   private final Wikidata wikidata = new Wikidata();
@@ -113,6 +116,7 @@ public final class WikidataLeaders extends TabularSource {
       if (told.add(form)) {
         publication.describe(draft.sink());
       }
+      publication.cover(draft, Vocabulary.TENURE, Vocabulary.SAMPLE);
       map(form, fields, draft, new OfficeHolders(publication), repeats);
     };
   }
@@ -144,7 +148,7 @@ public final class WikidataLeaders extends TabularSource {
         "leaders-wikidata/" + key,
         OfficeHolders.person(person, fields.text("officeholder" + suffix), draft),
         OfficeHolders.post(
-            "wikidata-" + post, fields.text("position" + suffix), state, Optional.empty(), draft),
+            "wikidata-" + post, fields.text("position" + suffix), state, Optional.of(RANK), draft),
         period);
   }
 

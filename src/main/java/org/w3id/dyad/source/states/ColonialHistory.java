@@ -100,6 +100,8 @@ public final class ColonialHistory extends TabularSource {
     if (repeats.see(code, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("State", code, "stands in an earlier row too");
     }
+    publication.cover(draft, Vocabulary.STATE_LISTING, Vocabulary.SAMPLE);
+    publication.cover(draft, Vocabulary.SUCCESSION, Vocabulary.SAMPLE);
     PartialDate independence =
         month(fields, "IndDate")
             .orElseThrow(
@@ -131,7 +133,14 @@ public final class ColonialHistory extends TabularSource {
         };
     String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(java.util.Locale.ROOT);
     Listings.Entry entry =
-        new Listings.Entry(list, code, fields.text("Name"), start, merger.orElse(null), null);
+        new Listings.Entry(
+            list,
+            code,
+            column.equals("IndDate"),
+            fields.text("Name"),
+            start,
+            merger.orElse(null),
+            null);
     return listings.add(
         draft, "icow-colonial-" + code + suffix, "icow-colonial/" + code + suffix, entry, "State");
   }

@@ -3,6 +3,7 @@ package org.w3id.dyad.source.states;
 import java.time.DateTimeException;
 import java.util.List;
 import org.w3id.dyad.rdf.PartialDate;
+import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
@@ -22,6 +23,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *     page</a>
  */
 public final class CowStates extends TabularSource {
+  private static final int FIRST_YEAR = 1816;
   private static final Form STATES =
       new Form(
           "the list of states",
@@ -37,8 +39,21 @@ public final class CowStates extends TabularSource {
               "endday",
               "version"));
 
-  private final Publication publication = new Publication(description());
+  /** The shipped tables cite one edition under the key of this source. */
+  private final Publication publication = publication(description());
+
   private final Listings listings = new Listings(DatedStates.cow(), publication);
+
+  private static Publication publication(Description own) {
+    return new Publication(
+        new Description(
+            "cow-state-system",
+            own.title(),
+            own.publisher(),
+            own.address(),
+            own.licence(),
+            own.files()));
+  }
 
   @Override
   public Description description() {
@@ -74,11 +89,18 @@ public final class CowStates extends TabularSource {
     if (repeats.see(code + "-" + start.year(), "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("ccode", code, "stands in an earlier row for that year too");
     }
+    publication.cover(
+        draft,
+        Vocabulary.STATE_LISTING,
+        new Period(
+            new PartialDate(FIRST_YEAR, 0, 0), new PartialDate(fields.year("version"), 0, 0)),
+        Vocabulary.SAMPLE);
     boolean isOpen = end.equals(new PartialDate(fields.year("version"), 12, 31));
     Listings.Entry entry =
         new Listings.Entry(
             Vocabulary.COW_STATE_SYSTEM,
             code,
+            true,
             fields.text("statenme"),
             start,
             isOpen ? null : end,

@@ -68,11 +68,13 @@ public final class GleditschWard extends TabularSource {
       throw new UnusableValueException(
           "Cow Nr.", code, "stands in an earlier row for that day too");
     }
+    publication.cover(draft, Vocabulary.STATE_LISTING, Vocabulary.SAMPLE);
     boolean isOpen = end.year() >= FIRST_EDITION && end.month() == 12 && end.day() == 31;
     Listings.Entry entry =
         new Listings.Entry(
             Vocabulary.GLEDITSCH_WARD_STATES,
             code,
+            true,
             fields.text("Name of State"),
             start,
             isOpen ? null : end,

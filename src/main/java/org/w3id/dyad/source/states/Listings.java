@@ -23,7 +23,8 @@ final class Listings {
    * What a register has on one country.
    *
    * @param list the register
-   * @param code its code
+   * @param code the code by which the state is found
+   * @param isOwnCode whether the register has that code itself
    * @param name its name
    * @param start since when it is counted
    * @param end until when, or null if it still is
@@ -32,6 +33,7 @@ final class Listings {
   record Entry(
       IRI list,
       String code,
+      boolean isOwnCode,
       String name,
       PartialDate start,
       PartialDate end,
@@ -79,7 +81,7 @@ final class Listings {
             .statement(draft, Iris.id("state-listing", id), Vocabulary.STATE_LISTING, record)
             .text(RDFS.LABEL, entry.name(), "en")
             .add(Vocabulary.IS_ON_STATE_LIST, entry.list())
-            .text(Vocabulary.CODE_ON_LIST, entry.code())
+            .text(Vocabulary.CODE_ON_LIST, entry.isOwnCode() ? entry.code() : "")
             .add(Vocabulary.LISTS_STATE, part.state())
             .period(part.period());
     if (part.isParted()) {

@@ -3,12 +3,15 @@ package org.w3id.dyad.source.table;
 import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.source.table.diplomacy.AgreementsTable;
+import org.w3id.dyad.source.table.diplomacy.AllianceMembershipsTable;
+import org.w3id.dyad.source.table.diplomacy.AlliancesTable;
 import org.w3id.dyad.source.table.diplomacy.ArmsTransfersTable;
 import org.w3id.dyad.source.table.diplomacy.DiplomaticRelationsTable;
 import org.w3id.dyad.source.table.diplomacy.EmphasesTable;
 import org.w3id.dyad.source.table.diplomacy.EngagementsTable;
 import org.w3id.dyad.source.table.diplomacy.EventsTable;
 import org.w3id.dyad.source.table.diplomacy.ExercisesTable;
+import org.w3id.dyad.source.table.diplomacy.MissionsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipLevelsTable;
 import org.w3id.dyad.source.table.diplomacy.PartnershipStatusesTable;
 import org.w3id.dyad.source.table.diplomacy.PlacementsTable;
@@ -16,6 +19,8 @@ import org.w3id.dyad.source.table.diplomacy.RankingSchemesTable;
 import org.w3id.dyad.source.table.diplomacy.RankingTiersTable;
 import org.w3id.dyad.source.table.diplomacy.RelationKindsTable;
 import org.w3id.dyad.source.table.diplomacy.SanctionsTable;
+import org.w3id.dyad.source.table.diplomacy.TreatiesTable;
+import org.w3id.dyad.source.table.diplomacy.TreatyParticipationsTable;
 import org.w3id.dyad.source.table.diplomacy.WeaponSystemsTable;
 import org.w3id.dyad.source.table.economy.CommitmentsTable;
 import org.w3id.dyad.source.table.economy.ComputedFiguresTable;
@@ -62,6 +67,7 @@ public final class Tables {
           new OrganizationsTable(),
           new MembershipsTable(),
           new DiplomaticRelationsTable(),
+          new MissionsTable(),
           new PartnershipLevelsTable(),
           new RelationKindsTable(),
           new PartnershipStatusesTable(),
@@ -75,6 +81,10 @@ public final class Tables {
           new EmphasesTable(),
           new EventsTable(),
           new AgreementsTable(),
+          new AlliancesTable(),
+          new AllianceMembershipsTable(),
+          new TreatiesTable(),
+          new TreatyParticipationsTable(),
           new DatasetsTable(),
           new ProductsTable(),
           new ControlListTable(),

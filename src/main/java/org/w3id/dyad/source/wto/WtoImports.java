@@ -32,7 +32,7 @@ import org.w3id.dyad.trade.TradeFlow;
  * @see <a href="https://stats.wto.org/">the publisher's page</a>
  */
 public final class WtoImports extends TabularSource {
-  private static final String DATA_SET = "wto-imports";
+  private static final String DATA_SET = "wto-bilateral-imports";
   private static final Form IMPORTS =
       new Form(
           "bilateral imports",
@@ -46,9 +46,13 @@ public final class WtoImports extends TabularSource {
               "Value"));
   private static final Set<String> INDICATORS = Set.of("HS_M_0010", "HS_M_0020");
 
-  /** The classifications by the key of a nomenclature in the graph, with the form of a code. */
-  private static final Map<String, String> CODES =
-      Map.of("HS", "\\d{2}|\\d{4}|\\d{6}", "MT2", "\\d{2}");
+  /** A classification: its nomenclature in the graph and the form of its codes. */
+  private record Classification(String nomenclature, String codes) {}
+
+  private static final Map<String, Classification> CLASSIFICATIONS =
+      Map.of(
+          "HS", new Classification("HS", "\\d{2}|\\d{4}|\\d{6}"),
+          "MT2", new Classification("MTN", "\\d{2}"));
 
   private static final int DIGITS = 3;
 
@@ -72,7 +76,7 @@ public final class WtoImports extends TabularSource {
 
   @Override
   protected void begin(Sink sink) {
-    Facts.describeDataSet(DATA_SET, "Bilateral imports, as members of the WTO report them", sink);
+    Facts.describeDataSet(DATA_SET, "WTO bilateral imports by product category", sink);
   }
 
   @Override
@@ -116,26 +120,25 @@ public final class WtoImports extends TabularSource {
             area(fields, "Partner.Economy.Code", year),
             area(fields, "Reporting.Economy.Code", year)),
         Reporting.by(TradeFlow.Side.IMPORTER),
-        new ProductCode(fields.text("Product.Sector.Classification.Code"), product(fields)),
+        product(fields),
         year,
         value,
         null,
         fields.record());
   }
 
-  private static String product(Fields fields) {
-    String classification = fields.text("Product.Sector.Classification.Code");
+  private static ProductCode product(Fields fields) {
+    String name = fields.text("Product.Sector.Classification.Code");
     String code = fields.text("Product.Sector.Code");
-    String form = CODES.get(classification);
-    if (form == null) {
+    Classification classification = CLASSIFICATIONS.get(name);
+    if (classification == null) {
       throw new UnusableValueException(
-          "Product.Sector.Classification.Code", classification, "is neither HS nor MT2");
+          "Product.Sector.Classification.Code", name, "is neither HS nor MT2");
     }
-    if (!code.matches(form)) {
-      throw new UnusableValueException(
-          "Product.Sector.Code", code, "is no code of " + classification);
+    if (!code.matches(classification.codes())) {
+      throw new UnusableValueException("Product.Sector.Code", code, "is no code of " + name);
     }
-    return code;
+    return new ProductCode(classification.nomenclature(), code);
   }
 
   /** Numbers of the United Nations; a program may have dropped the zeros before them. */

@@ -79,7 +79,7 @@ final class JoinPlanner {
       return planned instanceof RemoteOp;
     }
 
-    /** A path with two open ends, which wants rows to start from. */
+    /** A path with two open ends, which needs rows to start from. */
     boolean isOpen() {
       Op pattern = meaning instanceof EvaluatedOp evaluated ? evaluated.effectiveOp() : meaning;
       pattern = pattern instanceof OpGraph graph ? graph.getSubOp() : pattern;
@@ -365,7 +365,7 @@ final class JoinPlanner {
     return Math.min(FEW + 1, Math.max(1, Operators.rows(table).size()));
   }
 
-  /** What is best begun with: known rows, then patterns, then what wants rows to start from. */
+  /** What is best begun with: known rows, then patterns, then what needs rows to start from. */
   private static int cost(Operand operand) {
     if (operand.meaning() instanceof OpTable) {
       return 0;

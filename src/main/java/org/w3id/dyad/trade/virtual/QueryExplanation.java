@@ -37,7 +37,7 @@ public final class QueryExplanation {
    * Explains a query.
    *
    * @param data the data set, within a transaction
-   * @param seconds after which the query is stopped; what was sent until then is told
+   * @param seconds after which the query is stopped; what was sent until then is given
    */
   public static String of(VirtualDataset data, Query query, long seconds) {
     QueryExplanation explanation = new QueryExplanation();

@@ -19,7 +19,6 @@ import org.apache.jena.query.TxnType;
 import org.apache.jena.riot.system.PrefixMap;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphBaseFind;
-import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.core.GraphView;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
@@ -30,6 +29,7 @@ import org.w3id.dyad.trade.virtual.exec.CubeContext;
 import org.w3id.dyad.trade.virtual.exec.CubeQuads;
 import org.w3id.dyad.trade.virtual.exec.QueryBounds;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
+import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.plan.Annotations;
 
 /**
@@ -108,9 +108,9 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
     return base;
   }
 
-  /** How many observations the cube has. */
-  public long observations() {
-    return cube.isEmpty() ? 0 : StatementCounts.observations(cube);
+  /** Whether a table has more rows than so many. */
+  public boolean hasMore(long rows) {
+    return cube.tables().stream().anyMatch(table -> StatementCounts.rows(cube, table) > rows);
   }
 
   /**
@@ -124,17 +124,39 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
   }
 
   /**
-   * The statements of few observations, in which each state, product, year and so on is met, and
-   * the least and the greatest numbers.
+   * The statements of few observations: all of small tables; of large ones a sample, in which each
+   * state, product, year and so on is met, and the least and the greatest numbers, and those to
+   * which triples refer.
    *
+   * @param most how many rows a small table has at most
+   * @param triples what may refer to observations
    * @throws IOException if the cube cannot be read
    */
-  public Graph sample() throws IOException {
+  public Graph sample(long most, Graph triples) throws IOException {
     Graph sample = GraphFactory.createDefaultGraph();
+    List<MappedTable> large =
+        cube.tables().stream().filter(table -> StatementCounts.rows(cube, table) > most).toList();
+    List<MappedTable> small =
+        cube.tables().stream().filter(table -> !large.contains(table)).toList();
+    add(new CubeQuads(new CubeContext(cube.store(), small)), Node.ANY, sample);
     try (TradeStore few = cube.store().sample()) {
-      of(DatasetGraphFactory.empty(), few).find().forEachRemaining(q -> sample.add(q.asTriple()));
+      add(new CubeQuads(new CubeContext(few, large)), Node.ANY, sample);
     }
+    CubeQuads referred = new CubeQuads(new CubeContext(cube.store(), large));
+    Set<Node> known = new HashSet<>();
+    triples
+        .find()
+        .mapWith(Triple::getObject)
+        .filterKeep(
+            object ->
+                large.stream().anyMatch(table -> table.mapping().mayBeSubject(object))
+                    && known.add(object))
+        .forEach(object -> add(referred, object, sample));
     return sample;
+  }
+
+  private static void add(CubeQuads from, Node subject, Graph out) {
+    from.find(null, subject, null, null).forEachRemaining(quad -> out.add(quad.asTriple()));
   }
 
   CubeContext cube() {

@@ -28,6 +28,7 @@ import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.rdf.AttributionTest;
 import org.w3id.dyad.reasoning.query.QueryPatterns;
@@ -65,7 +66,7 @@ final class ExplainerTest {
     List<Triple> all = new ArrayList<>();
     data.find(iri("graph/inferred"), Node.ANY, Node.ANY, Node.ANY)
         .forEachRemaining(quad -> all.add(quad.asTriple()));
-    long seed = Long.getLong("dyad.seed", new Random().nextLong());
+    long seed = Seed.next();
     System.out.println("sample of what follows: seed " + seed);
     Collections.shuffle(all, new Random(seed));
     Map<Node, Triple> kinds = new HashMap<>();

@@ -22,6 +22,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.reasoning.rules.RandomOntology.Construct;
 
 /**
@@ -62,7 +63,7 @@ final class DifferentialTest {
   }
 
   private static void compare(Reasoner jena, Set<Construct> without, int ontologies) {
-    long seed = Long.getLong("dyad.seed", new Random().nextLong());
+    long seed = Seed.next();
     System.out.println("differential test against Jena: seed " + seed);
     Random random = new Random(seed);
     long conclusions = 0;

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.source.RecordingSink;
 import org.w3id.dyad.source.api.MalformedFileException;
 import org.w3id.dyad.source.api.Rejection;
@@ -48,7 +49,7 @@ final class RdfTest {
 
   @Test
   void randomGraphsComeBackInEveryFormat() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     for (RDFFormat format :
         List.of(

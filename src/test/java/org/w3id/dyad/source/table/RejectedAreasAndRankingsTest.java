@@ -57,7 +57,7 @@ class RejectedAreasAndRankingsTest {
         """
         places.csv:2 latitude "90.5": is not between -90 and 90
         places.csv:3 longitude "-181": is not between -180 and 180
-        places.csv:4 longitude "": is empty, but its fellow is not
+        places.csv:4 longitude "": is empty, and the other coordinate is not
         places.csv:5 latitude "53,9": is not a number such as 5790000000 or 0.5
         """,
         rejections(

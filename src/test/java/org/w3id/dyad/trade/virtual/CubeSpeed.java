@@ -22,12 +22,12 @@ import org.apache.jena.tdb2.TDB2;
 import org.w3id.dyad.rdf.Unit;
 import org.w3id.dyad.trade.CubeWriter;
 import org.w3id.dyad.trade.DuckDbStore;
-import org.w3id.dyad.trade.GeneratedTrade;
 import org.w3id.dyad.trade.ProductCode;
 import org.w3id.dyad.trade.Quantity;
 import org.w3id.dyad.trade.Reporting;
 import org.w3id.dyad.trade.Route;
 import org.w3id.dyad.trade.TradeFlow;
+import org.w3id.dyad.trade.synthetic.GeneratedTrade;
 
 /**
  * Measures the questions of {@code src/test/resources/trade/speed} in this process, without HTTP:

@@ -10,7 +10,7 @@ import org.w3id.dyad.source.table.row.Column;
 import org.w3id.dyad.source.table.row.Row;
 import org.w3id.dyad.source.table.row.Table;
 
-/** That a row of {@link CommitmentsTable} tells of a financing, and why one thinks so. */
+/** That a row of {@link CommitmentsTable} tells of a financing, and the reason for it. */
 public final class IdentificationsTable implements Table {
   private static final Map<String, IRI> EXTENTS =
       Map.of(

@@ -28,6 +28,7 @@ public final class ConceptsTable implements Table {
           "topic", Vocabulary.TOPIC,
           "agreement-type", Vocabulary.AGREEMENT_TYPE,
           "event-kind", Vocabulary.EVENT_KIND,
+          "mission-kind", Vocabulary.MISSION_KIND,
           "rank", Vocabulary.RANK_CLASS,
           "indicator", Vocabulary.INDICATOR);
 
@@ -45,7 +46,8 @@ public final class ConceptsTable implements Table {
   public List<Column> columns() {
     return List.of(
         Column.required(
-            "scheme", "vocabulary: topic, agreement-type, event-kind, rank or indicator"),
+            "scheme",
+            "vocabulary: topic, agreement-type, event-kind, mission-kind, rank or indicator"),
         Column.required("id", "key within the vocabulary"),
         Column.required("label_en", "name in English"),
         Column.optional("label_zh", "name in Chinese"),

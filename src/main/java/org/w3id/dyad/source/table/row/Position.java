@@ -25,7 +25,9 @@ public record Position(BigDecimal latitude, BigDecimal longitude) {
     Optional<BigDecimal> longitude = degrees(row, "longitude", DATE_LINE);
     if (latitude.isPresent() != longitude.isPresent()) {
       throw new UnusableValueException(
-          latitude.isPresent() ? "longitude" : "latitude", "", "is empty, but its fellow is not");
+          latitude.isPresent() ? "longitude" : "latitude",
+          "",
+          "is empty, and the other coordinate is not");
     }
     return latitude.map(degrees -> new Position(degrees, longitude.orElseThrow()));
   }

@@ -78,16 +78,13 @@ final class Observations {
     }
   }
 
-  /** The observations that have an object by a property, or by any; nulls stand for anything. */
-  Found with(Node graph, Node predicate, Node object, Supervision supervision) {
-    List<Rel.Pattern> patterns = new ArrayList<>();
-    if (predicate != null && object != null) {
-      for (TermMap map : table.mapping().objects(predicate)) {
-        if (map.values(object) != null) {
-          patterns.add(new Rel.Pattern(predicate, map, object));
-        }
-      }
-    }
+  /**
+   * The observations of a graph that match a pattern; nulls stand for anything.
+   *
+   * @param pattern a property with an object, of one map
+   */
+  Found with(Node graph, Rel.Pattern pattern, Supervision supervision) {
+    List<Rel.Pattern> patterns = pattern == null ? List.of() : List.of(pattern);
     return new Found(
         select(Rel.Star.of(table, SUBJECT, graph == null ? GRAPH : graph).with(patterns, Map.of())),
         supervision);

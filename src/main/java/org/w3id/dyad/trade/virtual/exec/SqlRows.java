@@ -110,7 +110,10 @@ final class SqlRows implements IteratorCloseable<Binding>, AutoCloseable {
     }
   }
 
-  /** Cancels the SQL, and closes rows that are not read to the end: Jena forgets some iterators. */
+  /**
+   * Cancels the SQL, and closes rows that are not read to the end: Jena does not close all
+   * iterators.
+   */
   private void stopIfAsked() {
     RuntimeException reason = supervision.reason();
     if (reason == null || ended) {

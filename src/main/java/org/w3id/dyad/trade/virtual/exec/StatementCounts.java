@@ -94,19 +94,13 @@ public record StatementCounts(
     return map.term(values);
   }
 
-  /** How many observations a cube has. */
-  public static long observations(CubeContext cube) {
-    long all = 0;
+  /** How many rows a table has. */
+  public static long rows(CubeContext cube, MappedTable table) {
     try (Connection connection = cube.store().connection();
-        Statement sql = connection.createStatement()) {
-      for (MappedTable table : cube.tables()) {
-        try (ResultSet count =
-            sql.executeQuery("SELECT count(*) FROM " + table.mapping().table())) {
-          count.next();
-          all += count.getLong(1);
-        }
-      }
-      return all;
+        Statement sql = connection.createStatement();
+        ResultSet count = sql.executeQuery("SELECT count(*) FROM " + table.mapping().table())) {
+      count.next();
+      return count.getLong(1);
     } catch (SQLException e) {
       throw unreadable(e);
     }

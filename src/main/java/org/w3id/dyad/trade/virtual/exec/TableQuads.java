@@ -67,12 +67,23 @@ final class TableQuads {
     if (predicate != null && object == null) {
       return new Single(graph, predicate);
     }
-    if (predicate == null && object != null) {
-      return Iter.flatMap(
-          table.mapping().predicates().stream().filter(each -> hasMatch(each, object)).iterator(),
-          each -> new Whole(graph, each, object));
+    return object == null
+        ? new Whole(graph, null)
+        : Iter.flatMap(
+            patterns(predicate, object).iterator(), pattern -> new Whole(graph, pattern));
+  }
+
+  /** The ways in which a row can have an object; it has it in one of them at most. */
+  private List<Rel.Pattern> patterns(Node predicate, Node object) {
+    List<Rel.Pattern> patterns = new ArrayList<>();
+    for (Node each : predicate == null ? table.mapping().predicates() : Set.of(predicate)) {
+      for (TermMap map : table.mapping().objects(each)) {
+        if (map.values(object) != null) {
+          patterns.add(new Rel.Pattern(each, map, object));
+        }
+      }
     }
-    return new Whole(graph, predicate, object);
+    return patterns;
   }
 
   private static Node wanted(Node node) {
@@ -109,24 +120,25 @@ final class TableQuads {
   /** The quads of whole observations. */
   private final class Whole implements IteratorCloseable<Quad> {
     private final Node graph;
-    private final Node predicate;
-    private final Node object;
+    private final Rel.Pattern pattern;
     private Observations.Found found;
     private Iterator<Quad> ready = Iter.nullIterator();
 
-    Whole(Node graph, Node predicate, Node object) {
+    Whole(Node graph, Rel.Pattern pattern) {
       this.graph = graph;
-      this.predicate = predicate;
-      this.object = object;
+      this.pattern = pattern;
     }
 
     @Override
     public boolean hasNext() {
       if (found == null) {
-        found = observations.with(source(graph), predicate, object, supervision);
+        found = observations.with(source(graph), pattern, supervision);
       }
       while (!ready.hasNext() && found.hasNext()) {
-        ready = quads(found.next(), graph, predicate, object).iterator();
+        ready =
+            pattern == null
+                ? quads(found.next(), graph, null, null).iterator()
+                : quads(found.next(), graph, pattern.predicate(), pattern.object()).iterator();
       }
       return ready.hasNext();
     }

@@ -96,7 +96,7 @@ public final class PatternResolver {
 
   // Graphs
 
-  /** A property function is told the graph in which it stands. */
+  /** A property function gets the graph in which it stands. */
   private Op function(OpPropFunc function, Node graph) {
     Op alone =
         new OpPropFunc(

@@ -14,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.w3id.dyad.Seed;
 import org.w3id.dyad.source.api.ReadProgress;
 import org.w3id.dyad.source.format.Inputs;
 
@@ -43,7 +44,7 @@ final class LinesTest {
 
   @RepeatedTest(20)
   void linesOfAnyLengthAreReadBack() throws IOException {
-    long seed = System.nanoTime();
+    long seed = Seed.next();
     Random random = new Random(seed);
     StringBuilder text = new StringBuilder();
     List<String> expected = new ArrayList<>();

@@ -1,0 +1,2 @@
+/** The command that downloads what publishers offer. */
+package org.w3id.dyad.cli.fetch;

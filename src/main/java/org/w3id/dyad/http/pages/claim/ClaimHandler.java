@@ -1,0 +1,48 @@
+package org.w3id.dyad.http.pages.claim;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.http.pages.frame.Page;
+import org.w3id.dyad.http.pages.frame.PageHandler;
+import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.question.Questions;
+
+/** {@code /claim/<id>}: a claim, what each source says of it, and how robust the verdict is. */
+public final class ClaimHandler extends PageHandler<String> {
+  private static final long serialVersionUID = 1L;
+
+  private final transient Questions questions;
+
+  /** Shows the claims of a service's releases. */
+  public ClaimHandler(QueryService service, Questions questions) {
+    super(service);
+    this.questions = questions;
+  }
+
+  @Override
+  protected String read(HttpServletRequest request) {
+    String path = String.valueOf(request.getPathInfo());
+    if (!path.matches("/[a-z0-9-]+")) {
+      throw new HttpProblem(404, "a claim is at /claim/ and its key; /claims lists them");
+    }
+    return path.substring(1);
+  }
+
+  @Override
+  protected void answer(Exchange<String> exchange) throws IOException {
+    Reviews reviews = new Reviews(exchange.reading().data());
+    Review review =
+        reviews.all().stream()
+            .filter(each -> each.claim().key().equals(exchange.asked()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new HttpProblem(
+                        404, "there is no claim \"" + exchange.asked() + "\"; /claims lists them"));
+    Page.send(exchange, "http/pages/claim/claim.jte", new ClaimPage(exchange, questions, review));
+  }
+}

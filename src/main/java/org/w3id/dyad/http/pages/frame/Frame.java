@@ -1,0 +1,40 @@
+package org.w3id.dyad.http.pages.frame;
+
+import java.util.List;
+import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.http.service.Exchange;
+
+/**
+ * What is around the content of each page.
+ *
+ * @param messages the texts of the interface in the reader's language
+ * @param title the title of the page, empty for the front page
+ * @param address the path of the page with its parameters
+ */
+public record Frame(Messages messages, String title, String address) {
+
+  /** The frame of the page that a request gets. */
+  public static Frame of(Exchange<?> exchange, String title) {
+    String query = exchange.request().getQueryString();
+    return new Frame(
+        Messages.of(exchange.languages()),
+        title,
+        exchange.request().getRequestURI() + (query == null ? "" : "?" + query));
+  }
+
+  /** A text of the interface. */
+  public String text(String key, Object... values) {
+    return messages.text(key, values);
+  }
+
+  /** The languages of the interface. */
+  public List<Messages.Language> languages() {
+    return Messages.LANGUAGES;
+  }
+
+  /** Where a reader chooses a language, to come back to this page. */
+  public String choose(Messages.Language language) {
+    return "/language?to=" + language.tag() + "&back=" + Address.encode(address);
+  }
+}

@@ -1,0 +1,85 @@
+package org.w3id.dyad.http.pages.frame;
+
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Prefixes;
+
+/** What things are called, in the language that a client prefers. */
+public final class PageLabels {
+  private static final List<Node> PROPERTIES =
+      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+
+  private final Graph graph;
+  private final List<String> languages;
+  private final Map<Node, String> known = new HashMap<>();
+
+  /**
+   * Labels of a graph's things.
+   *
+   * @param languages the most welcome first
+   */
+  public PageLabels(Graph graph, List<String> languages) {
+    this.graph = graph;
+    this.languages = languages;
+  }
+
+  /** The label as a literal, or {@code null}. */
+  private Node find(Node thing) {
+    Node best = null;
+    int bestRank = Integer.MAX_VALUE;
+    for (Node property : PROPERTIES) {
+      for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
+        Node label = all.next().getObject();
+        int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
+        if (rank < bestRank) {
+          best = label;
+          bestRank = rank;
+        }
+      }
+      if (best != null) {
+        return best;
+      }
+    }
+    return null;
+  }
+
+  private int rank(Node label) {
+    String language = label.getLiteralLanguage().split("-")[0];
+    int wanted = languages.indexOf(language);
+    if (wanted >= 0) {
+      return wanted;
+    }
+    return language.isEmpty() ? languages.size() : languages.size() + 1;
+  }
+
+  /** The label's text, or what can be read off the IRI. */
+  public String text(Node thing) {
+    return known.computeIfAbsent(thing, this::found);
+  }
+
+  private String found(Node thing) {
+    Node label = thing.isURI() ? find(thing) : null;
+    return label == null ? shortName(thing) : label.getLiteralLexicalForm();
+  }
+
+  /** A prefixed name, or the whole IRI. */
+  public static String shortName(Node thing) {
+    if (!thing.isURI()) {
+      return thing.isBlank() ? "(no name)" : thing.getLiteralLexicalForm();
+    }
+    String iri = thing.getURI();
+    if (iri.startsWith(Iris.ID)) {
+      return iri.substring(Iris.ID.length());
+    }
+    return Prefixes.ALL.shortForm(iri);
+  }
+}

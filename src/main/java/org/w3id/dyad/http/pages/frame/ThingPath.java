@@ -1,0 +1,60 @@
+package org.w3id.dyad.http.pages.frame;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.w3id.dyad.http.protocol.Format;
+import org.w3id.dyad.rdf.Iris;
+
+/**
+ * A path of this server that stands for an IRI of the base, and perhaps for one form of its
+ * document: {@code /id/state/BLR} for the state, {@code /id/state/BLR.ttl} for what is said of it.
+ *
+ * @param iri the IRI
+ * @param format the form that the suffix names, or {@code null}
+ */
+public record ThingPath(String iri, Format format) {
+  /** A page. */
+  public static final Format HTML = new Format("html", List.of("text/html"), null, null);
+
+  /** The forms of a thing's document, the first for those who do not care. */
+  public static final List<Format> FORMATS =
+      List.of(HTML, Format.TURTLE, Format.JSON_LD, Format.N_TRIPLES, Format.RDF_XML);
+
+  /** Reads a request's path, as it came. */
+  public static ThingPath of(String path) {
+    for (Format format : FORMATS) {
+      String suffix = "." + format.name();
+      if (path.endsWith(suffix)) {
+        return new ThingPath(iri(path.substring(0, path.length() - suffix.length())), format);
+      }
+    }
+    return new ThingPath(iri(path), null);
+  }
+
+  /** The path of an IRI of the base on this server; other IRIs stay as they are. */
+  public static String href(String iri) {
+    return iri.startsWith(Iris.BASE) ? "/" + iri.substring(Iris.BASE.length()) : iri;
+  }
+
+  /** Where a reader finds an IRI described, or {@code null} if it is no address of the web. */
+  public static String link(String iri) {
+    return iri.matches("https?://.*") ? href(iri) : null;
+  }
+
+  /** Letters outside ASCII stand in IRIs as they are, all else that was encoded stays so. */
+  private static String iri(String path) {
+    byte[] bytes = new byte[path.length()];
+    int length = 0;
+    for (int i = 0; i < path.length(); i++) {
+      char c = path.charAt(i);
+      boolean isLetter = c == '%' && i + 2 < path.length() && path.charAt(i + 1) >= '8';
+      if (isLetter) {
+        bytes[length++] = (byte) Integer.parseInt(path.substring(i + 1, i + 3), 16);
+        i += 2;
+      } else {
+        bytes[length++] = (byte) c;
+      }
+    }
+    return Iris.at(new String(bytes, 1, length - 1, StandardCharsets.UTF_8));
+  }
+}
