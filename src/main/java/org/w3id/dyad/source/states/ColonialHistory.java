@@ -2,6 +2,7 @@ package org.w3id.dyad.source.states;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
@@ -111,8 +112,7 @@ public final class ColonialHistory extends TabularSource {
     Optional<PartialDate> merger = month(fields, "IntoDate");
     Facts.Thing entry = listing(fields, draft, "IndDate", independence, merger);
     other(fields, "ColRuler")
-        .ifPresent(
-            c -> entry.add(Vocabulary.HAS_COLONIAL_RULER, ruler(c, fields, independence, draft)));
+        .ifPresent(c -> entry.add(Vocabulary.HAS_COLONIAL_RULER, ruler(c, independence, draft)));
     if (!fields.get("Notes").equals(NONE)) {
       entry.text(SKOS.NOTE, fields.get("Notes"), "en");
     }
@@ -131,7 +131,7 @@ public final class ColonialHistory extends TabularSource {
           case "GWsys" -> Vocabulary.GLEDITSCH_WARD_STATES;
           default -> Vocabulary.ICOW_COLONIAL_HISTORY;
         };
-    String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(java.util.Locale.ROOT);
+    String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(Locale.ROOT);
     Listings.Entry entry =
         new Listings.Entry(
             list,
@@ -206,7 +206,7 @@ public final class ColonialHistory extends TabularSource {
     return describe(states.of(fields.get("State"), date, null).get(0).area(), draft);
   }
 
-  private IRI ruler(String code, Fields fields, PartialDate independence, Draft draft) {
+  private IRI ruler(String code, PartialDate independence, Draft draft) {
     return state(code, "ColRuler", independence, draft);
   }
 

@@ -1,8 +1,8 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
-import static org.w3id.dyad.trade.RowColumn.decimal;
-import static org.w3id.dyad.trade.RowColumn.key;
-import static org.w3id.dyad.trade.RowColumn.whole;
+import static org.w3id.dyad.trade.rows.RowColumn.decimal;
+import static org.w3id.dyad.trade.rows.RowColumn.key;
+import static org.w3id.dyad.trade.rows.RowColumn.whole;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -38,19 +38,6 @@ public record TableForm(
     Map<String, Set<String>> known,
     Set<String> summed,
     Map<String, String> derived) {
-
-  /** Trade flows, which {@link CubeWriter} writes. */
-  public static final TableForm TRADE =
-      new TableForm(
-          "trade",
-          List.of(),
-          List.of(),
-          List.of(),
-          Parquet.NULLABLE,
-          Set.of("year"),
-          Parquet.KNOWN,
-          Parquet.SUM_COLUMNS,
-          Map.of());
 
   /** How often two members of the General Assembly voted alike in a year. */
   static final TableForm VOTING_AGREEMENT =
@@ -105,7 +92,7 @@ public record TableForm(
   static final TableForm STATE_YEAR =
       of(
           "state_year",
-          together(MEASURE, List.of(whole("year")), QUANTITY),
+          together(List.of(MEASURE, List.of(whole("year")), QUANTITY)),
           List.of("dataset", "indicator", "first", "year"),
           List.of("dataset", "indicator", "first", "year"));
 
@@ -113,7 +100,7 @@ public record TableForm(
   static final TableForm PAIR_YEAR =
       of(
               "pair_year",
-              together(MEASURE, BETWEEN, List.of(whole("year")), QUANTITY),
+              together(List.of(MEASURE, BETWEEN, List.of(whole("year")), QUANTITY)),
               List.of("dataset", "indicator", "first", "second", "year"),
               List.of("dataset", "indicator", "first", "second", "year"))
           .deriving(OTHER);
@@ -122,7 +109,7 @@ public record TableForm(
   static final TableForm PAIR_ALWAYS =
       of(
               "pair_always",
-              together(MEASURE, BETWEEN, QUANTITY),
+              together(List.of(MEASURE, BETWEEN, QUANTITY)),
               List.of("dataset", "indicator", "first", "second"),
               List.of("dataset", "indicator", "first", "second"))
           .deriving(OTHER);
@@ -131,7 +118,7 @@ public record TableForm(
   static final TableForm PAIR_KIND =
       of(
               "pair_kind",
-              together(MEASURE, BETWEEN, List.of(whole("year"), key("category"))),
+              together(List.of(MEASURE, BETWEEN, List.of(whole("year"), key("category")))),
               List.of("dataset", "indicator", "first", "second", "year", "category"),
               List.of("dataset", "indicator", "first", "second", "year", "category"))
           .deriving(OTHER);
@@ -139,10 +126,6 @@ public record TableForm(
   /** The tables that {@link RowWriter} writes. */
   public static final List<TableForm> OF_ROWS =
       List.of(VOTING_AGREEMENT, VOTE, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
-
-  /** All tables that a release can have. */
-  public static final List<TableForm> ALL =
-      Stream.concat(Stream.of(TRADE), OF_ROWS.stream()).toList();
 
   private static TableForm of(
       String name, List<RowColumn> columns, List<String> identity, List<String> order) {
@@ -158,9 +141,8 @@ public record TableForm(
         Map.of());
   }
 
-  @SafeVarargs
-  private static List<RowColumn> together(List<RowColumn>... some) {
-    return Stream.of(some).flatMap(List::stream).toList();
+  private static List<RowColumn> together(List<List<RowColumn>> some) {
+    return some.stream().flatMap(List::stream).toList();
   }
 
   /** The same with columns that can be null and follow from the others. */
@@ -176,7 +158,7 @@ public record TableForm(
   }
 
   /** The same of which more is known. */
-  TableForm knowing(Map<String, Set<String>> more) {
+  public TableForm knowing(Map<String, Set<String>> more) {
     return new TableForm(name, columns, identity, order, nullable, integers, more, summed, derived);
   }
 
@@ -186,7 +168,7 @@ public record TableForm(
   }
 
   /** The rows of a table that has what is kept, with what follows. */
-  String select(String from) {
+  public String select(String from) {
     String more =
         derived.entrySet().stream()
             .map(each -> ", " + each.getValue() + " AS \"" + each.getKey() + '"')
@@ -195,9 +177,9 @@ public record TableForm(
   }
 
   /** The statement that writes a file of rows, in their order. */
-  String copy(String select, Path file) {
+  public String copy(String select, Path file) {
     return "COPY (SELECT * FROM (%s) ORDER BY \"%s\") TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
-        .formatted(select, String.join("\", \"", order), Parquet.quote(file));
+        .formatted(select, String.join("\", \"", order), ParquetFiles.quote(file));
   }
 
   /** The columns of decimals. */
