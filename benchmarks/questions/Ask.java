@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Asks a SPARQL endpoint each query of a folder one after the other, each time with another comment,
- * so that no kept answer helps. Prints for each a line of its name, the time of the first answer,
- * the median of the later ones, both in ms, the number of rows, and a hash of the sorted rows. A
- * query that is refused or takes too long has a time of {@code -}.
+ * Asks a SPARQL endpoint each query of a folder one after the other, each time with another
+ * comment, so that no kept answer helps. Prints for each a line of its name, the time of the first
+ * answer, the median of the later ones, both in ms, the number of rows, and a hash of the sorted
+ * rows. A query that is refused or takes too long has a time of {@code -}.
  *
  * <p>Usage: java Ask.java ENDPOINT FOLDER REPETITIONS TIMEOUT-SECONDS
  */
@@ -35,7 +35,8 @@ public final class Ask {
     }
     for (Path file : files) {
       String name = folder.relativize(file).toString().replaceFirst("\\.rq$", "");
-      System.out.println(name + "\t" + times(arguments[0], Files.readString(file), repetitions, timeout));
+      System.out.println(
+          name + "\t" + times(arguments[0], Files.readString(file), repetitions, timeout));
     }
   }
 

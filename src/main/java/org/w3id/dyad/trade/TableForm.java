@@ -105,7 +105,7 @@ public record TableForm(
   static final TableForm STATE_YEAR =
       of(
           "state_year",
-          together(MEASURE, List.of(whole("year")), QUANTITY),
+          together(List.of(MEASURE, List.of(whole("year")), QUANTITY)),
           List.of("dataset", "indicator", "first", "year"),
           List.of("dataset", "indicator", "first", "year"));
 
@@ -113,7 +113,7 @@ public record TableForm(
   static final TableForm PAIR_YEAR =
       of(
               "pair_year",
-              together(MEASURE, BETWEEN, List.of(whole("year")), QUANTITY),
+              together(List.of(MEASURE, BETWEEN, List.of(whole("year")), QUANTITY)),
               List.of("dataset", "indicator", "first", "second", "year"),
               List.of("dataset", "indicator", "first", "second", "year"))
           .deriving(OTHER);
@@ -122,7 +122,7 @@ public record TableForm(
   static final TableForm PAIR_ALWAYS =
       of(
               "pair_always",
-              together(MEASURE, BETWEEN, QUANTITY),
+              together(List.of(MEASURE, BETWEEN, QUANTITY)),
               List.of("dataset", "indicator", "first", "second"),
               List.of("dataset", "indicator", "first", "second"))
           .deriving(OTHER);
@@ -131,7 +131,7 @@ public record TableForm(
   static final TableForm PAIR_KIND =
       of(
               "pair_kind",
-              together(MEASURE, BETWEEN, List.of(whole("year"), key("category"))),
+              together(List.of(MEASURE, BETWEEN, List.of(whole("year"), key("category")))),
               List.of("dataset", "indicator", "first", "second", "year", "category"),
               List.of("dataset", "indicator", "first", "second", "year", "category"))
           .deriving(OTHER);
@@ -158,9 +158,8 @@ public record TableForm(
         Map.of());
   }
 
-  @SafeVarargs
-  private static List<RowColumn> together(List<RowColumn>... some) {
-    return Stream.of(some).flatMap(List::stream).toList();
+  private static List<RowColumn> together(List<List<RowColumn>> some) {
+    return some.stream().flatMap(List::stream).toList();
   }
 
   /** The same with columns that can be null and follow from the others. */
