@@ -170,9 +170,9 @@ public final class DevTools implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     socket.abort();
     browser.descendants().forEach(ProcessHandle::destroyForcibly);
-    browser.destroyForcibly().waitFor();
+    browser.destroyForcibly().onExit().join();
   }
 }
