@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.file.TextReader;
 import org.w3id.dyad.source.format.json.JsonFault;
@@ -21,7 +20,7 @@ final class JsonTree {
   private static final JsonFactory JSON = new JsonFactory();
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Map<JsonNode, Integer> lines = new IdentityHashMap<>();
+  private final IdentityHashMap<JsonNode, Integer> lines = new IdentityHashMap<>();
   private final JsonNode root;
 
   private JsonTree(JsonParser parser) throws IOException {

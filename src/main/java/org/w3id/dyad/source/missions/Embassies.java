@@ -85,7 +85,7 @@ public final class Embassies extends TabularSource {
   }
 
   private void map(Fields fields, Draft draft, Ordinals ordinals) {
-    String item = item(fields, "QID", fields.text("QID"));
+    String item = item("QID", fields.text("QID"));
     publication.cover(draft, Vocabulary.DIPLOMATIC_MISSION, Vocabulary.SAMPLE);
     IRI sender = area(fields, "operator", draft);
     IRI host = area(fields, "country", draft);
@@ -133,7 +133,7 @@ public final class Embassies extends TabularSource {
   /** A state by its item, or by its name where the item is that of a ministry or the like. */
   private IRI area(Fields fields, String column, Draft draft) {
     String name = fields.text(column);
-    String item = item(fields, column + "QID", fields.text(column + "QID"));
+    String item = item(column + "QID", fields.text(column + "QID"));
     Optional<IRI> byItem = wikidata.area(item);
     if (byItem.isPresent()) {
       return byItem.get();
@@ -157,7 +157,7 @@ public final class Embassies extends TabularSource {
     String[] names = fields.get("jurisdictions").split("\\|", -1);
     for (int i = 0; i < items.length; i++) {
       String text = i < names.length ? names[i] : items[i];
-      Optional<IRI> state = wikidata.area(item(fields, "jurisdictionQIDs", items[i]));
+      Optional<IRI> state = wikidata.area(item("jurisdictionQIDs", items[i]));
       if (state.isPresent()) {
         mission.add(Vocabulary.IS_ACCREDITED_TO, state.get());
       } else {
@@ -166,7 +166,7 @@ public final class Embassies extends TabularSource {
     }
   }
 
-  private static String item(Fields fields, String column, String text) {
+  private static String item(String column, String text) {
     return Wikidata.number(text)
         .orElseThrow(
             () ->

@@ -111,8 +111,7 @@ public final class ColonialHistory extends TabularSource {
     Optional<PartialDate> merger = month(fields, "IntoDate");
     Facts.Thing entry = listing(fields, draft, "IndDate", independence, merger);
     other(fields, "ColRuler")
-        .ifPresent(
-            c -> entry.add(Vocabulary.HAS_COLONIAL_RULER, ruler(c, fields, independence, draft)));
+        .ifPresent(c -> entry.add(Vocabulary.HAS_COLONIAL_RULER, ruler(c, independence, draft)));
     if (!fields.get("Notes").equals(NONE)) {
       entry.text(SKOS.NOTE, fields.get("Notes"), "en");
     }
@@ -206,7 +205,7 @@ public final class ColonialHistory extends TabularSource {
     return describe(states.of(fields.get("State"), date, null).get(0).area(), draft);
   }
 
-  private IRI ruler(String code, Fields fields, PartialDate independence, Draft draft) {
+  private IRI ruler(String code, PartialDate independence, Draft draft) {
     return state(code, "ColRuler", independence, draft);
   }
 
