@@ -23,6 +23,8 @@ import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.typed.ThingKind;
+import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -42,6 +44,9 @@ final class Routes {
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/dyad", new PairHandler());
     routes.put("/dyad/*", new DyadHandler(service, questions));
+    for (ThingKind kind : ThingKind.values()) {
+      routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
+    }
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     routes.put("/sparql", new SparqlPageHandler(service));

@@ -13,6 +13,8 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3id.dyad.trade.rows.Keys;
+import org.w3id.dyad.trade.rows.ParquetFiles;
 
 /**
  * Writes the trade flows of one source into one Parquet file, {@code <source>.parquet}, sorted so
@@ -76,9 +78,9 @@ public final class CubeWriter implements AutoCloseable {
    * @param source the source, which names the graph and the file
    */
   public CubeWriter(Path folder, String source) throws IOException {
-    this.source = FlowKeys.require("source", source);
+    this.source = Keys.require("source", source);
     Files.createDirectories(folder);
-    this.file = folder.resolve(source + Parquet.SUFFIX);
+    this.file = folder.resolve(source + ParquetFiles.SUFFIX);
     this.staging = Files.createTempDirectory(folder, "." + source + "-");
     this.flows = new StagedFlows(staging);
   }
@@ -103,7 +105,7 @@ public final class CubeWriter implements AutoCloseable {
     Path written = at("sorted.parquet");
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + at("stage.duckdb"));
         Statement sql = connection.createStatement()) {
-      sql.execute("SET temp_directory = " + Parquet.quote(at("spill")));
+      sql.execute("SET temp_directory = " + ParquetFiles.quote(at("spill")));
       sql.execute("SET memory_limit = '1500MB'");
       flows.show(sql, source);
       sql.execute(Parquet.write(TEXTS.formatted(SORTED), written));
@@ -131,7 +133,7 @@ public final class CubeWriter implements AutoCloseable {
   /** Whether two flows that stand one after the other may have one key. Mostly there are none. */
   private static boolean hasRepetitions(Statement sql, Path written) throws SQLException {
     try (ResultSet found =
-        sql.executeQuery("SELECT count(*) FROM (" + repeated(Parquet.quote(written)) + ")")) {
+        sql.executeQuery("SELECT count(*) FROM (" + repeated(ParquetFiles.quote(written)) + ")")) {
       found.next();
       return found.getLong(1) > 0;
     }

@@ -22,6 +22,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.w3id.dyad.trade.rows.ParquetFile;
+import org.w3id.dyad.trade.rows.ParquetFiles;
+import org.w3id.dyad.trade.rows.RowTable;
+import org.w3id.dyad.trade.rows.StoredTable;
 
 /**
  * The Parquet files of a release, asked by DuckDB within this process. DuckDB is started with the
@@ -58,7 +62,7 @@ public final class DuckDbStore implements TradeStore {
         !isSample
             && !files.isEmpty()
             && files.stream().allMatch(file -> Files.exists(Parquet.sums(file)));
-    files.forEach(file -> sources.add(Parquet.source(file)));
+    files.forEach(file -> sources.add(ParquetFiles.source(file)));
   }
 
   /**
@@ -81,7 +85,7 @@ public final class DuckDbStore implements TradeStore {
    * @throws IOException if a file cannot be read or is not whole
    */
   public static DuckDbStore open(Path folder, long memory, long disk) throws IOException {
-    List<Path> files = Parquet.files(folder);
+    List<Path> files = ParquetFiles.files(folder);
     for (Path file : files) {
       requireWhole(file);
       if (Files.exists(Parquet.sums(file))) {
@@ -140,7 +144,7 @@ public final class DuckDbStore implements TradeStore {
       sql.execute("SET disabled_optimizers = 'join_filter_pushdown'");
       sql.execute("SET memory_limit = '" + memory / 1_000 + "KB'");
       sql.execute("SET max_temp_directory_size = '" + disk / 1_000 + "KB'");
-      sql.execute("SET temp_directory = " + Parquet.quote(spill()));
+      sql.execute("SET temp_directory = " + ParquetFiles.quote(spill()));
       List<String> parts = parts(sql, files, Parquet.COLUMNS);
       String all = String.join(" UNION ALL ", parts);
       if (isSample) {

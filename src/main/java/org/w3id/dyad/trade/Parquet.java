@@ -1,7 +1,5 @@
 package org.w3id.dyad.trade;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,14 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.dyad.trade.rows.ParquetFiles;
 
 /** The form of the cube's files: columns, order, number types. */
 final class Parquet {
-
-  static final String SUFFIX = ".parquet";
-
-  /** Parts the name of a source from the number of its file, where it has several. */
-  private static final String PART = "~";
 
   /** The end of the name of the file of sums that stands beside a file of flows. */
   private static final String SUMS = ".sums";
@@ -128,7 +122,7 @@ final class Parquet {
 
   /** Where the sums of a file of flows are. */
   static Path sums(Path file) {
-    return file.resolveSibling(stem(file) + SUMS);
+    return file.resolveSibling(ParquetFiles.stem(file) + SUMS);
   }
 
   /**
@@ -145,7 +139,7 @@ final class Parquet {
     try (ResultSet rows =
         sql.executeQuery(
             "SELECT coalesce(max(abs(CAST(value AS DOUBLE))), 0) * count(*), typeof(any_value(value)) FROM read_parquet(%s)"
-                .formatted(quote(file)))) {
+                .formatted(ParquetFiles.quote(file)))) {
       rows.next();
       if (rows.getDouble(1) >= 9 * Math.pow(10, 37 - scale(rows.getString(2)))) {
         return false;
@@ -153,13 +147,13 @@ final class Parquet {
     }
     sql.execute(
         "CREATE OR REPLACE TEMP TABLE sum AS SELECT %s, sum(value) AS value, count(*) AS flows FROM read_parquet(%s) GROUP BY %s"
-            .formatted(by, quote(file), by));
+            .formatted(by, ParquetFiles.quote(file), by));
     String amount;
     try (ResultSet rows =
         sql.executeQuery(
             "SELECT length(CAST(CAST(max(abs(value)) AS DECIMAL(38, 0)) AS VARCHAR)), typeof(any_value(value)) FROM sum")) {
       rows.next();
-      amount = decimal(rows.getInt(1), scale(rows.getString(2)));
+      amount = ParquetFiles.decimal(rows.getInt(1), scale(rows.getString(2)));
     }
     String columns =
         COLUMNS.stream()
@@ -177,7 +171,7 @@ final class Parquet {
             .collect(Collectors.joining(", "));
     sql.execute(
         "COPY (SELECT %s, flows FROM sum ORDER BY exporter, importer, %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
-            .formatted(columns, by, quote(sums)));
+            .formatted(columns, by, ParquetFiles.quote(sums)));
     sql.execute("DROP TABLE sum");
     return true;
   }
@@ -185,36 +179,6 @@ final class Parquet {
   /** The digits after the point of a type such as {@code DECIMAL(18,3)}. */
   private static int scale(String type) {
     return Integer.parseInt(type.substring(type.indexOf(',') + 1, type.indexOf(')')));
-  }
-
-  /** The source whose flows a file has. */
-  static String source(Path file) {
-    String stem = stem(file);
-    int part = stem.lastIndexOf(PART);
-    return part < 0 ? stem : stem.substring(0, part);
-  }
-
-  /** The files of a folder, by name; none if there is no folder. */
-  static List<Path> files(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).sorted().toList();
-    }
-  }
-
-  private static String stem(Path file) {
-    String name = file.getFileName().toString();
-    return name.substring(0, name.length() - SUFFIX.length());
-  }
-
-  /** The name of a file that has one part of a source's flows: {@code baci~2.parquet}. */
-  static String partName(String file, int part) {
-    int suffix = file.lastIndexOf('.');
-    return part == 0
-        ? file
-        : file.substring(0, suffix) + PART + (part + 1) + file.substring(suffix);
   }
 
   /** The statement that writes a file of rows in any order. */
@@ -228,7 +192,7 @@ final class Parquet {
    */
   static String write(String select, Path file) {
     return "COPY (SELECT %s FROM (%s)) TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
-        .formatted(quotedColumns(), select, quote(file));
+        .formatted(quotedColumns(), select, ParquetFiles.quote(file));
   }
 
   private static String quotedName(String column) {
@@ -237,15 +201,5 @@ final class Parquet {
 
   static String quotedColumns() {
     return "\"" + String.join("\", \"", COLUMNS) + "\"";
-  }
-
-  /** The narrowest exact type: 64 bits where they do, since they are summed fastest. */
-  static String decimal(int digits, int scale) {
-    int integer = Math.max(digits, 1);
-    return integer + scale <= 18 ? "DECIMAL(18, " + scale + ")" : "DECIMAL(38, " + scale + ")";
-  }
-
-  static String quote(Object text) {
-    return "'" + text.toString().replace("'", "''") + "'";
   }
 }

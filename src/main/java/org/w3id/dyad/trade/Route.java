@@ -1,5 +1,7 @@
 package org.w3id.dyad.trade;
 
+import org.w3id.dyad.trade.rows.Keys;
+
 /**
  * From where to where goods went.
  *
@@ -9,7 +11,7 @@ package org.w3id.dyad.trade;
 public record Route(String exporter, String importer) {
   /** Checks the keys, see {@link FlowKeys}. */
   public Route {
-    FlowKeys.require("exporter", exporter);
-    FlowKeys.require("importer", importer);
+    Keys.require("exporter", exporter);
+    Keys.require("importer", importer);
   }
 }

@@ -8,6 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.w3id.dyad.rdf.Unit;
+import org.w3id.dyad.trade.rows.DecimalWidth;
+import org.w3id.dyad.trade.rows.ParquetFiles;
 
 /**
  * The flows of one source as they come, in files of a folder: a row of numbers for each, and what
@@ -167,7 +169,7 @@ final class StagedFlows implements AutoCloseable {
     show(sql, "exporter", List.of("exporter"));
     show(sql, "importer", List.of("importer"));
     show(sql, "product", PRODUCT);
-    sql.execute("CREATE TYPE graph_text AS ENUM (%s)".formatted(Parquet.quote(source)));
+    sql.execute("CREATE TYPE graph_text AS ENUM (%s)".formatted(ParquetFiles.quote(source)));
     sql.execute(
         """
         CREATE VIEW staged AS
@@ -186,8 +188,8 @@ final class StagedFlows implements AutoCloseable {
         JOIN product ON product.id = product_id
         """
             .formatted(
-                Parquet.quote(source),
-                Parquet.quote(folder.resolve("rows.csv")),
+                ParquetFiles.quote(source),
+                ParquetFiles.quote(folder.resolve("rows.csv")),
                 values.type(),
                 quantities.type()));
   }
@@ -200,7 +202,7 @@ final class StagedFlows implements AutoCloseable {
         """
             .formatted(
                 table,
-                Parquet.quote(folder.resolve(table + ".csv")),
+                ParquetFiles.quote(folder.resolve(table + ".csv")),
                 each(columns, "'%s': 'VARCHAR'")));
     for (String column : columns) {
       // The empty text is there because there must be one.

@@ -12,6 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import org.w3id.dyad.trade.rows.ParquetFiles;
+import org.w3id.dyad.trade.rows.RowColumn;
+import org.w3id.dyad.trade.rows.RowTable;
+import org.w3id.dyad.trade.rows.TableForm;
 
 /**
  * Writes a release's trade flows and other rows as tables of Parquet files, a folder {@code
@@ -49,9 +53,9 @@ public final class TradeExport {
         sql.execute(
             "COPY (SELECT * EXCLUDE (graph) FROM flows WHERE graph = %s ORDER BY %s) TO %s (FORMAT parquet, COMPRESSION zstd)"
                 .formatted(
-                    Parquet.quote(source),
+                    ParquetFiles.quote(source),
                     Parquet.ORDER.replace(", graph", ""),
-                    Parquet.quote(part.resolve("flows.parquet"))));
+                    ParquetFiles.quote(part.resolve("flows.parquet"))));
       }
       for (RowTable table : RowTable.in(trade)) {
         write(table, sql, folder);
@@ -78,7 +82,7 @@ public final class TradeExport {
               .formatted(
                   String.join("\", \"", form.columns().stream().map(RowColumn::name).toList()),
                   form.name(),
-                  Parquet.quote(source));
+                  ParquetFiles.quote(source));
       sql.execute(form.copy(rows, part.resolve("rows.parquet")));
     }
   }

@@ -15,6 +15,8 @@ import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Vocabulary;
+import org.w3id.dyad.trade.rows.DecimalWidth;
+import org.w3id.dyad.trade.rows.Keys;
 
 /**
  * The value of goods of one kind that went from one economy to another in one calendar year, as one
@@ -88,7 +90,7 @@ public record TradeFlow(
    */
   public TradeFlow {
     Objects.requireNonNull(value, "value");
-    FlowKeys.require("data set", dataset);
+    Keys.require("data set", dataset);
     FlowKeys.require(product);
     DecimalWidth.require(value);
     if (quantity != null) {

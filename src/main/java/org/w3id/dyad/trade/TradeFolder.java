@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.w3id.dyad.release.Release;
+import org.w3id.dyad.trade.rows.ParquetFiles;
+import org.w3id.dyad.trade.rows.RowWriter;
 
 /** The folder of a release that holds the Parquet files of its trade flows, one for each source. */
 public final class TradeFolder {
 
   /** The project's own table repeats figures of data sets that can be loaded as a whole. */
-  private static final String LEAST = "trade" + Parquet.SUFFIX;
+  private static final String LEAST = "trade" + ParquetFiles.SUFFIX;
 
   private final Path folder;
 
@@ -39,7 +41,7 @@ public final class TradeFolder {
     Path folder = release.trade().resolve(from.relativize(file.getParent()).toString());
     Path target =
         Files.createDirectories(folder)
-            .resolve(Parquet.partName(file.getFileName().toString(), part));
+            .resolve(ParquetFiles.partName(file.getFileName().toString(), part));
     try {
       Files.createLink(target, file);
     } catch (UnsupportedOperationException | IOException e) {
@@ -65,7 +67,7 @@ public final class TradeFolder {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
       files =
-          all.filter(file -> file.toString().endsWith(Parquet.SUFFIX))
+          all.filter(file -> file.toString().endsWith(ParquetFiles.SUFFIX))
               .sorted((a, b) -> isLeast(a) == isLeast(b) ? a.compareTo(b) : isLeast(a) ? 1 : -1)
               .toList();
     }
@@ -73,7 +75,10 @@ public final class TradeFolder {
         Statement sql = connection.createStatement()) {
       for (int i = 1; i < files.size(); i++) {
         settle(
-            sql, files.subList(0, i), files.get(i), duplicates.apply(Parquet.source(files.get(i))));
+            sql,
+            files.subList(0, i),
+            files.get(i),
+            duplicates.apply(ParquetFiles.source(files.get(i))));
       }
     } catch (SQLException e) {
       throw new IOException("the trade flows in " + folder + " cannot be compared: " + e, e);
@@ -120,7 +125,7 @@ public final class TradeFolder {
       }
     }
     if (some) {
-      Path shorter = file.resolveSibling(".settled" + Parquet.SUFFIX);
+      Path shorter = file.resolveSibling(".settled" + ParquetFiles.SUFFIX);
       sql.execute(
           Parquet.copy(
               """
@@ -154,7 +159,7 @@ public final class TradeFolder {
 
   private static String read(List<Path> files) {
     return "read_parquet(["
-        + String.join(", ", files.stream().map(Parquet::quote).toList())
+        + String.join(", ", files.stream().map(ParquetFiles::quote).toList())
         + "], union_by_name = true)";
   }
 }

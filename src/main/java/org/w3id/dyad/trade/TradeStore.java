@@ -4,10 +4,30 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.w3id.dyad.trade.rows.StoredTable;
+import org.w3id.dyad.trade.rows.TableForm;
 
 /** Where the tables of rows are kept and asked by SQL. */
 public interface TradeStore extends AutoCloseable {
+
+  /** The table of trade flows, which {@link CubeWriter} writes. */
+  TableForm FLOWS =
+      new TableForm(
+          "trade",
+          List.of(),
+          List.of(),
+          List.of(),
+          Parquet.NULLABLE,
+          Set.of("year"),
+          Parquet.KNOWN,
+          Parquet.SUM_COLUMNS,
+          Map.of());
+
+  /** All tables that a release can have. */
+  List<TableForm> TABLES = Stream.concat(Stream.of(FLOWS), TableForm.OF_ROWS.stream()).toList();
 
   /** A connection for one query; closing it gives it back. */
   Connection connection() throws SQLException;
@@ -19,7 +39,7 @@ public interface TradeStore extends AutoCloseable {
   default List<StoredTable> tables() {
     return sources().isEmpty()
         ? List.of()
-        : List.of(new StoredTable(TableForm.TRADE, sources(), hasSums()));
+        : List.of(new StoredTable(TradeStore.FLOWS, sources(), hasSums()));
   }
 
   /** How many characters a statement can have. */

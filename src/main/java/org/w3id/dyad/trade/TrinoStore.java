@@ -13,6 +13,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.w3id.dyad.trade.rows.RowTable;
+import org.w3id.dyad.trade.rows.StoredTable;
+import org.w3id.dyad.trade.rows.TableForm;
 
 /**
  * Trade flows in a catalog of Trino, made as {@link TradeExport} says: for cubes that one machine
@@ -51,7 +54,7 @@ public final class TrinoStore implements TradeStore {
     TrinoStore store = new TrinoStore(url);
     try (Connection connection = store.connection();
         Statement sql = connection.createStatement()) {
-      store.sources.addAll(sources(sql, TableForm.TRADE));
+      store.sources.addAll(sources(sql, TradeStore.FLOWS));
       for (RowTable table : RowTable.in(release)) {
         Set<String> own = sources(sql, table.form());
         if (!own.isEmpty()) {

@@ -8,9 +8,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import org.w3id.dyad.trade.DuckDbStore;
-import org.w3id.dyad.trade.StoredTable;
-import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.rows.StoredTable;
 
 /** The flows of a folder as tables in memory, so that small worlds are asked thousands of times. */
 final class InMemoryStore implements TradeStore {
@@ -31,7 +30,7 @@ final class InMemoryStore implements TradeStore {
         Statement sql = connection.createStatement()) {
       keep(sql, "trade");
       for (StoredTable table : files.tables()) {
-        if (!table.form().equals(TableForm.TRADE)) {
+        if (!table.form().equals(TradeStore.FLOWS)) {
           keep(sql, table.form().name());
         }
       }

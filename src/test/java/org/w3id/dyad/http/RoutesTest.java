@@ -29,6 +29,7 @@ import org.w3id.dyad.release.Releases;
 
 /** What holds for each route of the server, whatever it answers. */
 final class RoutesTest {
+  private static final String LABEL = "http://www.w3.org/2000/01/rdf-schema#label";
   private static final String THING = "/id/state/BLR";
 
   /** Data are the same in all languages; a query is of the release that it names. */
@@ -37,6 +38,10 @@ final class RoutesTest {
           "/dyad/sparql", Running.sparql("ASK {}"),
           "/dyad/data", "/dyad/data?default",
           "/resolve", "/resolve?id=wd:Q184&format=json");
+
+  /** Kinds of things that have a page of their own. */
+  private static final List<String> KINDS =
+      List.of("official", "organization", "agreement", "commitment", "event", "document");
 
   /** A path for each route that answers with a document of a release. */
   private static final Map<String, String> DOCUMENTS = documents();
@@ -65,6 +70,10 @@ final class RoutesTest {
     paths.put("/catalogue", "/catalogue");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
+    for (String kind : KINDS) {
+      paths.put("/" + kind + "/*", "/" + kind + "/made");
+    }
+    paths.put("/state/*", "/state/BLR");
     paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
@@ -88,27 +97,20 @@ final class RoutesTest {
     Questions questions = new Questions(all);
     Releases releases = new Releases(folder.resolve("releases"));
     String base = "https://w3id.org/dyad/";
-    String trig =
-        "GRAPH <%sgraph/made> { <%s> a <%sontology#State> . <%sid/state/CHN> a <%sontology#State> . <%s> <http://www.w3.org/2000/01/rdf-schema#label> 'Belarus'@en ."
-            + " <%sontology/core> a <http://www.w3.org/2002/07/owl#Ontology> }";
+    StringBuilder made = new StringBuilder("GRAPH <" + base + "graph/made> {\n");
+    for (String state : List.of("BLR", "CHN")) {
+      made.append("<%sid/state/%s> a <%sontology#State> .%n".formatted(base, state, base));
+    }
+    for (String kind : KINDS) {
+      made.append("<%sid/%s/made> <%s> '%s'@en .%n".formatted(base, kind, LABEL, kind));
+    }
+    made.append("<%sid/state/BLR> <%s> 'Belarus'@en .%n".formatted(base, LABEL));
+    made.append("<%sontology/core> <%s> 'Core'@en }%n".formatted(base, LABEL));
     String claims = Files.readString(Path.of("ontology/examples/valid/claims.ttl"));
     String prefixes = claims.lines().filter(RoutesTest::isPrefix).collect(Collectors.joining("\n"));
     String rest = claims.lines().filter(line -> !isPrefix(line)).collect(Collectors.joining("\n"));
     String examples = prefixes + "\nGRAPH <" + base + "graph/claims> {\n" + rest + "\n}\n";
-    release =
-        TestReleases.publishDescribed(
-                releases,
-                examples
-                    + trig.formatted(
-                        base,
-                        base + THING.substring(1),
-                        base,
-                        base,
-                        base,
-                        base + THING.substring(1),
-                        base),
-                questions)
-            .name();
+    release = TestReleases.publishDescribed(releases, examples + made, questions).name();
     running = Running.over(releases, questions, Running.QUICK);
   }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.eclipse.rdf4j.query.BindingSet;
 import org.eclipse.rdf4j.query.TupleQueryResult;
 import org.eclipse.rdf4j.rio.helpers.NTriplesUtil;
+import org.w3id.dyad.trade.rows.ParquetFiles;
 
 /**
  * Ontop, an R2RML processor that others wrote, over the files of a trade folder. In RDF4J's words:
@@ -41,8 +42,8 @@ public final class StandardProcessor {
         Stream<Path> files = Files.list(folder)) {
       List<String> parquet =
           files
-              .filter(file -> file.toString().endsWith(Parquet.SUFFIX))
-              .map(Parquet::quote)
+              .filter(file -> file.toString().endsWith(ParquetFiles.SUFFIX))
+              .map(ParquetFiles::quote)
               .toList();
       String flows = "read_parquet([" + String.join(", ", parquet) + "], union_by_name = true)";
       sql.execute("CREATE TABLE trade AS " + Parquet.trade(flows));

@@ -15,6 +15,8 @@ record OfsiInformation(String text) {
   private static final Pattern LABEL = Pattern.compile("\\(([A-Z][A-Za-z ]{2,40})\\):");
   private static final Pattern UK_REFERENCE = Pattern.compile("\\b[A-Z]{3}\\d{4}\\b");
   private static final Pattern UN_REFERENCE = Pattern.compile("\\b[A-Z]{2}[ei]\\.\\d{3}\\b");
+  private static final Pattern UK_HEAD = heads(UK_REFERENCE);
+  private static final Pattern UN_HEAD = heads(UN_REFERENCE);
   private static final Pattern IMO = Pattern.compile("\\b\\d{7}\\b");
   private static final Pattern INN = Pattern.compile("\\bINN\\W{1,4}(\\d{12}|\\d{10})\\b");
   private static final Pattern OGRN = Pattern.compile("\\bOGRN\\W{1,4}(\\d{15}|\\d{13})\\b");
@@ -50,13 +52,23 @@ record OfsiInformation(String text) {
   /** The identifiers that stand behind a label which says whose they are. */
   List<ExternalIdentifier> identifiers() {
     List<ExternalIdentifier> found = new ArrayList<>();
-    find("uk-sanctions-list", UK_REFERENCE, get("UK Sanctions List Ref"), found);
-    find("un-sanctions-reference", UN_REFERENCE, get("UN Ref"), found);
+    find("uk-sanctions-list", UK_REFERENCE, head(UK_HEAD, get("UK Sanctions List Ref")), found);
+    find("un-sanctions-reference", UN_REFERENCE, head(UN_HEAD, get("UN Ref")), found);
     find("imo", IMO, get("IMO number"), found);
     String registered = get("Business Reg No");
     find("inn", INN, registered, found);
     find("ogrn", OGRN, registered, found);
     return found;
+  }
+
+  private static Pattern heads(Pattern reference) {
+    return Pattern.compile("(?:" + reference + "(?:[\\s,;&/]|and\\b)*)+");
+  }
+
+  /** The references with which a piece begins: text behind them may name those of others. */
+  private static String head(Pattern references, String piece) {
+    Matcher head = references.matcher(piece);
+    return head.lookingAt() ? head.group() : "";
   }
 
   private static void find(

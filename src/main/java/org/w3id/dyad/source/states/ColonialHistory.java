@@ -2,6 +2,7 @@ package org.w3id.dyad.source.states;
 
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.rdf4j.model.IRI;
@@ -130,7 +131,7 @@ public final class ColonialHistory extends TabularSource {
           case "GWsys" -> Vocabulary.GLEDITSCH_WARD_STATES;
           default -> Vocabulary.ICOW_COLONIAL_HISTORY;
         };
-    String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(java.util.Locale.ROOT);
+    String suffix = column.equals("IndDate") ? "" : "-" + column.toLowerCase(Locale.ROOT);
     Listings.Entry entry =
         new Listings.Entry(
             list,

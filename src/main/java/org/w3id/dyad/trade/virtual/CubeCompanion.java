@@ -9,7 +9,6 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.trade.DuckDbStore;
-import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.TrinoStore;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
@@ -27,7 +26,7 @@ public final class CubeCompanion implements Companion {
   /** Takes the triples of a release as they are written, and notes what they say of flows. */
   public static final class Notes implements Consumer<Triple> {
     private final Annotations.Collector collector =
-        new Annotations.Collector(TableForm.ALL.stream().map(Mapping::shipped).toList());
+        new Annotations.Collector(TradeStore.TABLES.stream().map(Mapping::shipped).toList());
 
     @Override
     public void accept(Triple triple) {

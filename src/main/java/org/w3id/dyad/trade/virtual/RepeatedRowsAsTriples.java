@@ -11,8 +11,8 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.StoreWriter;
-import org.w3id.dyad.trade.RepeatedRows;
-import org.w3id.dyad.trade.TableForm;
+import org.w3id.dyad.trade.rows.RepeatedRows;
+import org.w3id.dyad.trade.rows.TableForm;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.RowReader;
 

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
-import org.w3id.dyad.trade.RowWriter;
-import org.w3id.dyad.trade.TableForm;
+import org.w3id.dyad.trade.rows.RowWriter;
+import org.w3id.dyad.trade.rows.TableForm;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.RowReader;
 

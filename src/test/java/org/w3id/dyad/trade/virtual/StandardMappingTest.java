@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.StandardProcessor;
-import org.w3id.dyad.trade.TableForm;
+import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
 
 /** The mapping is R2RML: a processor that others wrote makes the same quads of it. */
@@ -48,7 +48,7 @@ final class StandardMappingTest {
       nothing.close();
     }
     String mapping =
-        Files.readString(Path.of("src/main/resources" + Mapping.resource(TableForm.TRADE)));
+        Files.readString(Path.of("src/main/resources" + Mapping.resource(TradeStore.FLOWS)));
     // Ontop takes one graph of a subject map: the default graph first, then the named ones.
     String named =
         mapping.replace("rr:graph rr:defaultGraph ;", "").replace("rr:defaultGraph, ", "");

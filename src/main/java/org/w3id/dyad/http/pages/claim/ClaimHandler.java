@@ -2,6 +2,9 @@ package org.w3id.dyad.http.pages.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Optional;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.http.pages.frame.Page;
@@ -10,6 +13,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.Nodes;
 
 /** {@code /claim/<id>}: a claim, what each source says of it, and how robust the verdict is. */
 public final class ClaimHandler extends PageHandler<String> {
@@ -34,15 +38,20 @@ public final class ClaimHandler extends PageHandler<String> {
 
   @Override
   protected void answer(Exchange<String> exchange) throws IOException {
-    Reviews reviews = new Reviews(exchange.reading().data());
-    Review review =
-        reviews.all().stream()
-            .filter(each -> each.claim().key().equals(exchange.asked()))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    new HttpProblem(
-                        404, "there is no claim \"" + exchange.asked() + "\"; /claims lists them"));
-    Page.send(exchange, "http/pages/claim/claim.jte", new ClaimPage(exchange, questions, review));
+    DatasetGraph data = exchange.reading().data();
+    Optional<Review> review =
+        new Reviews(data)
+            .all().stream().filter(each -> each.claim().key().equals(exchange.asked())).findFirst();
+    if (review.isPresent()) {
+      Page.send(
+          exchange, "http/pages/claim/claim.jte", new ClaimPage(exchange, questions, review.get()));
+    } else if (data.contains(
+        Node.ANY, Nodes.at("id/claim/" + exchange.asked()), Node.ANY, Node.ANY)) {
+      // Nothing measures it: there is no more than what is said of it.
+      exchange.seeOther("/id/claim/" + exchange.asked() + ".html");
+    } else {
+      throw new HttpProblem(
+          404, "there is no claim \"" + exchange.asked() + "\"; /claims lists them");
+    }
   }
 }

@@ -2,6 +2,9 @@ package org.w3id.dyad.http.pages.frame;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.rdf.Iris;
 
@@ -15,6 +18,10 @@ import org.w3id.dyad.rdf.Iris;
 public record ThingPath(String iri, Format format) {
   /** A page. */
   public static final Format HTML = new Format("html", List.of("text/html"), null, null);
+
+  private static final Pattern TYPED =
+      Pattern.compile(
+          "(state|official|organization|agreement|commitment|engagement|document|claim)/([A-Za-z0-9._-]+)");
 
   /** The forms of a thing's document, the first for those who do not care. */
   public static final List<Format> FORMATS =
@@ -38,7 +45,17 @@ public record ThingPath(String iri, Format format) {
 
   /** Where a reader finds an IRI described, or {@code null} if it is no address of the web. */
   public static String link(String iri) {
-    return iri.matches("https?://.*") ? href(iri) : null;
+    return iri.matches("https?://.*") ? page(iri).orElseGet(() -> href(iri)) : null;
+  }
+
+  /** The page that is made for things of this kind, if there is one. */
+  static Optional<String> page(String iri) {
+    Matcher thing = TYPED.matcher(iri.startsWith(Iris.ID) ? iri.substring(Iris.ID.length()) : "");
+    if (!thing.matches()) {
+      return Optional.empty();
+    }
+    String type = thing.group(1).equals("engagement") ? "event" : thing.group(1);
+    return Optional.of("/" + type + "/" + thing.group(2));
   }
 
   /** Letters outside ASCII stand in IRIs as they are, all else that was encoded stays so. */

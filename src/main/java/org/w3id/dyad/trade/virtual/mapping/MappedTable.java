@@ -3,7 +3,7 @@ package org.w3id.dyad.trade.virtual.mapping;
 import java.util.HashSet;
 import java.util.Set;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.trade.StoredTable;
+import org.w3id.dyad.trade.rows.StoredTable;
 
 /**
  * A table that has rows, as the planner knows it.

@@ -17,7 +17,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.w3id.dyad.trade.TableForm;
+import org.w3id.dyad.trade.rows.TableForm;
 
 /**
  * What an R2RML mapping says: how the columns of a table make the terms of an observation. Reads

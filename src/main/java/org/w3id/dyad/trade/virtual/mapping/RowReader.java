@@ -13,8 +13,8 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.expr.NodeValue;
-import org.w3id.dyad.trade.RowColumn;
-import org.w3id.dyad.trade.RowWriter;
+import org.w3id.dyad.trade.rows.RowColumn;
+import org.w3id.dyad.trade.rows.RowWriter;
 
 /**
  * Reads a mapping backwards: makes a row of the statements on one subject, if the mapping makes

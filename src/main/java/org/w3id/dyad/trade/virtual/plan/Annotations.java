@@ -17,7 +17,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDF;
-import org.w3id.dyad.trade.TableForm;
+import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.virtual.exec.CubeContext;
 import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
@@ -65,7 +65,7 @@ public final class Annotations {
     Annotations read = new Annotations(new HashMap<>());
     for (String line : Files.readAllLines(file)) {
       String[] parts = line.split(" ", -1);
-      String table = parts.length > 2 ? parts[0] : TableForm.TRADE.name();
+      String table = parts.length > 2 ? parts[0] : TradeStore.FLOWS.name();
       Node node = NodeFactory.createURI(parts[parts.length - 1]);
       OfTable own = read.tables.computeIfAbsent(table, key -> new OfTable());
       (parts[parts.length - 2].equals(CLASS) ? own.classes : own.predicates).add(node);

@@ -17,9 +17,8 @@ import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.w3id.dyad.trade.StoredTable;
-import org.w3id.dyad.trade.TableForm;
 import org.w3id.dyad.trade.TradeStore;
+import org.w3id.dyad.trade.rows.StoredTable;
 import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Rel;
 import org.w3id.dyad.trade.virtual.sql.Select;
@@ -102,7 +101,8 @@ final class SqlRowsTest {
   @Timeout(60)
   void rowsThatEndBecauseTheyAreCancelledAreNotTakenForAll() throws InterruptedException {
     QuietStore store = new QuietStore();
-    MappedTable table = MappedTable.of(new StoredTable(TableForm.TRADE, Set.of("comtrade"), false));
+    MappedTable table =
+        MappedTable.of(new StoredTable(TradeStore.FLOWS, Set.of("comtrade"), false));
     Rel.Star flows = Rel.Star.of(table, Var.alloc("flow"), Var.alloc("graph"));
     Select select = CubeContext.of(store).compiler(Map.of()).compile(flows);
     try (SqlRows rows = new SqlRows(store, select, Supervision.within(1))) {

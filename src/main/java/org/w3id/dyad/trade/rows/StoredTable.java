@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.util.Set;
 

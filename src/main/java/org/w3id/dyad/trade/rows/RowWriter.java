@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -47,9 +47,9 @@ public final class RowWriter implements AutoCloseable {
    */
   public RowWriter(Path folder, TableForm form, String source) throws IOException {
     this.form = form;
-    this.source = FlowKeys.require("source", source);
+    this.source = Keys.require("source", source);
     Path own = Files.createDirectories(folder.resolve(form.name()));
-    this.file = own.resolve(source + Parquet.SUFFIX);
+    this.file = own.resolve(source + ParquetFiles.SUFFIX);
     this.staging = Files.createTempDirectory(own, "." + source + "-");
     form.decimals().forEach(name -> widths.put(name, new DecimalWidth()));
     try {
@@ -57,7 +57,7 @@ public final class RowWriter implements AutoCloseable {
           (DuckDBConnection)
               DriverManager.getConnection("jdbc:duckdb:" + staging.resolve("stage.duckdb"));
       try (Statement sql = connection.createStatement()) {
-        sql.execute("SET temp_directory = " + Parquet.quote(staging.resolve("spill")));
+        sql.execute("SET temp_directory = " + ParquetFiles.quote(staging.resolve("spill")));
         sql.execute("SET memory_limit = '" + MEMORY + "'");
         sql.execute(
             form.columns().stream()
@@ -72,7 +72,7 @@ public final class RowWriter implements AutoCloseable {
 
   /** Whether rows can name a source: by a key, as parts of IRIs are. */
   public static boolean canName(String source) {
-    return FlowKeys.isKey(source);
+    return Keys.isKey(source);
   }
 
   /**
@@ -128,7 +128,7 @@ public final class RowWriter implements AutoCloseable {
     try (Statement sql = connection.createStatement()) {
       rows.close();
       String from = settle(sql, contested) ? "settled" : "staged";
-      Path written = staging.resolve("sorted" + Parquet.SUFFIX);
+      Path written = staging.resolve("sorted" + ParquetFiles.SUFFIX);
       sql.execute(form.copy("SELECT " + columns() + " FROM " + from, written));
       KnownValues.write(sql, form, from, KnownValues.beside(file));
       Files.move(written, file, StandardCopyOption.REPLACE_EXISTING);
@@ -188,7 +188,7 @@ public final class RowWriter implements AutoCloseable {
                     ? "CAST(%1$s AS %2$s) AS %1$s"
                         .formatted(quoted(column.name()), widths.get(column.name()).type())
                     : quoted(column.name()))
-        .collect(Collectors.joining(", ", Parquet.quote(source) + " AS graph, ", ""));
+        .collect(Collectors.joining(", ", ParquetFiles.quote(source) + " AS graph, ", ""));
   }
 
   private static String quoted(List<String> columns) {

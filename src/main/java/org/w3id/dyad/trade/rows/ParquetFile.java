@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.nio.file.Path;
 import java.sql.ResultSet;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  *     nothing
  * @param amounts the columns of decimals, and what they hold
  */
-record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts> amounts) {
+public record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts> amounts) {
 
   /** Statistics of longer text may be cut. */
   private static final int EXACT = 50;
@@ -39,7 +39,7 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
    * @param digits digits before the point, at most
    * @param scale digits after the point
    */
-  record Amounts(int digits, int scale) {
+  public record Amounts(int digits, int scale) {
     Amounts with(Amounts other) {
       return new Amounts(Math.max(digits, other.digits), Math.max(scale, other.scale));
     }
@@ -86,7 +86,7 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
             ELSE 99 END AS digits
         FROM parquet_metadata(%s) GROUP BY path_in_schema
         """
-        .formatted(Parquet.quote(file));
+        .formatted(ParquetFiles.quote(file));
   }
 
   private static Map<String, Integer> scales(Statement sql, Path file, List<String> decimals)
@@ -98,7 +98,7 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
     try (ResultSet rows =
         sql.executeQuery(
             "DESCRIBE SELECT \"%s\" FROM read_parquet(%s)"
-                .formatted(String.join("\", \"", decimals), Parquet.quote(file)))) {
+                .formatted(String.join("\", \"", decimals), ParquetFiles.quote(file)))) {
       while (rows.next()) {
         Matcher type = DECIMAL.matcher(rows.getString("column_type"));
         if (type.matches()) {
@@ -110,7 +110,7 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
   }
 
   /** What each file has, with decimals of one type in all files. */
-  static List<String> selects(
+  public static List<String> selects(
       Statement sql, List<Path> files, List<String> columns, List<String> decimals)
       throws SQLException {
     List<ParquetFile> read = new ArrayList<>();
@@ -133,13 +133,14 @@ record ParquetFile(Path file, Map<String, String> constants, Map<String, Amounts
     return columns.stream()
         .map(column -> expression(column, common) + " AS \"" + column + '"')
         .collect(
-            Collectors.joining(", ", "SELECT ", " FROM read_parquet(" + Parquet.quote(file) + ")"));
+            Collectors.joining(
+                ", ", "SELECT ", " FROM read_parquet(" + ParquetFiles.quote(file) + ")"));
   }
 
   private String expression(String column, Map<String, Amounts> common) {
     if (constants.containsKey(column)) {
       String value = constants.get(column);
-      return value == null ? "CAST(NULL AS VARCHAR)" : Parquet.quote(value);
+      return value == null ? "CAST(NULL AS VARCHAR)" : ParquetFiles.quote(value);
     }
     Amounts amounts = common.get(column);
     boolean fits = amounts != null && amounts.digits + amounts.scale <= DIGITS;

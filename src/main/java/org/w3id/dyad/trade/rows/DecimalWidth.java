@@ -1,9 +1,9 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.math.BigDecimal;
 
 /** How wide a column must be that takes some decimals exactly. */
-final class DecimalWidth {
+public final class DecimalWidth {
   private static final int MOST_DECIMALS = 12;
   private static final int MOST_DIGITS = 25;
 
@@ -11,7 +11,7 @@ final class DecimalWidth {
   private int scale;
 
   /** Looks at an amount that the column is to take. */
-  void note(BigDecimal number) {
+  public void note(BigDecimal number) {
     digits = Math.max(digits, digits(number));
     scale = Math.max(scale, decimals(number));
   }
@@ -21,7 +21,7 @@ final class DecimalWidth {
    *
    * @throws IllegalArgumentException if it has more than 12 decimals or 25 digits before them
    */
-  static void require(BigDecimal number) {
+  public static void require(BigDecimal number) {
     if (!fits(number)) {
       throw new IllegalArgumentException(
           number + " is no amount: give at most 12 decimals and 25 digits before them");
@@ -42,7 +42,7 @@ final class DecimalWidth {
   }
 
   /** The type of the column. */
-  String type() {
-    return Parquet.decimal(digits, scale);
+  public String type() {
+    return ParquetFiles.decimal(digits, scale);
   }
 }

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,13 +18,13 @@ import java.util.TreeSet;
  * @param files its files, one a source or part of it, none twice
  * @param known the keys of the columns that have few
  */
-record RowTable(TableForm form, List<Path> files, Map<String, Set<String>> known) {
+public record RowTable(TableForm form, List<Path> files, Map<String, Set<String>> known) {
 
-  /** Those that have files. */
-  static List<RowTable> in(Path folder) throws IOException {
+  /** Those that have files in a folder of all tables. */
+  public static List<RowTable> in(Path folder) throws IOException {
     List<RowTable> tables = new ArrayList<>();
     for (TableForm form : TableForm.OF_ROWS) {
-      List<Path> files = Parquet.files(folder.resolve(form.name()));
+      List<Path> files = ParquetFiles.files(folder.resolve(form.name()));
       if (!files.isEmpty()) {
         tables.add(new RowTable(form, files, KnownValues.together(files)));
       }
@@ -32,14 +32,15 @@ record RowTable(TableForm form, List<Path> files, Map<String, Set<String>> known
     return List.copyOf(tables);
   }
 
-  StoredTable stored() {
+  /** The table as those know it who ask it. */
+  public StoredTable stored() {
     Set<String> sources = new TreeSet<>();
-    files.forEach(file -> sources.add(Parquet.source(file)));
+    files.forEach(file -> sources.add(ParquetFiles.source(file)));
     return new StoredTable(form.knowing(known), sources, false);
   }
 
   /** Makes the table: a view of its files, or few of their rows. */
-  void create(Statement sql, boolean isSample) throws SQLException {
+  public void create(Statement sql, boolean isSample) throws SQLException {
     String all =
         String.join(" UNION ALL ", ParquetFile.selects(sql, files, form.stored(), form.decimals()));
     if (isSample) {

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,7 +26,8 @@ final class KnownValues {
   /** The file beside a file of rows. */
   static Path beside(Path file) {
     String name = file.getFileName().toString();
-    return file.resolveSibling(name.substring(0, name.length() - Parquet.SUFFIX.length()) + SUFFIX);
+    return file.resolveSibling(
+        name.substring(0, name.length() - ParquetFiles.SUFFIX.length()) + SUFFIX);
   }
 
   /** Writes those of a table; a line is a column and a key. */
@@ -36,7 +37,7 @@ final class KnownValues {
     for (RowColumn column : form.columns()) {
       if (column.type() == RowColumn.Type.TEXT && column.isRequired()) {
         Set<String> keys = keys(sql, column.name(), table);
-        if (keys.size() <= FEW && keys.stream().allMatch(FlowKeys::isKey)) {
+        if (keys.size() <= FEW && keys.stream().allMatch(Keys::isKey)) {
           keys.forEach(key -> lines.add(column.name() + " " + key));
         }
       }

@@ -1,8 +1,8 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
-import static org.w3id.dyad.trade.RowColumn.decimal;
-import static org.w3id.dyad.trade.RowColumn.key;
-import static org.w3id.dyad.trade.RowColumn.whole;
+import static org.w3id.dyad.trade.rows.RowColumn.decimal;
+import static org.w3id.dyad.trade.rows.RowColumn.key;
+import static org.w3id.dyad.trade.rows.RowColumn.whole;
 
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -38,19 +38,6 @@ public record TableForm(
     Map<String, Set<String>> known,
     Set<String> summed,
     Map<String, String> derived) {
-
-  /** Trade flows, which {@link CubeWriter} writes. */
-  public static final TableForm TRADE =
-      new TableForm(
-          "trade",
-          List.of(),
-          List.of(),
-          List.of(),
-          Parquet.NULLABLE,
-          Set.of("year"),
-          Parquet.KNOWN,
-          Parquet.SUM_COLUMNS,
-          Map.of());
 
   /** How often two members of the General Assembly voted alike in a year. */
   static final TableForm VOTING_AGREEMENT =
@@ -140,10 +127,6 @@ public record TableForm(
   public static final List<TableForm> OF_ROWS =
       List.of(VOTING_AGREEMENT, VOTE, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
 
-  /** All tables that a release can have. */
-  public static final List<TableForm> ALL =
-      Stream.concat(Stream.of(TRADE), OF_ROWS.stream()).toList();
-
   private static TableForm of(
       String name, List<RowColumn> columns, List<String> identity, List<String> order) {
     return new TableForm(
@@ -175,7 +158,7 @@ public record TableForm(
   }
 
   /** The same of which more is known. */
-  TableForm knowing(Map<String, Set<String>> more) {
+  public TableForm knowing(Map<String, Set<String>> more) {
     return new TableForm(name, columns, identity, order, nullable, integers, more, summed, derived);
   }
 
@@ -185,7 +168,7 @@ public record TableForm(
   }
 
   /** The rows of a table that has what is kept, with what follows. */
-  String select(String from) {
+  public String select(String from) {
     String more =
         derived.entrySet().stream()
             .map(each -> ", " + each.getValue() + " AS \"" + each.getKey() + '"')
@@ -194,9 +177,9 @@ public record TableForm(
   }
 
   /** The statement that writes a file of rows, in their order. */
-  String copy(String select, Path file) {
+  public String copy(String select, Path file) {
     return "COPY (SELECT * FROM (%s) ORDER BY \"%s\") TO %s (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
-        .formatted(select, String.join("\", \"", order), Parquet.quote(file));
+        .formatted(select, String.join("\", \"", order), ParquetFiles.quote(file));
   }
 
   /** The columns of decimals. */

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 /**
  * A column of a table of rows.

@@ -1,4 +1,4 @@
-package org.w3id.dyad.trade;
+package org.w3id.dyad.trade.rows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,11 +78,11 @@ public final class RepeatedRows {
             "SELECT %1$s FROM again EXCEPT SELECT %1$s FROM %2$s ORDER BY %3$s"
                 .formatted(columns, earlier, key))) {
       while (rows.next()) {
-        removed.accept(table.form(), Parquet.source(file), values(rows));
+        removed.accept(table.form(), ParquetFiles.source(file), values(rows));
       }
     }
     if (areSome("FROM again")) {
-      Path shorter = file.resolveSibling(".settled" + Parquet.SUFFIX);
+      Path shorter = file.resolveSibling(".settled" + ParquetFiles.SUFFIX);
       String rest = "FROM %2$s WHERE (%1$s) NOT IN (SELECT %1$s FROM again)".formatted(key, own);
       if (areSome(rest)) {
         sql.execute(table.form().copy("SELECT " + columns + " " + rest, shorter));
@@ -112,7 +112,7 @@ public final class RepeatedRows {
   private static String read(List<Path> files) {
     return files.stream()
         .filter(Files::exists)
-        .map(Parquet::quote)
+        .map(ParquetFiles::quote)
         .collect(Collectors.joining(", ", "read_parquet([", "], union_by_name = true)"));
   }
 
