@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -81,15 +82,16 @@ public final class FetchCommand implements Callable<Integer> {
         Sources.named(name)
             .orElseThrow(() -> wrong("there is no source \"" + name + "\"; see \"dyad sources\""));
     List<FetchAddress> addresses = addresses(source);
+    LocalDate today = LocalDate.now(ZoneOffset.UTC);
     Path target = folder == null ? Path.of("fetched", name) : folder;
     try (ConsoleProgress progress = new ConsoleProgress()) {
       for (FetchAddress wanted : addresses) {
         progress.begin(wanted.file());
         LongConsumer shown = new Megabytes(wanted.file(), progress);
-        print(new FileFetch(limits(), LocalDate.now(), shown).fetch(wanted, target));
+        print(new FileFetch(limits(), today, shown).fetch(wanted, target));
       }
     }
-    System.out.printf("to load: dyad load %s --retrieved %s", name, LocalDate.now());
+    System.out.printf("to load: dyad load %s --retrieved %s", name, today);
     addresses.forEach(wanted -> System.out.printf(" %s", target.resolve(wanted.file())));
     System.out.println();
     return ExitCode.OK;

@@ -59,7 +59,8 @@ public final class FrontHandler extends PageHandler<Void> {
   protected void answer(Exchange<Void> exchange) throws IOException {
     Frame frame = Frame.of(exchange, "");
     States states = new States(exchange);
-    Model model = new Model(frame, states.all(), List.of(), questions.byTheme());
+    List<Finding> findings = new FrontFindings(exchange, questions, frame.messages()).all();
+    Model model = new Model(frame, states.all(), findings, questions.byTheme());
     Page.send(exchange, "http/pages/front.jte", model);
   }
 }

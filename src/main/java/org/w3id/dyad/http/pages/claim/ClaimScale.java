@@ -129,14 +129,6 @@ final class ClaimScale {
     svg.close();
   }
 
-  /** Long names differ at their ends. */
-  private static String shortened(String name) {
-    int half = FITS / 2 - 1;
-    return name.length() <= FITS
-        ? name
-        : name.substring(0, half).strip() + "…" + name.substring(name.length() - half).strip();
-  }
-
   private void polygon(double... corners) {
     StringBuilder points = new StringBuilder();
     for (int i = 0; i < corners.length; i += 2) {
