@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
 /**
- * Queries made at random by the grammar of SPARQL 1.1 are answered as its definitions say: 2,000 of
- * a fixed seed, and 1,000 of a seed that is printed and can be given by {@code
- * -Ddyad.conformance.seed}. {@code benchmarks/differential} asks more.
+ * Queries made at random by the grammar of SPARQL 1.1 are answered as its definitions say: at least
+ * 2,000 of a fixed seed, so many that a quarter has content, and 1,000 of a seed that is printed
+ * and can be given by {@code -Ddyad.conformance.seed}. {@code benchmarks/differential} asks more.
  */
 final class GrammarTest {
   private static final int PER_WORLD = 250;
@@ -22,7 +22,7 @@ final class GrammarTest {
 
   @Test
   void ofTheSameSeedAreAnsweredAsDefined(TestReporter reporter) throws IOException {
-    assertEquals(2_000, check(20_260_101, 2_000, reporter).compared());
+    check(20_260_101, 2_000, reporter);
   }
 
   @Test
@@ -31,7 +31,7 @@ final class GrammarTest {
     check(Long.getLong("dyad.conformance.seed", now), 1_000, reporter);
   }
 
-  private static Tally check(long seed, int count, TestReporter reporter) throws IOException {
+  private static void check(long seed, int count, TestReporter reporter) throws IOException {
     List<String> findings = new ArrayList<>();
     RandomDifferences run =
         new RandomDifferences(seed, PER_WORLD, each -> findings.add(each.toString()));
@@ -42,6 +42,5 @@ final class GrammarTest {
     assertTrue(tally.compared() >= count, () -> "too few are compared: " + tally);
     assertTrue(tally.slow().size() <= count / 500, () -> "too slow: " + tally.slow());
     assertTrue(tally.withContent() > count / 4, "too few queries have content: " + tally);
-    return tally;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 public final class DecimalWidth {
   private static final int MOST_DECIMALS = 12;
   private static final int MOST_DIGITS = 25;
+  private static final int HALF = 18;
 
   private int digits;
   private int scale;
@@ -28,9 +29,13 @@ public final class DecimalWidth {
     }
   }
 
-  /** Whether a column can take it. */
-  static boolean fits(BigDecimal number) {
+  private static boolean fits(BigDecimal number) {
     return decimals(number) <= MOST_DECIMALS && digits(number) <= MOST_DIGITS;
+  }
+
+  /** Whether a column can take it beside any other number that it can take: of 36 digits. */
+  static boolean fitsBesideOthers(BigDecimal number) {
+    return decimals(number) <= HALF && digits(number) <= HALF;
   }
 
   private static int digits(BigDecimal number) {

@@ -84,7 +84,7 @@ public final class RowWriter implements AutoCloseable {
     return switch (column.type()) {
       case TEXT -> value instanceof String text && text.indexOf('\0') < 0;
       case INTEGER -> value instanceof Integer;
-      case DECIMAL -> value instanceof BigDecimal number && DecimalWidth.fits(number);
+      case DECIMAL -> value instanceof BigDecimal number && DecimalWidth.fitsBesideOthers(number);
     };
   }
 

@@ -133,6 +133,28 @@ final class StatementsToRowsTest {
   }
 
   @Test
+  void decimalsAreRowsAsFarAsAColumnHoldsThem() throws IOException {
+    String share =
+        """
+        <https://w3id.org/dyad/id/data-point/cow/share/%1$s/1978> a dyad:DataPoint ;
+          dyad:isFromDataSet <https://w3id.org/dyad/id/dataset/cow> ;
+          dyad:hasIndicator <https://w3id.org/dyad/id/indicator/share> ;
+          dyad:hasSubject <https://w3id.org/dyad/id/state/%1$s> ; dyad:year 1978 ;
+          dyad:value %2$s ; dyad:unit "ratio" .
+        """;
+    keep(
+        share.formatted("DMA", "0.0000032678877"),
+        share.formatted("CHN", "123456789012345678.25"),
+        share.formatted("BLR", "0.1234567890123456789"),
+        share.formatted("RUS", "1234567890123456789.5"));
+    assertEquals(
+        Set.of(".../BLR/1978", ".../RUS/1978"),
+        rest.stream()
+            .map(triple -> triple.getSubject().getURI().replaceAll(".*/share", "..."))
+            .collect(Collectors.toSet()));
+  }
+
+  @Test
   void textsKeepTheirSigns() throws IOException {
     String odd = "'a \\\"quoted\\\" text, with\\na line, \\u4E2D\\u56FD and \\\\'";
     keep(VOTE.formatted("a", "VotedYes", "2001").replace("\"unga/1/BLR\"", odd));
