@@ -42,7 +42,7 @@ final class Routes {
     routes.put("/questions/*", new QuestionHandler(questions, service));
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
-    routes.put("/dyad", new PairHandler());
+    routes.put("/pair", new PairHandler());
     routes.put("/dyad/*", new DyadHandler(service, questions));
     for (ThingKind kind : ThingKind.values()) {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));

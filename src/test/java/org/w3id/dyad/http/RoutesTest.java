@@ -54,7 +54,7 @@ final class RoutesTest {
           "/$/ready",
           "/timemap/*",
           "/download/*",
-          "/dyad",
+          "/pair",
           "/language",
           "/web/*",
           "/");
@@ -143,6 +143,37 @@ final class RoutesTest {
         .map(
             path ->
                 DynamicTest.dynamicTest(path, () -> assertKeeps(path, "Accept, Accept-Encoding")));
+  }
+
+  @Test
+  void aChosenLanguageComesBeforeThatOfTheBrowser() {
+    HttpResponse<String> chosen = running.get("/language?to=be&back=/claims?year=2024");
+    assertEquals(303, chosen.statusCode());
+    assertEquals("/claims?year=2024", header(chosen, "Location"));
+    String cookie = header(chosen, "Set-Cookie");
+    assertTrue(cookie.startsWith("language=be; Path=/;"), cookie);
+    assertTrue(cookie.contains("HttpOnly"), cookie);
+    String page = running.get("/", "Cookie", "language=be", "Accept-Language", "zh").body();
+    assertTrue(page.contains("<html lang=\"be\">"), page);
+    assertTrue(running.get("/", "Accept-Language", "zh").body().contains("<html lang=\"zh\">"));
+    assertTrue(running.get("/", "Cookie", "language=x<y").body().contains("<html lang=\"en\">"));
+  }
+
+  @Test
+  void aChoiceOfALanguageLeadsToNoOtherServer() {
+    for (String back : List.of("//evil.example/", "/%5Cevil.example", "https://evil.example", "")) {
+      HttpResponse<String> chosen = running.get("/language?to=ru&back=" + back);
+      assertEquals("/", header(chosen, "Location"), back);
+    }
+  }
+
+  @Test
+  void ofTwoStatesWithoutDataThePageSaysWhatIsMissing() {
+    String page = running.get("/dyad/BLR/CHN?date=2014-06-01").body();
+    assertTrue(page.contains("Levels of partnership: No source in the graph"), page);
+    assertTrue(page.contains("As of 2014-06-01"), page);
+    assertEquals(404, running.get("/dyad/BLR/CHN/trade-1.csv").statusCode());
+    assertEquals(404, running.get("/dyad/BLR/XYZ").statusCode());
   }
 
   private static void assertDocument(String path) {

@@ -132,9 +132,13 @@ final class StoriesTest {
   @Test
   void aJournalistChecksThePrimeMinisters140Times() throws Exception {
     go("/claims?about=BLR-CHN");
-    browser.value(
-        "[...document.querySelectorAll('main td a')].find(a => a.innerText =="
-            + " '140 times').getAttribute('href')");
+    assertEquals(
+        "/claim/golovchenko-trade-140-times",
+        browser
+            .value(
+                "[...document.querySelectorAll('main td a')].find(a => a.innerText =="
+                    + " '140 times').getAttribute('href')")
+            .asText());
     go("/claim/golovchenko-trade-140-times");
     assertTrue(text().contains("140 times"), text());
     assertTrue(text().contains("partly"), text());
@@ -148,10 +152,10 @@ final class StoriesTest {
   @Test
   void aScholarComparesTwoPairsOnADay() throws Exception {
     go("/");
-    browser.value(
-        "(() => { one.value = 'CHN'; other.value = 'BLR';"
-            + " location.href = '/dyad?one=' + one.value + '&other=' + other.value; })()");
-    go("/dyad?one=CHN&other=BLR&date=2014-06-01&beside_one=RUS&beside_other=BLR");
+    assertEquals(
+        "/pair",
+        browser.value("document.querySelector('form.pair').getAttribute('action')").asText());
+    go("/pair?one=CHN&other=BLR&date=2014-06-01&beside_one=RUS&beside_other=BLR");
     assertEquals(
         "/dyad/CHN/BLR?date=2014-06-01&beside=RUS/BLR",
         browser.value("location.pathname + location.search").asText());

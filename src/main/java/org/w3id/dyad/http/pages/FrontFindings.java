@@ -18,7 +18,7 @@ import org.w3id.dyad.report.page.SectionView;
 
 /**
  * Three findings on the two states from which the graph starts: the first chapters of their report
- * that have a finding and a chart.
+ * that have a finding, each with its last chart.
  */
 final class FrontFindings {
   private static final int MOST = 3;
@@ -60,7 +60,7 @@ final class FrontFindings {
     String sentence = section.section().finding();
     return section.halves().get(0).figures().stream()
         .filter(figure -> figure.hasChart() && !sentence.isEmpty())
-        .findFirst()
+        .reduce((before, last) -> last)
         .map(
             figure ->
                 new Finding(

@@ -45,7 +45,6 @@ final class QuestionPage extends PageHandler<QuestionPage.QuestionRequest> {
     Question question =
         questions
             .named(name)
-            .filter(found -> QuestionHandler.path(found).equals("/questions/" + name))
             .orElseThrow(() -> new HttpProblem(404, "there is no question \"" + name + "\""));
     Map<String, List<String>> values = values(request);
     try {
@@ -78,6 +77,13 @@ final class QuestionPage extends PageHandler<QuestionPage.QuestionRequest> {
   @Override
   protected void answer(Exchange<QuestionRequest> exchange) throws IOException {
     QuestionRequest asked = exchange.asked();
+    String path = QuestionHandler.path(asked.question());
+    if (!exchange.request().getRequestURI().replaceFirst("\\.html$", "").equals(path)) {
+      // Named without its theme, as on the command line.
+      String settings = exchange.request().getQueryString();
+      exchange.seeOther(path + (settings == null ? "" : "?" + settings));
+      return;
+    }
     Frame frame = Frame.of(exchange, asked.question().summary());
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     PageAnswer answer = answers.ask(asked.question(), asked.values(), Set.of());

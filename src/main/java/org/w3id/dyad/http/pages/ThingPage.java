@@ -221,7 +221,8 @@ final class ThingPage {
   private Value value(Node value, Set<String> graphs) {
     List<NamedSource> sources = graphs.stream().map(NamedSource::new).toList();
     if (value.isURI()) {
-      String href = ThingPath.link(value.getURI());
+      boolean isWeb = ThingPath.link(value.getURI()) != null;
+      String href = isWeb ? ThingPath.href(value.getURI()) : null;
       return new Value(href == null ? value.getURI() : labels.text(value), href, null, sources);
     }
     if (value.isLiteral()) {

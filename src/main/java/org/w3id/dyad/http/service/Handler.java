@@ -38,6 +38,11 @@ public abstract class Handler extends HttpServlet {
   public abstract void handle(HttpServletRequest request, HttpServletResponse response)
       throws IOException;
 
+  /** Whether there can be something at the path of a request, whatever its method. */
+  protected boolean isThere(HttpServletRequest request) {
+    return true;
+  }
+
   @Override
   protected final void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
@@ -45,6 +50,9 @@ public abstract class Handler extends HttpServlet {
       String method = request.getMethod();
       if (!method.equals("POST")) {
         RequestBody.of(request).skip(response);
+      }
+      if (!isThere(request)) {
+        throw new HttpProblem(404, "there is nothing here");
       }
       if (method.equals("OPTIONS")) {
         options(response);

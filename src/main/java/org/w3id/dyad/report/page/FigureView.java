@@ -1,7 +1,10 @@
 package org.w3id.dyad.report.page;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.report.content.Figure;
@@ -20,6 +23,8 @@ public record FigureView(
     Figure figure, String id, String drawing, Messages messages, String files) {
   /** Tables with more rows can be folded up. */
   private static final int SHORT = 12;
+
+  private static final String CLAIMS = "./dyad claims --about ";
 
   /** A figure of a page. */
   static FigureView of(Figure figure, String id, Extents extents, Messages messages, String files) {
@@ -53,6 +58,25 @@ public record FigureView(
   /** Its table; the caption is hidden if it stands elsewhere already. */
   public TableView table() {
     return TableView.of(figure.table(), isFolded());
+  }
+
+  /**
+   * The page on which the same is asked, from the command that asks it; {@code null} if there is
+   * none.
+   */
+  public String page() {
+    String[] words = figure.question().split(" ");
+    if (words.length < 3 || !words[1].equals("query")) {
+      return figure.question().startsWith(CLAIMS)
+          ? "/claims?about=" + figure.question().substring(CLAIMS.length())
+          : null;
+    }
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    for (int i = 4; i < words.length; i += 2) {
+      String[] setting = words[i].split("=", 2);
+      settings.put(setting[0], List.of(setting[1]));
+    }
+    return Address.of("/questions/" + words[2], settings);
   }
 
   /** The sources in one text. */

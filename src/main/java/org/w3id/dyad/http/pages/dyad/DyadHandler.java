@@ -32,6 +32,11 @@ public final class DyadHandler extends ReleaseHandler<DyadRequest> {
   }
 
   @Override
+  protected boolean isThere(HttpServletRequest request) {
+    return DyadRequest.isPath(String.valueOf(request.getPathInfo()));
+  }
+
+  @Override
   protected DyadRequest read(HttpServletRequest request) {
     return DyadRequest.of(request);
   }

@@ -20,13 +20,15 @@ record DyadRequest(
   private static final String PAIR = "[A-Z0-9-]{2,12}/[A-Z0-9-]{2,12}";
   private static final String FILE = ".csv";
 
+  /** Whether a path is that of two states, or of a figure's table. */
+  static boolean isPath(String path) {
+    return path.matches("/" + PAIR + "(/[a-z]+-\\d{1,2}\\.csv)?");
+  }
+
   /** Reads {@code /BLR/CHN} or {@code /BLR/CHN/trade-1.csv}. */
   static DyadRequest of(HttpServletRequest request) {
     String[] parts = String.valueOf(request.getPathInfo()).split("/", -1);
-    boolean isFile = parts.length == 4 && parts[3].matches("[a-z]+-\\d{1,2}\\.csv");
-    if (parts.length != 3 && !isFile) {
-      throw new HttpProblem(404, "the page of two states is /dyad/BLR/CHN");
-    }
+    boolean isFile = parts.length == 4;
     if (parts[1].equals(parts[2])) {
       throw new HttpProblem(400, "\"" + parts[1] + "\" is named twice; name two states");
     }

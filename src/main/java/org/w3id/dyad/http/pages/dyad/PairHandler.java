@@ -7,7 +7,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Handler;
 
 /**
- * {@code /dyad?one=BLR&other=CHN}: where the form goes in which two states are picked; it sends the
+ * {@code /pair?one=BLR&other=CHN}: where the form goes in which two states are picked; it sends the
  * reader on to their page. With {@code beside_one} and {@code beside_other} two more stand beside.
  */
 public final class PairHandler extends Handler {

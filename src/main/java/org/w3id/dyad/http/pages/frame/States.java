@@ -72,7 +72,7 @@ public final class States {
       }
     }
     throw new HttpProblem(
-        404, "there is no state with the code \"" + code + "\"; /search finds states by name");
+        404, "there is no state with that code, such as BLR; /search finds states by name");
   }
 
   private State state(Node state) {
