@@ -10,6 +10,7 @@ import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.protocol.Negotiation;
+import org.w3id.dyad.http.protocol.ProgramBuild;
 
 /**
  * Answers from a release. A subclass says what is asked, in which formats it can be given, and what
@@ -87,6 +88,7 @@ public abstract class ReleaseHandler<Q> extends Handler {
   protected EntityTag tag(Exchange<Q> exchange) {
     HttpServletRequest request = exchange.request();
     return EntityTag.of(
+        ProgramBuild.current(),
         exchange.release().name(),
         request.getRequestURI(),
         request.getQueryString(),
