@@ -12,6 +12,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.SKOS;
 
 /**
  * Who says what a graph has of a thing: the documents that the thing names, or else those of the
@@ -24,6 +25,10 @@ public final class Attribution {
   private static final Node PASSAGE = term("hasPassage");
   private static final Node IS_PART_OF = DCTerms.isPartOf.asNode();
   private static final Node REPORTS_ON = term("reportsOn");
+  private static final Node HAS_RECORD = term("hasRecord");
+  private static final Node IS_IDENTIFIER_OF = term("isIdentifierOf");
+  private static final Node IN_SCHEME = term("inIdentifierScheme");
+  private static final Node NOTATION = SKOS.notation.asNode();
 
   /** What a document with a report of its own says only as the report has it. */
   private static final Set<Node> DATES =
@@ -60,19 +65,51 @@ public final class Attribution {
 
   /**
    * The documents that say this of the thing: those of the thing, without those that have a report
-   * of their own with another date, another place or other participants.
+   * of their own with another date, another place or other participants. That it has a record is
+   * said by those of its key in the register, if it has one.
    */
   public List<Node> documents(Triple statement) {
     List<Node> others = saidOtherwise(statement);
-    return documents(statement.getSubject()).stream().filter(d -> !others.contains(d)).toList();
+    return citing(statement).stream()
+        .flatMap(thing -> documents(thing).stream())
+        .distinct()
+        .filter(d -> !others.contains(d))
+        .toList();
   }
 
   /** The passages of those documents. */
   public List<Node> passages(Triple statement) {
     List<Node> others = saidOtherwise(statement);
-    return passages(statement.getSubject()).stream()
+    return citing(statement).stream()
+        .flatMap(thing -> passages(thing).stream())
+        .distinct()
         .filter(passage -> objects(passage, IS_PART_OF).stream().noneMatch(others::contains))
         .toList();
+  }
+
+  /** The things that cite the documents of a statement: its subject, or the keys of a record. */
+  private List<Node> citing(Triple statement) {
+    Node thing = statement.getSubject();
+    if (!statement.getPredicate().equals(HAS_RECORD)) {
+      return List.of(thing);
+    }
+    List<Node> keys =
+        graph
+            .find(Node.ANY, IS_IDENTIFIER_OF, thing)
+            .mapWith(Triple::getSubject)
+            .filterKeep(key -> isOfRecord(key, statement.getObject()))
+            .toList();
+    return keys.isEmpty() ? List.of(thing) : keys;
+  }
+
+  private boolean isOfRecord(Node key, Node record) {
+    return objects(key, IN_SCHEME).stream()
+        .map(scheme -> scheme.getURI().substring(Iris.things("identifier-scheme").length()))
+        .flatMap(
+            scheme ->
+                objects(key, NOTATION).stream()
+                    .map(value -> Iris.record(scheme, value.getLiteralLexicalForm())))
+        .anyMatch(iri -> iri.stringValue().equals(record.toString()));
   }
 
   private List<Node> saidOtherwise(Triple statement) {

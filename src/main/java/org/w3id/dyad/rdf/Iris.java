@@ -139,6 +139,16 @@ public final class Iris {
     return VALUES.createIRI(ID + "external-identifier/" + encode(scheme + "/" + value) + "/" + key);
   }
 
+  /**
+   * The entry of a data set under one of its keys.
+   *
+   * @param dataset whose entry it is, such as {@code ofac}
+   * @param key the key, such as {@code 9760}
+   */
+  public static IRI record(String dataset, String key) {
+    return id(dataset + "-record", key);
+  }
+
   /** The named graph of a source, such as {@code comtrade}. */
   public static IRI graph(String source) {
     return VALUES.createIRI(graphText(source));

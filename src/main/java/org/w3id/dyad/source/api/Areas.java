@@ -28,7 +28,8 @@ public final class Areas {
   private final Map<String, IRI> iso2 = new HashMap<>();
   private final Map<String, IRI> iso3 = new HashMap<>();
   private final Map<String, IRI> fips = new HashMap<>();
-  private final DatedNames dated = new DatedNames(Areas::words);
+  private final DatedNames dated = new DatedNames("dated-names.csv", Areas::words);
+  private final DatedNames datedCodes = new DatedNames("dated-codes.csv", code -> code);
 
   /** Reads the tables of names and codes. */
   public Areas() {
@@ -89,6 +90,25 @@ public final class Areas {
   /** The area of an ISO 3166-1 alpha-3 code in any case; Kosovo is {@code XKX}. */
   public Optional<IRI> iso3(String code) {
     return Optional.ofNullable(iso3.get(code.strip().toUpperCase(Locale.ROOT)));
+  }
+
+  /**
+   * The state that the ISO 3166-1 code of today's area means in a year: West Germany by the code of
+   * Germany, and none by that of what was a part of another state. A year before there were codes
+   * is taken as one in which the state of the time had it.
+   *
+   * @param year the year, or 0 if it is not known
+   */
+  public Optional<IRI> inYear(IRI area, int year) {
+    String code = area.getLocalName();
+    return year != 0 && datedCodes.has(code) ? datedCodes.find(code, year) : Optional.of(area);
+  }
+
+  /** Why the code of today's area means none in a year, to stand behind "is". */
+  public Optional<String> reason(IRI area, int year) {
+    return inYear(area, year).isPresent()
+        ? Optional.empty()
+        : Optional.of(datedCodes.reason(area.getLocalName(), year));
   }
 
   /** The area of a code of FIPS 10-4 in any case, as the World Factbook names its files. */

@@ -11,9 +11,9 @@ import org.eclipse.rdf4j.model.IRI;
 import org.w3id.dyad.rdf.Iris;
 
 /**
- * What the names of states that were divided, united or dissolved mean in a year: Yugoslavia is
- * another state in 1980 than in 1995, and Germany is no one state in 1970. In a year of change a
- * name means the state that had it for the greater part of the year.
+ * What the names or codes of states that were divided, united or dissolved mean in a year:
+ * Yugoslavia is another state in 1980 than in 1995, and Germany is no one state in 1970. In a year
+ * of change a name means the state that had it for the greater part of the year.
  */
 final class DatedNames {
 
@@ -21,11 +21,11 @@ final class DatedNames {
 
   private final Map<String, List<Meaning>> meanings = new HashMap<>();
 
-  /** Reads the table; names are compared by the words that {@code words} makes of them. */
-  DatedNames(UnaryOperator<String> words) {
+  /** Reads a table; names are compared by the words that {@code words} makes of them. */
+  DatedNames(String table, UnaryOperator<String> words) {
     ResourceTable.forEach(
         DatedNames.class,
-        "dated-names.csv",
+        table,
         row ->
             meanings
                 .computeIfAbsent(words.apply(row.getField("name")), name -> new ArrayList<>())
@@ -60,7 +60,7 @@ final class DatedNames {
   String reason(String words, int year) {
     return in(words, year)
         .map(meaning -> "no one state in " + year + ", for " + meaning.reason())
-        .orElse("no state in " + year + ": there was none of this name");
+        .orElse("no state in " + year + ": there was none of this name or code");
   }
 
   private Optional<Meaning> in(String words, int year) {

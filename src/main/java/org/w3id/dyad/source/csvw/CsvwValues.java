@@ -104,11 +104,19 @@ final class CsvwValues {
 
   /** Why a code or name means no state in a year. */
   String missing(String codes, String cell, int year, String when) {
-    return "is "
-        + Optional.of(cell)
-            .filter(name -> codes.equals("name"))
-            .flatMap(name -> areas.reason(name, year))
-            .orElse("no state by the codes " + codes + when);
+    return "is " + reason(codes, cell, year).orElse("no state by the codes " + codes + when);
+  }
+
+  private Optional<String> reason(String codes, String cell, int year) {
+    return switch (codes) {
+      case "name" -> areas.reason(cell, year);
+      case "iso2", "iso3" -> iso(codes, cell).flatMap(area -> areas.reason(area, year));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<IRI> iso(String codes, String cell) {
+    return codes.equals("iso2") ? areas.iso2(cell) : areas.iso3(cell);
   }
 
   /**
@@ -119,8 +127,9 @@ final class CsvwValues {
    */
   Optional<IRI> state(String codes, String cell, int year) {
     return switch (codes) {
-      case "iso2" -> in(former, cell, year).or(() -> areas.iso2(cell));
-      case "iso3" -> in(former, cell, year).or(() -> areas.iso3(cell));
+      case "iso2", "iso3" ->
+          in(former, cell, year)
+              .or(() -> iso(codes, cell).flatMap(area -> areas.inYear(area, year)));
       case "fips" -> areas.fips(cell);
       case "name" -> areas.named(cell, year);
       case "cow" -> in(cow, cell, year);

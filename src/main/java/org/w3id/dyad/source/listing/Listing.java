@@ -29,7 +29,7 @@ public record Listing(Publication publication, String list, String title, IRI im
    * Begins to describe the record of an entry, to which its party points; its key is stated too.
    */
   public Facts.Thing record(Draft draft, String key, Facts.Thing party) {
-    IRI record = Iris.id(list + "-record", key);
+    IRI record = Iris.record(list, key);
     party.record(key).add(Vocabulary.HAS_RECORD, record);
     new ExternalIdentifier(list, key).of(party.iri(), publication, draft, key);
     return draft.about(record, Vocabulary.PUBLISHED_RECORD).text(RDFS.LABEL, title + " " + key);

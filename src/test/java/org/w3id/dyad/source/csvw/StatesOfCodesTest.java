@@ -1,6 +1,7 @@
 package org.w3id.dyad.source.csvw;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -139,5 +140,39 @@ final class StatesOfCodesTest {
       IRI state = values.meant(column("cow"), code.getKey(), Map.of(), null);
       assertEquals(code.getValue(), state.getLocalName());
     }
+  }
+
+  /**
+   * Between its first and its last year a code means the listed state, or none where two had it.
+   */
+  @Test
+  void codesOfIsoMeanNoOtherStateThanTheListed() throws IOException {
+    List<String> others = new ArrayList<>();
+    for (NamedCsvRecord row : rows(Path.of("data/state_listings.csv"))) {
+      if (!row.getField("list").equals("iso-3166-1")) {
+        continue;
+      }
+      String end = row.getField("end");
+      int last = end.isEmpty() ? LAST : Integer.parseInt(end) - 1;
+      for (int year = year(row, "start") + 1; year <= last; year++) {
+        String state = state("iso3", row.getField("code"), year);
+        if (!state.isEmpty() && !row.getField("state").equals("state/" + state)) {
+          others.add(row.getField("id") + " " + year + " " + state);
+        }
+      }
+    }
+    assertEquals(List.of(), others);
+  }
+
+  @Test
+  void aCodeThatMeansNoStateInTheYearIsRejectedWithTheReason() {
+    UnusableValueException e =
+        assertThrows(
+            UnusableValueException.class,
+            () -> values.meant(column("iso3"), "RUS", Map.of("year", "1980"), null));
+    assertEquals(
+        "is no one state in 1980, for it was a part of the Soviet Union then: write SUN if that is"
+            + " meant",
+        e.getMessage());
   }
 }

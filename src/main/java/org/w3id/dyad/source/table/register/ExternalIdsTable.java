@@ -67,7 +67,7 @@ public final class ExternalIdsTable implements Table {
         .sourced();
     String list = RECORDS.get(scheme);
     if (list != null && row.optional("certainty").isEmpty()) {
-      IRI record = Iris.id(scheme + "-record", value);
+      IRI record = Iris.record(scheme, value);
       row.thing(record, Vocabulary.PUBLISHED_RECORD).add(RDFS.LABEL, literal(list + " " + value));
       row.about(thing).add(Vocabulary.HAS_RECORD, record);
     }
