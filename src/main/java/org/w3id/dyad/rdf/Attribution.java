@@ -108,8 +108,8 @@ public final class Attribution {
         .flatMap(
             scheme ->
                 objects(key, NOTATION).stream()
-                    .map(value -> Iris.record(scheme, value.getLiteralLexicalForm())))
-        .anyMatch(iri -> iri.stringValue().equals(record.toString()));
+                    .map(value -> Nodes.id(scheme + "-record", value.getLiteralLexicalForm())))
+        .anyMatch(record::equals);
   }
 
   private List<Node> saidOtherwise(Triple statement) {
