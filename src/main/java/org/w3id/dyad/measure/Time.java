@@ -18,10 +18,12 @@ public sealed interface Time {
 
   /** From one date to another, either of which may not be known. */
   record Span(Period period) implements Time {
+    /** Both ends, also if they are the same: a span within one year is no {@link Year}. */
     @Override
     public String key() {
       String iri = period.iri().stringValue();
-      return iri.substring(iri.lastIndexOf('/') + 1);
+      String dates = iri.substring(iri.lastIndexOf('/') + 1);
+      return dates.contains("_") ? dates : dates + "_" + dates;
     }
   }
 
