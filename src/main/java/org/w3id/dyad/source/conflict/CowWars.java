@@ -114,7 +114,7 @@ public final class CowWars extends TabularSource {
     Facts.Thing war = draft.about(war(fields, "WarNum"));
     if (draft.isNew(war.iri())) {
       publication
-          .statement(draft, war.iri(), Vocabulary.WAR, "war/" + fields.text("WarNum"))
+          .statement(draft, war.iri(), Vocabulary.WAR, "war/" + fields.integer("WarNum"))
           .text(RDFS.LABEL, fields.text("WarName"), "en");
     }
     war.add(Vocabulary.HAS_PARTY, state(fields, first, draft));
@@ -126,7 +126,8 @@ public final class CowWars extends TabularSource {
   }
 
   private Facts.Thing spell(Fields fields, Period period, Draft draft, Repeats repeats) {
-    String key = fields.text("WarNum") + "-" + fields.text("ccode") + "-" + fields.text("Side");
+    String key =
+        fields.integer("WarNum") + "-" + fields.integer("ccode") + "-" + fields.integer("Side");
     String spell = key + "-" + period.start();
     if (repeats.see(spell, "", draft) != Repeats.Finding.NEW) {
       throw new UnusableValueException("ccode", spell, "stands in an earlier row too");
@@ -147,7 +148,8 @@ public final class CowWars extends TabularSource {
     PartialDate first = period.start();
     Optional<Integer> own = deaths(fields, "batdtha");
     Optional<Integer> others = deaths(fields, "batdthb");
-    String pair = fields.text("dyindex") + "-" + fields.text("statea");
+    // The key of a pair is written as a number, such as 89.001, and by some programs with a comma.
+    String pair = fields.text("dyindex").replace(',', '.') + "-" + fields.integer("statea");
     String key = pair + "-" + period.iri().getLocalName();
     switch (repeats.see(key, own + " " + others, draft)) {
       case SAME -> {

@@ -66,7 +66,7 @@ class RejectedRowsTest {
   void aConceptBelongsToAKnownVocabulary() throws IOException {
     assertEquals(
         "concepts.csv:2 scheme \"colour\": is not one of agreement-type, event-kind, indicator,"
-            + " rank, topic\n",
+            + " mission-kind, rank, topic\n",
         rejections(new ConceptsTable(), "colour,red,red,,,A colour.,,,".split(",", -1)));
   }
 }
