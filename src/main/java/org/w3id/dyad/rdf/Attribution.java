@@ -108,8 +108,8 @@ public final class Attribution {
         .flatMap(
             scheme ->
                 objects(key, NOTATION).stream()
-                    .map(value -> Iris.record(scheme, value.getLiteralLexicalForm())))
-        .anyMatch(iri -> iri.stringValue().equals(record.toString()));
+                    .map(value -> Iris.recordText(scheme, value.getLiteralLexicalForm())))
+        .anyMatch(record.toString()::equals);
   }
 
   private List<Node> saidOtherwise(Triple statement) {
