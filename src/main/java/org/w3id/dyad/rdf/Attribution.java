@@ -108,8 +108,8 @@ public final class Attribution {
         .flatMap(
             scheme ->
                 objects(key, NOTATION).stream()
-                    .map(value -> Nodes.id(scheme + "-record", value.getLiteralLexicalForm())))
-        .anyMatch(record::equals);
+                    .map(value -> Iris.recordText(scheme, value.getLiteralLexicalForm())))
+        .anyMatch(record.toString()::equals);
   }
 
   private List<Node> saidOtherwise(Triple statement) {

@@ -146,7 +146,12 @@ public final class Iris {
    * @param key the key, such as {@code 9760}
    */
   public static IRI record(String dataset, String key) {
-    return id(dataset + "-record", key);
+    return VALUES.createIRI(recordText(dataset, key));
+  }
+
+  /** The text of the IRI of an entry, see {@link #record}. */
+  static String recordText(String dataset, String key) {
+    return idText(dataset + "-record", key);
   }
 
   /** The named graph of a source, such as {@code comtrade}. */
