@@ -176,8 +176,10 @@ public final class RuleLaws {
     return made.equals(op) ? null : compared(op, made, UnaryOperator.identity());
   }
 
+  /** By the definitions, blank nodes of a pattern are in no solution. */
   private Result certain(Op op) {
-    Set<Var> certain = CertainVars.of(op);
+    Set<Var> certain = new HashSet<>(CertainVars.of(op));
+    certain.removeIf(variable -> variable.isBlankNodeVar());
     List<Binding> rows = certain.isEmpty() ? null : world.rows(op);
     if (rows == null) {
       return null;
