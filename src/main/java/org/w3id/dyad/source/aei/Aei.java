@@ -21,9 +21,7 @@ import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Names;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Ordinals;
@@ -38,7 +36,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="https://www.aei.org/china-global-investment-tracker/">China Global Investment
  *     Tracker</a>
  */
-public final class Aei extends TabularSource {
+public final class Aei extends CitedSource {
   private static final Pattern DOLLARS =
       Pattern.compile("(?:US\\$|USD|\\$)?\\s*(?<number>[^$]*?)\\s*(?:\\$|USD)?");
 
@@ -52,7 +50,6 @@ public final class Aei extends TabularSource {
       List.of("Year", "Month", "Sector", "Subsector", "Country");
 
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -78,11 +75,6 @@ public final class Aei extends TabularSource {
     all.addAll(Arrays.asList(columns));
     return new Form(
         title, all, List.of("Millions", "Quantity in Millions", AeiShares.COLUMN), true, List.of());
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

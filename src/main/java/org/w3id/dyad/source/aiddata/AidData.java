@@ -20,9 +20,7 @@ import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Names;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -44,7 +42,7 @@ import org.w3id.dyad.source.format.workbook.Spreadsheet;
  *     3.0</a>
  * @see <a href="https://www.aiddata.org/data/chinese-global-official-finance-dataset">GCOF 1.0</a>
  */
-public final class AidData extends TabularSource {
+public final class AidData extends CitedSource {
   private static final IRI CHINA = Iris.id("state", "CHN");
 
   private static final Map<String, IRI> STAGES =
@@ -58,7 +56,6 @@ public final class AidData extends TabularSource {
 
   private final List<AidDataEdition> editions = AidDataEdition.all();
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -75,11 +72,6 @@ public final class AidData extends TabularSource {
   @Override
   protected List<Form> forms() {
     return editions.stream().map(AidDataEdition::form).toList();
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   /** The release of version 3.0 is a zip with maps and manuals beside the workbook. */

@@ -11,15 +11,12 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.CodedStates;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.SplitDate;
-import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /**
  * Alliance Treaty Obligations and Provisions (ATOP) 4.01: the file of alliances, and the file of
@@ -31,7 +28,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="http://www.atopdata.org/">the publisher's page</a>
  */
-public final class Atop extends TabularSource {
+public final class Atop extends CitedSource {
   private static final Form ALLIANCES =
       new Form("the file of alliances", List.of("atopid", "begyr", "endyr", "mem1", "defense"));
   private static final Form MEMBERS =
@@ -55,7 +52,6 @@ public final class Atop extends TabularSource {
           + " file of members has it by date";
 
   private final CodedStates states = CodedStates.cow();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -74,11 +70,6 @@ public final class Atop extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> {
@@ -93,7 +84,7 @@ public final class Atop extends TabularSource {
   private void mapAlliance(Fields fields, Draft draft, Repeats repeats) {
     int number = fields.integer("atopid");
     Period period = BEGIN.until(END, fields);
-    once(repeats, draft, "atopid", Integer.toString(number));
+    repeats.requireNew("atopid" + number, "atopid", Integer.toString(number), draft);
     Facts.Thing alliance =
         publication
             .statement(draft, alliance(number), Vocabulary.ALLIANCE, "alliance/" + number)
@@ -128,7 +119,8 @@ public final class Atop extends TabularSource {
     Period period = ENTRY.until(EXIT, fields);
     List<DatedStates.Part> parts = states.parts(fields, "member", period, draft);
     String key = number + "-" + fields.text("member") + "-" + fields.integer("phase") + "-";
-    once(repeats, draft, "member", key + period.start());
+    String spell = key + period.start();
+    repeats.requireNew("member" + spell, "member", spell, draft);
     for (DatedStates.Part part : parts) {
       membership(number, key + part.start(), part, fields, draft);
     }
@@ -153,12 +145,6 @@ public final class Atop extends TabularSource {
     Memberships.mark(part, membership);
     if (phase > 0) {
       membership.whole(Vocabulary.PHASE, phase);
-    }
-  }
-
-  private static void once(Repeats repeats, Draft draft, String column, String key) {
-    if (repeats.see(column + key, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException(column, key, "stands in an earlier row too");
     }
   }
 

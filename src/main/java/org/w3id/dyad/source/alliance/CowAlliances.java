@@ -11,15 +11,12 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.CodedStates;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.SplitDate;
-import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /**
  * Formal alliances of the Correlates of War project 4.1, the file by member: a row for each member
@@ -29,7 +26,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://correlatesofwar.org/data-sets/formal-alliances/">the publisher's page</a>
  */
-public final class CowAlliances extends TabularSource {
+public final class CowAlliances extends CitedSource {
   private static final Form MEMBERS =
       new Form(
           "the file by member",
@@ -51,7 +48,6 @@ public final class CowAlliances extends TabularSource {
   private static final Period YEARS = Period.years(1816, 2012);
 
   private final CodedStates states = CodedStates.cow();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -70,11 +66,6 @@ public final class CowAlliances extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> map(fields, draft, repeats);
@@ -85,10 +76,7 @@ public final class CowAlliances extends TabularSource {
     Period period = ENTRY.until(EXIT, fields);
     List<DatedStates.Part> parts = states.parts(fields, "ccode", period, draft);
     String key = number + "-" + fields.text("ccode") + "-";
-    if (repeats.see(key + period.start(), "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException(
-          "ccode", fields.get("ccode"), "stands in an earlier row too");
-    }
+    repeats.requireNew(key + period.start(), "ccode", fields.get("ccode"), draft);
     for (DatedStates.Part part : parts) {
       membership(number, key + part.start(), part, fields, draft);
     }

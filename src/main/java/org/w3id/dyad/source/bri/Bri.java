@@ -13,9 +13,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.UnusableValueException;
@@ -28,14 +26,13 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="https://greenfdc.org/countries-of-the-belt-and-road-initiative-bri/">Countries of
  *     the Belt and Road Initiative</a>
  */
-public final class Bri extends TabularSource {
+public final class Bri extends CitedSource {
   private static final String COUNTRY = "Country Code";
   private static final String JOINED = "Likely date of joining";
   private static final String LEFT = "Likely date of exit";
   private static final IRI INITIATIVE = Iris.id("organization", "belt-and-road-initiative");
 
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -51,11 +48,6 @@ public final class Bri extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(new Form("the list of countries", List.of("Country", COUNTRY, JOINED)));
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

@@ -13,9 +13,7 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.CodedStates;
 import org.w3id.dyad.source.format.row.Codes;
 import org.w3id.dyad.source.format.row.Fields;
@@ -34,7 +32,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://correlatesofwar.org/data-sets/cow-war/">the publisher's page</a>
  */
-public final class CowWars extends TabularSource {
+public final class CowWars extends CitedSource {
   private static final Form PARTICIPANTS =
       new Form(
           "the file of participants",
@@ -68,7 +66,6 @@ public final class CowWars extends TabularSource {
           Set.of("-9"));
 
   private final CodedStates states = CodedStates.cow();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -84,11 +81,6 @@ public final class CowWars extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(PARTICIPANTS, DYADS);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override
@@ -129,9 +121,7 @@ public final class CowWars extends TabularSource {
     String key =
         fields.integer("WarNum") + "-" + fields.integer("ccode") + "-" + fields.integer("Side");
     String spell = key + "-" + period.start();
-    if (repeats.see(spell, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("ccode", spell, "stands in an earlier row too");
-    }
+    repeats.requireNew(spell, "ccode", spell, draft);
     Facts.Thing part =
         part("war-" + spell, "participant/" + spell, fields, "WarNum", draft)
             .add(Vocabulary.HAS_PARTY, state(fields, period, draft))

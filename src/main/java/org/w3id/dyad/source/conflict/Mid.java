@@ -10,15 +10,12 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.CodedStates;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
 import org.w3id.dyad.source.format.row.SplitDate;
-import org.w3id.dyad.source.format.row.UnusableValueException;
 
 /**
  * Militarized Interstate Disputes 5.0 of the Correlates of War project: the files of disputes
@@ -28,7 +25,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://correlatesofwar.org/data-sets/mids/">the publisher's page</a>
  */
-public final class Mid extends TabularSource {
+public final class Mid extends CitedSource {
   private static final Form DISPUTES =
       new Form("MIDA, the disputes", List.of("dispnum", "hiact", "recip", "ongo2014"));
   private static final Form STATES =
@@ -45,7 +42,6 @@ public final class Mid extends TabularSource {
           Vocabulary.DISPUTE_INCIDENT, Period.years(1993, 2014));
 
   private final CodedStates states = CodedStates.cow();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -61,11 +57,6 @@ public final class Mid extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(DISPUTES, STATES, INCIDENTS, INCIDENT_STATES);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override
@@ -171,9 +162,7 @@ public final class Mid extends TabularSource {
   }
 
   private Facts.Thing statement(IRI thing, IRI type, String record, Draft draft, Repeats repeats) {
-    if (repeats.see(record, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("", record, "stands in an earlier row too");
-    }
+    repeats.requireNew(record, "", record, draft);
     return publication.statement(draft, thing, type, record);
   }
 

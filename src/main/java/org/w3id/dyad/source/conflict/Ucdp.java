@@ -13,9 +13,7 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.CodedStates;
 import org.w3id.dyad.source.format.row.Codes;
 import org.w3id.dyad.source.format.row.Fields;
@@ -34,7 +32,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://ucdp.uu.se/downloads/">the publisher's page</a>
  */
-public final class Ucdp extends TabularSource {
+public final class Ucdp extends CitedSource {
   private static final Form CONFLICT_YEARS =
       new Form(
           "the file of conflict-years",
@@ -75,7 +73,6 @@ public final class Ucdp extends TabularSource {
   }
 
   private final CodedStates states = CodedStates.gleditschWard();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -94,11 +91,6 @@ public final class Ucdp extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> map(fields, draft, repeats);
@@ -108,9 +100,7 @@ public final class Ucdp extends TabularSource {
     int conflict = fields.integer("conflict_id");
     int year = fields.year("year");
     String key = conflict + "-" + year;
-    if (repeats.see(key, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("conflict_id", key, "stands in an earlier row too");
-    }
+    repeats.requireNew(key, "conflict_id", key, draft);
     Facts.Thing active =
         publication
             .statement(

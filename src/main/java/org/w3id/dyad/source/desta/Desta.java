@@ -14,9 +14,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -32,7 +30,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://www.designoftradeagreements.org/downloads/">the publisher's page</a>
  */
-public final class Desta extends TabularSource {
+public final class Desta extends CitedSource {
   private static final Form TREATIES =
       new Form(
           "the list of treaties",
@@ -48,7 +46,6 @@ public final class Desta extends TabularSource {
   private static final int MOST_PARTIES = 200;
 
   private final AreaCodes areas = new AreaCodes("comtrade-areas.csv");
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -67,11 +64,6 @@ public final class Desta extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> map(fields, draft, repeats);
@@ -80,9 +72,7 @@ public final class Desta extends TabularSource {
   private void map(Fields fields, Draft draft, Repeats repeats) {
     String number = fields.text("number");
     String name = fields.text("name");
-    if (repeats.see(number, name, draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("number", number, "stands in an earlier row too");
-    }
+    repeats.requireNew(number, "number", number, draft);
     String entryType = fields.text("entry_type");
     String type = TYPES.get(entryType);
     if (type == null) {

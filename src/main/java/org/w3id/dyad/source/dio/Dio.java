@@ -13,9 +13,7 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.csv.CsvRows;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Codes;
@@ -36,7 +34,7 @@ import org.w3id.dyad.source.format.workbook.Spreadsheet;
  *
  * @see <a href="https://doi.org/10.1007/s11558-018-9340-5">the publisher's article</a>
  */
-public final class Dio extends TabularSource {
+public final class Dio extends CitedSource {
   private static final Form ORGANIZATIONS =
       new Form(
           "the list of organizations",
@@ -54,8 +52,6 @@ public final class Dio extends TabularSource {
           Set.of("NA"));
   private static final Period YEARS = Period.years(1815, 2016);
 
-  private final Publication publication = new Publication(description());
-
   @Override
   public Description description() {
     return new Description(
@@ -70,11 +66,6 @@ public final class Dio extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(ORGANIZATIONS);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override
@@ -95,9 +86,7 @@ public final class Dio extends TabularSource {
 
   private void map(Fields fields, Draft draft, Repeats repeats) {
     String acronym = fields.text("ioname");
-    if (repeats.see(acronym, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("ioname", acronym, "stands in an earlier row too");
-    }
+    repeats.requireNew(acronym, "ioname", acronym, draft);
     int founded = fields.year("sdate");
     Facts.Thing organization =
         publication

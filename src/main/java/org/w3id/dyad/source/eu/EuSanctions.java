@@ -5,9 +5,7 @@ import java.util.List;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.csv.CsvRows;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Form;
@@ -24,9 +22,8 @@ import org.w3id.dyad.source.listing.Listing;
  * @see <a href="https://webgate.ec.europa.eu/fsd/fsf">European Commission, Financial Sanctions
  *     Files, with the schemas</a>
  */
-public final class EuSanctions extends TabularSource {
+public final class EuSanctions extends CitedSource {
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -42,11 +39,6 @@ public final class EuSanctions extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(EuTable.LATER, EuTable.EARLIER);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

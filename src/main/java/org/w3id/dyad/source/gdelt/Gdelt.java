@@ -20,10 +20,8 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Cameo;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Source;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.csv.CsvRows;
 import org.w3id.dyad.source.format.csv.Dialect;
 import org.w3id.dyad.source.format.file.Input;
@@ -44,7 +42,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="http://data.gdeltproject.org/documentation/GDELT-Event_Codebook-V2.0.pdf">code book
  *     2.0</a>
  */
-public final class Gdelt extends TabularSource {
+public final class Gdelt extends CitedSource {
   private static final IRI URL = iri("https://schema.org/url");
   private static final List<String> ACTOR =
       List.of(
@@ -68,7 +66,6 @@ public final class Gdelt extends TabularSource {
   private static final List<String> NUMBERS = List.of("GoldsteinScale", "AvgTone");
 
   private final Cameo cameo = new Cameo();
-  private final Publication publication = new Publication(description());
   private final Set<String> actors;
 
   /** The source without options. */
@@ -133,11 +130,6 @@ public final class Gdelt extends TabularSource {
   protected List<Form> forms() {
     return List.of(
         new Form("events 2.0", COLUMNS_2, NUMBERS), new Form("events 1.0", COLUMNS_1, NUMBERS));
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

@@ -12,9 +12,7 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Codes;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
@@ -29,7 +27,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://www.globalsanctionsdatabase.com/">the publisher's page</a>
  */
-public final class Gsdb extends TabularSource {
+public final class Gsdb extends CitedSource {
   private static final Form CASES =
       new Form(
           "the list of cases",
@@ -80,7 +78,6 @@ public final class Gsdb extends TabularSource {
               ONGOING));
 
   private final GsdbActors actors = new GsdbActors();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -99,11 +96,6 @@ public final class Gsdb extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> map(fields, draft, repeats);
@@ -111,10 +103,7 @@ public final class Gsdb extends TabularSource {
 
   private void map(Fields fields, Draft draft, Repeats repeats) {
     int number = fields.integer("case_id");
-    if (repeats.see(Integer.toString(number), "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException(
-          "case_id", fields.get("case_id"), "stands in an earlier row too");
-    }
+    repeats.requireNew(Integer.toString(number), "case_id", fields.get("case_id"), draft);
     Period period = period(fields);
     IRI iri = Iris.id("sanction", "gsdb-" + number);
     Facts.Thing sanction =

@@ -15,9 +15,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
@@ -33,7 +31,7 @@ import org.w3id.dyad.source.format.workbook.Spreadsheet;
  *
  * @see <a href="http://ksgleditsch.com/archigos.html">Goemans, Gleditsch, Chiozza, Archigos 4.1</a>
  */
-public final class Archigos extends TabularSource {
+public final class Archigos extends CitedSource {
   private static final IRI BIRTH_DATE = iri("https://schema.org/birthDate");
   private static final IRI DEATH_DATE = iri("https://schema.org/deathDate");
   private static final IRI GENDER = iri("https://schema.org/gender");
@@ -48,7 +46,6 @@ public final class Archigos extends TabularSource {
           "the list of leaders",
           List.of("obsid", "leadid", "ccode", "leader", "startdate", "enddate", "entry", "exit"));
 
-  private final Publication publication = new Publication(description());
   private final OfficeHolders holders = new OfficeHolders(publication);
   private final DatedStates states = DatedStates.gleditschWard();
 
@@ -66,11 +63,6 @@ public final class Archigos extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(SPELLS);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override
@@ -93,9 +85,7 @@ public final class Archigos extends TabularSource {
 
   private void map(Fields fields, Draft draft, Repeats spells, Repeats people) {
     String spell = fields.text("obsid");
-    if (spells.see(spell, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("obsid", spell, "stands in an earlier row too");
-    }
+    spells.requireNew(spell, "obsid", spell, draft);
     String code = fields.text("ccode");
     PartialDate start = day(fields, "startdate");
     PartialDate last = day(fields, "enddate");

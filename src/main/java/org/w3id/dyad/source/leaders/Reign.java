@@ -10,9 +10,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -26,7 +24,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://oefdatascience.github.io/REIGN.github.io/">the publisher's page</a>
  */
-public final class Reign extends TabularSource {
+public final class Reign extends CitedSource {
   private static final Period YEARS =
       new Period(new PartialDate(1950, 0, 0), new PartialDate(2021, 8, 0));
   private static final Form MONTHS =
@@ -34,7 +32,6 @@ public final class Reign extends TabularSource {
           "the list of months",
           List.of("ccode", "country", "leader", "year", "month", "elected", "tenure_months"));
 
-  private final Publication publication = new Publication(description());
   private final OfficeHolders holders = new OfficeHolders(publication);
   private final DatedStates cow = DatedStates.cow();
   private final DatedStates gleditschWard = DatedStates.gleditschWard();
@@ -53,11 +50,6 @@ public final class Reign extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(MONTHS);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

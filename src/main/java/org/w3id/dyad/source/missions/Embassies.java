@@ -14,10 +14,8 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
 import org.w3id.dyad.source.api.Wikidata;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Ordinals;
@@ -32,7 +30,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="https://database-of-embassies.github.io/database-of-embassies/">the publisher's
  *     page</a>
  */
-public final class Embassies extends TabularSource {
+public final class Embassies extends CitedSource {
   private static final IRI URL = iri("https://schema.org/url");
   private static final IRI LATITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#lat");
   private static final IRI LONGITUDE = iri("http://www.w3.org/2003/01/geo/wgs84_pos#long");
@@ -55,7 +53,6 @@ public final class Embassies extends TabularSource {
 
   private final Areas areas = new Areas();
   private final Wikidata wikidata = new Wikidata();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -71,11 +68,6 @@ public final class Embassies extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(MISSIONS);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

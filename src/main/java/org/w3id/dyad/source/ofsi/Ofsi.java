@@ -6,9 +6,7 @@ import java.util.Optional;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.csv.CsvRows;
 import org.w3id.dyad.source.format.file.Input;
 import org.w3id.dyad.source.format.row.Form;
@@ -25,7 +23,7 @@ import org.w3id.dyad.source.listing.Listing;
  *     href="https://www.gov.uk/government/publications/financial-sanctions-consolidated-list-of-targets">HM
  *     Treasury, consolidated list of targets, with the format guides</a>
  */
-public final class Ofsi extends TabularSource {
+public final class Ofsi extends CitedSource {
   private static final Form LIST =
       new Form(
           "the consolidated list",
@@ -73,7 +71,6 @@ public final class Ofsi extends TabularSource {
           "Group ID");
 
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -89,11 +86,6 @@ public final class Ofsi extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(LIST);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

@@ -16,9 +16,7 @@ import org.w3id.dyad.source.api.AreaCodes;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -34,7 +32,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://www.paulhensel.org/icowcol.html">the publisher's page and code book</a>
  */
-public final class ColonialHistory extends TabularSource {
+public final class ColonialHistory extends CitedSource {
   private static final String NONE = "-9";
   private static final int CENTURY = 100;
   private static final Form HISTORY =
@@ -65,7 +63,6 @@ public final class ColonialHistory extends TabularSource {
           "3", Optional.of(Vocabulary.SEPARATION),
           "4", Optional.of(Vocabulary.DISSOLUTION));
 
-  private final Publication publication = new Publication(description());
   private final DatedStates states = DatedStates.cow();
   private final Listings listings = new Listings(states, publication);
 
@@ -86,11 +83,6 @@ public final class ColonialHistory extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> map(fields, draft, repeats);
@@ -98,9 +90,7 @@ public final class ColonialHistory extends TabularSource {
 
   private void map(Fields fields, Draft draft, Repeats repeats) {
     String code = fields.text("State");
-    if (repeats.see(code, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException("State", code, "stands in an earlier row too");
-    }
+    repeats.requireNew(code, "State", code, draft);
     publication.cover(draft, Vocabulary.STATE_LISTING, Vocabulary.SAMPLE);
     publication.cover(draft, Vocabulary.SUCCESSION, Vocabulary.SAMPLE);
     PartialDate independence =

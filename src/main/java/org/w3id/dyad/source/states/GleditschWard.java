@@ -8,9 +8,7 @@ import org.w3id.dyad.rdf.PartialDate;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.DatedStates;
 import org.w3id.dyad.source.api.Draft;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -24,13 +22,12 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="http://ksgleditsch.com/statelist.html">the publisher's page</a>
  */
-public final class GleditschWard extends TabularSource {
+public final class GleditschWard extends CitedSource {
   private static final Form STATES =
       new Form("the list of states", List.of("Cow Nr.", "Cow ID", "Name of State", "Start", "End"));
   private static final Pattern DAY = Pattern.compile("(\\d{2})\\.(\\d{2})\\.(\\d{4})");
   private static final int FIRST_EDITION = 2000;
 
-  private final Publication publication = new Publication(description());
   private final Listings listings = new Listings(DatedStates.gleditschWard(), publication);
 
   @Override
@@ -47,11 +44,6 @@ public final class GleditschWard extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(STATES);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

@@ -15,9 +15,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Repeats;
@@ -36,7 +34,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  *
  * @see <a href="https://iea.uoregon.edu/">Ronald B. Mitchell, IEA Database Project</a>
  */
-public final class Ieadb extends TabularSource {
+public final class Ieadb extends CitedSource {
   private static final String NUMBER = "IEA# (click for add'l info)";
   private static final int NEVER = 2500;
   private static final Form TREATIES =
@@ -77,7 +75,6 @@ public final class Ieadb extends TabularSource {
       Map.of('E', "environmental", 'N', "not environmental", 'u', "not told", 'U', "not told");
 
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
   private final Participations participations = new Participations(publication);
 
   @Override
@@ -97,11 +94,6 @@ public final class Ieadb extends TabularSource {
   }
 
   @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
-  }
-
-  @Override
   protected Reading reading() {
     Repeats repeats = new Repeats();
     return (form, fields, draft) -> {
@@ -115,9 +107,7 @@ public final class Ieadb extends TabularSource {
 
   private void treaty(Fields fields, Draft draft, Repeats repeats) {
     String number = fields.text(NUMBER);
-    if (repeats.see(number, "", draft) != Repeats.Finding.NEW) {
-      throw new UnusableValueException(NUMBER, number, "stands in an earlier row too");
-    }
+    repeats.requireNew(number, NUMBER, number, draft);
     publication.cover(draft, Vocabulary.AGREEMENT, Vocabulary.SAMPLE);
     Facts.Thing treaty =
         describe(

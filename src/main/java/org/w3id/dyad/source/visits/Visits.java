@@ -15,9 +15,7 @@ import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
 import org.w3id.dyad.source.api.Facts;
-import org.w3id.dyad.source.api.Publication;
-import org.w3id.dyad.source.api.Sink;
-import org.w3id.dyad.source.format.TabularSource;
+import org.w3id.dyad.source.format.CitedSource;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.Form;
 import org.w3id.dyad.source.format.row.Ordinals;
@@ -32,7 +30,7 @@ import org.w3id.dyad.source.format.row.UnusableValueException;
  * @see <a href="https://ceias.eu/who-where-when/">CEIAS, Who Where When 1.1</a>
  * @see <a href="https://www.chinavitae.com/vip/index.php?mode=events">China Vitae, appearances</a>
  */
-public final class Visits extends TabularSource {
+public final class Visits extends CitedSource {
   private static final Form CEIAS =
       new Form("Who Where When", List.of("Year", "Name", "Level", "Country"));
   private static final Form CHINA_VITAE =
@@ -48,7 +46,6 @@ public final class Visits extends TabularSource {
           Pattern.DOTALL);
 
   private final Areas areas = new Areas();
-  private final Publication publication = new Publication(description());
 
   @Override
   public Description description() {
@@ -64,11 +61,6 @@ public final class Visits extends TabularSource {
   @Override
   protected List<Form> forms() {
     return List.of(CEIAS, CHINA_VITAE);
-  }
-
-  @Override
-  protected void begin(Sink sink) {
-    publication.describe(sink);
   }
 
   @Override

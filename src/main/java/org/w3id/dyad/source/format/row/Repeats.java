@@ -69,6 +69,20 @@ public final class Repeats {
     return finding;
   }
 
+  /**
+   * Rejects a record whose key stands in an earlier one, whatever both say.
+   *
+   * @param key what identifies it
+   * @param column where the key stands
+   * @param value what stands there
+   * @throws UnusableValueException if an earlier record has the key
+   */
+  public void requireNew(CharSequence key, String column, String value, Draft draft) {
+    if (see(key, "", draft) != Finding.NEW) {
+      throw new UnusableValueException(column, value, "stands in an earlier row too");
+    }
+  }
+
   private void forgetLast() {
     int start = slot(hash(record));
     for (int i = 0; i < PROBES; i++) {
