@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A real browser without a window. */
@@ -24,6 +26,29 @@ public final class Browser {
   }
 
   /**
+   * A browser that asks nothing of its maker.
+   *
+   * @param folder where its profile is
+   * @param more further options, and the address
+   */
+  static ProcessBuilder command(Path folder, String... more) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                "chromium",
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--user-data-dir=" + folder.resolve("profile")));
+    command.addAll(List.of(more));
+    return new ProcessBuilder(command);
+  }
+
+  /**
    * The page that an address gives, after its scripts, as HTML; what the browser complains of makes
    * the test fail.
    *
@@ -33,17 +58,9 @@ public final class Browser {
     Path out = folder.resolve("page.html");
     Path log = folder.resolve("browser.log");
     Process browser =
-        new ProcessBuilder(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
+        command(
+                folder,
                 "--enable-logging=stderr",
-                "--user-data-dir=" + folder.resolve("profile"),
                 "--virtual-time-budget=20000",
                 "--dump-dom",
                 address)

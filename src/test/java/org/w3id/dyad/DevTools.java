@@ -48,18 +48,7 @@ public final class DevTools implements AutoCloseable {
   /** Starts a browser that keeps what it writes in a folder. */
   public static DevTools start(Path folder) throws Exception {
     Process browser =
-        new ProcessBuilder(
-                "chromium",
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--no-first-run",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--user-data-dir=" + folder.resolve("profile"),
-                "--remote-debugging-port=0",
-                "about:blank")
+        Browser.command(folder, "--remote-debugging-port=0", "about:blank")
             .redirectErrorStream(true)
             .start();
     BufferedReader out = browser.inputReader(StandardCharsets.UTF_8);
