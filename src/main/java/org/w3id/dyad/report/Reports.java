@@ -53,23 +53,38 @@ public final class Reports {
    * @param asOf the day, if one is wanted
    */
   public Report on(Pair pair, Optional<LocalDate> asOf) {
-    Asking asking = new Asking(data, executions, questions, asOf);
-    Bibliography bibliography = new Bibliography(data, asking.labels());
-    Context context = new Context(asking, bibliography, pair);
-    List<Section> sections = new ArrayList<>();
-    Section meetings = new MeetingsChapter(context).write();
-    Section trade = new TradeChapter(context).write();
-    sections.add(new LevelsChapter(context, lastYear(List.of(meetings, trade))).write());
-    sections.add(meetings);
-    sections.add(trade);
+    Context context = context(pair, asOf);
+    List<Section> sections = new ArrayList<>(openingOf(context));
     sections.add(new ConcentrationChapter(context).write());
     sections.add(new FinanceChapter(context).write());
     sections.add(new ClaimsChapter(context, new Reviews(data)).write());
+    return report(context, sections);
+  }
+
+  /** The first chapters of the report on two states: levels, meetings and trade. */
+  public Report opening(Pair pair) {
+    Context context = context(pair, Optional.empty());
+    return report(context, openingOf(context));
+  }
+
+  private Context context(Pair pair, Optional<LocalDate> asOf) {
+    Asking asking = new Asking(data, executions, questions, asOf);
+    return new Context(asking, new Bibliography(data, asking.labels()), pair);
+  }
+
+  private static List<Section> openingOf(Context context) {
+    Section meetings = new MeetingsChapter(context).write();
+    Section trade = new TradeChapter(context).write();
+    Section levels = new LevelsChapter(context, lastYear(List.of(meetings, trade))).write();
+    return List.of(levels, meetings, trade);
+  }
+
+  private static Report report(Context context, List<Section> sections) {
     return new Report(
         context.one() + " and " + context.other(),
         new Glance(context).findings(sections),
         sections,
-        bibliography.references());
+        context.bibliography().references());
   }
 
   /** The last year of which the tables speak. */

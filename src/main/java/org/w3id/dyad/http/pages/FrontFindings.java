@@ -17,11 +17,10 @@ import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.page.SectionView;
 
 /**
- * Three findings on the two states from which the graph starts: the first chapters of their report
- * that have a finding, each with its last chart.
+ * Three findings on the two states from which the graph starts: the first chapters of their report,
+ * each with its finding and its last chart.
  */
 final class FrontFindings {
-  private static final int MOST = 3;
   private static final Node ONE = Nodes.at("id/state/BLR");
   private static final Node OTHER = Nodes.at("id/state/CHN");
 
@@ -42,11 +41,11 @@ final class FrontFindings {
     }
     Report report =
         new Reports(reading.data(), reading::prepare, questions)
-            .on(new Pair(ONE.getURI(), OTHER.getURI()));
+            .opening(new Pair(ONE.getURI(), OTHER.getURI()));
     List<Finding> findings = new ArrayList<>();
     for (SectionView section :
         SectionView.of(report, messages, name -> "/dyad/BLR/CHN/" + name + ".csv")) {
-      finding(report, section).filter(any -> findings.size() < MOST).ifPresent(findings::add);
+      finding(report, section).ifPresent(findings::add);
     }
     return findings;
   }

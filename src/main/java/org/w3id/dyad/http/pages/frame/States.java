@@ -15,7 +15,7 @@ import org.w3id.dyad.rdf.Nodes;
 /** The states of a release, by their codes. */
 public final class States {
   private static final String STATES = Iris.things("state");
-  private static final Node STATE = Nodes.at("ontology#State");
+  private static final Node STATE = Nodes.term("State");
 
   private final Graph graph;
   private final PageLabels labels;
