@@ -32,7 +32,7 @@ import org.w3id.dyad.source.table.Tables;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 class BuildTest {
-  private static final int KILLS = 13;
+  private static final int KILLS = 20;
 
   @TempDir private Path folder;
 

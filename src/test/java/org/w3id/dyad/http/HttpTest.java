@@ -471,7 +471,9 @@ final class HttpTest {
                 .body()
                 .matches("(?s).*\\ndyad_queries_running\\{[^}]*\\} 1.0\n.*"),
         () -> "it does not run");
+    long start = System.nanoTime();
     one.close();
+    assertTrue(System.nanoTime() - start < 10_000_000_000L, "the stop takes long");
     assertEquals(503, slow.get().statusCode());
     assertEquals("the server stops\n", slow.get().body());
   }

@@ -3,11 +3,9 @@ package org.w3id.dyad.http;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -31,9 +29,6 @@ import org.w3id.dyad.release.Releases;
 
 /** An endpoint on a free port, and a client for it. */
 public final class Running implements AutoCloseable {
-  private static final OperatingSystemMXBean MACHINE =
-      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-
   public static final Options QUICK =
       Options.STANDARD.withPort(0).withOperatorPort(0).withPoll(Duration.ofMillis(50));
 
@@ -84,10 +79,7 @@ public final class Running implements AutoCloseable {
     }
   }
 
-  /**
-   * A query is stopped within two seconds of its time, by a status or by a broken connection. On a
-   * busy machine it may take longer, if that is spent waiting for a processor.
-   */
+  /** A query is stopped within two seconds of its time, by a status or by a broken connection. */
   void assertStopped(String path, Duration time) {
     assertStopped(HttpRequest.newBuilder(at(path)), time);
   }
@@ -104,22 +96,18 @@ public final class Running implements AutoCloseable {
   private void assertStopped(HttpRequest.Builder request, Duration time) {
     Duration latest = time.plusSeconds(2);
     long start = System.nanoTime();
-    long computedBefore = MACHINE.getProcessCpuTime();
-    int status = assertTimeoutPreemptively(latest.plusSeconds(60), () -> statusOrCut(request));
+    int status = assertTimeoutPreemptively(latest.multipliedBy(3), () -> statusOrCut(request));
     Duration taken = Duration.ofNanos(System.nanoTime() - start);
-    Duration computed = Duration.ofNanos(MACHINE.getProcessCpuTime() - computedBefore);
     assertTrue(status == 503 || status == CUT, () -> "status " + status);
-    assertTrue(
-        taken.compareTo(latest) < 0 || computed.compareTo(latest) < 0,
-        () -> "stopped after " + taken + ", of which computed " + computed);
+    assertTrue(taken.compareTo(latest) < 0, () -> "stopped after " + taken);
   }
 
   /**
-   * Waits until something holds, for a minute at most. A client may have its answer before the
-   * server has written it to its log, counted it, or found that a connection is closed.
+   * Waits until something holds, for twenty seconds. A client may have its answer before the server
+   * has written it to its log, counted it, or found that a connection is closed.
    */
   public static void eventually(BooleanSupplier condition, Supplier<String> message) {
-    long end = System.nanoTime() + 60_000_000_000L;
+    long end = System.nanoTime() + 20_000_000_000L;
     while (!condition.getAsBoolean()) {
       assertTrue(System.nanoTime() < end, message);
       try {
