@@ -73,7 +73,8 @@ public class StoreExecutor extends OpExecutorTDB2 {
     boolean isByValue =
         execCxt.getActiveGraph() instanceof GraphTDB || execCxt.getDataset() instanceof KeptByValue;
     Places places = Places.of(pattern);
-    if (isByValue && places.terms().stream().anyMatch(StoreExecutor::isOtherForm)) {
+    if (places.isOfNoTriple()
+        || isByValue && places.terms().stream().anyMatch(StoreExecutor::isOtherForm)) {
       input.close();
       return QueryIterNullIterator.create(execCxt);
     }
@@ -99,6 +100,12 @@ public class StoreExecutor extends OpExecutorTDB2 {
             List.of(triple.getSubject(), triple.getPredicate(), triple.getObject()));
       }
       return places;
+    }
+
+    /** As where ARQ puts the terms of a row into what is optional. */
+    boolean isOfNoTriple() {
+      return subjects.stream().anyMatch(Node::isLiteral)
+          || predicates.stream().anyMatch(node -> node.isConcrete() && !node.isURI());
     }
 
     boolean canMatch(Binding row, boolean isByValue) {
