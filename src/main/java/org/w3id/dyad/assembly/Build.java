@@ -212,7 +212,7 @@ public final class Build {
     List<Derivation> steps = new ArrayList<>();
     steps.add(Assessing.step(questions, inference));
     steps.addAll(Reasoning.steps(inference));
-    steps.add(Linking.step(loaded));
+    steps.add(Reasoning.links(loaded));
     steps.add(Cataloguing.step(questions));
     return steps;
   }
