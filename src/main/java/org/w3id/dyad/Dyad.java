@@ -11,6 +11,7 @@ import org.w3id.dyad.cli.ExplainCommand;
 import org.w3id.dyad.cli.ExportTradeCommand;
 import org.w3id.dyad.cli.GenerateCommand;
 import org.w3id.dyad.cli.LoadCommand;
+import org.w3id.dyad.cli.MatchCommand;
 import org.w3id.dyad.cli.PruneCommand;
 import org.w3id.dyad.cli.QueryCommand;
 import org.w3id.dyad.cli.ReportCommand;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       FetchCommand.class,
       GenerateCommand.class,
       LoadCommand.class,
+      MatchCommand.class,
       PruneCommand.class,
       QueryCommand.class,
       ReportCommand.class,

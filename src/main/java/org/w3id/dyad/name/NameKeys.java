@@ -33,15 +33,25 @@ public final class NameKeys {
       StringBuilder whole = new StringBuilder();
       for (Word word : pronunciation.words()) {
         String consonants = consonants(word);
-        if (word.weight() > TELLING && !consonants.isEmpty()) {
-          add("", consonants, PART, keys);
-          whole.append(consonants);
+        if (word.weight() > TELLING) {
+          // A short word keeps its vowels, which are all that tells it from others.
+          add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
+          join(whole, consonants);
         }
       }
       if (whole.length() > 1) {
         add("+", whole.toString(), WHOLE_PART, keys);
       }
     }
+  }
+
+  /** Two of one class become one where words meet, as within a word. */
+  private static void join(StringBuilder whole, String consonants) {
+    boolean isRepeated =
+        whole.length() > 0
+            && !consonants.isEmpty()
+            && whole.charAt(whole.length() - 1) == consonants.charAt(0);
+    whole.append(isRepeated ? consonants.substring(1) : consonants);
   }
 
   private static void add(String mark, String consonants, int part, Set<String> keys) {
@@ -52,7 +62,6 @@ public final class NameKeys {
     }
   }
 
-  /** A short word keeps its vowels, which are all that tells it from others. */
   private static String consonants(Word word) {
     StringBuilder consonants = new StringBuilder();
     for (int i = 0; i < word.sounds().length(); i++) {
@@ -69,6 +78,6 @@ public final class NameKeys {
         consonants.append(kept);
       }
     }
-    return consonants.length() < 2 ? word.sounds() : consonants.toString();
+    return consonants.toString();
   }
 }
