@@ -1,19 +1,22 @@
 package org.w3id.dyad.name;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
  * have to be compared: the consonants of each word in classes of sounds that scripts and
- * orthographies exchange, their beginning and their end, the same of the whole name, and the code
- * of a state.
+ * orthographies exchange, their beginning and their end, any two words, the same of the whole name,
+ * and the code of a state.
  */
 public final class NameKeys {
   private static final String FROM = "bpdtgkhzscSCZJfflrmn";
   private static final String TO = "pPttkkksssSSSSffllnn".replace('P', 'p');
   private static final int PART = 3;
   private static final int WHOLE_PART = 4;
+  private static final int MOST_PAIRED = 4;
   private static final double TELLING = 0.3;
 
   private static final NameParser PARSER = new NameParser(NameKind.PLACE);
@@ -31,16 +34,33 @@ public final class NameKeys {
   private static void of(ParsedName name, Set<String> keys) {
     for (Pronunciation pronunciation : name.pronunciations()) {
       StringBuilder whole = new StringBuilder();
+      List<String> words = new ArrayList<>();
       for (Word word : pronunciation.words()) {
         String consonants = consonants(word);
         if (word.weight() > TELLING) {
           // A short word keeps its vowels, which are all that tells it from others.
           add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
           join(whole, consonants);
+          words.add(consonants.length() < 2 ? word.sounds() : consonants);
         }
       }
       if (whole.length() > 1) {
         add("+", whole.toString(), WHOLE_PART, keys);
+      }
+      pairs(words, keys);
+    }
+  }
+
+  /** Any two words, in whichever order: few names have both. */
+  private static void pairs(List<String> words, Set<String> keys) {
+    int most = Math.min(MOST_PAIRED, words.size());
+    for (int i = 0; i < most; i++) {
+      for (int j = i + 1; j < most; j++) {
+        boolean isInOrder = words.get(i).compareTo(words.get(j)) <= 0;
+        keys.add(
+            (isInOrder ? words.get(i) : words.get(j))
+                + "&"
+                + (isInOrder ? words.get(j) : words.get(i)));
       }
     }
   }

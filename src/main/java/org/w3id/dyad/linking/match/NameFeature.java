@@ -22,8 +22,6 @@ final class NameFeature {
   /** Lists give up to hundreds of names of one thing; these are compared. */
   private static final int MOST_NAMES = 20;
 
-  private static final int KEPT = 50_000;
-
   private final NameComparison comparison;
   private final Map<NameKind, Cache<EntityDescription, List<ParsedName>>> parsed =
       new EnumMap<>(NameKind.class);
@@ -31,7 +29,7 @@ final class NameFeature {
   NameFeature(NameComparison comparison) {
     this.comparison = comparison;
     for (NameKind kind : NameKind.values()) {
-      parsed.put(kind, Caffeine.newBuilder().weakKeys().maximumSize(KEPT).build());
+      parsed.put(kind, Caffeine.newBuilder().weakKeys().build());
     }
   }
 
