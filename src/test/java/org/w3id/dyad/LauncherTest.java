@@ -50,6 +50,8 @@ class LauncherTest {
     home = home.getParent().getParent();
     Files.writeString(home.resolve("pom.xml"), "<project/>");
     Files.writeString(home.resolve("src/main/A.java"), "class A {}");
+    Files.createDirectories(home.resolve("web/node_modules"));
+    Files.writeString(home.resolve("web/build.mjs"), "");
     Files.copy(Path.of("dyad"), home.resolve("dyad"));
     assertTrue(home.resolve("dyad").toFile().setExecutable(true));
     programs = Files.createDirectories(folder.resolve("bin"));
@@ -59,6 +61,7 @@ class LauncherTest {
     program("java", JAVA.formatted("17.0.9"));
     program("javac", "#!/bin/sh\n");
     program("mvn", MAVEN);
+    program("npm", "#!/bin/sh\n");
   }
 
   private static Path real(String tool) {
@@ -117,6 +120,20 @@ class LauncherTest {
   }
 
   @Test
+  void itBuildsAgainAfterAChangeOfThePagesButNotOfWhatNpmInstalled() throws Exception {
+    run("build");
+    FileTime later = FileTime.from(Instant.now().plusSeconds(5));
+    Path installed = Files.writeString(home.resolve("web/node_modules/a.js"), "");
+    for (Path file : List.of(installed, installed.getParent(), home.resolve("web"))) {
+      Files.setLastModifiedTime(file, later);
+    }
+    assertEquals("", run("build").err());
+    Files.setLastModifiedTime(home.resolve("web/build.mjs"), later);
+    assertTrue(run("build").err().startsWith("building dyad"));
+    assertEquals(2, builds());
+  }
+
+  @Test
   void itIsFoundThroughLinksAndFromElsewhere() throws Exception {
     run("build");
     Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("dyad"));
@@ -163,6 +180,8 @@ class LauncherTest {
 
   @Test
   void whatIsMissingIsNamedWithWhatToInstall() throws Exception {
+    Files.delete(programs.resolve("npm"));
+    assertFails("no npm found. Install it, for example: apt install", Map.of());
     Files.delete(programs.resolve("mvn"));
     assertFails("no Maven found. Install it, for example: apt install", Map.of());
     Files.delete(programs.resolve("javac"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.Templates;
+import org.w3id.dyad.html.WebFiles;
 import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.content.SideBySide;
 
@@ -68,7 +69,7 @@ public final class HtmlPage {
 
     /** The style sheets, which are shipped with the program. */
     String style() {
-      return read("/web/figures.css") + read("report.css");
+      return WebFiles.SHIPPED.text("figures.css") + read("report.css");
     }
   }
 
