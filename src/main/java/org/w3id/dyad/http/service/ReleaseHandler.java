@@ -79,6 +79,9 @@ public abstract class ReleaseHandler<Q> extends Handler {
     return request.getParameter("release");
   }
 
+  /** Sets headers that the answer has beside those of all. */
+  protected void headers(HttpServletResponse response) {}
+
   /** What the answer may use. */
   protected QueryLimits limits() {
     return service.limits();
@@ -108,6 +111,7 @@ public abstract class ReleaseHandler<Q> extends Handler {
     Q asked = read(request);
     Format format = choose(request, asked);
     response.setHeader("Vary", kind.vary);
+    headers(response);
     if (kind == Kind.PAGE && Memento.redirect(request, response, service.releases())) {
       return;
     }
