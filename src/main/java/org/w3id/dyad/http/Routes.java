@@ -101,6 +101,8 @@ final class Routes {
     routes.put("/reconcile/1.0/preview", preview);
     routes.put("/reconcile/1.0/extend", new DraftExtendHandler(service, questions));
     routes.put("/reconcile/1.0/extend/propose", propose);
+  }
+
   private static void api(
       Map<String, HttpServlet> routes, QueryService service, Questions questions) {
     routes.put("/api/*", new ApiIndexHandler(service, questions));

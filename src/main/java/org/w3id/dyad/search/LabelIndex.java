@@ -108,7 +108,7 @@ public final class LabelIndex implements TextIndex, AutoCloseable {
    * @throws TextQueryException if there are too many words
    */
   public List<Label> search(String words, String type, String language, int limit) {
-    return search(words, type == null ? List.of() : List.of(type), language, limit);
+    return searchTypes(words, type == null ? List.of() : List.of(type), language, limit);
   }
 
   /**
@@ -116,7 +116,8 @@ public final class LabelIndex implements TextIndex, AutoCloseable {
    *
    * @param types the IRIs of the classes; none for things of any
    */
-  public List<Label> search(String words, Collection<String> types, String language, int limit) {
+  public List<Label> searchTypes(
+      String words, Collection<String> types, String language, int limit) {
     BooleanQuery.Builder query =
         new BooleanQuery.Builder().add(TextSyntax.plain(words), Occur.MUST);
     if (!types.isEmpty()) {

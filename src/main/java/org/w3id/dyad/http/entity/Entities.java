@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.SchemaDO;
-import org.w3id.dyad.http.json.Json;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.linking.KeyResolver;
 import org.w3id.dyad.linking.Resolution;
@@ -139,7 +139,7 @@ public final class Entities {
 
   /** Identifier and name. */
   public ObjectNode named(Node thing) {
-    return Json.object().put("id", id(thing)).put("name", name(thing));
+    return JsonText.object().put("id", id(thing)).put("name", name(thing));
   }
 
   /** Identifier, name and description, and the types under a key. */

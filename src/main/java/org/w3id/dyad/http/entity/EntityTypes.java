@@ -16,7 +16,7 @@ import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
-import org.w3id.dyad.http.json.Json;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
@@ -108,7 +108,7 @@ public final class EntityTypes {
 
   /** What tables are about most often, of what the graph has. */
   public ArrayNode usual() {
-    ArrayNode usual = Json.array();
+    ArrayNode usual = JsonText.array();
     USUAL.stream()
         .map(Nodes::term)
         .filter(type -> graph.contains(Node.ANY, RDF.type.asNode(), type))
@@ -143,13 +143,13 @@ public final class EntityTypes {
 
   private ObjectNode withBroader(Node type) {
     ObjectNode json = named(type);
-    ArrayNode broader = Json.array();
+    ArrayNode broader = JsonText.array();
     broader(type).forEach(above -> broader.add(named(above)));
     return broader.isEmpty() ? json : json.set("broader", broader);
   }
 
   /** A type by identifier and name. */
   public ObjectNode named(Node type) {
-    return Json.object().put("id", Terms.id(type)).put("name", labels.text(type));
+    return JsonText.object().put("id", Terms.id(type)).put("name", labels.text(type));
   }
 }

@@ -32,6 +32,6 @@ public final class PostedJson {
       throw new HttpProblem(415, "send " + what + " as " + JSON);
     }
     byte[] body = RequestBody.of(request).all(BYTES, "the request has more than 1 MiB");
-    return Json.object(FormBody.utf8(body, "the body"), what, example);
+    return JsonText.object(FormBody.utf8(body, "the body"), what, example);
   }
 }

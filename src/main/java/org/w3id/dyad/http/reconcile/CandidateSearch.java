@@ -133,7 +133,7 @@ final class CandidateSearch {
             ? EntityTypes.usualIris()
             : query.types().stream().map(Terms::iri).toList();
     for (String name : query.names()) {
-      labels.search(name, types, null, NAMES).forEach(label -> things.add(label.thing()));
+      labels.searchTypes(name, types, null, NAMES).forEach(label -> things.add(label.thing()));
     }
     things.removeIf(thing -> !Entities.isEntity(thing));
     return things;

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.w3id.dyad.http.entity.Entities;
-import org.w3id.dyad.http.json.Json;
 import org.w3id.dyad.http.json.JsonHandler;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.json.PostedJson;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -36,7 +36,7 @@ public final class DraftMatchHandler extends JsonHandler<List<ReconcileQuery>> {
   protected JsonNode json(Exchange<List<ReconcileQuery>> exchange) {
     Entities entities = CandidateSearch.entities(exchange);
     CandidateSearch search = new CandidateSearch(exchange, entities, questions);
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonText.object();
     ArrayNode results = answer.putArray("results");
     for (ReconcileQuery query : exchange.asked()) {
       ArrayNode candidates = results.addObject().putArray("candidates");

@@ -11,7 +11,7 @@ import org.apache.jena.graph.Node;
 import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
 import org.w3id.dyad.http.entity.EntityProperty;
-import org.w3id.dyad.http.json.Json;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.reconcile.ExtensionQuery.Wanted;
 import org.w3id.dyad.http.service.QueryService;
 
@@ -46,7 +46,7 @@ final class Extension {
 
   /** The answer of version 0.2: rows and cells by their identifiers. */
   JsonNode answer() {
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonText.object();
     answer.set("meta", meta());
     ObjectNode rows = answer.putObject("rows");
     for (String id : query.ids()) {
@@ -60,7 +60,7 @@ final class Extension {
 
   /** The answer of the draft: lists in the order of the query. */
   JsonNode draftAnswer() {
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonText.object();
     answer.set("meta", meta());
     ArrayNode rows = answer.putArray("rows");
     for (String id : query.ids()) {
@@ -76,7 +76,7 @@ final class Extension {
   }
 
   private ArrayNode meta() {
-    ArrayNode meta = Json.array();
+    ArrayNode meta = JsonText.array();
     for (int i = 0; i < properties.size(); i++) {
       EntityProperty property = properties.get(i);
       ObjectNode column =
@@ -93,7 +93,7 @@ final class Extension {
     String language = wanted.settings().getOrDefault("language", "");
     List<Node> chosen =
         all.stream().filter(value -> PropertyValue.isIn(value, language)).distinct().toList();
-    ArrayNode cell = Json.array();
+    ArrayNode cell = JsonText.array();
     if (wanted.settings().getOrDefault("count", "").equals("true")) {
       cell.addObject().put("int", chosen.size());
       return cell;

@@ -8,8 +8,8 @@ import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
 import org.w3id.dyad.http.entity.EntityProperty;
 import org.w3id.dyad.http.entity.Terms;
-import org.w3id.dyad.http.json.Json;
 import org.w3id.dyad.http.json.JsonHandler;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -62,7 +62,7 @@ public final class FlyoutHandler extends JsonHandler<FlyoutHandler.Asked> {
           case PROPERTY -> property(new EntityProperties(entities, questions).find(id));
           case TYPE -> type(id, entities);
         };
-    return Json.object()
+    return JsonText.object()
         .put("id", id)
         .put("html", Templates.render("http/reconcile/flyout.jte", shown));
   }

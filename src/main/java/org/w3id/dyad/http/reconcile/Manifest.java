@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.w3id.dyad.http.entity.EntityTypes;
-import org.w3id.dyad.http.json.Json;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.rdf.Iris;
 
 /** What the service says of itself. */
@@ -73,7 +73,7 @@ final class Manifest {
   }
 
   private ObjectNode common(String version) {
-    ObjectNode manifest = Json.object();
+    ObjectNode manifest = JsonText.object();
     manifest.putArray("versions").add(version);
     manifest
         .put("name", NAME)
@@ -85,7 +85,7 @@ final class Manifest {
   }
 
   private static ArrayNode settings(String key, String label, String help) {
-    ArrayNode settings = Json.array();
+    ArrayNode settings = JsonText.array();
     settings
         .addObject()
         .put("type", "number")

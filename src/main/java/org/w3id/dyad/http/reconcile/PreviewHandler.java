@@ -1,12 +1,12 @@
 package org.w3id.dyad.http.reconcile;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.jena.graph.Node;
 import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
+import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -36,8 +36,8 @@ public final class PreviewHandler extends PageHandler<String> {
   }
 
   @Override
-  protected void headers(HttpServletResponse response) {
-    response.setHeader("Content-Security-Policy", POLICY);
+  protected String policy(String id, Format format) {
+    return POLICY;
   }
 
   @Override

@@ -7,7 +7,7 @@ import java.util.Locale;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.w3id.dyad.http.entity.Entities;
-import org.w3id.dyad.http.json.Json;
+import org.w3id.dyad.http.json.JsonText;
 
 /** A value of a property, as the protocol writes it. */
 final class PropertyValue {
@@ -35,14 +35,14 @@ final class PropertyValue {
       return entities.named(value);
     }
     if (!value.isLiteral()) {
-      return Json.object().put("str", value.toString());
+      return JsonText.object().put("str", value.toString());
     }
     return literal(value, isDraft);
   }
 
   private static JsonNode literal(Node value, boolean isDraft) {
     String text = value.getLiteralLexicalForm();
-    ObjectNode json = Json.object();
+    ObjectNode json = JsonText.object();
     if (XSDDatatype.XSDdate.equals(value.getLiteralDatatype()) && text.matches(DAY)) {
       return json.put("date", text + "T00:00:00Z");
     }

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
-import org.w3id.dyad.http.json.Json;
 import org.w3id.dyad.http.json.JsonHandler;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -51,7 +51,7 @@ public final class ProposeHandler extends JsonHandler<ProposeHandler.Asked> {
   protected JsonNode json(Exchange<Asked> exchange) {
     Asked asked = exchange.asked();
     Entities entities = CandidateSearch.entities(exchange);
-    ObjectNode answer = Json.object().put("type", asked.type()).put("limit", asked.limit());
+    ObjectNode answer = JsonText.object().put("type", asked.type()).put("limit", asked.limit());
     ArrayNode properties = answer.putArray("properties");
     new EntityProperties(entities, questions)
         .ofType(asked.type(), asked.limit())

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.w3id.dyad.http.admission.RequestBody;
 import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
-import org.w3id.dyad.http.json.Json;
 import org.w3id.dyad.http.json.JsonHandler;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.json.PostedJson;
 import org.w3id.dyad.http.protocol.FormBody;
 import org.w3id.dyad.http.protocol.HttpProblem;
@@ -61,11 +61,12 @@ public final class ReconcileHandler extends JsonHandler<ReconcileHandler.Asked> 
     }
     if (form.first("queries") != null) {
       String queries = form.first("queries");
-      return new Batch(QueryReader.batch(Json.object(queries, "queries", BatchRules.EXAMPLE)));
+      return new Batch(QueryReader.batch(JsonText.object(queries, "queries", BatchRules.EXAMPLE)));
     }
     if (form.first("extend") != null) {
       String extend = form.first("extend");
-      return new Extend(ExtensionQuery.read(Json.object(extend, "extend", ExtensionQuery.EXAMPLE)));
+      return new Extend(
+          ExtensionQuery.read(JsonText.object(extend, "extend", ExtensionQuery.EXAMPLE)));
     }
     if (isPost) {
       throw new HttpProblem(400, "the form has neither queries nor extend");
@@ -97,7 +98,7 @@ public final class ReconcileHandler extends JsonHandler<ReconcileHandler.Asked> 
   }
 
   private static JsonNode results(Batch batch, CandidateSearch search) {
-    ObjectNode results = Json.object();
+    ObjectNode results = JsonText.object();
     batch
         .queries()
         .forEach(

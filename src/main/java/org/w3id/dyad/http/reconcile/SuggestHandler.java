@@ -8,8 +8,8 @@ import java.util.List;
 import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
 import org.w3id.dyad.http.entity.EntityProperty;
-import org.w3id.dyad.http.json.Json;
 import org.w3id.dyad.http.json.JsonHandler;
+import org.w3id.dyad.http.json.JsonText;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -72,7 +72,7 @@ public final class SuggestHandler extends JsonHandler<SuggestHandler.Asked> {
                   .beginningWith(asked.prefix()).stream().map(SuggestHandler::json).toList();
           case TYPE -> entities.types().beginningWith(asked.prefix());
         };
-    ObjectNode answer = Json.object();
+    ObjectNode answer = JsonText.object();
     ArrayNode result = answer.putArray("result");
     all.stream().skip(asked.cursor()).limit(PAGE).forEach(result::add);
     return answer;
@@ -80,7 +80,7 @@ public final class SuggestHandler extends JsonHandler<SuggestHandler.Asked> {
 
   /** A property by identifier, name and meaning, with what its values can be compared by. */
   static ObjectNode json(EntityProperty property) {
-    ObjectNode json = Json.object().put("id", property.id()).put("name", property.name());
+    ObjectNode json = JsonText.object().put("id", property.id()).put("name", property.name());
     if (!property.description().isEmpty()) {
       json.put("description", property.description());
     }

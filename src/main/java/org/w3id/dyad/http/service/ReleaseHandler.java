@@ -80,8 +80,6 @@ public abstract class ReleaseHandler<Q> extends Handler {
     return request.getParameter("release");
   }
 
-  /** Sets headers that the answer has beside those of all. */
-  protected void headers(HttpServletResponse response) {}
   /** What a browser may load and run for the answer. */
   protected String policy(Q asked, Format format) {
     return ContentPolicy.PAGE;
@@ -116,7 +114,6 @@ public abstract class ReleaseHandler<Q> extends Handler {
     Q asked = read(request);
     Format format = choose(request, asked);
     response.setHeader("Vary", kind.vary);
-    headers(response);
     response.setHeader(ContentPolicy.HEADER, policy(asked, format));
     if (kind == Kind.PAGE && Memento.redirect(request, response, service.releases())) {
       return;

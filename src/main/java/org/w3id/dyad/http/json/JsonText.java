@@ -11,11 +11,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /** JSON that clients send, and that they get. */
-public final class Json {
+public final class JsonText {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
-  private Json() {}
+  private JsonText() {}
 
   /**
    * Reads an object.
