@@ -32,6 +32,14 @@ import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
+import org.w3id.dyad.http.reconcile.DraftExtendHandler;
+import org.w3id.dyad.http.reconcile.DraftHandler;
+import org.w3id.dyad.http.reconcile.DraftMatchHandler;
+import org.w3id.dyad.http.reconcile.FlyoutHandler;
+import org.w3id.dyad.http.reconcile.PreviewHandler;
+import org.w3id.dyad.http.reconcile.ProposeHandler;
+import org.w3id.dyad.http.reconcile.ReconcileHandler;
+import org.w3id.dyad.http.reconcile.SuggestHandler;
 import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -57,6 +65,7 @@ final class Routes {
     }
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
+    reconciliation(routes, service, questions);
     routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
@@ -74,6 +83,24 @@ final class Routes {
     routes.put("/health", new HealthHandler());
     routes.put("/ready", new ReadyHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
+  }
+
+  private static void reconciliation(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions) {
+    SuggestHandler suggest = new SuggestHandler(service, questions);
+    ProposeHandler propose = new ProposeHandler(service, questions);
+    PreviewHandler preview = new PreviewHandler(service);
+    routes.put("/reconcile", new ReconcileHandler(service, questions));
+    routes.put("/reconcile/suggest/*", suggest);
+    routes.put("/reconcile/flyout/*", new FlyoutHandler(service, questions));
+    routes.put("/reconcile/preview", preview);
+    routes.put("/reconcile/propose", propose);
+    routes.put("/reconcile/1.0", new DraftHandler(service));
+    routes.put("/reconcile/1.0/match", new DraftMatchHandler(service, questions));
+    routes.put("/reconcile/1.0/suggest/*", suggest);
+    routes.put("/reconcile/1.0/preview", preview);
+    routes.put("/reconcile/1.0/extend", new DraftExtendHandler(service, questions));
+    routes.put("/reconcile/1.0/extend/propose", propose);
   }
 
   private static void api(
