@@ -23,6 +23,7 @@ import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.map.MapHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.service.Memento;
@@ -47,6 +48,7 @@ final class Routes {
     for (ThingKind kind : ThingKind.values()) {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
+    routes.put("/map/*", new MapHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     routes.put("/sparql", new SparqlPageHandler(service));
