@@ -30,6 +30,7 @@ import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.map.MapHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -63,6 +64,7 @@ final class Routes {
     for (ThingKind kind : ThingKind.values()) {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
+    routes.put("/map/*", new MapHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);
