@@ -46,7 +46,18 @@ public final class Answers {
 
     /** Where the rows are as a file. */
     public String csv() {
-      return Address.of("/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of("csv")));
+      return file("csv");
+    }
+
+    /** Where the rows are in a format of the endpoint, such as {@code json}. */
+    public String file(String format) {
+      return Address.of(
+          "/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of(format)));
+    }
+
+    /** Where the rows are as a workbook, with names in the reader's language. */
+    public String workbook() {
+      return page.replaceFirst("^[^?]*", "$0.xlsx");
     }
   }
 
@@ -74,9 +85,15 @@ public final class Answers {
 
   /** Asks a question and shows all columns but the hidden ones. */
   public PageAnswer ask(Question question, Map<String, List<String>> values, Set<String> hidden) {
+    return ask(question, values, hidden, MOST);
+  }
+
+  /** Asks a question and reads so many rows at most. */
+  public PageAnswer ask(
+      Question question, Map<String, List<String>> values, Set<String> hidden, int most) {
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
-      rows = AnswerTable.of(execution.select(), labels, language, MOST, hidden);
+      rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
     }
     String absence =
         rows.size() > 0
