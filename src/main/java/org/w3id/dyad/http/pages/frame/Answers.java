@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.http.service.Exchange;
@@ -86,6 +87,13 @@ public final class Answers {
   /** Asks a question and shows all columns but the hidden ones. */
   public PageAnswer ask(Question question, Map<String, List<String>> values, Set<String> hidden) {
     return ask(question, values, hidden, MOST);
+  }
+
+  /** The rows of a query that was made of a question. */
+  public AnswerTable rows(Query query) {
+    try (QueryExec execution = exchange.reading().prepare(query)) {
+      return AnswerTable.of(execution.select(), labels, language, MOST, Set.of());
+    }
   }
 
   /** Asks a question and reads so many rows at most. */
