@@ -21,16 +21,18 @@ import org.w3id.dyad.http.data.TimeMapHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
-import org.w3id.dyad.http.pages.QuestionHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
+import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
 import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.pages.map.MapHandler;
+import org.w3id.dyad.http.pages.explain.ExplainHandler;
+import org.w3id.dyad.http.pages.question.QuestionHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -54,9 +56,11 @@ final class Routes {
     Map<String, HttpServlet> routes = new LinkedHashMap<>();
     data(routes, service, clients);
     api(routes, service, questions);
+    data(routes, service, questions, clients);
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/explain", new ExplainHandler(service, questions));
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/pair", new PairHandler());
@@ -73,12 +77,14 @@ final class Routes {
     return Collections.unmodifiableMap(routes);
   }
 
-  private static void data(Map<String, HttpServlet> routes, QueryService service, Clients clients) {
-    CatalogueHandler catalogue = new CatalogueHandler(service);
+  private static void data(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions, Clients clients) {
+    CatalogueHandler catalogue = new CatalogueHandler(service, questions);
     routes.put("/dyad/sparql", new QueryHandler(service, catalogue));
     routes.put("/dyad/data", new GraphStoreHandler(service));
     routes.put("/.well-known/void", catalogue);
     routes.put("/catalogue", catalogue);
+    routes.put("/catalogue/*", new CatalogueFileHandler(service, questions));
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
     routes.put("/resolve", new ResolveHandler(service));

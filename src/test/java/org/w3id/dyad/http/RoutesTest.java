@@ -79,6 +79,8 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/catalogue/*", "/catalogue/rejected");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
