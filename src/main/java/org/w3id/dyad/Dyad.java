@@ -18,6 +18,7 @@ import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
+import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.release.FailureText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -42,6 +43,7 @@ import picocli.CommandLine.Spec;
       FetchCommand.class,
       GenerateCommand.class,
       LoadCommand.class,
+      McpCommand.class,
       PruneCommand.class,
       QueryCommand.class,
       ReportCommand.class,

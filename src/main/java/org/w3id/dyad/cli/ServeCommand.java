@@ -83,6 +83,14 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = new ArrayList<>();
 
   @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "let pages of this web site, such as https://app.example, call tools at /mcp; repeatable"
+              + " (default: those of this machine)")
+  private List<String> origins = new ArrayList<>();
+
+  @Option(
       names = "--requests-per-second",
       paramLabel = "N",
       defaultValue = "100",
@@ -134,7 +142,11 @@ public final class ServeCommand implements Callable<Integer> {
       options = options.withOperatorPort(operatorPort);
     }
     options =
-        options.withAdmissionLimits(admissionLimits).withProxies(proxies).withCompanion(companion);
+        options
+            .withAdmissionLimits(admissionLimits)
+            .withProxies(proxies)
+            .withOrigins(origins)
+            .withCompanion(companion);
     if (accessLog != null) {
       PrintWriter log =
           new PrintWriter(

@@ -63,6 +63,7 @@ final class RoutesTest {
           "/pair",
           "/language",
           "/web/*",
+          "/mcp",
           "/");
 
   @TempDir private static Path folder;
