@@ -13,6 +13,7 @@ import org.w3id.dyad.http.api.QuestionsHandler;
 import org.w3id.dyad.http.api.StatesHandler;
 import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
+import org.w3id.dyad.http.data.HealthHandler;
 import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
@@ -71,6 +72,8 @@ final class Routes {
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
     routes.put("/resolve", new ResolveHandler(service));
+    routes.put("/health", new HealthHandler());
+    routes.put("/ready", new ReadyHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
   }
 
