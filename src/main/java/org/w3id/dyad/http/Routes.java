@@ -18,6 +18,7 @@ import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
+import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
@@ -119,6 +120,7 @@ final class Routes {
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 
   private static void things(Map<String, HttpServlet> routes, ThingHandler things) {

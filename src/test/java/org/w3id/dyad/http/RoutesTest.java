@@ -68,6 +68,7 @@ final class RoutesTest {
           "/pair",
           "/language",
           "/web/*",
+          "/mcp",
           "/");
 
   @TempDir private static Path folder;
