@@ -1,6 +1,6 @@
 // Asks the query of the form and shows the answer as a table. Without this script the form works
 // too: the browser then gets the answer in the format that was chosen.
-"use strict";
+import { offerPng } from "./page/png.js";
 
 const BASE = "https://w3id.org/dyad/";
 const NUMBER = /^http:\/\/www\.w3\.org\/2001\/XMLSchema#(integer|decimal|double|float|int|long)$/;
@@ -110,3 +110,5 @@ if (names && suggestions) {
     suggestions.replaceChildren(...[...new Set(found)].map((value) => element("option", "", { value })));
   });
 }
+
+offerPng();

@@ -27,7 +27,10 @@ class LauncherTest {
       """
       #!/bin/sh
       if [ "$1" = -version ]; then echo 'openjdk version "%s"' >&2; exit; fi
-      for argument; do printf '[%%s]' "$argument"; done
+      for argument; do
+        case $argument in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}" ;; esac
+        printf '[%%s]' "$argument"
+      done
       """;
   private static final String MAVEN =
       """
@@ -55,7 +58,7 @@ class LauncherTest {
     Files.copy(Path.of("dyad"), home.resolve("dyad"));
     assertTrue(home.resolve("dyad").toFile().setExecutable(true));
     programs = Files.createDirectories(folder.resolve("bin"));
-    for (String tool : "sed head find touch readlink dirname mkdir rm ln sleep".split(" ")) {
+    for (String tool : "sed head find touch readlink dirname mkdir mv rm ln sleep".split(" ")) {
       program(tool, "#!/bin/sh\nexec " + real(tool) + " \"$@\"\n");
     }
     program("java", JAVA.formatted("17.0.9"));
@@ -131,6 +134,21 @@ class LauncherTest {
     Files.setLastModifiedTime(home.resolve("web/build.mjs"), later);
     assertTrue(run("build").err().startsWith("building dyad"));
     assertEquals(2, builds());
+  }
+
+  @Test
+  void aQueryIsStartedWithAnArchiveThatIsMadeOnceAfterABuild() throws Exception {
+    String archive = "[-XX:SharedArchiveFile=" + home + "/target/dyad-java17.jsa]";
+    assertFalse(run("build").out().contains(".jsa"));
+    assertTrue(run("query", "a").out().contains(archive));
+    Path file = home.resolve("target/dyad-java17.jsa");
+    Files.writeString(file, "kept");
+    assertTrue(run("query", "a").out().contains(archive));
+    assertEquals("kept", Files.readString(file));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    assertTrue(run("query", "a").out().contains(archive));
+    assertEquals("", Files.readString(file));
+    assertFalse(run("serve").out().contains(".jsa"));
   }
 
   @Test

@@ -52,7 +52,7 @@ public final class WebFiles {
   }
 
   /** The text of a file. */
-  public String text(String name) {
+  public String read(String name) {
     return new String(
         content(file(name).orElseThrow(() -> new IllegalArgumentException(name))),
         StandardCharsets.UTF_8);

@@ -5,6 +5,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.w3id.dyad.http.admission.Clients;
+import org.w3id.dyad.http.api.ApiIndexHandler;
+import org.w3id.dyad.http.api.ClaimListHandler;
+import org.w3id.dyad.http.api.CoverageHandler;
+import org.w3id.dyad.http.api.DyadsHandler;
+import org.w3id.dyad.http.api.QuestionsHandler;
+import org.w3id.dyad.http.api.StatesHandler;
 import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
 import org.w3id.dyad.http.data.HealthHandler;
@@ -38,6 +44,7 @@ final class Routes {
   static Map<String, HttpServlet> of(QueryService service, Questions questions, Clients clients) {
     Map<String, HttpServlet> routes = new LinkedHashMap<>();
     data(routes, service, clients);
+    api(routes, service, questions);
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
@@ -67,6 +74,16 @@ final class Routes {
     routes.put("/health", new HealthHandler());
     routes.put("/ready", new ReadyHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
+  }
+
+  private static void api(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions) {
+    routes.put("/api/*", new ApiIndexHandler(service, questions));
+    routes.put("/api/questions/*", new QuestionsHandler(service, questions));
+    routes.put("/api/dyads/*", new DyadsHandler(service, questions));
+    routes.put("/api/states/*", new StatesHandler(service, questions));
+    routes.put("/api/claims/*", new ClaimListHandler(service, questions));
+    routes.put("/api/coverage", new CoverageHandler(service, questions));
   }
 
   private static void things(Map<String, HttpServlet> routes, ThingHandler things) {

@@ -37,7 +37,13 @@ final class RoutesTest {
       Map.of(
           "/dyad/sparql", Running.sparql("ASK {}"),
           "/dyad/data", "/dyad/data?default",
-          "/resolve", "/resolve?id=wd:Q184&format=json");
+          "/resolve", "/resolve?id=wd:Q184&format=json",
+          "/api/*", "/api/openapi.json",
+          "/api/questions/*", "/api/questions/people/who",
+          "/api/dyads/*", "/api/dyads/BLR/CHN",
+          "/api/states/*", "/api/states/BLR",
+          "/api/claims/*", "/api/claims",
+          "/api/coverage", "/api/coverage");
 
   /** Kinds of things that have a page of their own. */
   private static final List<String> KINDS =

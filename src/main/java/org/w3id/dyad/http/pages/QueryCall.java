@@ -1,6 +1,7 @@
 package org.w3id.dyad.http.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.w3id.dyad.http.pages.frame.Host;
 
 /** A query as programs ask it of this server. */
 final class QueryCall {
@@ -8,8 +9,7 @@ final class QueryCall {
   private final String sparql;
 
   QueryCall(HttpServletRequest request, String sparql) {
-    String host = request.getHeader("Host");
-    address = request.getScheme() + "://" + (host == null ? "127.0.0.1" : host) + "/dyad/sparql";
+    address = Host.of(request) + "/dyad/sparql";
     this.sparql = sparql.strip();
   }
 

@@ -2,8 +2,8 @@ package org.w3id.dyad.linking.match;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.w3id.dyad.linking.name.NameComparison;
-import org.w3id.dyad.linking.name.NameKind;
+import org.w3id.dyad.name.NameComparison;
+import org.w3id.dyad.name.NameKind;
 
 /** How alike the names are that are most alike. */
 final class NameFeature {
@@ -49,7 +49,8 @@ final class NameFeature {
       case PERSON -> NameKind.PERSON;
       case ORGANIZATION -> NameKind.ORGANIZATION;
       case VESSEL -> NameKind.VESSEL;
-      case STATE, PLACE, OTHER -> NameKind.PLACE;
+      case STATE -> NameKind.STATE;
+      case PLACE, OTHER -> NameKind.PLACE;
     };
   }
 }

@@ -7,6 +7,7 @@ import org.w3id.dyad.claim.Claim;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Scale;
 
 /**
@@ -35,15 +36,15 @@ final class ClaimScale {
   }
 
   /** The drawing, empty if there is nothing to draw. */
-  String draw() {
+  Drawing draw() {
     Claim.Number claimed = review.claim().number();
     if (measured.isEmpty() || claimed.minimum().isEmpty() && claimed.maximum().isEmpty()) {
-      return "";
+      return Drawing.NONE;
     }
     double least = claimed.minimum().or(claimed::maximum).orElseThrow().doubleValue();
     double most = claimed.maximum().or(claimed::minimum).orElseThrow().doubleValue();
     if (least < 0 || measured.stream().anyMatch(each -> value(each) < 0)) {
-      return "";
+      return Drawing.NONE;
     }
     double largest =
         DoubleStream.concat(DoubleStream.of(most), measured.stream().mapToDouble(ClaimScale::value))
@@ -58,7 +59,7 @@ final class ClaimScale {
       lane(measured.get(i), x, TOP + i * LANE + LANE / 2);
     }
     svg.close();
-    return svg.toString();
+    return new Drawing(svg.toString(), List.of());
   }
 
   private static double value(Comparison comparison) {

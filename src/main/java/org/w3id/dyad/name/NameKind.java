@@ -1,4 +1,4 @@
-package org.w3id.dyad.linking.name;
+package org.w3id.dyad.name;
 
 /** By which rules names are compared. */
 public enum NameKind {
@@ -8,6 +8,8 @@ public enum NameKind {
   ORGANIZATION,
   /** A ship: few words, numbers count. */
   VESSEL,
-  /** A state, a town, or anything else: all words count. */
+  /** A state or a territory, whose names in many languages are known. */
+  STATE,
+  /** A town, or anything else: all words count. */
   PLACE
 }
