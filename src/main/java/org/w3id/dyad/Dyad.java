@@ -14,6 +14,7 @@ import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.ExplainCommand;
 import org.w3id.dyad.cli.ExportTradeCommand;
 import org.w3id.dyad.cli.GenerateCommand;
+import org.w3id.dyad.cli.HealthCommand;
 import org.w3id.dyad.cli.LoadCommand;
 import org.w3id.dyad.cli.PruneCommand;
 import org.w3id.dyad.cli.QueryCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       ExportTradeCommand.class,
       FetchCommand.class,
       GenerateCommand.class,
+      HealthCommand.class,
       LoadCommand.class,
       McpCommand.class,
       PruneCommand.class,
