@@ -18,7 +18,6 @@ import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
 import org.w3id.dyad.reasoning.explain.ProofText;
-import org.w3id.dyad.reasoning.explain.StatedTerm;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;

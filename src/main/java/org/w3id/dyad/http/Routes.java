@@ -31,8 +31,8 @@ import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
-import org.w3id.dyad.http.pages.map.MapHandler;
 import org.w3id.dyad.http.pages.explain.ExplainHandler;
+import org.w3id.dyad.http.pages.map.MapHandler;
 import org.w3id.dyad.http.pages.question.QuestionHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
@@ -55,7 +55,6 @@ final class Routes {
   /** The handlers by path; a path that ends in {@code *} has all that are longer. */
   static Map<String, HttpServlet> of(QueryService service, Questions questions, Clients clients) {
     Map<String, HttpServlet> routes = new LinkedHashMap<>();
-    data(routes, service, clients);
     api(routes, service, questions);
     data(routes, service, questions, clients);
     things(routes, new ThingHandler(service));

@@ -14,10 +14,10 @@ import org.w3id.dyad.answer.Json;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.rdf.TermText;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofText;
-import org.w3id.dyad.rdf.TermText;
 
 /** Tools on what is said: claims, and why a statement is in the graph. */
 final class ClaimTools {
