@@ -42,7 +42,7 @@ final class NpmPackagesTest {
 
   private static List<Package> locked() throws IOException {
     JsonNode lock = new ObjectMapper().readTree(LOCK.toFile());
-    String licences = WebFiles.SHIPPED.text(WebFiles.LICENCES);
+    String licences = WebFiles.SHIPPED.read(WebFiles.LICENCES);
     List<Package> packages = new ArrayList<>();
     for (var entry : lock.get("packages").properties()) {
       if (!entry.getKey().isEmpty()) {

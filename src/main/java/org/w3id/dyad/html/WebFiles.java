@@ -52,10 +52,15 @@ public final class WebFiles {
   }
 
   /** The text of a file. */
-  public String text(String name) {
+  public String read(String name) {
     return new String(
         content(file(name).orElseThrow(() -> new IllegalArgumentException(name))),
         StandardCharsets.UTF_8);
+  }
+
+  /** The text of a file that the build makes for the server itself; it is sent to nobody. */
+  public String data(String file) {
+    return new String(content(file), StandardCharsets.UTF_8);
   }
 
   /** The file that is meant by its name without or with the hash. */

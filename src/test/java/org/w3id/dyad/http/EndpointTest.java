@@ -222,7 +222,7 @@ final class EndpointTest {
   void filesOfThePagesAreKeptForGoodByTheirContent() throws Exception {
     String address = WebFiles.SHIPPED.address("dyad.css");
     HttpResponse<String> plain = running.get(address);
-    assertEquals(WebFiles.SHIPPED.text("dyad.css"), plain.body());
+    assertEquals(WebFiles.SHIPPED.read("dyad.css"), plain.body());
     assertEquals(
         "public, max-age=31536000, immutable", plain.headers().firstValue("Cache-Control").get());
     assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
