@@ -16,6 +16,7 @@ public final class NameKeys {
   private static final String TO = "pPttkkksssSSSSffllnn".replace('P', 'p');
   private static final int PART = 3;
   private static final int WHOLE_PART = 4;
+  private static final int SPREAD = 0x9E3779B9;
   private static final int MOST_PAIRED = 4;
   private static final double TELLING = 0.3;
 
@@ -31,12 +32,38 @@ public final class NameKeys {
     return keys;
   }
 
+  /** A bit for each beginning and each end of a word and of the whole. */
+  static long signature(List<Pronunciation> pronunciations) {
+    long bits = 0;
+    for (Pronunciation pronunciation : pronunciations) {
+      bits |= ends(consonants(pronunciation.sounds()));
+      for (Word word : pronunciation.words()) {
+        String consonants = consonants(word.sounds());
+        bits |= ends(consonants.length() < 2 ? word.sounds() : consonants);
+      }
+    }
+    return bits;
+  }
+
+  private static long ends(String sounds) {
+    int last = sounds.length() - 1;
+    return last < 1
+        ? 1L << (last < 0 ? 0 : sounds.charAt(0))
+        : bit(sounds.charAt(0), sounds.charAt(1))
+            | bit(sounds.charAt(last), sounds.charAt(last - 1));
+  }
+
+  private static long bit(char first, char second) {
+    int hash = (first * 31 + second) * SPREAD;
+    return 1L << (hash >>> 26);
+  }
+
   private static void of(ParsedName name, Set<String> keys) {
     for (Pronunciation pronunciation : name.pronunciations()) {
       StringBuilder whole = new StringBuilder();
       List<String> words = new ArrayList<>();
       for (Word word : pronunciation.words()) {
-        String consonants = consonants(word);
+        String consonants = consonants(word.sounds());
         if (word.weight() > TELLING) {
           // A short word keeps its vowels, which are all that tells it from others.
           add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
@@ -82,10 +109,10 @@ public final class NameKeys {
     }
   }
 
-  private static String consonants(Word word) {
+  private static String consonants(String sounds) {
     StringBuilder consonants = new StringBuilder();
-    for (int i = 0; i < word.sounds().length(); i++) {
-      char sound = word.sounds().charAt(i);
+    for (int i = 0; i < sounds.length(); i++) {
+      char sound = sounds.charAt(i);
       int at = FROM.indexOf(sound);
       char kept = at >= 0 ? TO.charAt(at) : i == 0 && sound == 'j' ? 'S' : sound;
       boolean isKept = at >= 0 || kept == 'S' || Character.isDigit(sound);

@@ -59,7 +59,11 @@ final class NameParser {
     }
     pronunciations.removeIf(pronunciation -> pronunciation.words().isEmpty());
     return new ParsedName(
-        folded, pronunciations, forms, kind == NameKind.STATE ? StateNames.codes(name) : Set.of());
+        folded,
+        pronunciations,
+        forms,
+        kind == NameKind.STATE ? StateNames.codes(name) : Set.of(),
+        NameKeys.signature(pronunciations));
   }
 
   /** The words that say which one it is, sorted; all if none does. */

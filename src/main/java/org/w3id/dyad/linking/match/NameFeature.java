@@ -22,6 +22,8 @@ final class NameFeature {
   /** Lists give up to hundreds of names of one thing; these are compared. */
   private static final int MOST_NAMES = 20;
 
+  private static final int FEW_PAIRS = 4;
+
   private final NameComparison comparison;
   private final Map<NameKind, Cache<EntityDescription, List<ParsedName>>> parsed =
       new EnumMap<>(NameKind.class);
@@ -37,11 +39,13 @@ final class NameFeature {
     NameKind rules = rules(kind);
     List<ParsedName> left = parsed(rules, one);
     List<ParsedName> right = parsed(rules, other);
+    boolean areMany = left.size() * right.size() > FEW_PAIRS;
     double best = -1;
     String names = "";
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
-        double score = comparison.similarity(rules, left.get(i), right.get(j));
+        boolean isWorth = !areMany || comparison.mayBeAlike(left.get(i), right.get(j));
+        double score = isWorth ? comparison.similarity(rules, left.get(i), right.get(j)) : 0;
         if (score >= best) {
           String both = both(one.names().get(i), other.names().get(j));
           names = score > best || both.compareTo(names) < 0 ? both : names;
