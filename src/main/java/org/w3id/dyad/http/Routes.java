@@ -15,7 +15,6 @@ import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
-import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
 import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
@@ -23,6 +22,9 @@ import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.editor.PlanHandler;
+import org.w3id.dyad.http.pages.editor.SparqlChartHandler;
+import org.w3id.dyad.http.pages.editor.SparqlPageHandler;
 import org.w3id.dyad.http.pages.explain.ExplainHandler;
 import org.w3id.dyad.http.pages.question.QuestionHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
@@ -52,7 +54,11 @@ final class Routes {
     }
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
-    routes.put("/sparql", new SparqlPageHandler(service));
+    routes.put("/sparql", new SparqlPageHandler(service, questions));
+    routes.put("/sparql/plan", new PlanHandler(service));
+    SparqlChartHandler charts = new SparqlChartHandler(service);
+    routes.put("/sparql/chart.svg", charts);
+    routes.put("/sparql/chart.html", charts);
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
   }

@@ -37,6 +37,7 @@ final class RoutesTest {
       Map.of(
           "/dyad/sparql", Running.sparql("ASK {}"),
           "/dyad/data", "/dyad/data?default",
+          "/sparql/plan", "/sparql/plan?query=ASK%7B%7D",
           "/resolve", "/resolve?id=wd:Q184&format=json");
 
   /** Kinds of things that have a page of their own. */
@@ -69,7 +70,7 @@ final class RoutesTest {
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
     paths.put("/catalogue/*", "/catalogue/rejected");
-    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad%3AState");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
@@ -86,6 +87,9 @@ final class RoutesTest {
     paths.put("/questions/*", "/questions/people/who");
     paths.put("/search", "/search?q=belarus");
     paths.put("/sparql", "/sparql");
+    String rows = Running.encode("SELECT * { VALUES (?name ?value) { (\"a\" 1) (\"b\" 2) } }");
+    paths.put("/sparql/chart.svg", "/sparql/chart.svg?query=" + rows);
+    paths.put("/sparql/chart.html", "/sparql/chart.html?query=" + rows);
     return paths;
   }
 
