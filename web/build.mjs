@@ -1,12 +1,14 @@
 // Bundles each script, style sheet and picture that lies in src/ itself (folders of src/ hold their
 // parts) into a folder, under a name with the hash of its content. files.properties says which file
 // has which name; it is written last, so that what stands in it is there. licences.txt has the
-// licence of each package of others of which something is in a bundle.
+// licence of each package of others of which something is in a bundle. world.tsv and
+// world-small.tsv are the map of the states, disputed.csv what is disputed on it.
 import { mkdir, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { basename, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { geometry } from "./map/geometry.mjs";
 
 const home = fileURLToPath(new URL(".", import.meta.url));
 const out = process.argv[2];
@@ -48,7 +50,7 @@ async function licence(name) {
 
 const { metafile, outputFiles } = await bundle();
 const inputs = Object.values(metafile.outputs).flatMap((output) => Object.keys(output.inputs));
-const packages = [...new Set(inputs.map(packageOf).filter(Boolean))].sort();
+const packages = [...new Set([...inputs.map(packageOf).filter(Boolean), "world-atlas"])].sort();
 const licences = await Promise.all(packages.map(licence));
 const logical = Object.entries(metafile.outputs).map(([path, { entryPoint, inputs: parts }]) => {
   const source = entryPoint ?? (extname(path) === ".svg" ? Object.keys(parts)[0] : path);
@@ -64,5 +66,9 @@ await rm(out, { recursive: true, force: true });
 await mkdir(out, { recursive: true });
 for (const { path, contents } of outputFiles) await save(basename(path), contents);
 await save("licences.txt", licences.join(`\n${"-".repeat(72)}\n\n`));
+const disputed = await readFile(join(home, "map/disputed.csv"), "utf8");
+await writeFile(join(out, "disputed.csv"), disputed);
+await writeFile(join(out, "world.tsv"), await geometry(import.meta.url, disputed, 6e-6));
+await writeFile(join(out, "world-small.tsv"), await geometry(import.meta.url, disputed, 6e-5));
 const lines = logical.sort().map(([name, file]) => `${name}=${file}\n`);
 await writeFile(join(out, "files.properties"), lines.join(""));

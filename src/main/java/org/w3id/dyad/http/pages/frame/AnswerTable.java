@@ -53,7 +53,8 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    * @param kind what stands in it
    */
   public record Cell(String text, String href, String value, String language, Kind kind) {
-    static final Cell EMPTY = new Cell("", null, null, null, Kind.TEXT);
+    /** Nothing. */
+    public static final Cell EMPTY = new Cell("", null, null, null, Kind.TEXT);
 
     /** The class of the cell, or {@code null}. */
     public String look() {

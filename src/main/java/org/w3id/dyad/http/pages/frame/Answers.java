@@ -74,6 +74,11 @@ public final class Answers {
    * @param values what is set, as for {@link Question#with}
    */
   public PageAnswer ask(String name, Map<String, List<String>> values) {
+    return ask(name, values, MOST);
+  }
+
+  /** Asks a question and reads so many rows at most. */
+  public PageAnswer ask(String name, Map<String, List<String>> values, int most) {
     Question question =
         questions
             .named(name)
@@ -81,7 +86,7 @@ public final class Answers {
     Set<String> hidden = new HashSet<>(HIDDEN);
     values.forEach(
         (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
-    return ask(question, values, hidden);
+    return ask(question, values, hidden, most);
   }
 
   /** Asks a question and shows all columns but the hidden ones. */
