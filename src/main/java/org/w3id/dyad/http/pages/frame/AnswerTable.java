@@ -53,7 +53,7 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    * @param kind what stands in it
    */
   public record Cell(String text, String href, String value, String language, Kind kind) {
-    /** Nothing. */
+    /** A cell with nothing in it. */
     public static final Cell EMPTY = new Cell("", null, null, null, Kind.TEXT);
 
     /** The class of the cell, or {@code null}. */
