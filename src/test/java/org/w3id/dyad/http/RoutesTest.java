@@ -37,6 +37,7 @@ final class RoutesTest {
       Map.of(
           "/dyad/sparql", Running.sparql("ASK {}"),
           "/dyad/data", "/dyad/data?default",
+          "/sparql/plan", "/sparql/plan?query=ASK%7B%7D",
           "/resolve", "/resolve?id=wd:Q184&format=json",
           "/api/*", "/api/openapi.json",
           "/api/questions/*", "/api/questions/people/who",
@@ -81,7 +82,7 @@ final class RoutesTest {
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
     paths.put("/catalogue/*", "/catalogue/rejected");
-    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad%3AState");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
@@ -108,6 +109,9 @@ final class RoutesTest {
     paths.put("/reconcile/1.0/extend/propose", "/reconcile/1.0/extend/propose?type=State");
     paths.put("/search", "/search?q=belarus");
     paths.put("/sparql", "/sparql");
+    String rows = Running.encode("SELECT * { VALUES (?name ?value) { (\"a\" 1) (\"b\" 2) } }");
+    paths.put("/sparql/chart.svg", "/sparql/chart.svg?query=" + rows);
+    paths.put("/sparql/chart.html", "/sparql/chart.html?query=" + rows);
     return paths;
   }
 
