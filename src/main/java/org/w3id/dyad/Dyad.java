@@ -17,6 +17,7 @@ import org.w3id.dyad.cli.ReportCommand;
 import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
+import org.w3id.dyad.cli.ValidateCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
 import org.w3id.dyad.release.FailureText;
 import picocli.CommandLine;
@@ -48,6 +49,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      ValidateCommand.class,
       CommandLine.HelpCommand.class,
     },
     versionProvider = Dyad.Version.class,

@@ -15,8 +15,20 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "check", "claims", "dump", "explain", "fetch", "load", "prune", "query", "report",
-        "serve", "sources", "unload"
+        "build",
+        "check",
+        "claims",
+        "dump",
+        "explain",
+        "fetch",
+        "load",
+        "prune",
+        "query",
+        "report",
+        "serve",
+        "sources",
+        "unload",
+        "validate"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
