@@ -1,13 +1,22 @@
 package org.w3id.dyad.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -21,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3id.dyad.html.WebFiles;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Releases;
@@ -191,11 +201,42 @@ final class EndpointTest {
   void pagesHaveNoInlineScriptAndTheirFilesAreThere() {
     HttpResponse<String> page = running.get("/sparql");
     assertTrue(page.headers().firstValue("Content-Security-Policy").orElse("").contains("'self'"));
-    assertTrue(page.body().contains("<script src=\"/web/dyad.js\" defer></script>"));
-    for (String file : new String[] {"/web/dyad.css", "/web/dyad.js", "/web/icon.svg"}) {
-      assertEquals(200, running.get(file).statusCode());
+    Matcher script = Pattern.compile("<script ([^>]*)>(.*?)</script>").matcher(page.body());
+    assertTrue(script.find());
+    assertTrue(
+        script.group(1).matches("type=\"module\" src=\"/web/dyad-[A-Z0-9]{8}\\.js\""),
+        script.group(1));
+    assertEquals("", script.group(2));
+    assertFalse(script.find());
+    for (String file : List.of("dyad.css", "dyad.js", "icon.svg", "licences.txt")) {
+      HttpResponse<String> now = running.get("/web/" + file);
+      assertEquals(200, now.statusCode());
+      assertEquals("public, no-cache", now.headers().firstValue("Cache-Control").get());
     }
     assertEquals(404, running.get("/web/nothing.js").statusCode());
+    assertEquals(404, running.get("/web/files.properties").statusCode());
+    assertEquals(404, running.get("/web/dyad.js.gz").statusCode());
+  }
+
+  @Test
+  void filesOfThePagesAreKeptForGoodByTheirContent() throws Exception {
+    String address = WebFiles.SHIPPED.address("dyad.css");
+    HttpResponse<String> plain = running.get(address);
+    assertEquals(WebFiles.SHIPPED.read("dyad.css"), plain.body());
+    assertEquals(
+        "public, max-age=31536000, immutable", plain.headers().firstValue("Cache-Control").get());
+    assertTrue(plain.headers().firstValue("Content-Encoding").isEmpty());
+    HttpResponse<byte[]> zipped =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(running.at(address))
+                    .header("Accept-Encoding", "gzip")
+                    .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+    assertEquals("gzip", zipped.headers().firstValue("Content-Encoding").get());
+    try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped.body()))) {
+      assertEquals(plain.body(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
   }
 
   @Test

@@ -60,8 +60,8 @@ class HtmlPageTest {
             new Section("a", text, text, List.of(text), figures),
             Section.empty("b", "nothing", "The graph holds nothing.", "Not known here.")),
         List.of(
-            new Report.Reference(text, text, "javascript:alert(1)"),
-            new Report.Reference("good", "", "https://example.org/a?b=\"c\"&d")));
+            new Report.Reference(text, text, text, "javascript:alert(1)"),
+            new Report.Reference("good", "good", "", "https://example.org/a?b=\"c\"&d")));
   }
 
   @Test
@@ -83,7 +83,7 @@ class HtmlPageTest {
     assertEquals(4, count(page, "<title id=\"chart-"));
     assertEquals(4, count(page, "<desc id=\"chart-"));
     assertEquals(4, count(page, "<table>"));
-    assertEquals(4, count(page, "<p class=\"source\">Source: plain. "));
+    assertEquals(4, count(page, "\nSource: plain."));
     assertEquals(8, count(page, "scope=\"col\""));
   }
 
@@ -93,7 +93,7 @@ class HtmlPageTest {
     assertTrue(page.contains("default-src &#39;none&#39;"), page);
     assertEquals(0, count(page, "<(link|img|iframe|object|script)|src=|url\\(|@import"));
     assertTrue(page.contains("font: 16px/1.55 \"Noto Sans\""), page);
-    assertTrue(page.contains("prefers-color-scheme: dark"), page);
+    assertTrue(page.contains("prefers-color-scheme:dark"), page);
   }
 
   @Test

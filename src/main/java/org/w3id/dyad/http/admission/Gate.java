@@ -13,18 +13,19 @@ import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.ConnectionMetaData;
+import org.w3id.dyad.http.protocol.ContentPolicy;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /** What every request passes: headers of every answer, the shape of the path, the rate. */
 public final class Gate implements Filter {
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
-          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
   /** The name of the connector that only operators reach. */
   public static final String OPERATORS = "operators";
 
   private static final Set<String> OPERATORS_PAGES = Set.of("/$/ping", "/$/metrics", "/$/ready");
+
+  /** For load balancers and orchestrators; on both ports. */
+  private static final Set<String> PROBES = Set.of("/health", "/ready");
+
   private static final int PATH = 2_000;
   private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
 
@@ -57,7 +58,7 @@ public final class Gate implements Filter {
     HttpServletRequest asked = (HttpServletRequest) request;
     HttpServletResponse answer =
         new PacedResponse((HttpServletResponse) response, deadlines, endPoint(request));
-    answer.setHeader("Content-Security-Policy", POLICY);
+    answer.setHeader(ContentPolicy.HEADER, ContentPolicy.PAGE);
     answer.setHeader("X-Content-Type-Options", "nosniff");
     answer.setHeader("Referrer-Policy", "no-referrer");
     answer.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
@@ -109,7 +110,7 @@ public final class Gate implements Filter {
     if (isForOperators && !isOnTheirPort) {
       throw new HttpProblem(403, "this is for the operator");
     }
-    if (isOnTheirPort && !isForOperators) {
+    if (isOnTheirPort && !isForOperators && !PROBES.contains(request.getServletPath())) {
       throw new HttpProblem(404, "there is nothing here");
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.http.pages.FrontHandler.Finding;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -44,7 +45,7 @@ final class FrontFindings {
             .opening(new Pair(ONE.getURI(), OTHER.getURI()));
     List<Finding> findings = new ArrayList<>();
     for (SectionView section :
-        SectionView.of(report, messages, name -> "/dyad/BLR/CHN/" + name + ".csv")) {
+        SectionView.of(report, messages, name -> ChartFiles.at("/dyad/BLR/CHN/" + name, ""))) {
       finding(report, section).ifPresent(findings::add);
     }
     return findings;

@@ -3,20 +3,21 @@ package org.w3id.dyad.http.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.Map;
+import org.w3id.dyad.html.WebFiles;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Answer;
 import org.w3id.dyad.http.service.Handler;
 
-/** {@code /web/…}: the style sheet, the script, the icon. */
+/** {@code /web/…}: style sheets, scripts, pictures, and the licences of what is bundled in them. */
 public final class WebFileHandler extends Handler {
   private static final long serialVersionUID = 1L;
-  private static final Map<String, String> FILES =
+  private static final Map<String, String> TYPES =
       Map.of(
-          "/dyad.css", "text/css;charset=utf-8",
-          "/figures.css", "text/css;charset=utf-8",
-          "/dyad.js", "text/javascript;charset=utf-8",
-          "/icon.svg", "image/svg+xml");
+          "css", "text/css;charset=utf-8",
+          "js", "text/javascript;charset=utf-8",
+          "svg", "image/svg+xml",
+          "txt", "text/plain;charset=utf-8");
 
   /** Sends the files that are shipped. */
   public WebFileHandler() {
@@ -25,15 +26,24 @@ public final class WebFileHandler extends Handler {
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String name = request.getPathInfo();
-    if (name == null || !FILES.containsKey(name)) {
-      throw new HttpProblem(404, "there is no such file");
+    String name = String.valueOf(request.getPathInfo()).substring(1);
+    String file =
+        WebFiles.SHIPPED
+            .file(name)
+            .orElseThrow(() -> new HttpProblem(404, "there is no such file"));
+    boolean isZipped = Answer.acceptsGzip(request);
+    response.setContentType(TYPES.get(file.substring(file.lastIndexOf('.') + 1)));
+    response.setHeader(
+        "Cache-Control",
+        WebFiles.SHIPPED.isLasting(name)
+            ? "public, max-age=31536000, immutable"
+            : "public, no-cache");
+    response.setHeader("Vary", "Accept-Encoding");
+    if (isZipped) {
+      response.setHeader("Content-Encoding", "gzip");
     }
-    try (InputStream file = WebFileHandler.class.getResourceAsStream("/web" + name)) {
-      byte[] content = file.readAllBytes();
-      response.setContentType(FILES.get(name));
-      response.setContentLength(content.length);
-      response.getOutputStream().write(content);
-    }
+    byte[] content = WebFiles.SHIPPED.content(isZipped ? file + ".gz" : file);
+    response.setContentLength(content.length);
+    response.getOutputStream().write(content);
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.http.protocol.Caching;
+import org.w3id.dyad.http.protocol.ContentPolicy;
 import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
@@ -79,6 +80,11 @@ public abstract class ReleaseHandler<Q> extends Handler {
     return request.getParameter("release");
   }
 
+  /** What a browser may load and run for the answer. */
+  protected String policy(Q asked, Format format) {
+    return ContentPolicy.PAGE;
+  }
+
   /** What the answer may use. */
   protected QueryLimits limits() {
     return service.limits();
@@ -108,6 +114,7 @@ public abstract class ReleaseHandler<Q> extends Handler {
     Q asked = read(request);
     Format format = choose(request, asked);
     response.setHeader("Vary", kind.vary);
+    response.setHeader(ContentPolicy.HEADER, policy(asked, format));
     if (kind == Kind.PAGE && Memento.redirect(request, response, service.releases())) {
       return;
     }

@@ -58,6 +58,7 @@ public final class Bibliography {
       references.add(
           new Report.Reference(
               labels.of(source),
+              labels.ofSource(source),
               issued.isEmpty()
                   ? publisher
                   : publisher.isEmpty() ? issued : publisher + ", " + issued,

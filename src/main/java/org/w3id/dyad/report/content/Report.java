@@ -26,14 +26,26 @@ public record Report(
     return Optional.empty();
   }
 
+  /** Where the source of a short name is, if one alone has that name; else empty. */
+  public String address(String shortName) {
+    List<String> addresses =
+        sources.stream()
+            .filter(source -> source.shortName().equals(shortName) && source.isOnTheWeb())
+            .map(Reference::address)
+            .distinct()
+            .toList();
+    return addresses.size() == 1 ? addresses.get(0) : "";
+  }
+
   /**
    * A document or data set.
    *
    * @param name its name
+   * @param shortName how figures cite it
    * @param publisher who published it and when, empty if not known
    * @param address where it is, empty if not known
    */
-  public record Reference(String name, String publisher, String address) {
+  public record Reference(String name, String shortName, String publisher, String address) {
 
     /** Whether its address is one that a reader can follow. */
     public boolean isOnTheWeb() {

@@ -4,50 +4,72 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.w3id.dyad.html.Address;
-import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.ChartFiles;
+import org.w3id.dyad.html.chart.ChartFrame;
+import org.w3id.dyad.html.chart.Drawing;
+import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Figure;
+import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.content.ReportTable;
 
 /**
  * A figure as its template shows it.
  *
  * @param figure the figure
- * @param id a name that no other figure of the page has
- * @param drawing its chart as SVG, empty if it has none
- * @param messages the texts around it
- * @param files where its table is as a file, empty if nowhere
+ * @param chart its chart with what stands around it; nothing is drawn if it has none
  */
-public record FigureView(
-    Figure figure, String id, String drawing, Messages messages, String files) {
+public record FigureView(Figure figure, ChartFrame chart) {
   /** Tables with more rows can be folded up. */
   private static final int SHORT = 12;
 
   private static final String CLAIMS = "./dyad claims --about ";
 
-  /** A figure of a page. */
-  static FigureView of(Figure figure, String id, Extents extents, Messages messages, String files) {
-    return new FigureView(figure, id, drawing(figure, id, extents), messages, files);
+  /**
+   * A figure of a page.
+   *
+   * @param id a name that no other figure of the page has
+   */
+  static FigureView of(
+      Figure figure,
+      String id,
+      Extents extents,
+      Report report,
+      Messages messages,
+      ChartFiles files) {
+    Drawing drawing =
+        figure
+            .chart()
+            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id))
+            .orElse(Drawing.NONE);
+    String title = figure.chart().map(Chart::title).orElse(figure.table().caption());
+    List<ChartFrame.Source> sources =
+        figure.sources().stream()
+            .map(name -> new ChartFrame.Source(name, report.address(name)))
+            .toList();
+    String note = drawing.isEmpty() ? "" : messages.text("figure.note");
+    return new FigureView(
+        figure, new ChartFrame(id, report.title(), title, drawing, sources, note, files, messages));
   }
 
-  private static String drawing(Figure figure, String id, Extents extents) {
-    if (figure.chart().isEmpty()) {
-      return "";
-    }
-    Html html = new Html();
-    new Svg(html, "chart-" + id).draw(figure.chart().get(), extents.of(figure.chart().get()));
-    return html.toString();
+  /** A figure of a report, to stand alone; empty if the report has none of that name. */
+  public static Optional<FigureView> alone(
+      Report report, String name, Messages messages, ChartFiles files) {
+    return report
+        .figure(name)
+        .map(figure -> of(figure, name, Extents.OWN, report, messages, files));
+  }
+
+  /** The texts around it. */
+  public Messages messages() {
+    return chart.messages();
   }
 
   /** Whether it has a chart. */
   public boolean hasChart() {
-    return figure.chart().isPresent();
-  }
-
-  /** The title of its chart. */
-  public String title() {
-    return figure.chart().orElseThrow().title();
+    return !chart.drawing().isEmpty();
   }
 
   /** Whether its table can be folded up. */
@@ -77,11 +99,6 @@ public record FigureView(
       settings.put(setting[0], List.of(setting[1]));
     }
     return Address.of("/questions/" + words[2], settings);
-  }
-
-  /** The sources in one text. */
-  public String sources() {
-    return String.join("; ", figure.sources());
   }
 
   /**

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.Templates;
+import org.w3id.dyad.html.WebFiles;
+import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.content.SideBySide;
 
@@ -28,7 +30,7 @@ public final class HtmlPage {
             "What the sources of the graph say of two states, side by side.",
             report.glance(),
             Optional.empty(),
-            SectionView.of(report, ENGLISH, name -> ""),
+            SectionView.of(report, ENGLISH, name -> ChartFiles.NONE),
             report.sources()));
   }
 
@@ -44,7 +46,7 @@ public final class HtmlPage {
             SectionView.of(
                 List.of(comparison.one(), comparison.other()),
                 ENGLISH,
-                List.of(name -> "", name -> "")),
+                List.of(name -> ChartFiles.NONE, name -> ChartFiles.NONE)),
             comparison.sources()));
   }
 
@@ -68,7 +70,7 @@ public final class HtmlPage {
 
     /** The style sheets, which are shipped with the program. */
     String style() {
-      return read("/web/figures.css") + read("report.css");
+      return WebFiles.SHIPPED.read("figures.css") + read("report.css");
     }
   }
 

@@ -2,8 +2,9 @@ package org.w3id.dyad.report.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.report.content.Figure;
 import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.content.Section;
@@ -27,7 +28,7 @@ public record SectionView(Section section, List<Half> halves) {
 
   /** Chapters of one report. */
   public static List<SectionView> of(
-      Report report, Messages messages, UnaryOperator<String> files) {
+      Report report, Messages messages, Function<String, ChartFiles> files) {
     return of(List.of(report), messages, List.of(files));
   }
 
@@ -35,10 +36,10 @@ public record SectionView(Section section, List<Half> halves) {
    * Chapters of reports that stand beside each other; their charts have the same scales.
    *
    * @param reports one or two
-   * @param files where the table of a figure of each is as a file, empty if nowhere
+   * @param files where a figure of each is as a file, by its name
    */
   public static List<SectionView> of(
-      List<Report> reports, Messages messages, List<UnaryOperator<String>> files) {
+      List<Report> reports, Messages messages, List<Function<String, ChartFiles>> files) {
     List<SectionView> views = new ArrayList<>();
     for (int i = 0; i < reports.get(0).sections().size(); i++) {
       int chapter = i;
@@ -48,7 +49,7 @@ public record SectionView(Section section, List<Half> halves) {
       List<Half> halves = new ArrayList<>();
       for (int side = 0; side < sections.size(); side++) {
         List<FigureView> figures =
-            figures(sections.get(side), side, extents, messages, files.get(side));
+            figures(reports.get(side), chapter, side, extents, messages, files.get(side));
         halves.add(new Half(reports.get(side).title(), sections.get(side), figures));
       }
       views.add(new SectionView(sections.get(0), halves));
@@ -57,13 +58,19 @@ public record SectionView(Section section, List<Half> halves) {
   }
 
   private static List<FigureView> figures(
-      Section section, int side, Extents extents, Messages messages, UnaryOperator<String> files) {
+      Report report,
+      int chapter,
+      int side,
+      Extents extents,
+      Messages messages,
+      Function<String, ChartFiles> files) {
+    Section section = report.sections().get(chapter);
     List<FigureView> figures = new ArrayList<>();
     for (int i = 0; i < section.figures().size(); i++) {
       String name = section.key() + "-" + (i + 1);
       String id = side == 0 ? name : name + "-beside";
       Figure figure = section.figures().get(i);
-      figures.add(FigureView.of(figure, id, extents, messages, files.apply(name)));
+      figures.add(FigureView.of(figure, id, extents, report, messages, files.apply(name)));
     }
     return figures;
   }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Scale;
 
@@ -34,21 +35,26 @@ final class Svg {
   /** How much of the end of a long name is kept. */
   private static final int ENDING = 14;
 
-  private final Html html;
+  private final Html html = new Html();
+  private final List<Drawing.Key> keys = new ArrayList<>();
   private final String id;
 
-  /**
-   * Draws into a page.
-   *
-   * @param id a name that no other chart of the page has
-   */
-  Svg(Html html, String id) {
-    this.html = html;
+  private Svg(String id) {
     this.id = id;
   }
 
-  /** Draws a chart whose axes reach so far. */
-  void draw(Chart chart, Extent extent) {
+  /**
+   * Draws a chart whose axes reach so far.
+   *
+   * @param id a name that no other chart of the page has
+   */
+  static Drawing draw(Chart chart, Extent extent, String id) {
+    Svg svg = new Svg(id);
+    svg.draw(chart, extent);
+    return new Drawing(svg.html.toString(), List.copyOf(svg.keys));
+  }
+
+  private void draw(Chart chart, Extent extent) {
     if (chart instanceof Chart.Lines lines) {
       lines(lines, extent);
     } else if (chart instanceof Chart.Columns columns) {
@@ -123,7 +129,7 @@ final class Svg {
   }
 
   private void mark(int index, double x, double y) {
-    switch (index % 4) {
+    switch ((index + index / COLOURS) % 4) {
       case 0 -> html.open("circle", "cx", number(x), "cy", number(y), "r", "3.4").close();
       case 1 -> polygon(x, y, -3.2, -3.2, 3.2, -3.2, 3.2, 3.2, -3.2, 3.2);
       case 2 -> polygon(x, y, 0, -4.4, 4.2, 3.2, -4.2, 3.2);
@@ -177,7 +183,7 @@ final class Svg {
   private void bars(Chart.Bars chart, Extent extent) {
     double height = TOP + chart.bars().size() * LANE + BOTTOM;
     Scale x = Scale.from0(extent.most(), 5, NAMES, WIDTH - RIGHT - 16);
-    begin(chart.title(), height, "One bar a source.");
+    begin(chart.title(), height, "Bars, each with its name.");
     html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
     for (double mark : x.marks()) {
       line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
@@ -299,32 +305,22 @@ final class Svg {
   }
 
   private void legend(List<String> names, Extent extent, boolean hasMarks) {
-    html.open("ul", "class", "legend");
     for (String name : names) {
       int i = extent.names().indexOf(name);
-      html.open("li").open("svg", "viewBox", "0 0 14 14", "aria-hidden", "true");
+      Svg key = new Svg(id);
       if (hasMarks) {
-        html.open("g", "class", "mark " + colour(i));
-        mark(i, 7, 7);
-        html.close();
+        key.html.open("g", "class", "mark " + colour(i));
+        key.mark(i, 7, 7);
+        key.html.close();
       } else {
-        html.open(
-                "rect",
-                "x",
-                "1",
-                "y",
-                "1",
-                "width",
-                "12",
-                "height",
-                "12",
-                "class",
-                "box " + colour(i))
-            .close();
+        key.square("box " + colour(i));
       }
-      html.close().text(name).close();
+      keys.add(new Drawing.Key(name, key.html.toString()));
     }
-    html.closeLine();
+  }
+
+  private void square(String kind) {
+    html.open("rect", "x", "1", "y", "1", "width", "12", "height", "12", "class", kind).close();
   }
 
   private static String colour(int index) {

@@ -40,7 +40,8 @@ class SideBySideTest {
                 ? Section.empty("a", "Trade", "The graph holds no trade.", "Not known here.")
                 : new Section("a", "Trade", "The finding.", List.of("The lead."), figures)),
         List.of(
-            new Report.Reference("shared", "", ""), new Report.Reference("of " + title, "", "")));
+            new Report.Reference("shared", "shared", "", ""),
+            new Report.Reference("of " + title, title, "", "")));
   }
 
   private static List<String> found(String text, String regex) {

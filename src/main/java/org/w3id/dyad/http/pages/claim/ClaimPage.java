@@ -8,6 +8,8 @@ import org.w3id.dyad.claim.Measure;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
+import org.w3id.dyad.html.chart.ChartFiles;
+import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
@@ -108,9 +110,23 @@ final class ClaimPage {
         .findFirst();
   }
 
-  /** The answers of the sources on one scale, as SVG; empty if there is no number. */
-  String scale() {
-    return new ClaimScale(review).draw();
+  /** The answers of the sources on one scale; nothing is drawn if there is no number. */
+  ChartFrame scale() {
+    List<ChartFrame.Source> sources =
+        review.claim().documents().stream()
+            .map(this::link)
+            .map(link -> new ChartFrame.Source(link.name(), link.href()))
+            .toList();
+    String path = "/claim/" + review.claim().key() + "/scale";
+    return new ChartFrame(
+        "scale",
+        frame.title(),
+        frame.text("claim.scale"),
+        new ClaimScale(review).draw(),
+        sources,
+        frame.text("claim.marks") + " " + frame.text("figure.note"),
+        ChartFiles.at(path, ""),
+        frame.messages());
   }
 
   /** Other claims on the same. */

@@ -7,6 +7,7 @@ import org.w3id.dyad.claim.Claim;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Scale;
 
 /**
@@ -35,15 +36,15 @@ final class ClaimScale {
   }
 
   /** The drawing, empty if there is nothing to draw. */
-  String draw() {
+  Drawing draw() {
     Claim.Number claimed = review.claim().number();
     if (measured.isEmpty() || claimed.minimum().isEmpty() && claimed.maximum().isEmpty()) {
-      return "";
+      return Drawing.NONE;
     }
     double least = claimed.minimum().or(claimed::maximum).orElseThrow().doubleValue();
     double most = claimed.maximum().or(claimed::minimum).orElseThrow().doubleValue();
     if (least < 0 || measured.stream().anyMatch(each -> value(each) < 0)) {
-      return "";
+      return Drawing.NONE;
     }
     double largest =
         DoubleStream.concat(DoubleStream.of(most), measured.stream().mapToDouble(ClaimScale::value))
@@ -58,7 +59,7 @@ final class ClaimScale {
       lane(measured.get(i), x, TOP + i * LANE + LANE / 2);
     }
     svg.close();
-    return svg.toString();
+    return new Drawing(svg.toString(), List.of());
   }
 
   private static double value(Comparison comparison) {
@@ -116,7 +117,7 @@ final class ClaimScale {
 
   private void lane(Comparison comparison, Scale x, double y) {
     String name = comparison.sources();
-    text(NAMES - 8, y + 4, "end", name.length() <= FITS ? name : name.substring(0, FITS - 1) + "…");
+    name(name, y);
     svg.open("g", "class", "mark " + VerdictLook.of(comparison.judgement().verdict()));
     double at = x.at(value(comparison));
     switch (comparison.judgement().verdict()) {
@@ -127,6 +128,19 @@ final class ClaimScale {
     }
     svg.element("title", name + ": " + comparison.observed() + ", " + comparison.conclusion());
     svg.close();
+  }
+
+  /** The name of a source, in two lines if it is long: sources often differ at the end only. */
+  private void name(String name, double y) {
+    int cut = name.length() <= FITS ? -1 : name.lastIndexOf(' ', FITS);
+    if (cut > 0) {
+      text(NAMES - 8, y - 2, "end", name.substring(0, cut));
+      String rest = name.substring(cut + 1);
+      int over = rest.length() - FITS;
+      text(NAMES - 8, y + 9, "end", over <= 0 ? rest : "…" + rest.substring(over + 1));
+    } else {
+      text(NAMES - 8, y + 4, "end", name);
+    }
   }
 
   private void polygon(double... corners) {

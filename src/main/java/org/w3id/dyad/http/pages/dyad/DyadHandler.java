@@ -4,9 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.http.pages.frame.ChartAnswer;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.States;
-import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -17,11 +18,11 @@ import org.w3id.dyad.report.Reports;
 import org.w3id.dyad.report.chapter.Pair;
 import org.w3id.dyad.report.content.Report;
 import org.w3id.dyad.report.page.CsvText;
+import org.w3id.dyad.report.page.FigureView;
 
-/** {@code /dyad/<A>/<B>}: the page of two states, and the tables of its figures as CSV. */
+/** {@code /dyad/<A>/<B>}: the page of two states, and its figures alone. */
 public final class DyadHandler extends ReleaseHandler<DyadRequest> {
   private static final long serialVersionUID = 1L;
-  private static final Format CSV = new Format("csv", List.of("text/csv"), null, null);
 
   private final transient Questions questions;
 
@@ -43,12 +44,17 @@ public final class DyadHandler extends ReleaseHandler<DyadRequest> {
 
   @Override
   protected List<Format> formats(DyadRequest asked) {
-    return List.of(asked.figure().isEmpty() ? ThingPath.HTML : CSV);
+    return List.of(ChartAnswer.format(asked.form()));
   }
 
   @Override
-  protected String format(HttpServletRequest request, DyadRequest asked) {
-    return asked.figure().isEmpty() ? super.format(request, asked) : CSV.name();
+  protected Format choose(HttpServletRequest request, DyadRequest asked) {
+    return formats(asked).get(0);
+  }
+
+  @Override
+  protected String policy(DyadRequest asked, Format format) {
+    return asked.figure().isEmpty() ? super.policy(asked, format) : ChartAnswer.policy(format);
   }
 
   @Override
@@ -61,8 +67,28 @@ public final class DyadHandler extends ReleaseHandler<DyadRequest> {
       Page.send(
           exchange, "http/pages/dyad/dyad.jte", new DyadPage(exchange, questions, report, beside));
     } else {
-      exchange.send(csv(report, asked.figure()).getBytes(StandardCharsets.UTF_8));
+      figure(exchange, report);
     }
+  }
+
+  private static void figure(Exchange<DyadRequest> exchange, Report report) throws IOException {
+    DyadRequest asked = exchange.asked();
+    Messages messages = Messages.of(exchange.languages());
+    FigureView figure =
+        FigureView.alone(report, asked.figure(), messages, asked.files(asked.figure()))
+            .orElseThrow(() -> missing("figure", asked));
+    if (exchange.format().equals(ChartAnswer.CSV)) {
+      exchange.send(CsvText.of(figure.figure().table()).getBytes(StandardCharsets.UTF_8));
+    } else if (figure.hasChart()) {
+      String page = asked.path() + asked.settings() + "#" + asked.figure();
+      ChartAnswer.send(exchange, figure.chart(), page);
+    } else {
+      throw missing("chart", asked);
+    }
+  }
+
+  private static HttpProblem missing(String what, DyadRequest asked) {
+    return new HttpProblem(404, "the page has no " + what + " \"" + asked.figure() + "\"");
   }
 
   private Report report(Exchange<?> exchange, DyadRequest asked) {
@@ -70,12 +96,5 @@ public final class DyadHandler extends ReleaseHandler<DyadRequest> {
     Pair pair = new Pair(states.named(asked.one()).iri(), states.named(asked.other()).iri());
     QueryService.Reading reading = exchange.reading();
     return new Reports(reading.data(), reading::prepare, questions).on(pair, asked.date());
-  }
-
-  private static String csv(Report report, String figure) {
-    return report
-        .figure(figure)
-        .map(found -> CsvText.of(found.table()))
-        .orElseThrow(() -> new HttpProblem(404, "the page has no figure \"" + figure + "\""));
   }
 }

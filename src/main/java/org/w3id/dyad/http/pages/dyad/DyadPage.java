@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
@@ -121,9 +122,9 @@ final class DyadPage {
   }
 
   List<SectionView> sections() {
-    List<UnaryOperator<String>> files = new ArrayList<>();
-    files.add(asked::file);
-    asked.beside().ifPresent(pair -> files.add(asked.with(pair)::file));
+    List<Function<String, ChartFiles>> files = new ArrayList<>();
+    files.add(asked::files);
+    asked.beside().ifPresent(pair -> files.add(asked.with(pair)::files));
     List<Report> all = Stream.concat(Stream.of(report), beside.stream()).toList();
     return SectionView.of(all, frame.messages(), files);
   }

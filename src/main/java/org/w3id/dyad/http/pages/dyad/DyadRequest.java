@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
@@ -13,22 +14,27 @@ import org.w3id.dyad.http.protocol.HttpProblem;
  * @param other the code of the second
  * @param date the day of which it is wanted
  * @param beside the codes of two states to put beside them, as {@code BLR/RUS}
- * @param figure the figure whose table is wanted as a file, else empty
+ * @param figure the figure that is wanted alone, else empty
+ * @param form as what it is wanted: {@code csv}, {@code svg} or {@code html}, else empty
  */
 record DyadRequest(
-    String one, String other, Optional<LocalDate> date, Optional<String> beside, String figure) {
+    String one,
+    String other,
+    Optional<LocalDate> date,
+    Optional<String> beside,
+    String figure,
+    String form) {
   private static final String PAIR = "[A-Z0-9-]{2,12}/[A-Z0-9-]{2,12}";
-  private static final String FILE = ".csv";
 
-  /** Whether a path is that of two states, or of a figure's table. */
+  /** Whether a path is that of two states, or of a figure. */
   static boolean isPath(String path) {
-    return path.matches("/" + PAIR + "(/[a-z]+-\\d{1,2}\\.csv)?");
+    return path.matches("/" + PAIR + "(/[a-z]+-\\d{1,2}\\.(csv|svg|html))?");
   }
 
   /** Reads {@code /BLR/CHN} or {@code /BLR/CHN/trade-1.csv}. */
   static DyadRequest of(HttpServletRequest request) {
     String[] parts = String.valueOf(request.getPathInfo()).split("/", -1);
-    boolean isFile = parts.length == 4;
+    String[] file = parts.length == 4 ? parts[3].split("\\.") : new String[] {"", ""};
     if (parts[1].equals(parts[2])) {
       throw new HttpProblem(400, "\"" + parts[1] + "\" is named twice; name two states");
     }
@@ -37,7 +43,8 @@ record DyadRequest(
         parts[2],
         date(given(request, "date")),
         beside(given(request, "beside")),
-        isFile ? parts[3].substring(0, parts[3].length() - FILE.length()) : "");
+        file[0],
+        file[1]);
   }
 
   private static Optional<String> given(HttpServletRequest request, String name) {
@@ -73,9 +80,9 @@ record DyadRequest(
     return settings.toString();
   }
 
-  /** Where the table of a figure is as a file. */
-  String file(String figureName) {
-    return path() + "/" + figureName + FILE + date.map(day -> "?date=" + day).orElse("");
+  /** Where a figure is as a file. */
+  ChartFiles files(String name) {
+    return ChartFiles.at(path() + "/" + name, date.map(day -> "?date=" + day).orElse(""));
   }
 
   /** Whether a state is chosen in the field of that name to stand beside these. */
@@ -87,6 +94,6 @@ record DyadRequest(
   /** The states that stand beside these, as of the same day. */
   DyadRequest with(String pair) {
     String[] codes = pair.split("/");
-    return new DyadRequest(codes[0], codes[1], date, Optional.empty(), "");
+    return new DyadRequest(codes[0], codes[1], date, Optional.empty(), "", "");
   }
 }

@@ -3,6 +3,7 @@ package org.w3id.dyad.http.pages.frame;
 import java.util.List;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.WebFiles;
 import org.w3id.dyad.http.service.Exchange;
 
 /**
@@ -23,9 +24,19 @@ public record Frame(Messages messages, String title, String address) {
         exchange.request().getRequestURI() + (query == null ? "" : "?" + query));
   }
 
+  /** The same frame around a page of that title. */
+  public Frame titled(String name) {
+    return new Frame(messages, name, address);
+  }
+
   /** A text of the interface. */
   public String text(String key, Object... values) {
     return messages.text(key, values);
+  }
+
+  /** Where a script, a style sheet or a picture is, by its name in {@code web/src}. */
+  public String file(String name) {
+    return WebFiles.SHIPPED.address(name);
   }
 
   /** The languages of the interface. */

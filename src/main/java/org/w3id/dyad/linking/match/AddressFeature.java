@@ -1,0 +1,31 @@
+package org.w3id.dyad.linking.match;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/** Whether two addresses are alike; that they differ says nothing. */
+final class AddressFeature {
+  private static final double SAME = 1.5;
+  private static final double ALIKE = 0.85;
+  private static final int MOST = 10;
+
+  private AddressFeature() {}
+
+  static Optional<Feature> of(EntityDescription one, EntityDescription other, NameFeature names) {
+    return one.addresses().stream()
+        .limit(MOST)
+        .flatMap(
+            address ->
+                other.addresses().stream()
+                    .limit(MOST)
+                    .map(found -> compared(address, found, names)))
+        .filter(feature -> feature.score() >= ALIKE)
+        .max(Comparator.comparing(Feature::score).thenComparing(Feature.BY_EXPLANATION));
+  }
+
+  private static Feature compared(String one, String other, NameFeature names) {
+    boolean isFirst = one.compareTo(other) <= 0;
+    String explanation = isFirst ? one + " ~ " + other : other + " ~ " + one;
+    return new Feature("address", SAME, names.words(one, other), explanation);
+  }
+}

@@ -1,0 +1,74 @@
+package org.w3id.dyad.linking.match;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.w3id.dyad.name.NameComparison;
+
+/**
+ * Compares two descriptions feature by feature. Each feature adds to the logarithm of the odds that
+ * they are of one thing, so that a name alone never makes a person the same. The order of the two
+ * does not matter.
+ */
+public final class Scorer {
+  /** What the rules are called in what follows from them; changes with each change of a rule. */
+  public static final String RULE_SET = "names-and-traits-1";
+
+  /** From this score on, nobody has to look. */
+  public static final double SAME = 0.985;
+
+  /** Below this score, nobody has to look either. */
+  public static final double PERHAPS = 0.7;
+
+  private static final double SURE = 0.999;
+
+  private final NameFeature names = new NameFeature(new NameComparison());
+
+  /** Compares what two sources say. */
+  public Match score(EntityDescription one, EntityDescription other) {
+    if (!one.kind().admits(other.kind())) {
+      return new Match(0, Outcome.DIFFERENT, List.of(kinds(one, other)));
+    }
+    Kind kind = one.kind() == Kind.OTHER ? other.kind() : one.kind();
+    List<Feature> features = new ArrayList<>();
+    Stream.of(
+            names.of(kind, one, other),
+            IdentifierFeature.of(one, other),
+            DateFeature.of(one, other),
+            StateFeature.of(kind, one, other),
+            PositionFeature.of(one, other, names),
+            AddressFeature.of(one, other, names))
+        .flatMap(Optional::stream)
+        .forEach(features::add);
+    double score = probability(features);
+    return new Match(score, outcome(score), features);
+  }
+
+  private static Feature kinds(EntityDescription one, EntityDescription other) {
+    String kinds = one.kind() + " is not " + other.kind();
+    return new Feature("kind", -10, 1, kinds.toLowerCase(Locale.ROOT));
+  }
+
+  private static double probability(List<Feature> features) {
+    if (features.isEmpty()) {
+      return 0;
+    }
+    double odds = features.stream().mapToDouble(Scorer::contribution).sum();
+    return 1 / (1 + Math.exp(-odds));
+  }
+
+  /** A name says as much as its likeness; other features say their weight. */
+  private static double contribution(Feature feature) {
+    if (!feature.name().equals(NameFeature.NAME)) {
+      return feature.weight() * feature.score();
+    }
+    double likeness = Math.min(SURE, Math.max(1 - SURE, feature.score() * feature.weight()));
+    return Math.log(likeness / (1 - likeness));
+  }
+
+  private static Outcome outcome(double score) {
+    return score >= SAME ? Outcome.SAME : score >= PERHAPS ? Outcome.PERHAPS : Outcome.DIFFERENT;
+  }
+}
