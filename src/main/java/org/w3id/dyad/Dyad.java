@@ -23,6 +23,7 @@ import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
+import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.setting.ConfigCommand;
 import org.w3id.dyad.cli.setting.SettingValues;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       HealthCommand.class,
       LoadCommand.class,
+      McpCommand.class,
       PruneCommand.class,
       QueryCommand.class,
       ReportCommand.class,
