@@ -15,13 +15,13 @@ import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 final class SeriesReader {
   private static final Cell NONE = new Cell("", null, null, null);
 
-  private final Measure measure;
+  private final RelationMeasure measure;
   private final AnswerTable table;
   private final List<Integer> apart;
   private final int partner;
   private final int value;
 
-  SeriesReader(Measure measure, AnswerTable table) {
+  SeriesReader(RelationMeasure measure, AnswerTable table) {
     this.measure = measure;
     this.table = table;
     apart = measure.series().stream().map(name -> Relations.column(table, name)).toList();
@@ -75,7 +75,7 @@ final class SeriesReader {
 
   private Relation relation(List<Cell> row) {
     double number = Double.parseDouble(row.get(value).value());
-    boolean isTier = measure == Measure.LEVEL;
+    boolean isTier = measure == RelationMeasure.LEVEL;
     int colour =
         isTier
             ? Steps.colour(number, Double.parseDouble(text(row, "lowest").value()))
