@@ -1,6 +1,10 @@
 package org.w3id.dyad;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.w3id.dyad.assembly.Home;
 import org.w3id.dyad.cli.BuildCommand;
 import org.w3id.dyad.cli.CheckCommand;
 import org.w3id.dyad.cli.ClaimsCommand;
@@ -10,6 +14,7 @@ import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.ExplainCommand;
 import org.w3id.dyad.cli.ExportTradeCommand;
 import org.w3id.dyad.cli.GenerateCommand;
+import org.w3id.dyad.cli.HealthCommand;
 import org.w3id.dyad.cli.LoadCommand;
 import org.w3id.dyad.cli.PruneCommand;
 import org.w3id.dyad.cli.QueryCommand;
@@ -18,10 +23,15 @@ import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
+import org.w3id.dyad.cli.mcp.McpCommand;
+import org.w3id.dyad.cli.option.LogFormatOption;
+import org.w3id.dyad.cli.setting.ConfigCommand;
+import org.w3id.dyad.cli.setting.SettingValues;
 import org.w3id.dyad.release.FailureText;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
@@ -35,13 +45,16 @@ import picocli.CommandLine.Spec;
       BuildCommand.class,
       CheckCommand.class,
       ClaimsCommand.class,
+      ConfigCommand.class,
       DiffCommand.class,
       DumpCommand.class,
       ExplainCommand.class,
       ExportTradeCommand.class,
       FetchCommand.class,
       GenerateCommand.class,
+      HealthCommand.class,
       LoadCommand.class,
+      McpCommand.class,
       PruneCommand.class,
       QueryCommand.class,
       ReportCommand.class,
@@ -65,9 +78,22 @@ public final class Dyad implements Runnable {
 
   /** Runs a command and ends the program with its exit code. */
   public static void main(String[] arguments) {
+    installLog(arguments);
     SLF4JBridgeHandler.removeHandlersForRootLogger();
     SLF4JBridgeHandler.install();
     System.exit(run(arguments));
+  }
+
+  /** Before the commands are looked at, since that loads classes with loggers. */
+  private static void installLog(String[] arguments) {
+    if (arguments.length > 0 && arguments[0].equals(LogFormatOption.COMMAND)) {
+      Optional<String> setting = settings(System.getenv()).text(LogFormatOption.KEY);
+      LogFormatOption.of(arguments, setting).format().install();
+    }
+  }
+
+  private static SettingValues settings(Map<String, String> environment) {
+    return new SettingValues(environment, Home.fromLauncher());
   }
 
   private static int run(String[] arguments) {
@@ -80,7 +106,13 @@ public final class Dyad implements Runnable {
   }
 
   static CommandLine commandLine() {
+    return commandLine(System.getenv());
+  }
+
+  /** The commands, with settings of this environment. */
+  static CommandLine commandLine(Map<String, String> environment) {
     return new CommandLine(new Dyad())
+        .setDefaultValueProvider(settings(environment))
         .setUsageHelpWidth(100)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Dyad::calledWrongly)
@@ -94,7 +126,7 @@ public final class Dyad implements Runnable {
 
   private static int calledWrongly(CommandLine.ParameterException e, String[] arguments) {
     CommandLine command = e.getCommandLine();
-    complain(command, e.getMessage());
+    complain(command, e.getMessage() + source(e, arguments));
     if (command.getParent() == null && !(e instanceof CommandLine.UnmatchedArgumentException)) {
       command.usage(command.getErr());
     } else {
@@ -102,6 +134,23 @@ public final class Dyad implements Runnable {
       command.getErr().println("See \"" + name(command) + " --help\".");
     }
     return ExitCode.ERROR;
+  }
+
+  /** Where a wrong value is set, if not on the command line. */
+  private static String source(CommandLine.ParameterException e, String[] arguments) {
+    if (!(e.getArgSpec() instanceof OptionSpec option) || isGiven(option, arguments)) {
+      return "";
+    }
+    return ((SettingValues) e.getCommandLine().getDefaultValueProvider())
+        .of(option)
+        .map(value -> " (set by " + value.from() + ")")
+        .orElse("");
+  }
+
+  private static boolean isGiven(OptionSpec option, String[] arguments) {
+    return Arrays.stream(arguments)
+        .map(argument -> argument.split("=", 2)[0])
+        .anyMatch(Arrays.asList(option.names())::contains);
   }
 
   private static int failed(

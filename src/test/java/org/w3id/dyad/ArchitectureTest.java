@@ -40,6 +40,9 @@ final class ArchitectureTest {
           .that()
           .haveNameNotMatching("org\\.w3id\\.dyad\\.Dyad(\\$.*)?")
           .and()
+          // The log is written to the standard error.
+          .doNotHaveFullyQualifiedName("org.w3id.dyad.log.JsonLogger")
+          .and()
           .resideOutsideOfPackage("org.w3id.dyad.cli..")
           .should()
           .accessField(System.class, "out")

@@ -27,7 +27,10 @@ class LauncherTest {
       """
       #!/bin/sh
       if [ "$1" = -version ]; then echo 'openjdk version "%s"' >&2; exit; fi
-      for argument; do printf '[%%s]' "$argument"; done
+      for argument; do
+        case $argument in -XX:ArchiveClassesAtExit=*) : >"${argument#*=}" ;; esac
+        printf '[%%s]' "$argument"
+      done
       """;
   private static final String MAVEN =
       """
@@ -55,7 +58,7 @@ class LauncherTest {
     Files.copy(Path.of("dyad"), home.resolve("dyad"));
     assertTrue(home.resolve("dyad").toFile().setExecutable(true));
     programs = Files.createDirectories(folder.resolve("bin"));
-    for (String tool : "sed head find touch readlink dirname mkdir rm ln sleep".split(" ")) {
+    for (String tool : "sed head find touch readlink dirname mkdir mv rm ln sleep".split(" ")) {
       program(tool, "#!/bin/sh\nexec " + real(tool) + " \"$@\"\n");
     }
     program("java", JAVA.formatted("17.0.9"));
@@ -134,6 +137,21 @@ class LauncherTest {
   }
 
   @Test
+  void aQueryIsStartedWithAnArchiveThatIsMadeOnceAfterABuild() throws Exception {
+    String archive = "[-XX:SharedArchiveFile=" + home + "/target/dyad-java17.jsa]";
+    assertFalse(run("build").out().contains(".jsa"));
+    assertTrue(run("query", "a").out().contains(archive));
+    Path file = home.resolve("target/dyad-java17.jsa");
+    Files.writeString(file, "kept");
+    assertTrue(run("query", "a").out().contains(archive));
+    assertEquals("kept", Files.readString(file));
+    Files.setLastModifiedTime(file, FileTime.fromMillis(0));
+    assertTrue(run("query", "a").out().contains(archive));
+    assertEquals("", Files.readString(file));
+    assertFalse(run("serve").out().contains(".jsa"));
+  }
+
+  @Test
   void itIsFoundThroughLinksAndFromElsewhere() throws Exception {
     run("build");
     Path link = Files.createSymbolicLink(folder.resolve("link"), home.resolve("dyad"));
@@ -195,6 +213,26 @@ class LauncherTest {
     assertFails(
         "JAVA_HOME is /none, which has no bin/java. Correct it or unset it.",
         Map.of("JAVA_HOME", "/none"));
+  }
+
+  /** Of a package there are no sources, and no compiler is there. */
+  @Test
+  void aPackageIsRunWithoutABuild() throws Exception {
+    Path jar = home.resolve("dyad.jar");
+    Files.createFile(jar);
+    Files.delete(home.resolve("pom.xml"));
+    Files.delete(programs.resolve("mvn"));
+    Files.delete(programs.resolve("javac"));
+    Run run = run("serve");
+    assertEquals("", run.err());
+    assertTrue(run.out().endsWith("[-jar][" + jar + "][serve]"), run::out);
+    program("java", JAVA.formatted("11.0.2"));
+    assertFails(
+        programs + "/java is Java 11. Install a Java runtime, 17 or newer, for example", Map.of());
+    Path own = Files.createDirectories(home.resolve("runtime/bin")).resolve("java");
+    Files.writeString(own, JAVA.formatted("21.0.1"));
+    assertTrue(own.toFile().setExecutable(true));
+    assertTrue(run("serve").out().endsWith("[serve]"));
   }
 
   @Test

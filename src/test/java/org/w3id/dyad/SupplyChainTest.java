@@ -42,6 +42,7 @@ final class SupplyChainTest {
           "EPL-2.0",
           "LicenseRef-JDOM",
           "MIT",
+          "MIT-0",
           "OGC-1.0",
           "Unicode-3.0");
 

@@ -106,7 +106,7 @@ public final class Catalogue {
   public static Graph of(DatasetGraph data, Questions questions) {
     Catalogue catalogue = new Catalogue(data);
     catalogue.data();
-    catalogue.partitions();
+    new Partitions(catalogue.out).of(catalogue.counts);
     catalogue.links();
     catalogue.sets();
     catalogue.service();
@@ -131,30 +131,10 @@ public final class Catalogue {
     out.add(DATA, VOID + "sparqlEndpoint", SERVICE);
     out.add(DATA, VOID + "uriSpace", text(Iris.ID));
     out.add(DATA, VOID + "vocabulary", iri(Iris.ONTOLOGY));
+    out.add(DATA, SH + "shapesGraph", Nodes.at("ontology/shapes"));
     out.add(DATA, VOID + "triples", number(counts.triples()));
     out.add(DATA, VOID + "classes", number(counts.classes().size()));
     out.add(DATA, VOID + "properties", number(counts.properties().size()));
-  }
-
-  private void partitions() {
-    counts
-        .classes()
-        .forEach(
-            (type, things) -> {
-              Node part = part("class-" + type.getURI());
-              out.add(DATA, VOID + "classPartition", part);
-              out.add(part, VOID + "class", type);
-              out.add(part, VOID + "entities", number(things));
-            });
-    counts
-        .properties()
-        .forEach(
-            (property, triples) -> {
-              Node part = part("property-" + property.getURI());
-              out.add(DATA, VOID + "propertyPartition", part);
-              out.add(part, VOID + "property", property);
-              out.add(part, VOID + "triples", number(triples));
-            });
   }
 
   private void links() {
@@ -289,10 +269,13 @@ public final class Catalogue {
     out.add(node, SH + form.toLowerCase(Locale.ROOT), text(question.sparql()));
     out.add(node, SH + "prefixes", PREFIXES);
     out.add(node, RDFS.label.asNode(), english(question.summary()));
-    if (!question.description().isEmpty()) {
-      out.add(node, RDFS.comment.asNode(), english(question.description()));
-    }
+    out.add(node, RDFS.comment.asNode(), english(comment(question)));
     question.tags().forEach(tag -> out.add(node, DCAT + "keyword", text(tag)));
     out.add(node, "https://schema.org/target", SERVICE);
+  }
+
+  /** Clients look for a question by its comment alone. */
+  private static String comment(Question question) {
+    return (question.summary() + " " + question.description()).strip();
   }
 }

@@ -1,13 +1,18 @@
 package org.w3id.dyad.catalogue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.release.Linkset;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
@@ -17,22 +22,32 @@ import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 final class Counts {
   private static final Comparator<Node> BY_NAME = Comparator.comparing(Node::getURI);
 
+  /** A table with more rows than these is sampled where only the kinds of its values matter. */
+  private static final long SMALL = 1_000;
+
   private final Map<Node, Long> graphs = new TreeMap<>(BY_NAME);
   private final Map<Node, Long> properties = new TreeMap<>(BY_NAME);
   private final Map<Node, Long> classes = new TreeMap<>(BY_NAME);
   private final Map<Linkset, Long> links = new TreeMap<>();
+  private final Uses uses;
   private long triples;
 
-  private Counts() {}
+  private Counts(Graph union) {
+    uses = new Uses(union);
+  }
 
-  /** Reads all of a data set; trade flows are counted in their columns. */
+  /**
+   * Reads all of a data set; trade flows are counted in their columns.
+   *
+   * @throws UncheckedIOException if these cannot be read
+   */
   static Counts of(DatasetGraph all) {
-    Counts counts = new Counts();
+    Counts counts = new Counts(all.getUnionGraph());
     DatasetGraph data = all;
     Optional<StatementCounts> flows =
         all instanceof VirtualDataset virtual ? virtual.counts() : Optional.empty();
     if (flows.isPresent()) {
-      counts.add(flows.get());
+      counts.add(flows.get(), sample((VirtualDataset) all));
       data = ((VirtualDataset) all).triples();
     }
     data.find().forEachRemaining(quad -> counts.graphs.merge(quad.getGraph(), 1L, Long::sum));
@@ -41,7 +56,16 @@ final class Counts {
     return counts;
   }
 
-  private void add(StatementCounts flows) {
+  private static Graph sample(VirtualDataset rows) {
+    try {
+      return rows.sample(SMALL, GraphFactory.createDefaultGraph());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void add(StatementCounts flows, Graph sample) {
+    uses.add(flows, sample);
     graphs.putAll(flows.graphs());
     properties.putAll(flows.properties());
     classes.putAll(flows.classes());
@@ -51,6 +75,7 @@ final class Counts {
   private void count(Triple triple) {
     triples++;
     properties.merge(triple.getPredicate(), 1L, Long::sum);
+    uses.count(triple);
     if (!triple.getObject().isURI()) {
       return;
     }
@@ -73,6 +98,11 @@ final class Counts {
   /** Things of the union by class. */
   Map<Node, Long> classes() {
     return classes;
+  }
+
+  /** How the things of each class have each property. */
+  List<Use> uses() {
+    return uses.all();
   }
 
   /** Statements of the union that link to other sites. */

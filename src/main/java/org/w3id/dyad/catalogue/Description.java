@@ -18,6 +18,9 @@ final class Description {
   static final String SH = "http://www.w3.org/ns/shacl#";
   static final String VOID = "http://rdfs.org/ns/void#";
 
+  /** The extension of VoID by partitions of literals. */
+  static final String VOID_EXT = "http://ldf.fi/void-ext#";
+
   private final Graph graph = GraphFactory.createDefaultGraph();
 
   Graph graph() {
@@ -43,6 +46,11 @@ final class Description {
   /** A part of the document that describes the release. */
   static Node part(String name) {
     return Nodes.at("catalogue#" + URLEncoder.encode(name, StandardCharsets.UTF_8));
+  }
+
+  /** A part of a part. */
+  static Node inside(Node part, String name) {
+    return iri(part.getURI() + "%2F" + URLEncoder.encode(name, StandardCharsets.UTF_8));
   }
 
   /** A set of links to another site. */

@@ -13,6 +13,8 @@ import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
 import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.LogFormatOption;
+import org.w3id.dyad.cli.option.OptionProblem;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
 import org.w3id.dyad.http.admission.AdmissionLimits;
@@ -27,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Serves the current release; builds one first if there is none, or the shipped data changed. */
@@ -40,12 +41,19 @@ public final class ServeCommand implements Callable<Integer> {
   /** The status of a process that a SIGTERM has ended. */
   private static final int TERMINATED = 143;
 
+  /** More requests than any address sends. */
+  private static final int MOST = 1_000_000;
+
   /** How long the process may take to end. */
   private static final Duration STOP = Duration.ofSeconds(20);
+
+  /** In the environment and in the file of settings, several values have spaces between them. */
+  private static final String SPACES = "\\s+";
 
   @Spec private CommandSpec spec;
   @Mixin private BaseDir baseDir;
   @Mixin private TradeStoreOption tradeStore;
+  @Mixin private LogFormatOption logFormat;
 
   @Option(
       names = "--host",
@@ -71,16 +79,26 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--allow-service",
       paramLabel = "PREFIX",
+      split = SPACES,
       description = "let SERVICE go to IRIs that begin so; repeatable (default: nowhere)")
   private List<String> services = new ArrayList<>();
 
   @Option(
       names = "--proxy",
       paramLabel = "NETWORK",
+      split = SPACES,
       description =
           "a proxy, or a network of proxies such as 10.0.0.0/8, whose X-Forwarded-For counts; repeatable"
               + " (default: none)")
   private List<String> proxies = new ArrayList<>();
+
+  @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "let pages of this web site, such as https://app.example, call tools at /mcp; repeatable"
+              + " (default: those of this machine)")
+  private List<String> origins = new ArrayList<>();
 
   @Option(
       names = "--requests-per-second",
@@ -106,43 +124,23 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--operator-port",
       paramLabel = "N",
       description =
-          "answer /$/ping, /$/ready and /$/metrics on this port of 127.0.0.1; 0 takes one that is"
-              + " free (default: nowhere)")
+          "answer /$/ping, /$/ready and /$/metrics on this port; 0 takes one that is free"
+              + " (default: nowhere)")
   private Integer operatorPort;
+
+  @Option(
+      names = "--operator-host",
+      paramLabel = "ADDRESS",
+      defaultValue = "127.0.0.1",
+      description = "the address of that port (default: ${DEFAULT-VALUE}, this machine only)")
+  private String operatorHost;
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    require(port >= 0 && port <= 65_535, "--port " + port + " is not a port: 0 to 65535");
-    require(timeout >= 1, "--timeout is at least 1");
     Companion companion = tradeStore.companion();
+    Options options = options().withCompanion(companion);
     Release release = current();
-    Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
-    options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
-    AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
-    admissionLimits =
-        admissionLimits
-            .withRate(requestsPerSecond, 4 * requestsPerSecond)
-            .withRunning(
-                admissionLimits.running(),
-                queriesPerAddress,
-                admissionLimits.waiting(),
-                admissionLimits.patience());
-    if (operatorPort != null) {
-      require(
-          operatorPort >= 0 && operatorPort <= 65_535,
-          "--operator-port " + operatorPort + " is not a port: 0 to 65535");
-      options = options.withOperatorPort(operatorPort);
-    }
-    options =
-        options.withAdmissionLimits(admissionLimits).withProxies(proxies).withCompanion(companion);
-    if (accessLog != null) {
-      PrintWriter log =
-          new PrintWriter(
-              Files.newBufferedWriter(
-                  accessLog, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-              true);
-      options = options.withAccessLog(log::println);
-    }
+    options = withAccessLog(options);
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
     Runtime runtime = Runtime.getRuntime();
@@ -156,9 +154,54 @@ public final class ServeCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void require(boolean isRight, String message) {
+  private Options options() {
+    requirePort("--port", port);
+    require(timeout >= 1, "--timeout", "--timeout is at least 1");
+    Options options = Options.STANDARD.withHost(host).withPort(port).withServices(services);
+    options = options.withLimits(options.limits().withTime(Duration.ofSeconds(timeout)));
+    if (operatorPort != null) {
+      requirePort("--operator-port", operatorPort);
+      options = options.withOperatorPort(operatorPort).withOperatorHost(operatorHost);
+    }
+    return options.withAdmissionLimits(admissionLimits()).withProxies(proxies).withOrigins(origins);
+  }
+
+  private AdmissionLimits admissionLimits() {
+    requireSome("--requests-per-second", requestsPerSecond);
+    requireSome("--queries-per-address", queriesPerAddress);
+    AdmissionLimits limits = AdmissionLimits.STANDARD;
+    return limits
+        .withRate(requestsPerSecond, 4 * requestsPerSecond)
+        .withRunning(limits.running(), queriesPerAddress, limits.waiting(), limits.patience());
+  }
+
+  private Options withAccessLog(Options options) throws IOException {
+    if (accessLog == null) {
+      return options;
+    }
+    PrintWriter log =
+        new PrintWriter(
+            Files.newBufferedWriter(
+                accessLog, StandardOpenOption.CREATE, StandardOpenOption.APPEND),
+            true);
+    return options.withAccessLog(log::println).withLogFormat(logFormat.format());
+  }
+
+  private void requireSome(String option, int number) {
+    require(
+        number >= 1 && number <= MOST, option, option + " " + number + " is not from 1 to " + MOST);
+  }
+
+  private void requirePort(String option, int number) {
+    require(
+        number >= 0 && number <= 65_535,
+        option,
+        option + " " + number + " is not a port: 0 to 65535");
+  }
+
+  private void require(boolean isRight, String option, String message) {
     if (!isRight) {
-      throw new ParameterException(spec.commandLine(), message);
+      throw OptionProblem.of(spec, option, message);
     }
   }
 

@@ -64,8 +64,14 @@ public final class Endpoint implements AutoCloseable {
       Deadlines deadlines) {
     this.deadlines = deadlines;
     this.server = server;
-    address = URI.create("http://" + host(options) + ":" + port(server, null) + "/");
-    operators = URI.create("http://127.0.0.1:" + port(server, Gate.OPERATORS) + "/");
+    address = URI.create("http://" + inAddress(options.host()) + ":" + port(server, null) + "/");
+    operators =
+        URI.create(
+            "http://"
+                + inAddress(options.operatorHost())
+                + ":"
+                + port(server, Gate.OPERATORS)
+                + "/");
     this.releases = releases;
     this.service = service;
     this.options = options;
@@ -91,7 +97,7 @@ public final class Endpoint implements AutoCloseable {
       throw e;
     }
     Deadlines deadlines = new Deadlines();
-    AccessLog log = new AccessLog(clients, options.accessLog());
+    AccessLog log = new AccessLog(clients, options.accessLog(), options.logFormat());
     FusekiServer.Builder builder =
         FusekiServer.create()
             .port(options.port())
@@ -135,7 +141,7 @@ public final class Endpoint implements AutoCloseable {
     for (Connector each : jetty.getConnectors()) {
       ServerConnector connector = (ServerConnector) each;
       boolean isForOperators = Gate.OPERATORS.equals(connector.getName());
-      connector.setHost(isForOperators ? "127.0.0.1" : options.host());
+      connector.setHost(isForOperators ? options.operatorHost() : options.host());
       connector.setIdleTimeout(IDLE.toMillis());
       connector.addBean(limit);
       HttpConfiguration http =
@@ -164,8 +170,8 @@ public final class Endpoint implements AutoCloseable {
     return meters;
   }
 
-  private static String host(Options options) {
-    return options.host().contains(":") ? "[" + options.host() + "]" : options.host();
+  private static String inAddress(String host) {
+    return host.contains(":") ? "[" + host + "]" : host;
   }
 
   private static int port(FusekiServer server, String connector) {

@@ -5,27 +5,45 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.w3id.dyad.http.admission.Clients;
+import org.w3id.dyad.http.api.ApiIndexHandler;
+import org.w3id.dyad.http.api.ClaimListHandler;
+import org.w3id.dyad.http.api.CoverageHandler;
+import org.w3id.dyad.http.api.DyadsHandler;
+import org.w3id.dyad.http.api.QuestionsHandler;
+import org.w3id.dyad.http.api.StatesHandler;
 import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
+import org.w3id.dyad.http.data.HealthHandler;
 import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
+import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
-import org.w3id.dyad.http.pages.QuestionHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
+import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
 import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.explain.ExplainHandler;
 import org.w3id.dyad.http.pages.map.MapHandler;
+import org.w3id.dyad.http.pages.question.QuestionHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
+import org.w3id.dyad.http.reconcile.DraftExtendHandler;
+import org.w3id.dyad.http.reconcile.DraftHandler;
+import org.w3id.dyad.http.reconcile.DraftMatchHandler;
+import org.w3id.dyad.http.reconcile.FlyoutHandler;
+import org.w3id.dyad.http.reconcile.PreviewHandler;
+import org.w3id.dyad.http.reconcile.ProposeHandler;
+import org.w3id.dyad.http.reconcile.ReconcileHandler;
+import org.w3id.dyad.http.reconcile.SuggestHandler;
 import org.w3id.dyad.http.service.Memento;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -37,10 +55,12 @@ final class Routes {
   /** The handlers by path; a path that ends in {@code *} has all that are longer. */
   static Map<String, HttpServlet> of(QueryService service, Questions questions, Clients clients) {
     Map<String, HttpServlet> routes = new LinkedHashMap<>();
-    data(routes, service, clients);
+    api(routes, service, questions);
+    data(routes, service, questions, clients);
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/explain", new ExplainHandler(service, questions));
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/pair", new PairHandler());
@@ -51,21 +71,55 @@ final class Routes {
     routes.put("/map/*", new MapHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
+    reconciliation(routes, service, questions);
     routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
   }
 
-  private static void data(Map<String, HttpServlet> routes, QueryService service, Clients clients) {
-    CatalogueHandler catalogue = new CatalogueHandler(service);
+  private static void data(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions, Clients clients) {
+    CatalogueHandler catalogue = new CatalogueHandler(service, questions);
     routes.put("/dyad/sparql", new QueryHandler(service, catalogue));
     routes.put("/dyad/data", new GraphStoreHandler(service));
     routes.put("/.well-known/void", catalogue);
     routes.put("/catalogue", catalogue);
+    routes.put("/catalogue/*", new CatalogueFileHandler(service, questions));
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
     routes.put("/resolve", new ResolveHandler(service));
+    routes.put("/health", new HealthHandler());
+    routes.put("/ready", new ReadyHandler(service));
     routes.put("/$/ready", new ReadyHandler(service));
+  }
+
+  private static void reconciliation(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions) {
+    SuggestHandler suggest = new SuggestHandler(service, questions);
+    ProposeHandler propose = new ProposeHandler(service, questions);
+    PreviewHandler preview = new PreviewHandler(service);
+    routes.put("/reconcile", new ReconcileHandler(service, questions));
+    routes.put("/reconcile/suggest/*", suggest);
+    routes.put("/reconcile/flyout/*", new FlyoutHandler(service, questions));
+    routes.put("/reconcile/preview", preview);
+    routes.put("/reconcile/propose", propose);
+    routes.put("/reconcile/1.0", new DraftHandler(service));
+    routes.put("/reconcile/1.0/match", new DraftMatchHandler(service, questions));
+    routes.put("/reconcile/1.0/suggest/*", suggest);
+    routes.put("/reconcile/1.0/preview", preview);
+    routes.put("/reconcile/1.0/extend", new DraftExtendHandler(service, questions));
+    routes.put("/reconcile/1.0/extend/propose", propose);
+  }
+
+  private static void api(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions) {
+    routes.put("/api/*", new ApiIndexHandler(service, questions));
+    routes.put("/api/questions/*", new QuestionsHandler(service, questions));
+    routes.put("/api/dyads/*", new DyadsHandler(service, questions));
+    routes.put("/api/states/*", new StatesHandler(service, questions));
+    routes.put("/api/claims/*", new ClaimListHandler(service, questions));
+    routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 
   private static void things(Map<String, HttpServlet> routes, ThingHandler things) {

@@ -35,6 +35,7 @@ public final class Prefixes {
     prefixes.setNsPrefix("skos", "http://www.w3.org/2004/02/skos/core#");
     prefixes.setNsPrefix("text", "http://jena.apache.org/text#");
     prefixes.setNsPrefix("void", "http://rdfs.org/ns/void#");
+    prefixes.setNsPrefix("void-ext", "http://ldf.fi/void-ext#");
     prefixes.setNsPrefix("wgs84", "http://www.w3.org/2003/01/geo/wgs84_pos#");
     prefixes.setNsPrefix("xkos", "http://rdf-vocabulary.ddialliance.org/xkos#");
     prefixes.setNsPrefix("xsd", "http://www.w3.org/2001/XMLSchema#");

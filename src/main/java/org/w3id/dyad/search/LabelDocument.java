@@ -20,6 +20,7 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.w3id.dyad.name.NameKeys;
 
 /** A label statement as a document of the index, and back. */
 final class LabelDocument {
@@ -29,6 +30,9 @@ final class LabelDocument {
   static final String GRAPH = "graph";
   static final String LANGUAGE = "lang";
   static final String TYPE = "type";
+
+  /** The keys of the label by which labels that may be alike are found. */
+  static final String KEY = "key";
 
   /** The value of {@link #LANGUAGE} for labels without one, as jena-text has it. */
   static final String NO_LANGUAGE = "none";
@@ -70,6 +74,9 @@ final class LabelDocument {
     document.add(new StoredField(LANGUAGE, language));
     for (String range : ranges(language)) {
       document.add(new StringField(LANGUAGE, range, Field.Store.NO));
+    }
+    for (String key : NameKeys.of(quad.getObject().getLiteralLexicalForm())) {
+      document.add(new StringField(KEY, key, Field.Store.NO));
     }
     for (Node type : types) {
       document.add(term(TYPE, type.getURI()));

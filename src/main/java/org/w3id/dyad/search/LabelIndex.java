@@ -34,6 +34,7 @@ import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.w3id.dyad.name.NameKeys;
 
 /**
  * The index of a release, open for reading: {@code text:query} asks it, and {@link #search}. It
@@ -107,14 +108,47 @@ public final class LabelIndex implements TextIndex, AutoCloseable {
    * @throws TextQueryException if there are too many words
    */
   public List<Label> search(String words, String type, String language, int limit) {
+    return searchTypes(words, type == null ? List.of() : List.of(type), language, limit);
+  }
+
+  /**
+   * The same for things that have one of several classes.
+   *
+   * @param types the IRIs of the classes; none for things of any
+   */
+  public List<Label> searchTypes(
+      String words, Collection<String> types, String language, int limit) {
     BooleanQuery.Builder query =
         new BooleanQuery.Builder().add(TextSyntax.plain(words), Occur.MUST);
-    if (type != null) {
-      query.add(new TermQuery(new Term(LabelDocument.TYPE, type)), Occur.FILTER);
+    if (!types.isEmpty()) {
+      query.add(anyOf(LabelDocument.TYPE, types), Occur.FILTER);
     }
     addLanguage(query, language);
+    return things(query.build(), limit);
+  }
+
+  /**
+   * Finds things whose names may be alike, in whatever script they are written, those with the most
+   * in common first, each once.
+   *
+   * @param name a name
+   * @param types the IRIs of classes of which the things must have one; none if any will do
+   * @param limit how many things
+   */
+  public List<Label> alike(String name, Collection<String> types, int limit) {
+    BooleanQuery.Builder query = new BooleanQuery.Builder();
+    NameKeys.of(name)
+        .forEach(key -> query.add(new TermQuery(new Term(LabelDocument.KEY, key)), Occur.SHOULD));
+    BooleanQuery.Builder filtered = new BooleanQuery.Builder().add(query.build(), Occur.MUST);
+    if (!types.isEmpty()) {
+      filtered.add(anyOf(LabelDocument.TYPE, types), Occur.FILTER);
+    }
+    return things(filtered.build(), limit);
+  }
+
+  private List<Label> things(Query query, int limit) {
     for (int hits = 4 * limit; ; hits *= 4) {
-      List<Label> labels = find(query.build(), Math.min(hits, HITS));
+      List<Label> labels = find(query, Math.min(hits, HITS));
       Map<Node, Label> best = new LinkedHashMap<>();
       labels.forEach(label -> best.putIfAbsent(label.thing(), label));
       if (best.size() >= limit || labels.size() < hits) {

@@ -21,6 +21,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.system.Txn;
+import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.assembly.Shipped;
@@ -43,6 +44,7 @@ final class ShippedCatalogueTest {
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
       PREFIX void: <http://rdfs.org/ns/void#>
       """;
+  private static final String DATA = "<https://w3id.org/dyad/catalogue#data>";
   private static final String OTHERS = "GRAPH ?g { ?s ?p ?o } FILTER(?g != g:catalogue)";
 
   private static DatasetGraph data;
@@ -79,13 +81,46 @@ final class ShippedCatalogueTest {
             "SELECT ?p (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?p ?o { "
                 + OTHERS
                 + " } } GROUP BY ?p"),
-        map(described("?d void:propertyPartition [ void:property ?k ; void:triples ?n ]")));
+        map(described(DATA + " void:propertyPartition [ void:property ?k ; void:triples ?n ]")));
     assertEquals(
         map(
             "SELECT ?o (COUNT(*) AS ?n) { SELECT DISTINCT ?s ?o { "
                 + OTHERS
                 + " FILTER(?p = rdf:type && ISIRI(?o)) } } GROUP BY ?o"),
-        map(described("?d void:classPartition [ void:class ?k ; void:entities ?n ]")));
+        map(described(DATA + " void:classPartition [ void:class ?k ; void:entities ?n ]")));
+  }
+
+  /** In memory, one statement after the other: an answer by SPARQL would take long. */
+  @Test
+  void propertiesOfClassesAreCounted() {
+    Graph all = GraphFactory.createDefaultGraph();
+    Txn.executeRead(
+        data,
+        () ->
+            data.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)
+                .forEachRemaining(
+                    quad -> {
+                      if (!quad.getGraph().getURI().endsWith("/graph/catalogue")) {
+                        all.add(quad.asTriple());
+                      }
+                    }));
+    Map<String, Integer> counted = new TreeMap<>();
+    all.find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .filterKeep(type -> type.getObject().isURI())
+        .forEach(
+            type ->
+                all.find(type.getSubject(), Node.ANY, Node.ANY)
+                    .forEach(
+                        use ->
+                            counted.merge(
+                                type.getObject() + " " + use.getPredicate(), 1, Integer::sum)));
+    assertEquals(
+        counted.toString(),
+        map("SELECT (CONCAT(STR(?c), ' ', STR(?p)) AS ?k) ?n { GRAPH g:catalogue { "
+                + DATA
+                + " void:classPartition ?cp . ?cp void:class ?c ; void:propertyPartition"
+                + " [ void:property ?p ; void:triples ?n ] } }")
+            .toString());
   }
 
   @Test

@@ -15,8 +15,8 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "check", "claims", "dump", "explain", "fetch", "load", "prune", "query", "report",
-        "serve", "sources", "unload"
+        "build", "check", "claims", "config", "dump", "explain", "fetch", "health", "load", "prune",
+        "query", "report", "serve", "sources", "unload"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
@@ -44,6 +44,10 @@ class HelpTest {
     "generate coins x --rows=1, 'dyad generate: \"coins\" cannot be made up; trade can'",
     "query x --trade-store=jdbc:duckdb:, 'dyad query: --trade-store \"jdbc:duckdb:\" is not an address such as jdbc:trino://localhost:8080/hive/dyad'",
     "serve --timeout=0, dyad serve: --timeout is at least 1",
+    "serve --requests-per-second=0, dyad serve: --requests-per-second 0 is not from 1 to 1000000",
+    "serve --queries-per-address=-1, dyad serve: --queries-per-address -1 is not from 1 to 1000000",
+    "serve --log-format=xml, 'dyad serve: Invalid value for option ''--log-format'': expected one of [TEXT, JSON] (case-insensitive) but was ''xml'''",
+    "health --server=nowhere, 'dyad health: --server: \"nowhere\" is not an address such as http://127.0.0.1:3030/'",
     "prune --keep=0, dyad prune: --keep is at least 1: the current release",
     "fetch nothing, 'dyad fetch: there is no source \"nothing\"; see \"dyad sources\"'",
     "fetch hs --from=file:///etc/passwd, 'dyad fetch: --from: \"file:///etc/passwd\" is not an address such as https://example.org/file.csv'",

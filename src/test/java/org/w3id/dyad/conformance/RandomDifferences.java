@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.trade.TradeFlow;
@@ -48,8 +49,7 @@ final class RandomDifferences {
       try (SmallCube cube = SmallCube.write(folder, flows);
           SmallWorld made =
               new SmallWorld(cube, RandomSurroundings.of(dice, flows), world % 2 == 1)) {
-        int end = Math.max(tally.compared() + 1, Math.min(count, (world + 1) * perWorld));
-        ask(new Differential(made, tally), seed + world, end, most);
+        ask(new Differential(made, tally), seed + world, () -> isWanted(count, content), most);
       } finally {
         PathUtils.deleteDirectory(folder);
       }
@@ -61,8 +61,10 @@ final class RandomDifferences {
     return tally.compared() < count || tally.withContent() < content;
   }
 
-  private void ask(Differential differential, long world, int end, int most) {
-    for (long query = world * APART; tally.compared() < end && findings < most; query++) {
+  private void ask(Differential differential, long world, BooleanSupplier isWanted, int most) {
+    int end = tally.compared() + perWorld;
+    long query = world * APART;
+    for (; tally.compared() < end && isWanted.getAsBoolean() && findings < most; query++) {
       String where = " (world %d, query %d)".formatted(world, query);
       Finding found = differential.finding(RandomQuery.of(query));
       if (found != null) {

@@ -37,7 +37,13 @@ final class RoutesTest {
       Map.of(
           "/dyad/sparql", Running.sparql("ASK {}"),
           "/dyad/data", "/dyad/data?default",
-          "/resolve", "/resolve?id=wd:Q184&format=json");
+          "/resolve", "/resolve?id=wd:Q184&format=json",
+          "/api/*", "/api/openapi.json",
+          "/api/questions/*", "/api/questions/people/who",
+          "/api/dyads/*", "/api/dyads/BLR/CHN",
+          "/api/states/*", "/api/states/BLR",
+          "/api/claims/*", "/api/claims",
+          "/api/coverage", "/api/coverage");
 
   /** Kinds of things that have a page of their own. */
   private static final List<String> KINDS =
@@ -46,9 +52,14 @@ final class RoutesTest {
   /** A path for each route that answers with a document of a release. */
   private static final Map<String, String> DOCUMENTS = documents();
 
+  /** These answer what is posted to them, and are held to it by conversations. */
+  private static final Set<String> POSTED = Set.of("/reconcile/1.0/match", "/reconcile/1.0/extend");
+
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
       Set.of(
+          "/health",
+          "/ready",
           "/$/ping",
           "/$/metrics",
           "/$/ready",
@@ -57,6 +68,7 @@ final class RoutesTest {
           "/pair",
           "/language",
           "/web/*",
+          "/mcp",
           "/");
 
   @TempDir private static Path folder;
@@ -68,6 +80,8 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/catalogue/*", "/catalogue/rejected");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
@@ -83,6 +97,15 @@ final class RoutesTest {
       paths.put("/ontology" + form, "/ontology" + form);
     }
     paths.put("/questions/*", "/questions/people/who");
+    paths.put("/reconcile", "/reconcile");
+    paths.put("/reconcile/1.0", "/reconcile/1.0");
+    for (String version : new String[] {"/reconcile", "/reconcile/1.0"}) {
+      paths.put(version + "/suggest/*", version + "/suggest/entity?prefix=belarus");
+      paths.put(version + "/preview", version + "/preview?id=state/BLR");
+    }
+    paths.put("/reconcile/flyout/*", "/reconcile/flyout/entity?id=state/BLR");
+    paths.put("/reconcile/propose", "/reconcile/propose?type=State");
+    paths.put("/reconcile/1.0/extend/propose", "/reconcile/1.0/extend/propose?type=State");
     paths.put("/search", "/search?q=belarus");
     paths.put("/sparql", "/sparql");
     return paths;
@@ -128,6 +151,7 @@ final class RoutesTest {
   void eachRouteIsTested() {
     Set<String> known = new TreeSet<>(WITHOUT_RELEASE);
     known.addAll(DATA.keySet());
+    known.addAll(POSTED);
     known.addAll(DOCUMENTS.keySet());
     assertEquals(known, running.endpoint.routes());
   }

@@ -10,18 +10,13 @@ import picocli.CommandLine.Spec;
 
 /** The folder of the releases. */
 public final class BaseDir {
-  private static final String VARIABLE = "DYAD_BASE_DIR";
-
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
   @Option(
       names = "--base-dir",
       paramLabel = "DIR",
-      description =
-          "the folder of the releases (default: $"
-              + VARIABLE
-              + ", or releases in the project's folder)")
+      description = "the folder of the releases (default: releases in the project's folder)")
   private Path folder;
 
   /** The project's folder. */
@@ -35,17 +30,12 @@ public final class BaseDir {
    * @throws ParameterException if the folder has no name, as when a script's variable is empty
    */
   public Releases releases() {
-    if (folder != null && folder.toString().isBlank()) {
-      throw new ParameterException(spec.commandLine(), "--base-dir is empty; name a folder");
+    if (folder == null) {
+      return new Releases(home().releases().toAbsolutePath());
     }
-    return new Releases(chosen().toAbsolutePath());
-  }
-
-  private Path chosen() {
-    if (folder != null) {
-      return folder;
+    if (folder.toString().isBlank()) {
+      throw OptionProblem.of(spec, "--base-dir", "--base-dir is empty; name a folder");
     }
-    String variable = System.getenv(VARIABLE);
-    return variable == null || variable.isBlank() ? home().releases() : Path.of(variable);
+    return new Releases(folder.toAbsolutePath());
   }
 }

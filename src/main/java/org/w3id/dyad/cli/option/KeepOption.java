@@ -6,7 +6,6 @@ import org.w3id.dyad.release.BuildRunningException;
 import org.w3id.dyad.release.Releases;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** How many releases stay. */
@@ -29,7 +28,7 @@ public final class KeepOption {
   /** How many. */
   public int number() {
     if (keep < 1) {
-      throw new ParameterException(spec.commandLine(), "--keep is at least 1: the current release");
+      throw OptionProblem.of(spec, "--keep", "--keep is at least 1: the current release");
     }
     return keep;
   }

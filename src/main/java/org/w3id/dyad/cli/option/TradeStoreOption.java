@@ -33,7 +33,7 @@ public final class TradeStoreOption {
     try {
       TrinoStore.requireAddress(url);
     } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), "--trade-store " + e.getMessage(), e);
+      throw OptionProblem.of(spec, "--trade-store", "--trade-store " + e.getMessage());
     }
     return CubeCompanion.inTrino(url);
   }

@@ -30,7 +30,15 @@ public final class TextTable {
               .map(name -> row.contains(name) ? text(row.get(name).asNode(), prefixes) : "")
               .toList());
     }
-    int[] widths = new int[names.size()];
+    print(lines, out);
+    int count = lines.size() - 1;
+    out.println("(" + count + (count == 1 ? " row)" : " rows)"));
+    out.flush();
+  }
+
+  /** Writes rows of cells, of which the first has the names of the columns. */
+  public static void print(List<List<String>> lines, PrintStream out) {
+    int[] widths = new int[lines.get(0).size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
         widths[i] = Math.max(widths[i], width(line.get(i)));
@@ -39,11 +47,9 @@ public final class TextTable {
     for (int n = 0; n < lines.size(); n++) {
       out.println(line(lines.get(n), widths));
       if (n == 0) {
-        out.println(line(names.stream().map(name -> "").toList(), widths).replace(' ', '-'));
+        out.println(line(lines.get(n).stream().map(name -> "").toList(), widths).replace(' ', '-'));
       }
     }
-    int count = lines.size() - 1;
-    out.println("(" + count + (count == 1 ? " row)" : " rows)"));
     out.flush();
   }
 

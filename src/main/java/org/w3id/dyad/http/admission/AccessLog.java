@@ -15,12 +15,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.w3id.dyad.log.LogFormat;
 
 /**
  * Writes a line for each request and counts it. The line has: time, client, method, path without
  * query string, status ({@code cut} after it if the answer was cut, 499 if the client went away
  * before it had one), milliseconds, bytes, rows, a hash of the query, the release, and what was
- * wrong; {@code -} for what there is not.
+ * wrong; {@code -} for what there is not, or no member in JSON.
  */
 public final class AccessLog implements Filter {
   /** No status of HTTP, but what servers write into their logs since nginx did. */
@@ -30,12 +31,14 @@ public final class AccessLog implements Filter {
 
   private final Clients clients;
   private final Consumer<String> lines;
+  private final LogFormat format;
   private volatile MeterRegistry meters;
 
   /** Writes a line for each request, with the client that it comes from. */
-  public AccessLog(Clients clients, Consumer<String> lines) {
+  public AccessLog(Clients clients, Consumer<String> lines, LogFormat format) {
     this.clients = clients;
     this.lines = lines;
+    this.format = format;
   }
 
   /** Where to count. */
@@ -105,20 +108,21 @@ public final class AccessLog implements Filter {
 
   private void write(
       HttpServletRequest request, int status, boolean isCut, Entry entry, long nanos) {
-    lines.accept(
-        String.join(
-            " ",
-            Instant.now().truncatedTo(ChronoUnit.MILLIS).toString(),
+    AccessLine line =
+        new AccessLine(
+            Instant.now().truncatedTo(ChronoUnit.MILLIS),
             clients.of(request),
-            printable(request.getMethod()),
-            printable(request.getRequestURI()),
-            status + (isCut ? "cut" : ""),
-            String.valueOf(TimeUnit.NANOSECONDS.toMillis(nanos)),
-            number(entry.bytes),
-            number(entry.rows),
+            request.getMethod(),
+            request.getRequestURI(),
+            status,
+            isCut,
+            TimeUnit.NANOSECONDS.toMillis(nanos),
+            entry.bytes,
+            entry.rows,
             entry.query,
             entry.release,
-            '"' + printable(entry.problem) + '"'));
+            entry.problem);
+    lines.accept(line.in(format));
     if (meters != null) {
       timer(kind(request.getRequestURI()), isCut ? "cut" : String.valueOf(status))
           .record(Duration.ofNanos(nanos));
@@ -148,19 +152,5 @@ public final class AccessLog implements Filter {
       return "thing";
     }
     return path.equals("/search") ? "search" : "other";
-  }
-
-  private static String number(long value) {
-    return value < 0 ? "-" : String.valueOf(value);
-  }
-
-  /** Without what could forge a line. */
-  private static String printable(String text) {
-    StringBuilder out = new StringBuilder(Math.min(text.length(), 300));
-    for (int i = 0; i < text.length() && out.length() < 300; i++) {
-      char c = text.charAt(i);
-      out.append(c < ' ' || c == 0x7F || c == '"' || c > 0x7F && c < 0xA0 || c == 0x2028 ? '?' : c);
-    }
-    return out.toString();
   }
 }

@@ -22,6 +22,10 @@ public final class Gate implements Filter {
   public static final String OPERATORS = "operators";
 
   private static final Set<String> OPERATORS_PAGES = Set.of("/$/ping", "/$/metrics", "/$/ready");
+
+  /** For load balancers and orchestrators; on both ports. */
+  private static final Set<String> PROBES = Set.of("/health", "/ready");
+
   private static final int PATH = 2_000;
   private static final String PUNCTUATION = "-._~!$&'()*+,=:@/";
 
@@ -106,7 +110,7 @@ public final class Gate implements Filter {
     if (isForOperators && !isOnTheirPort) {
       throw new HttpProblem(403, "this is for the operator");
     }
-    if (isOnTheirPort && !isForOperators) {
+    if (isOnTheirPort && !isForOperators && !PROBES.contains(request.getServletPath())) {
       throw new HttpProblem(404, "there is nothing here");
     }
   }

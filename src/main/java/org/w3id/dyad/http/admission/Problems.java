@@ -14,7 +14,10 @@ import org.eclipse.jetty.util.Callback;
 import org.w3id.dyad.http.protocol.CutException;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
-/** Tells clients what went wrong, in plain text that says nothing about the machine. */
+/**
+ * Tells clients what went wrong, in words that say nothing about the machine: as plain text, or as
+ * {@code application/problem+json} under {@code /api}.
+ */
 public final class Problems extends ErrorHandler {
   private static final Pattern CLASS =
       Pattern.compile("\\b[a-z]\\w*(\\.[a-z]\\w*)+\\.[A-Z]\\w|[A-Z]\\w*(Exception|Error)\\b");
@@ -44,9 +47,12 @@ public final class Problems extends ErrorHandler {
     if (problem.retryAfter() > 0) {
       response.setIntHeader("Retry-After", problem.retryAfter());
     }
-    byte[] body = (problem.getMessage() + "\n").getBytes(StandardCharsets.UTF_8);
+    boolean isForPrograms = ProblemDocument.isWanted(request.getRequestURI());
+    String text = isForPrograms ? ProblemDocument.of(problem).text() : problem.getMessage() + "\n";
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(problem.status());
-    response.setContentType("text/plain;charset=utf-8");
+    response.setContentType(
+        isForPrograms ? ProblemDocument.MEDIA_TYPE : "text/plain;charset=utf-8");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

@@ -9,8 +9,8 @@ import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
 
 /**
- * {@code /$/ready}: whether the server can answer queries. It reads from the release, which {@code
- * /$/ping} does not.
+ * {@code /ready}, and {@code /$/ready} on the operators' port: whether the server can answer
+ * queries. It reads from the release, which {@code /health} and {@code /$/ping} do not.
  */
 public final class ReadyHandler extends Handler {
   private static final long serialVersionUID = 1L;

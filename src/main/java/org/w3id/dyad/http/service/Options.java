@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.http.admission.AdmissionLimits;
+import org.w3id.dyad.log.LogFormat;
 import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
@@ -19,12 +20,15 @@ public final class Options {
 
   private String host = "127.0.0.1";
   private int port = 3030;
+  private String operatorHost = "127.0.0.1";
   private int operatorPort = NO_PORT;
   private QueryLimits limits = QueryLimits.STANDARD;
   private AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
   private List<String> services = List.of();
   private List<String> proxies = List.of();
+  private List<String> origins = List.of();
   private Consumer<String> accessLog = line -> {};
+  private LogFormat logFormat = LogFormat.TEXT;
   private Duration poll = Duration.ofSeconds(1);
   private Duration finish = Duration.ofSeconds(10);
   private Companion companion = CubeCompanion.inParquet();
@@ -36,12 +40,15 @@ public final class Options {
     Options copy = new Options();
     copy.host = host;
     copy.port = port;
+    copy.operatorHost = operatorHost;
     copy.operatorPort = operatorPort;
     copy.limits = limits;
     copy.admissionLimits = admissionLimits;
     copy.services = services;
     copy.proxies = proxies;
+    copy.origins = origins;
     copy.accessLog = accessLog;
+    copy.logFormat = logFormat;
     copy.poll = poll;
     copy.finish = finish;
     copy.companion = companion;
@@ -59,9 +66,14 @@ public final class Options {
     return port;
   }
 
+  /** The address on which operators ask; {@code 127.0.0.1} lets in this machine only. */
+  public String operatorHost() {
+    return operatorHost;
+  }
+
   /**
-   * The port of this machine on which operators see whether the server is well, and its metrics;
-   * {@link #NO_PORT} for none, 0 for one that is free.
+   * The port on which operators see whether the server is well, and its metrics; {@link #NO_PORT}
+   * for none, 0 for one that is free.
    */
   public int operatorPort() {
     return operatorPort;
@@ -87,9 +99,19 @@ public final class Options {
     return proxies;
   }
 
+  /** Web sites whose pages may call tools at {@code /mcp}, beside those of this machine. */
+  public List<String> origins() {
+    return origins;
+  }
+
   /** Takes a line for each request, without its line end. */
   public Consumer<String> accessLog() {
     return accessLog;
+  }
+
+  /** The form of those lines. */
+  public LogFormat logFormat() {
+    return logFormat;
   }
 
   /** How often to look for a new release. */
@@ -122,6 +144,11 @@ public final class Options {
     return changed(options -> options.operatorPort = number);
   }
 
+  /** The same with another address for operators. */
+  public Options withOperatorHost(String address) {
+    return changed(options -> options.operatorHost = address);
+  }
+
   /** The same with other limits of a query. */
   public Options withLimits(QueryLimits other) {
     return changed(options -> options.limits = other);
@@ -142,9 +169,19 @@ public final class Options {
     return changed(options -> options.proxies = List.copyOf(networks));
   }
 
+  /** The same, with web sites whose pages may call tools. */
+  public Options withOrigins(List<String> sites) {
+    return changed(options -> options.origins = List.copyOf(sites));
+  }
+
   /** The same with a log. */
   public Options withAccessLog(Consumer<String> log) {
     return changed(options -> options.accessLog = log);
+  }
+
+  /** The same with lines of another form in its log. */
+  public Options withLogFormat(LogFormat form) {
+    return changed(options -> options.logFormat = form);
   }
 
   /** The same, looking for a new release as often as this. */

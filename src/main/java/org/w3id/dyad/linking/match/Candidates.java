@@ -10,7 +10,7 @@ import org.w3id.dyad.search.LabelIndex;
 
 /** Finds the things of a release that may be the one described, through the index of names. */
 public final class Candidates {
-  private static final int FOUND_PER_NAME = 20;
+  private static final int FOUND_PER_NAME = 30;
 
   private final LabelIndex labels;
   private final Descriptions descriptions;
@@ -37,7 +37,7 @@ public final class Candidates {
     Set<Node> found = new LinkedHashSet<>();
     for (Name name : asked.names()) {
       labels
-          .search(name.text(), null, null, FOUND_PER_NAME)
+          .alike(name.text(), asked.kind().classes(), FOUND_PER_NAME)
           .forEach(label -> found.add(label.thing()));
     }
     return found.stream()

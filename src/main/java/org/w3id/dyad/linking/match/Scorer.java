@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.w3id.dyad.linking.name.NameComparison;
+import org.w3id.dyad.name.NameComparison;
 
 /**
  * Compares two descriptions feature by feature. Each feature adds to the logarithm of the odds that

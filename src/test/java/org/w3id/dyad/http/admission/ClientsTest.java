@@ -104,6 +104,11 @@ final class ClientsTest {
     try (Running running = Running.start(folder, "GRAPH <a:g> { <a:a> <a:b> 1 }")) {
       assertEquals(200, running.operator("/$/ping").statusCode());
       assertTrue(running.operator("/$/ready").body().startsWith("release "));
+      assertEquals("ok\n", running.operator("/health").body());
+      assertEquals("ok\n", running.get("/health").body());
+      assertEquals(running.operator("/$/ready").body(), running.operator("/ready").body());
+      assertEquals(running.operator("/$/ready").body(), running.get("/ready").body());
+      assertEquals("no-store", running.get("/ready").headers().firstValue("Cache-Control").get());
       for (String path : new String[] {"/", "/dyad/sparql?query=ASK%7B%7D", "/$/stats", "/id/a"}) {
         assertEquals(404, running.operator(path).statusCode(), path);
       }

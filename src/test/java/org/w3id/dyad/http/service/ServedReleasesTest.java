@@ -236,6 +236,8 @@ final class ServedReleasesTest {
       PathUtils.copyDirectory(base, aside);
       PathUtils.deleteDirectory(base);
       assertEquals(503, running.operator("/$/ready").statusCode());
+      assertEquals(503, running.get("/ready").statusCode());
+      assertEquals(200, running.get("/health").statusCode());
       PathUtils.deleteDirectory(aside.resolve(".open"));
       Files.move(aside, base);
       Running.eventually(

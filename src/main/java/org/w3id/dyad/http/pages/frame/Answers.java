@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.http.service.Exchange;
@@ -46,7 +47,18 @@ public final class Answers {
 
     /** Where the rows are as a file. */
     public String csv() {
-      return Address.of("/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of("csv")));
+      return file("csv");
+    }
+
+    /** Where the rows are in a format of the endpoint, such as {@code json}. */
+    public String file(String format) {
+      return Address.of(
+          "/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of(format)));
+    }
+
+    /** Where the rows are as a workbook, with names in the reader's language. */
+    public String workbook() {
+      return page.replaceFirst("^[^?]*", "$0.xlsx");
     }
   }
 
@@ -82,7 +94,15 @@ public final class Answers {
     return ask(question, values, hidden, MOST);
   }
 
-  private PageAnswer ask(
+  /** The rows of a query that was made of a question. */
+  public AnswerTable rows(Query query) {
+    try (QueryExec execution = exchange.reading().prepare(query)) {
+      return AnswerTable.of(execution.select(), labels, language, MOST, Set.of());
+    }
+  }
+
+  /** Asks a question and reads so many rows at most. */
+  public PageAnswer ask(
       Question question, Map<String, List<String>> values, Set<String> hidden, int most) {
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {

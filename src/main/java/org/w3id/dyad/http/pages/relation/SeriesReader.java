@@ -13,7 +13,6 @@ import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 
 /** Divides the rows of an answer into series. */
 final class SeriesReader {
-  private static final Cell NONE = new Cell("", null, null, null);
 
   private final RelationMeasure measure;
   private final AnswerTable table;
@@ -54,7 +53,7 @@ final class SeriesReader {
     return new Series(
         key,
         apart.stream().map(i -> rows.get(0).get(i).text()).toList(),
-        apart.isEmpty() ? NONE : rows.get(0).get(apart.get(0)),
+        apart.isEmpty() ? Cell.EMPTY : rows.get(0).get(apart.get(0)),
         new AnswerTable(
             shown.stream().map(table.columns()::get).toList(),
             rows.stream().map(row -> shown.stream().map(row::get).toList()).toList(),

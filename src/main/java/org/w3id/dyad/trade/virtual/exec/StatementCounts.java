@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,7 +14,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.trade.virtual.mapping.ChoiceMap;
 import org.w3id.dyad.trade.virtual.mapping.MappedTable;
 import org.w3id.dyad.trade.virtual.mapping.Mapping;
-import org.w3id.dyad.trade.virtual.mapping.TemplateMap;
 import org.w3id.dyad.trade.virtual.mapping.TermMap;
 
 /**
@@ -23,13 +22,18 @@ import org.w3id.dyad.trade.virtual.mapping.TermMap;
  * @param graphs by their named graph
  * @param properties by their property
  * @param classes those that give a class, by this
+ * @param uses those of the things of a class, by class and property
  */
 public record StatementCounts(
-    Map<Node, Long> graphs, Map<Node, Long> properties, Map<Node, Long> classes) {
+    Map<Node, Long> graphs,
+    Map<Node, Long> properties,
+    Map<Node, Long> classes,
+    Map<Node, Map<Node, Long>> uses) {
 
   /** Counts the statements that a cube stands for. */
   public static StatementCounts of(CubeContext cube) {
-    StatementCounts counts = new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>());
+    StatementCounts counts =
+        new StatementCounts(new HashMap<>(), new HashMap<>(), new HashMap<>(), new HashMap<>());
     try (Connection connection = cube.store().connection();
         Statement sql = connection.createStatement()) {
       for (MappedTable table : cube.tables()) {
@@ -47,29 +51,36 @@ public record StatementCounts(
 
   private void add(Mapping mapping, Node predicate, TermMap objects, Statement sql)
       throws SQLException {
-    boolean isType = predicate.equals(RDF.Nodes.type);
-    boolean isInferred = mapping.inferred(predicate).contains(objects);
-    TemplateMap graph = mapping.graph();
-    List<String> both = new ArrayList<>(graph.columns());
-    if (isType) {
-      both.addAll(objects.columns());
-    }
-    String columns = String.join(", ", both);
+    List<TermMap> types = mapping.objects(RDF.Nodes.type);
+    Set<String> columns = new LinkedHashSet<>(mapping.graph().columns());
+    types.forEach(type -> columns.addAll(type.columns()));
     String query =
-        "SELECT %1$s, count(*) FROM %2$s WHERE %3$s GROUP BY %1$s"
-            .formatted(columns, mapping.table(), hasObject(objects, mapping.form().nullable()));
+        "SELECT %1$s, count(*) AS number FROM %2$s WHERE %3$s GROUP BY %1$s"
+            .formatted(
+                String.join(", ", columns),
+                mapping.table(),
+                hasObject(objects, mapping.form().nullable()));
+    boolean isInferred = mapping.inferred(predicate).contains(objects);
     try (ResultSet rows = sql.executeQuery(query)) {
       while (rows.next()) {
-        int first = graph.columns().size() + 1;
-        int behind = isType ? first + objects.columns().size() : first;
-        long number = rows.getLong(behind);
-        Node name = isInferred ? mapping.inferredGraph() : term(graph, rows, 1);
-        graphs.merge(name, number, Long::sum);
+        long number = rows.getLong("number");
+        Node graph = isInferred ? mapping.inferredGraph() : term(mapping.graph(), rows);
+        graphs.merge(graph, number, Long::sum);
         properties.merge(predicate, number, Long::sum);
-        if (isType) {
-          classes.merge(term(objects, rows, first), number, Long::sum);
+        if (predicate.equals(RDF.Nodes.type)) {
+          classes.merge(term(objects, rows), number, Long::sum);
+        }
+        for (TermMap type : types) {
+          addUse(term(type, rows), predicate, number);
         }
       }
+    }
+  }
+
+  /** A row need not have a class of each map. */
+  private void addUse(Node type, Node predicate, long number) {
+    if (type != null) {
+      uses.computeIfAbsent(type, any -> new HashMap<>()).merge(predicate, number, Long::sum);
     }
   }
 
@@ -86,10 +97,10 @@ public record StatementCounts(
     return condition.toString();
   }
 
-  private static Node term(TermMap map, ResultSet row, int first) throws SQLException {
+  private static Node term(TermMap map, ResultSet row) throws SQLException {
     Object[] values = new Object[map.columns().size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = row.getObject(first + i);
+      values[i] = row.getObject(map.columns().get(i));
     }
     return map.term(values);
   }

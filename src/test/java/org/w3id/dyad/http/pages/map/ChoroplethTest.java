@@ -20,6 +20,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
 import org.w3id.dyad.http.pages.relation.Relation;
 
 /** What is drawn, read back as XML by another program. */
@@ -28,7 +29,7 @@ final class ChoroplethTest {
 
   private static Relation relation(String code, int colour) {
     return new Relation(
-        new Cell(HOSTILE, "/state/" + code, null, null), 5, "5", colour, "note & more");
+        new Cell(HOSTILE, "/state/" + code, null, null, Kind.THING), 5, "5", colour, "note & more");
   }
 
   private static Document draw(Map<String, Relation> relations) throws Exception {

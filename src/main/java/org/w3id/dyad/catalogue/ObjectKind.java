@@ -1,0 +1,12 @@
+package org.w3id.dyad.catalogue;
+
+import java.util.Set;
+import org.apache.jena.graph.Node;
+
+/**
+ * What kind of object a statement has.
+ *
+ * @param classes the narrowest classes of a thing; empty for a literal and for what has no class
+ * @param datatypes the datatype of a literal; empty for a thing
+ */
+record ObjectKind(Set<Node> classes, Set<Node> datatypes) {}

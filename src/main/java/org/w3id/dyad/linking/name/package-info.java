@@ -1,2 +1,0 @@
-/** Compares names across scripts, romanizations, word orders and legal forms. */
-package org.w3id.dyad.linking.name;

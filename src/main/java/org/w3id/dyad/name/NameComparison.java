@@ -1,0 +1,76 @@
+package org.w3id.dyad.name;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * How alike two names are, whatever scripts they are written in. Neither the order of the two, nor
+ * case, nor marks on letters, nor the order of words of a person's name matter.
+ */
+public final class NameComparison {
+  private static final double OTHER_FORM = 0.08;
+  private static final double OTHER_CHARACTERS = 0.15;
+
+  private final Map<NameKind, NameParser> parsers = new EnumMap<>(NameKind.class);
+
+  /** Makes a comparison; it can be used by several threads. */
+  public NameComparison() {
+    for (NameKind kind : NameKind.values()) {
+      parsers.put(kind, new NameParser(kind));
+    }
+  }
+
+  /** Takes a name apart, so that it can be compared with many. */
+  public ParsedName parse(NameKind kind, String name) {
+    return parsers.get(kind).parse(name);
+  }
+
+  /**
+   * Compares two names.
+   *
+   * @return 0 (nothing in common) to 1 (the same name)
+   */
+  public double similarity(NameKind kind, String one, String other) {
+    return similarity(kind, parse(kind, one), parse(kind, other));
+  }
+
+  /**
+   * Compares two names of one kind.
+   *
+   * @return 0 (nothing in common) to 1 (the same name)
+   */
+  public double similarity(NameKind kind, ParsedName one, ParsedName other) {
+    if (one.text().equals(other.text())) {
+      return one.text().isEmpty() ? 0 : 1;
+    }
+    if (kind == NameKind.STATE && !one.codes().isEmpty() && !other.codes().isEmpty()) {
+      return Collections.disjoint(one.codes(), other.codes()) ? 0 : 1;
+    }
+    double best = 0;
+    for (Pronunciation first : one.pronunciations()) {
+      for (Pronunciation second : other.pronunciations()) {
+        best = Math.max(best, new PronunciationComparison(kind, first, second).likeness());
+      }
+    }
+    return best * forms(one, other) * characters(one.text(), other.text());
+  }
+
+  /** Another legal form is another company, or the same one later. */
+  private static double forms(ParsedName one, ParsedName other) {
+    boolean isOther =
+        !one.forms().isEmpty() && !other.forms().isEmpty() && !one.forms().equals(other.forms());
+    return isOther ? 1 - OTHER_FORM : 1;
+  }
+
+  /** Many Chinese names sound alike: characters that differ say that they are others. */
+  private static double characters(String one, String other) {
+    if (Letters.script(one) != com.ibm.icu.lang.UScript.HAN
+        || Letters.script(other) != com.ibm.icu.lang.UScript.HAN) {
+      return 1;
+    }
+    long common = one.chars().filter(c -> other.indexOf(c) >= 0).count();
+    double share = (double) common / Math.max(one.length(), other.length());
+    return 1 - OTHER_CHARACTERS * (1 - share);
+  }
+}

@@ -1,0 +1,99 @@
+package org.w3id.dyad.name;
+
+import com.ibm.icu.text.Transliterator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Reads Chinese names back from the Palladius system in Cyrillic and from Wade–Giles. Each is made
+ * of all syllables of pinyin: Palladius by ICU's transliterator, Wade–Giles by its rules (H. A.
+ * Giles, A Chinese-English Dictionary, 1912), without apostrophes and marks.
+ */
+final class Romanizations {
+  private static final Map<String, String> PINYIN = new HashMap<>();
+  private static final Map<String, String> WADE_GILES = new HashMap<>();
+
+  static {
+    Pinyin.all().forEach(syllable -> PINYIN.put(syllable, syllable));
+    // Of two syllables that are written alike, the unaspirated one stays: it comes last.
+    Pinyin.all().stream()
+        .sorted(
+            (one, other) ->
+                Boolean.compare(isAspirated(other), isAspirated(one)) != 0
+                    ? Boolean.compare(isAspirated(other), isAspirated(one))
+                    : other.compareTo(one))
+        .forEach(syllable -> WADE_GILES.put(wadeGiles(syllable), syllable));
+  }
+
+  private Romanizations() {}
+
+  private static boolean isAspirated(String pinyin) {
+    return pinyin.matches("(p|t|k|q|ch|c).*");
+  }
+
+  private static String wadeGiles(String pinyin) {
+    String special =
+        Map.of(
+                "zi", "tzu", "ci", "tzu", "si", "szu", "zhi", "chih", "chi", "chih", "shi", "shih",
+                "ri", "jih", "er", "erh", "yi", "i", "you", "yu")
+            .getOrDefault(pinyin, "");
+    if (!special.isEmpty()) {
+      return special;
+    }
+    return pinyin
+        .replaceFirst("^zh|^ch|^j|^q", "ch")
+        .replaceFirst("^x", "hs")
+        .replaceFirst("^z|^c(?!h)", "ts")
+        .replaceFirst("^r", "j")
+        .replaceFirst("^b", "p")
+        .replaceFirst("^d", "t")
+        .replaceFirst("^gui$", "kuei")
+        .replaceFirst("^kui$", "kuei")
+        .replaceFirst("^g", "k")
+        .replaceFirst("ong$", "ung")
+        .replaceFirst("ian$", "ien")
+        .replaceFirst("^yan$", "yen")
+        .replaceFirst("(i|y|u|ü|v)e$", "$1eh")
+        .replaceFirst("^([tlns]|ch|ts|j|sh)uo$", "$1o")
+        .replaceFirst("^([kh])e$", "$1o")
+        .replace('v', 'u');
+  }
+
+  /** The pinyin of a Latin word in Wade–Giles that is no pinyin itself. */
+  static Optional<String> fromWadeGiles(String word) {
+    return isShort(word) && Pinyin.split(word, PINYIN).isEmpty()
+        ? Pinyin.split(word, WADE_GILES)
+        : Optional.empty();
+  }
+
+  /** The pinyin of a Cyrillic word that consists of syllables of Palladius. */
+  static Optional<String> fromPalladius(String word) {
+    return isShort(word) ? Pinyin.split(word, Palladius.SYLLABLES) : Optional.empty();
+  }
+
+  private static boolean isShort(String word) {
+    return word.length() > 1 && word.length() <= 18;
+  }
+
+  /** Made when it is needed first. */
+  private static final class Palladius {
+    static final Map<String, String> SYLLABLES = syllables();
+
+    private static Map<String, String> syllables() {
+      Transliterator system = Transliterator.getInstance("zh_Latn_PINYIN-ru");
+      Map<String, String> syllables = new HashMap<>();
+      Pinyin.all().stream()
+          .sorted()
+          .forEach(
+              pinyin -> {
+                String russian = system.transliterate(pinyin.replace('v', 'ü'));
+                syllables.putIfAbsent(russian, pinyin);
+                syllables.putIfAbsent(russian.replace("ъ", ""), pinyin);
+              });
+      syllables.put("хуэй", "hui");
+      syllables.put("хуй", "hui");
+      return Map.copyOf(syllables);
+    }
+  }
+}

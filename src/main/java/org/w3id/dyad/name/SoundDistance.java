@@ -1,0 +1,99 @@
+package org.w3id.dyad.name;
+
+/**
+ * How far two rows of sounds are apart: an edit distance in which sounds that orthographies and
+ * dialects exchange cost less than others. Vowels cost less than consonants; where a script leaves
+ * sounds out or cuts them into syllables, still less.
+ */
+final class SoundDistance {
+  /** Between scripts that write all sounds. */
+  static final SoundDistance FULL = new SoundDistance(false);
+
+  /** Where one script writes less. */
+  static final SoundDistance LOSSY = new SoundDistance(true);
+
+  private static final String VOWELS = "aeiou";
+  private static final int SIZE = 128;
+
+  /** Pairs of sounds and what exchanging them costs in percent, first of full scripts. */
+  private static final String NEAR =
+      "ao20,25 ae35,25 ai40,30 au40,30 ei20,20 eo30,25 eu40,30 io40,30 iu35,25 ou20,20"
+          + " bp45,15 dt40,15 gk40,15 gh25,25 kh35,25 zs30,15 Ss35,15 SC35,25 SZ35,20 ZJ25,15 CJ40,15"
+          + " cs30,20 cC40,20 ck45,40 cz35,15 ct45,25 vf30,20 vb45,30 vu30,20 vh80,40 lr70,20 mn60,30"
+          + " jJ15,15 ji15,15 jZ25,25 jh40,40 jg40,30 JZ25,15 Jz45,20 Jg50,20 JC40,15 Js70,30 Zz35,20"
+          + " Ch45,35 Ck50,35 Sh60,30 hf80,40 tC70,40 St70,60 kg40,15 zJ45,20 Zr90,30 JS45,20 hS60,30"
+          + " CS35,25 ki90,60 rZ90,30 Jd60,40 Ji50,40 ti90,70 ns90,70 nr90,60 ln90,50 gv80,50 gJ50,20";
+
+  private final float[][] exchange = new float[SIZE][SIZE];
+  private final float[] insert = new float[SIZE];
+
+  private SoundDistance(boolean isLossy) {
+    for (int one = 0; one < SIZE; one++) {
+      insert[one] = 1;
+      for (int other = 0; other < SIZE; other++) {
+        exchange[one][other] = one == other ? 0 : 1;
+      }
+    }
+    VOWELS.chars().forEach(vowel -> insert[vowel] = isLossy ? 0.15f : 0.5f);
+    insert['i'] = isLossy ? 0.15f : 0.4f;
+    insert['h'] = isLossy ? 0.3f : 0.35f;
+    insert['j'] = 0.4f;
+    insert['v'] = isLossy ? 0.4f : 0.9f;
+    insert['r'] = isLossy ? 0.4f : 0.9f;
+    insert['n'] = isLossy ? 0.6f : 0.9f;
+    for (String pair : NEAR.split(" ")) {
+      int comma = pair.indexOf(',');
+      String cost = isLossy ? pair.substring(comma + 1) : pair.substring(2, comma);
+      near(pair.charAt(0), pair.charAt(1), Float.parseFloat(cost) / 100);
+    }
+  }
+
+  private void near(char one, char other, float cost) {
+    exchange[one][other] = cost;
+    exchange[other][one] = cost;
+  }
+
+  /** How alike they are: 1 if they are the same, 0 if they have nothing in common. */
+  double likeness(String one, String other) {
+    if (one.equals(other)) {
+      return 1;
+    }
+    double length = (weight(one) + weight(other)) / 2;
+    return length == 0 ? 0 : Math.max(0, 1 - distance(one, other) / length);
+  }
+
+  /** The length of a row, in which vowels count less if they cost less. */
+  private double weight(String sounds) {
+    double weight = 0;
+    for (int i = 0; i < sounds.length(); i++) {
+      weight += Math.min(1, insert[sounds.charAt(i) % SIZE] + 0.35);
+    }
+    return weight;
+  }
+
+  private double distance(String one, String other) {
+    float[] last = new float[other.length() + 1];
+    float[] before = null;
+    for (int j = 1; j < last.length; j++) {
+      last[j] = last[j - 1] + insert[other.charAt(j - 1) % SIZE];
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      float[] row = new float[last.length];
+      char a = one.charAt(i - 1);
+      row[0] = last[0] + insert[a % SIZE];
+      for (int j = 1; j < row.length; j++) {
+        char b = other.charAt(j - 1);
+        float cost = last[j - 1] + exchange[a % SIZE][b % SIZE];
+        cost = Math.min(cost, last[j] + insert[a % SIZE]);
+        cost = Math.min(cost, row[j - 1] + insert[b % SIZE]);
+        if (before != null && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
+          cost = Math.min(cost, before[j - 2] + 0.8f);
+        }
+        row[j] = cost;
+      }
+      before = last;
+      last = row;
+    }
+    return last[other.length()];
+  }
+}
