@@ -18,6 +18,12 @@ import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
+import org.w3id.dyad.http.match.AlgorithmsHandler;
+import org.w3id.dyad.http.match.CatalogHandler;
+import org.w3id.dyad.http.match.EntityHandler;
+import org.w3id.dyad.http.match.EntitySearchHandler;
+import org.w3id.dyad.http.match.MatchHandler;
+import org.w3id.dyad.http.match.StatusHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
@@ -66,6 +72,7 @@ final class Routes {
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);
+    matching(routes, service);
     routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
@@ -101,6 +108,17 @@ final class Routes {
     routes.put("/reconcile/1.0/preview", preview);
     routes.put("/reconcile/1.0/extend", new DraftExtendHandler(service, questions));
     routes.put("/reconcile/1.0/extend/propose", propose);
+  }
+
+  /** The paths of yente. */
+  private static void matching(Map<String, HttpServlet> routes, QueryService service) {
+    routes.put("/match/*", new MatchHandler(service));
+    routes.put("/search/*", new EntitySearchHandler(service));
+    routes.put("/entities/*", new EntityHandler(service));
+    routes.put("/catalog", new CatalogHandler(service));
+    routes.put("/algorithms", new AlgorithmsHandler(service));
+    routes.put("/healthz", new StatusHandler(service));
+    routes.put("/readyz", new StatusHandler(service));
   }
 
   private static void api(

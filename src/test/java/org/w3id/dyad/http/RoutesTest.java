@@ -53,7 +53,8 @@ final class RoutesTest {
   private static final Map<String, String> DOCUMENTS = documents();
 
   /** These answer what is posted to them, and are held to it by conversations. */
-  private static final Set<String> POSTED = Set.of("/reconcile/1.0/match", "/reconcile/1.0/extend");
+  private static final Set<String> POSTED =
+      Set.of("/match/*", "/reconcile/1.0/match", "/reconcile/1.0/extend");
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
@@ -94,6 +95,11 @@ final class RoutesTest {
     }
     paths.put("/questions/*", "/questions/people/who");
     paths.put("/reconcile", "/reconcile");
+    paths.put("/search/*", "/search/default?q=belarus");
+    paths.put("/entities/*", "/entities/state/BLR");
+    for (String path : new String[] {"/catalog", "/algorithms", "/healthz", "/readyz"}) {
+      paths.put(path, path);
+    }
     paths.put("/reconcile/1.0", "/reconcile/1.0");
     for (String version : new String[] {"/reconcile", "/reconcile/1.0"}) {
       paths.put(version + "/suggest/*", version + "/suggest/entity?prefix=belarus");
