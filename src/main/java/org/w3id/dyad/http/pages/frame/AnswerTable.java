@@ -19,6 +19,9 @@ import org.apache.jena.sparql.exec.RowSet;
  * @param isCut whether the answer has more rows
  */
 public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean isCut) {
+  /** No rows. */
+  static final AnswerTable NONE = new AnswerTable(List.of(), List.of(), false);
+
   private static final String LABEL = "Label";
 
   /**
