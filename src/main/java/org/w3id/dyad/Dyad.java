@@ -23,6 +23,7 @@ import org.w3id.dyad.cli.ReportCommand;
 import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
+import org.w3id.dyad.cli.ValidateCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
 import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
@@ -63,6 +64,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      ValidateCommand.class,
       CommandLine.HelpCommand.class,
     },
     versionProvider = Dyad.Version.class,
