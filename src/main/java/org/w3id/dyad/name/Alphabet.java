@@ -2,9 +2,9 @@ package org.w3id.dyad.name;
 
 /** Which letters of a writing system say how a name sounds. */
 enum Alphabet {
-  /** Letters for consonants and vowels: Latin, Cyrillic, Greek, Georgian, Hangul and the like. */
+  /** Letters for consonants and vowels: Latin, Cyrillic, Greek, Georgian and the like. */
   FULL,
-  /** Names of other languages are cut into syllables: Chinese characters, kana. */
+  /** Names of other languages are cut into syllables: Chinese characters, kana, hangul. */
   SYLLABIC,
   /** Short vowels are not written: Arabic, Hebrew. */
   CONSONANTAL;
@@ -19,7 +19,8 @@ enum Alphabet {
     return switch (script) {
       case com.ibm.icu.lang.UScript.HAN,
           com.ibm.icu.lang.UScript.HIRAGANA,
-          com.ibm.icu.lang.UScript.KATAKANA ->
+          com.ibm.icu.lang.UScript.KATAKANA,
+          com.ibm.icu.lang.UScript.HANGUL ->
           SYLLABIC;
       case com.ibm.icu.lang.UScript.ARABIC, com.ibm.icu.lang.UScript.HEBREW -> CONSONANTAL;
       default -> FULL;

@@ -77,14 +77,18 @@ final class Letters {
   }
 
   /** Any other script by ICU. */
-  static String romanized(String word) {
-    synchronized (Other.LATIN) {
-      return latin(folded(Other.LATIN.transliterate(word)).replaceAll("[^\\p{L}\\p{N}]", ""));
+  static String romanized(String word, int script) {
+    Transliterator latin = script == UScript.GREEK ? Other.GREEK : Other.LATIN;
+    synchronized (latin) {
+      return latin(folded(latin.transliterate(word)).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
   }
 
-  /** Made when it is needed first. */
+  /** Made when they are needed first. */
   private static final class Other {
     static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
+
+    /** As it is spoken today, by which names of other languages are written: ντ is d. */
+    static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN");
   }
 }

@@ -11,6 +11,8 @@ import java.util.Map;
 public final class NameComparison {
   private static final double OTHER_FORM = 0.08;
   private static final double OTHER_CHARACTERS = 0.15;
+  private static final double OTHER_OF_FEW = 0.9;
+  private static final int SHORT = 4;
 
   private final Map<NameKind, NameParser> parsers = new EnumMap<>(NameKind.class);
 
@@ -47,13 +49,26 @@ public final class NameComparison {
     if (kind == NameKind.STATE && !one.codes().isEmpty() && !other.codes().isEmpty()) {
       return Collections.disjoint(one.codes(), other.codes()) ? 0 : 1;
     }
+    double best = best(kind, one, other);
+    double heard = best * forms(one, other);
+    return best == 1 ? heard : heard * characters(one.text(), other.text());
+  }
+
+  /** Names that both are Chinese are compared as such, and not as transcriptions of others. */
+  private static double best(NameKind kind, ParsedName one, ParsedName other) {
+    boolean areChinese =
+        kind == NameKind.PERSON
+            && (one.isChinese() && other.canBeChinese() || other.isChinese() && one.canBeChinese());
     double best = 0;
     for (Pronunciation first : one.pronunciations()) {
       for (Pronunciation second : other.pronunciations()) {
-        best = Math.max(best, new PronunciationComparison(kind, first, second).likeness());
+        if (!areChinese || first.canBeChinese() && second.canBeChinese()) {
+          double score = new PronunciationComparison(kind, first, second).likeness();
+          best = Math.max(best, score);
+        }
       }
     }
-    return best * forms(one, other) * characters(one.text(), other.text());
+    return best;
   }
 
   /**
@@ -78,7 +93,8 @@ public final class NameComparison {
       return 1;
     }
     long common = one.chars().filter(c -> other.indexOf(c) >= 0).count();
-    double share = (double) common / Math.max(one.length(), other.length());
-    return 1 - OTHER_CHARACTERS * (1 - share);
+    int length = Math.max(one.length(), other.length());
+    double share = (double) common / length;
+    return 1 - (length <= SHORT ? OTHER_OF_FEW : OTHER_CHARACTERS) * (1 - share);
   }
 }

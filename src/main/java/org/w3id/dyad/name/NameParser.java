@@ -33,7 +33,6 @@ final class NameParser {
 
   private static final double INITIAL = 0.4;
   private static final double PATRONYMIC_WEIGHT = 0.4;
-  private static final double BEHIND_COMMA = 0.3;
 
   private static final int LONGEST_CHINESE_NAME = 4;
   private static final int MOST_WORDS = 14;
@@ -54,7 +53,10 @@ final class NameParser {
       List<String> words = words(folded, forms);
       pronunciations.add(read(words));
       if (kind == NameKind.PERSON || kind == NameKind.PLACE) {
-        romanizedChinese(folded, words).ifPresent(pronunciations::add);
+        romanizedChinese(words, true).ifPresent(pronunciations::add);
+        romanizedChinese(words, false)
+            .filter(other -> !pronunciations.contains(other))
+            .ifPresent(pronunciations::add);
       }
     }
     pronunciations.removeIf(pronunciation -> pronunciation.words().isEmpty());
@@ -87,7 +89,19 @@ final class NameParser {
         words.add(plain(word));
       }
     }
+    if (isKorean(words)) {
+      return List.of(words.get(0).substring(0, 1), words.get(0).substring(1));
+    }
     return kind == NameKind.ORGANIZATION ? LegalForms.without(words, forms) : words;
+  }
+
+  /** A Korean name is written as one word: a syllable for the family, and the given name. */
+  private boolean isKorean(List<String> words) {
+    return kind == NameKind.PERSON
+        && words.size() == 1
+        && Letters.script(words.get(0)) == UScript.HANGUL
+        && words.get(0).length() > 1
+        && words.get(0).length() <= LONGEST_CHINESE_NAME;
   }
 
   /** Latin words lose their marks here, so that lists of words find them. */
@@ -107,7 +121,11 @@ final class NameParser {
         add(word, script, read);
       }
     }
-    return Pronunciation.of(main, read.size() > 2 ? withPatronymics(read) : read);
+    boolean isPinyin = kind == NameKind.PERSON && words.stream().allMatch(Romanizations::isPinyin);
+    return Pronunciation.of(
+        main,
+        read.size() > 2 ? withPatronymics(read) : read,
+        isPinyin ? Pronunciation.Origin.PINYIN : Pronunciation.Origin.OTHER);
   }
 
   /** Many have the same father's name: it tells less than a family name. */
@@ -131,7 +149,7 @@ final class NameParser {
           case UScript.LATIN, UScript.COMMON -> Sounds.of(word);
           case UScript.CYRILLIC ->
               Cyrillic.sounds(isArea() ? ADJECTIVE.matcher(word).replaceFirst("") : word);
-          default -> Sounds.of(Letters.romanized(word));
+          default -> Sounds.of(Letters.romanized(word, script));
         };
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
@@ -141,24 +159,30 @@ final class NameParser {
   }
 
   /** A name in Palladius or Wade–Giles as pinyin. */
-  private Optional<Pronunciation> romanizedChinese(String folded, List<String> words) {
+  private Optional<Pronunciation> romanizedChinese(List<String> words, boolean isLongestFirst) {
     List<Word> read = new ArrayList<>();
     boolean isOther = false;
+    boolean isAll = true;
     for (String word : words) {
       Optional<String> pinyin =
           switch (Letters.script(word)) {
-            case UScript.CYRILLIC -> Romanizations.fromPalladius(word);
+            case UScript.CYRILLIC -> Romanizations.fromPalladius(word, isLongestFirst);
             case UScript.LATIN -> Romanizations.fromWadeGiles(word);
             default -> Optional.empty();
           };
       isOther |= pinyin.isPresent();
+      isAll &= pinyin.isPresent() || Romanizations.isPinyin(word);
       add(
           pinyin.orElse(word).replace(" ", ""),
           pinyin.isPresent() ? UScript.LATIN : Letters.script(word),
           read);
     }
-    return isOther && !folded.isEmpty()
-        ? Optional.of(Pronunciation.of(UScript.LATIN, read))
+    return isOther
+        ? Optional.of(
+            Pronunciation.of(
+                UScript.LATIN,
+                read,
+                isAll ? Pronunciation.Origin.CHINESE : Pronunciation.Origin.OTHER))
         : Optional.empty();
   }
 
@@ -172,16 +196,17 @@ final class NameParser {
     List<Word> transcribed = new ArrayList<>();
     parts.forEach(part -> transcribed(part, transcribed));
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
-      pronunciations.add(Pronunciation.of(UScript.LATIN, pinyin(parts.get(0))));
+      pronunciations.add(
+          Pronunciation.of(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
     }
-    pronunciations.add(Pronunciation.of(UScript.HAN, transcribed));
+    pronunciations.add(Pronunciation.of(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
   }
 
   private static void transcribed(String part, List<Word> words) {
     String sounds =
         Letters.script(part) == UScript.HAN
             ? Transcription.sounds(part)
-            : Sounds.of(Letters.romanized(part));
+            : Sounds.of(Letters.romanized(part, Letters.script(part)));
     if (!sounds.isEmpty()) {
       words.add(Word.of(part, sounds, 1));
     }

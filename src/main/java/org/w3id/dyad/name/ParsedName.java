@@ -26,4 +26,14 @@ public record ParsedName(
     forms = Set.copyOf(forms);
     codes = Set.copyOf(codes);
   }
+
+  /** Whether it is written in characters or a romanization that only Chinese names have. */
+  boolean isChinese() {
+    return pronunciations.stream().anyMatch(one -> one.origin() == Pronunciation.Origin.CHINESE);
+  }
+
+  /** Whether it is such a name, or could be one in pinyin. */
+  boolean canBeChinese() {
+    return pronunciations.stream().anyMatch(Pronunciation::canBeChinese);
+  }
 }

@@ -25,7 +25,10 @@ final class Pinyin {
       int gap = line.indexOf(' ');
       String syllable = line.substring(0, gap).replace('ü', 'v');
       line.substring(gap + 1).chars().forEach(c -> READINGS[c - FIRST] = syllable);
-      lines.put(syllable, line);
+      // Interjections such as ng are no syllables of names.
+      if (syllable.matches(".*[aeiouv].*")) {
+        lines.put(syllable, line);
+      }
     }
     for (String line : ResourceLines.of("surnames.txt")) {
       int gap = line.indexOf(' ');
@@ -56,15 +59,22 @@ final class Pinyin {
     return isDouble ? 2 : 1;
   }
 
-  /** The syllables of which a word consists, joined by blanks; nothing if it does not. */
-  static Optional<String> split(String word, Map<String, String> syllables) {
+  /**
+   * The syllables of which a word consists, joined by blanks; nothing if it does not.
+   *
+   * @param isLongestFirst whether a long syllable is tried before a short one
+   */
+  static Optional<String> split(
+      String word, Map<String, String> syllables, boolean isLongestFirst) {
     if (word.isEmpty()) {
       return Optional.of("");
     }
-    for (int length = Math.min(LONGEST, word.length()); length > 0; length--) {
+    int most = Math.min(LONGEST, word.length());
+    for (int i = 1; i <= most; i++) {
+      int length = isLongestFirst ? most + 1 - i : i;
       String syllable = syllables.get(word.substring(0, length));
       if (syllable != null) {
-        Optional<String> rest = split(word.substring(length), syllables);
+        Optional<String> rest = split(word.substring(length), syllables, isLongestFirst);
         if (rest.isPresent()) {
           return Optional.of((syllable + " " + rest.get()).strip());
         }

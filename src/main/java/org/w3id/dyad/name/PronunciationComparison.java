@@ -5,7 +5,7 @@ import java.util.List;
 /** Compares two pronunciations word by word, and as a whole. */
 final class PronunciationComparison {
   /** Below this, two words of one script are others. */
-  private static final double OTHER_WORD = 0.55;
+  private static final double OTHER_WORD = 0.58;
 
   /** The same where scripts differ: each has sounds that the other lacks. */
   private static final double OTHER_ACROSS = 0.45;
@@ -13,11 +13,20 @@ final class PronunciationComparison {
   /** The same where one script leaves sounds out. */
   private static final double OTHER_LOSSY = 0.1;
 
+  /** The same between Chinese names, whose few syllables are all that tells them apart. */
+  private static final double OTHER_CHINESE = 0.75;
+
   /** What a pair of words must reach to count as a pair. */
   private static final double LEAST_WORD = 0.25;
 
   /** The same in long names, in which one other word would weigh little. */
-  private static final double LEAST_OF_MANY = Double.parseDouble(System.getProperty("lm", "0.4"));
+  private static final double LEAST_OF_MANY = 0.4;
+
+  /** How much more words count that both sides have and that have no counterpart. */
+  private static final double BOTH = 2.4;
+
+  /** What is left where only initials agree. */
+  private static final double ONLY_INITIALS = 0.7;
 
   private static final double INITIAL = 0.85;
   private static final double WHOLE = 0.97;
@@ -38,7 +47,15 @@ final class PronunciationComparison {
     isLossy =
         one.alphabet() != other.alphabet()
             && (one.alphabet().isLossy() || other.alphabet().isLossy());
-    least = isLossy ? OTHER_LOSSY : one.script() == other.script() ? OTHER_WORD : OTHER_ACROSS;
+    boolean areChinese =
+        one.canBeChinese()
+            && other.canBeChinese()
+            && (one.origin() == Pronunciation.Origin.CHINESE
+                || other.origin() == Pronunciation.Origin.CHINESE);
+    least =
+        areChinese
+            ? OTHER_CHINESE
+            : isLossy ? OTHER_LOSSY : one.script() == other.script() ? OTHER_WORD : OTHER_ACROSS;
     int words = Math.min(one.words().size(), other.words().size());
     leastWord = words > 2 && !isLossy ? LEAST_OF_MANY : LEAST_WORD;
     distance = isLossy ? SoundDistance.LOSSY : SoundDistance.FULL;
@@ -84,6 +101,7 @@ final class PronunciationComparison {
     boolean[] isRightUsed = new boolean[other.words().size()];
     double agreed = 0;
     double agreedWeight = 0;
+    boolean hasWord = false;
     for (long pair = best(scores, isLeftUsed, isRightUsed);
         pair >= 0;
         pair = best(scores, isLeftUsed, isRightUsed)) {
@@ -94,9 +112,11 @@ final class PronunciationComparison {
       double weight = (one.words().get(left).weight() + other.words().get(right).weight()) / 2;
       agreed += weight * scores[left][right];
       agreedWeight += weight;
+      hasWord |= !one.words().get(left).isInitial() && !other.words().get(right).isInitial();
     }
     double missing = missing(isLeftUsed, isRightUsed, agreedWeight);
-    return agreedWeight == 0 ? 0 : agreed / (agreedWeight + missing);
+    double score = agreedWeight == 0 ? 0 : agreed / (agreedWeight + missing);
+    return hasWord ? score : score * ONLY_INITIALS;
   }
 
   private double[][] scores() {
@@ -130,7 +150,7 @@ final class PronunciationComparison {
   private double missing(boolean[] isLeftUsed, boolean[] isRightUsed, double agreed) {
     double first = unused(one.words(), isLeftUsed);
     double second = unused(other.words(), isRightUsed);
-    return Math.min(first, second) * 2 + Math.abs(first - second) * more(agreed);
+    return Math.min(first, second) * BOTH + Math.abs(first - second) * more(agreed);
   }
 
   private static double unused(List<Word> words, boolean[] isUsed) {

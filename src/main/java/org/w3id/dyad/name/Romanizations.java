@@ -1,6 +1,7 @@
 package org.w3id.dyad.name;
 
 import com.ibm.icu.text.Transliterator;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * Giles, A Chinese-English Dictionary, 1912), without apostrophes and marks.
  */
 final class Romanizations {
+  private static final int LONGEST_WORD = 18;
   private static final Map<String, String> PINYIN = new HashMap<>();
   private static final Map<String, String> WADE_GILES = new HashMap<>();
 
@@ -62,18 +64,30 @@ final class Romanizations {
 
   /** The pinyin of a Latin word in Wade–Giles that is no pinyin itself. */
   static Optional<String> fromWadeGiles(String word) {
-    return isShort(word) && Pinyin.split(word, PINYIN).isEmpty()
-        ? Pinyin.split(word, WADE_GILES)
+    return isShort(word) && Pinyin.split(word, PINYIN, true).isEmpty()
+        ? Pinyin.split(word, WADE_GILES, true)
         : Optional.empty();
   }
 
-  /** The pinyin of a Cyrillic word that consists of syllables of Palladius. */
-  static Optional<String> fromPalladius(String word) {
-    return isShort(word) ? Pinyin.split(word, Palladius.SYLLABLES) : Optional.empty();
+  /**
+   * The pinyin of a Cyrillic word that consists of syllables of Palladius.
+   *
+   * @param isLongestFirst whether long syllables are tried first: хунин is hu ning, and not hong
+   *     ying
+   */
+  static Optional<String> fromPalladius(String word, boolean isLongestFirst) {
+    return word.length() <= LONGEST_WORD
+        ? Pinyin.split(word, Palladius.SYLLABLES, isLongestFirst)
+        : Optional.empty();
+  }
+
+  /** Whether a Latin word can be pinyin. */
+  static boolean isPinyin(String word) {
+    return isShort(word) && Pinyin.split(word, PINYIN, true).isPresent();
   }
 
   private static boolean isShort(String word) {
-    return word.length() > 1 && word.length() <= 18;
+    return word.length() > 1 && word.length() <= LONGEST_WORD;
   }
 
   /** Made when it is needed first. */
@@ -84,7 +98,8 @@ final class Romanizations {
       Transliterator system = Transliterator.getInstance("zh_Latn_PINYIN-ru");
       Map<String, String> syllables = new HashMap<>();
       Pinyin.all().stream()
-          .sorted()
+          // Of two syllables that are written alike, the longer one is the usual one: luo, not lo.
+          .sorted(Comparator.comparing(String::length).reversed().thenComparing(pinyin -> pinyin))
           .forEach(
               pinyin -> {
                 String russian = system.transliterate(pinyin.replace('v', 'ü'));

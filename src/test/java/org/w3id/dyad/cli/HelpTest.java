@@ -24,6 +24,7 @@ class HelpTest {
         "fetch",
         "health",
         "load",
+        "match",
         "prune",
         "query",
         "report",

@@ -145,4 +145,43 @@ class NameComparisonTest {
       }
     }
   }
+
+  /** All officials of the shipped table against all: the goal is an F1 of 0.95. */
+  @Test
+  void officialsAreFoundAcrossScripts() throws IOException {
+    List<NamedCsvRecord> officials = new ArrayList<>();
+    try (CsvReader<NamedCsvRecord> rows =
+        CsvReader.builder().ofNamedCsvRecord(Path.of("data/officials.csv"))) {
+      rows.forEach(officials::add);
+    }
+    assertTrue(f1(officials, "label_en", "label_ru") > 0.95);
+    assertTrue(f1(officials, "label_en", "label_zh") > 0.95);
+    assertTrue(f1(officials, "label_ru", "label_zh") > 0.95);
+  }
+
+  private double f1(List<NamedCsvRecord> officials, String one, String other) {
+    List<NamedCsvRecord> named =
+        officials.stream()
+            .filter(row -> !row.getField(one).isEmpty() && !row.getField(other).isEmpty())
+            .toList();
+    assertTrue(named.size() > 90);
+    List<ParsedName> left = parsed(named, one);
+    List<ParsedName> right = parsed(named, other);
+    int found = 0;
+    int wrong = 0;
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        boolean isFound = comparison.similarity(NameKind.PERSON, left.get(i), right.get(j)) >= SAME;
+        found += isFound && i == j ? 1 : 0;
+        wrong += isFound && i != j ? 1 : 0;
+      }
+    }
+    return 2.0 * found / (named.size() + found + wrong);
+  }
+
+  private List<ParsedName> parsed(List<NamedCsvRecord> rows, String column) {
+    return rows.stream()
+        .map(row -> comparison.parse(NameKind.PERSON, row.getField(column)))
+        .toList();
+  }
 }

@@ -2,6 +2,7 @@ package org.w3id.dyad.source.un;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.rdf4j.model.IRI;
@@ -16,6 +17,7 @@ import org.w3id.dyad.rdf.Period;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.ExternalIdentifier;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Listed;
 import org.w3id.dyad.source.api.Publication;
@@ -31,6 +33,9 @@ import org.w3id.dyad.source.listing.Listing;
  * and its listing a sanction of its reference number.
  */
 final class UnSanctionsEntries {
+  /** What other lists cite. */
+  private static final Pattern REFERENCE = Pattern.compile("[A-Z]{2}[ei]\\.\\d{3}");
+
   private static final IRI COUNCIL = Iris.id("organization", "un-security-council");
   private static final IRI UNITED_NATIONS = Iris.id("organization", "un");
   private static final List<String> NAMES =
@@ -115,6 +120,10 @@ final class UnSanctionsEntries {
   private void listing(XmlElement entry, IRI thing, String name, Draft draft) {
     String reference = required(entry, "REFERENCE_NUMBER");
     String regime = required(entry, "UN_LIST_TYPE");
+    if (REFERENCE.matcher(reference).matches()) {
+      new ExternalIdentifier("un-sanctions-reference", reference)
+          .of(thing, listing.publication(), draft, reference);
+    }
     Facts.Thing sanction =
         listing
             .sanction(draft, "un-" + reference, reference, thing, regime)
