@@ -31,6 +31,8 @@ final class StoriesTest {
           "/search?q=minsk",
           "/catalogue",
           "/catalogue/rejected",
+          "/docs",
+          "/docs/verdicts",
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",
