@@ -67,14 +67,19 @@ public final class Pages {
     try {
       Pages pages = new Pages();
       pages.attach(browser);
-      System.out.println("| page | first byte, made ms | first byte ms | first paint ms | scripts kB | all kB |");
+      System.out.println(
+          "| page | first byte, made ms | first byte ms | first paint ms | scripts kB | all kB |");
       System.out.println("| --- | --: | --: | --: | --: | --: |");
       int repetitions = Integer.parseInt(args[3]);
       for (String path : Files.readAllLines(Path.of(args[1]))) {
         pages.row("`" + path + "`", args[0] + path, WHOLE, repetitions);
       }
       String plain = "http://127.0.0.1:" + yasgui.getAddress().getPort() + "/";
-      pages.row("plain YASGUI 4.6.2, rows shown", plain, "document.querySelector('.yasr table td')", repetitions);
+      pages.row(
+          "plain YASGUI 4.6.2, rows shown",
+          plain,
+          "document.querySelector('.yasr table td')",
+          repetitions);
     } finally {
       browser.destroy();
       yasgui.stop(0);
@@ -83,11 +88,16 @@ public final class Pages {
 
   /** A page with YASGUI and nothing else, which asks the endpoint as soon as it is there. */
   private static HttpServer yasgui(Path build, String server) throws IOException {
-    HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     String page =
         "<!DOCTYPE html><title>YASGUI</title><link rel=stylesheet href=/yasgui.min.css><div id=y></div>"
             + "<script src=/yasgui.min.js></script><script>const y = new Yasgui(document.getElementById('y'),"
-            + " {requestConfig: {endpoint: '" + server + "/dyad/sparql'}}); y.getTab().setQuery(`" + QUERY + "`);"
+            + " {requestConfig: {endpoint: '"
+            + server
+            + "/dyad/sparql'}}); y.getTab().setQuery(`"
+            + QUERY
+            + "`);"
             + " y.getTab().query();</script>";
     http.createContext(
         "/",
@@ -95,8 +105,13 @@ public final class Pages {
           String name = exchange.getRequestURI().getPath().substring(1);
           Path file = build.resolve(name.isEmpty() ? "." : name);
           byte[] content =
-              name.isEmpty() ? page.getBytes(StandardCharsets.UTF_8) : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
-          String type = name.endsWith(".css") ? "text/css" : name.endsWith(".js") ? "text/javascript" : "text/html";
+              name.isEmpty()
+                  ? page.getBytes(StandardCharsets.UTF_8)
+                  : Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
+          String type =
+              name.endsWith(".css")
+                  ? "text/css"
+                  : name.endsWith(".js") ? "text/javascript" : "text/html";
           exchange.getResponseHeaders().set("Content-Type", type + ";charset=utf-8");
           exchange.getResponseHeaders().set("Content-Encoding", "gzip");
           exchange.sendResponseHeaders(content.length == 0 ? 404 : 200, 0);
@@ -121,10 +136,15 @@ public final class Pages {
     socket =
         HttpClient.newHttpClient()
             .newWebSocketBuilder()
-            .buildAsync(URI.create(line.substring("DevTools listening on ".length())), new Receiver())
+            .buildAsync(
+                URI.create(line.substring("DevTools listening on ".length())), new Receiver())
             .join();
-    String target = call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
-    session = call("Target.attachToTarget", Map.of("targetId", target, "flatten", true)).get("sessionId").asText();
+    String target =
+        call("Target.createTarget", Map.of("url", "about:blank")).get("targetId").asText();
+    session =
+        call("Target.attachToTarget", Map.of("targetId", target, "flatten", true))
+            .get("sessionId")
+            .asText();
     for (String domain : List.of("Page", "Runtime", "Network")) {
       call(domain + ".enable", Map.of());
     }
@@ -167,12 +187,17 @@ public final class Pages {
   }
 
   private JsonNode value(String expression) {
-    return call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true)).get("result").path("value");
+    return call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true))
+        .get("result")
+        .path("value");
   }
 
   private void row(String name, String address, String isThere, int repetitions) throws Exception {
     long start = System.nanoTime();
-    HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(), BodyHandlers.discarding());
+    HttpClient.newHttpClient()
+        .send(
+            HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),
+            BodyHandlers.discarding());
     double made = (System.nanoTime() - start) / 1e6;
     List<Load> loads = new ArrayList<>();
     for (int i = 0; i < repetitions; i++) {
@@ -204,8 +229,11 @@ public final class Pages {
       Thread.sleep(20);
     }
     double firstByte =
-        value("(e => e.responseStart - e.requestStart)(performance.getEntriesByType('navigation')[0])").asDouble();
-    double paint = value("performance.getEntriesByName('first-contentful-paint')[0].startTime").asDouble();
+        value(
+                "(e => e.responseStart - e.requestStart)(performance.getEntriesByType('navigation')[0])")
+            .asDouble();
+    double paint =
+        value("performance.getEntriesByName('first-contentful-paint')[0].startTime").asDouble();
     return new Load(firstByte, paint, bytes("Script"), bytes(""));
   }
 
