@@ -36,6 +36,7 @@ import org.w3id.dyad.http.pages.WebFileHandler;
 import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
 import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
+import org.w3id.dyad.http.pages.docs.DocsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.pages.editor.PlanHandler;
@@ -71,6 +72,9 @@ final class Routes {
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
     routes.put("/explain", new ExplainHandler(service, questions));
+    DocsHandler docs = new DocsHandler(service);
+    routes.put("/docs", docs);
+    routes.put("/docs/*", docs);
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/pair", new PairHandler());
