@@ -21,6 +21,7 @@ import org.w3id.dyad.cli.ReportCommand;
 import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
+import org.w3id.dyad.cli.VerifyCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
 import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
@@ -59,6 +60,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      VerifyCommand.class,
       CommandLine.HelpCommand.class,
     },
     versionProvider = Dyad.Version.class,

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.dyad.answer.QuestionAnswer;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.http.Running;
 import org.w3id.dyad.question.Parameter;
@@ -81,7 +81,8 @@ final class ApiTest {
     assertTrue(read.isOpenapi31());
     Set<String> paths = new TreeSet<>(read.getOpenAPI().getPaths().keySet());
     for (Question question : questions.all()) {
-      assertTrue(paths.remove("/api/questions/" + QuestionAnswer.name(question)), question.name());
+      assertTrue(
+          paths.remove("/api/questions/" + AnsweredQuestion.name(question)), question.name());
     }
     assertEquals(8, paths.size(), paths::toString);
   }
@@ -162,7 +163,7 @@ final class ApiTest {
   private static void assertRows(Question question) throws IOException {
     List<List<String>> expected =
         csv(Files.readString(Path.of(question.path().toString().replace(".rq", ".csv"))));
-    String path = "/api/questions/" + QuestionAnswer.name(question) + "?limit=10000";
+    String path = "/api/questions/" + AnsweredQuestion.name(question) + "?limit=10000";
     List<List<String>> rows = csv(running.get(path + "&format=csv").body());
     assertEquals(withoutBlankNodes(expected), withoutBlankNodes(rows));
     assertEquals(expected.size() - 1, json(path).path("rows").size());
