@@ -13,11 +13,11 @@ import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.TermText;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
 import org.w3id.dyad.reasoning.explain.ProofText;
-import org.w3id.dyad.reasoning.explain.StatedTerm;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 import picocli.CommandLine.Command;
@@ -109,7 +109,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private Node node(String text) {
     try {
-      return StatedTerm.of(text, PREFIXES);
+      return TermText.parse(text);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }

@@ -26,6 +26,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
+import org.w3id.dyad.cli.certificate.CertificateFile;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.cli.output.AnswerFormat;

@@ -13,12 +13,14 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.SKOS;
 import org.apache.jena.vocabulary.SchemaDO;
+import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
 
 /**
  * Finds things by the keys that other registers have for them: {@code wd:Q2280}, {@code
  * wikidata:Q2280} or {@code http://www.wikidata.org/entity/Q2280}. What a key looks like is said by
- * the identifier schemes of the graph.
+ * the identifier schemes of the graph. The end of an IRI of this project, such as {@code
+ * state/BLR}, or the whole of it, is a key too.
  */
 public final class KeyResolver {
   private static final int LONGEST = 1_000;
@@ -91,11 +93,20 @@ public final class KeyResolver {
         return resolve(key, scheme, value.get());
       }
     }
+    String own = text.startsWith(Iris.ID) ? text : Iris.ID + text;
+    if (isKnown(own)) {
+      return new Resolution(key, List.of(new Resolution.Known(own, false)), "", false);
+    }
     return Resolution.none(
         key,
         "is of no scheme that is known here; a key is <prefix>:<value> with one of the prefixes "
             + prefixes(),
         true);
+  }
+
+  private boolean isKnown(String iri) {
+    return iri.chars().noneMatch(c -> c <= ' ')
+        && graph.contains(NodeFactory.createURI(iri), Node.ANY, Node.ANY);
   }
 
   private String prefixes() {

@@ -14,10 +14,10 @@ import org.w3id.dyad.answer.Json;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.rdf.TermText;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofText;
-import org.w3id.dyad.reasoning.explain.StatedTerm;
 
 /** Tools on what is said: claims, and why a statement is in the graph. */
 final class ClaimTools {
@@ -67,9 +67,9 @@ final class ClaimTools {
   private static ObjectNode explain(ReleaseView view, ToolArguments arguments, RowWindow window) {
     Triple statement =
         Triple.create(
-            StatedTerm.of(arguments.text("subject"), Prefixes.ALL),
-            StatedTerm.of(arguments.text("predicate"), Prefixes.ALL),
-            StatedTerm.of(arguments.text("object"), Prefixes.ALL));
+            TermText.parse(arguments.text("subject")),
+            TermText.parse(arguments.text("predicate")),
+            TermText.parse(arguments.text("object")));
     Explainer explainer = new Explainer(view.data());
     Optional<Proof> proof = explainer.explain(statement);
     PrefixMapping names = PrefixMapping.Factory.create().setNsPrefixes(Prefixes.ALL);

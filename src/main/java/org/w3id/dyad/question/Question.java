@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -17,6 +19,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -138,6 +141,20 @@ public record Question(
     return parse(sparql);
   }
 
+  /** The IRIs of the services that it asks elsewhere, in the order of the query. */
+  public List<String> services() {
+    Set<String> services = new LinkedHashSet<>();
+    ElementWalker.walk(
+        query().getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementService service) {
+            services.add(service.getServiceNode().toString());
+          }
+        });
+    return List.copyOf(services);
+  }
+
   /** The parameter of that name, if the question has it. */
   public Optional<Parameter> parameter(String wanted) {
     return parameters.stream().filter(parameter -> parameter.name().equals(wanted)).findFirst();
@@ -175,10 +192,24 @@ public record Question(
     return changed(values).text();
   }
 
+  /**
+   * The text of the query with these terms in place of the values of its parameters, of whatever
+   * kind they are.
+   *
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public String textOf(Map<String, List<Node>> terms) {
+    terms.keySet().forEach(wanted -> parameter(wanted).orElseThrow(() -> unknown(wanted)));
+    return replaced(terms).text();
+  }
+
   private record Changed(String text, Query query) {}
 
   private Changed changed(Map<String, List<String>> values) {
-    Map<String, List<Node>> nodes = nodes(values);
+    return replaced(nodes(values));
+  }
+
+  private Changed replaced(Map<String, List<Node>> nodes) {
     String text = ValuesBlocks.replace(sparql, nodes);
     Changed changed = new Changed(text, parse(text));
     check(changed.query(), nodes);

@@ -53,8 +53,13 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
   }
 
   /** Whether a request is for the page of a thing, and not for RDF. */
-  boolean isForPage(HttpServletRequest request) {
+  public boolean isForPage(HttpServletRequest request) {
     return choose(request, read(request)) == ThingPath.HTML;
+  }
+
+  @Override
+  protected List<String> links(HttpServletRequest request, ThingPath path, Format format) {
+    return path.links(request.getRequestURI());
   }
 
   @Override
@@ -68,7 +73,6 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
     if (path.format() == null && !isDocument) {
       exchange.seeOther(document(exchange));
     } else {
-      links(exchange);
       document(exchange, thing);
     }
   }
@@ -87,22 +91,6 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
         + "."
         + exchange.format().name()
         + (release == null ? "" : "?release=" + release);
-  }
-
-  private static void links(Exchange<ThingPath> exchange) {
-    ThingPath path = exchange.asked();
-    String base = exchange.request().getRequestURI();
-    if (path.format() != null) {
-      base = base.substring(0, base.length() - path.format().name().length() - 1);
-    }
-    for (Format other : ThingPath.FORMATS) {
-      exchange
-          .response()
-          .addHeader(
-              "Link",
-              "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                  .formatted(base, other.name(), other.mediaType()));
-    }
   }
 
   private static void document(Exchange<ThingPath> exchange, Node thing) throws IOException {

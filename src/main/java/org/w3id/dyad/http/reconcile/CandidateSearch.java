@@ -1,0 +1,249 @@
+package org.w3id.dyad.http.reconcile;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.vocabulary.RDF;
+import org.w3id.dyad.http.entity.Entities;
+import org.w3id.dyad.http.entity.EntityProperties;
+import org.w3id.dyad.http.entity.EntityTypes;
+import org.w3id.dyad.http.entity.Terms;
+import org.w3id.dyad.http.reconcile.FoundCandidate.Compared;
+import org.w3id.dyad.http.reconcile.ReconcileQuery.TypeRule;
+import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.linking.match.Candidate;
+import org.w3id.dyad.linking.match.Candidates;
+import org.w3id.dyad.linking.match.DescriptionBuilder;
+import org.w3id.dyad.linking.match.Descriptions;
+import org.w3id.dyad.linking.match.EntityDescription;
+import org.w3id.dyad.linking.match.Feature;
+import org.w3id.dyad.linking.match.Kind;
+import org.w3id.dyad.linking.match.Match;
+import org.w3id.dyad.linking.match.Outcome;
+import org.w3id.dyad.linking.match.Scorer;
+import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.search.Label;
+import org.w3id.dyad.search.LabelIndex;
+
+/** Finds the things of a release that may be those which the queries of a request look for. */
+final class CandidateSearch {
+  /** How many names of a type are looked at. */
+  private static final int NAMES = 30;
+
+  private static final int COMPARED = 60;
+
+  /** What is less likely is not worth to be looked at. */
+  private static final double LEAST = 0.35;
+
+  /** A name that agrees so far is the same name. */
+  private static final double SAME_NAME = 0.98;
+
+  private final Entities entities;
+  private final Graph graph;
+  private final LabelIndex labels;
+  private final QueryService.Reading reading;
+  private final EntityProperties properties;
+  private final Candidates candidates;
+  private final Descriptions descriptions;
+  private final Scorer scorer = new Scorer();
+
+  /** Searches within a request; questions are properties of entities. */
+  CandidateSearch(Exchange<?> exchange, Entities entities, Questions questions) {
+    this.entities = entities;
+    graph = entities.graph();
+    labels = exchange.release().labels();
+    reading = exchange.reading();
+    properties = new EntityProperties(entities, questions);
+    candidates = new Candidates(graph, labels);
+    descriptions = new Descriptions(graph);
+  }
+
+  /** The things of the release of a request, named in the reader's languages. */
+  static Entities entities(Exchange<?> exchange) {
+    return new Entities(exchange.reading().data().getUnionGraph(), exchange.languages());
+  }
+
+  /** The candidates for a query as the protocol has them, the likeliest first. */
+  List<ObjectNode> results(ReconcileQuery query) {
+    Entities named = entities.in(query.language());
+    return candidates(query).stream().map(candidate -> candidate.json(named)).toList();
+  }
+
+  private List<FoundCandidate> candidates(ReconcileQuery query) {
+    Map<Node, FoundCandidate> found = new LinkedHashMap<>();
+    Conditions conditions = new Conditions(query.conditions(), properties, reading);
+    known(query).forEach(thing -> found.put(thing, identified(thing)));
+    EntityDescription asked = asked(query);
+    for (Node thing : things(query, asked, conditions)) {
+      reading.allowance().checkNow();
+      if (!found.containsKey(thing) && isOfType(thing, query)) {
+        compared(thing, asked, query, conditions).ifPresent(each -> found.put(thing, each));
+      }
+    }
+    List<FoundCandidate> all =
+        found.values().stream()
+            .filter(candidate -> candidate.score() >= LEAST)
+            .sorted(
+                Comparator.comparing((FoundCandidate candidate) -> -candidate.score())
+                    .thenComparing(candidate -> candidate.thing().getURI()))
+            .limit(query.limit())
+            .toList();
+    all.forEach(each -> reading.allowance().giveRow());
+    return decided(all);
+  }
+
+  /** Things that are named by what identifies them. */
+  private Set<Node> known(ReconcileQuery query) {
+    Set<Node> known = new LinkedHashSet<>();
+    Stream.concat(query.ids().stream(), query.names().stream())
+        .forEach(id -> known.addAll(entities.known(id)));
+    return known;
+  }
+
+  private static FoundCandidate identified(Node thing) {
+    List<Compared> features = List.of(new Compared("identifier", "the same identifier", 1));
+    return new FoundCandidate(thing, 1, features, true);
+  }
+
+  private static EntityDescription asked(ReconcileQuery query) {
+    Kind kind =
+        query.typeRule() == TypeRule.SHOULD
+            ? Kind.OTHER
+            : Kind.of(query.types().stream().map(Terms::iri).toList());
+    return new DescriptionBuilder("", kind).names(query.names().toArray(String[]::new)).build();
+  }
+
+  private Set<Node> things(ReconcileQuery query, EntityDescription asked, Conditions conditions) {
+    if (query.names().isEmpty()) {
+      return query.ids().isEmpty() ? conditions.things() : Set.of();
+    }
+    Set<Node> things = new LinkedHashSet<>();
+    for (Candidate candidate : candidates.of(asked, COMPARED)) {
+      things.add(NodeFactory.createURI(candidate.description().id()));
+    }
+    List<String> types =
+        query.types().isEmpty()
+            ? EntityTypes.usualIris()
+            : query.types().stream().map(Terms::iri).toList();
+    for (String name : query.names()) {
+      labels.alike(name, types, NAMES).forEach(label -> things.add(label.thing()));
+    }
+    things.removeIf(thing -> !Entities.isEntity(thing));
+    return things;
+  }
+
+  private boolean isOfType(Node thing, ReconcileQuery query) {
+    Stream<String> types = query.types().stream();
+    return switch (query.typeRule()) {
+      case ANY ->
+          query.types().isEmpty()
+              ? !entities.types().isText(thing)
+              : types.anyMatch(type -> isA(thing, type));
+      case ALL -> types.allMatch(type -> isA(thing, type));
+      case SHOULD -> !entities.types().isText(thing) || types.anyMatch(type -> isA(thing, type));
+    };
+  }
+
+  private boolean isA(Node thing, String type) {
+    return graph.contains(thing, RDF.type.asNode(), Terms.node(type));
+  }
+
+  private Optional<FoundCandidate> compared(
+      Node thing, EntityDescription asked, ReconcileQuery query, Conditions conditions) {
+    Match match = scorer.score(asked, descriptions.of(thing));
+    List<Compared> features = new ArrayList<>();
+    for (Feature feature : match.features()) {
+      features.add(new Compared(feature.name(), feature.explanation(), feature.score()));
+    }
+    Conditions.Result result = conditions.of(thing);
+    if (result.isRefused()) {
+      return Optional.empty();
+    }
+    features.addAll(result.features());
+    double score = query.names().isEmpty() ? result.share() : result.applyTo(match.score());
+    if (query.typeRule() == TypeRule.SHOULD && !query.types().isEmpty()) {
+      boolean isA = query.types().stream().anyMatch(type -> isA(thing, type));
+      features.add(new Compared("type", "has one of the types", isA ? 1 : 0));
+      score = isA ? score : score / 2;
+    }
+    boolean isSame = match.outcome() == Outcome.SAME && result.share() == 1;
+    return Optional.of(new FoundCandidate(thing, score, features, isSame));
+  }
+
+  /**
+   * Chooses the first if its name is the same and no other thing is likely: who looks at the list
+   * could not choose otherwise.
+   */
+  private static List<FoundCandidate> decided(List<FoundCandidate> all) {
+    boolean isDecided =
+        all.isEmpty()
+            || all.get(0).isMatch()
+            || all.get(0).features().stream().anyMatch(CandidateSearch::isAgainst)
+            || all.size() > 1 && all.get(1).score() >= Scorer.PERHAPS;
+    if (isDecided) {
+      return all;
+    }
+    List<FoundCandidate> decided = new ArrayList<>(all);
+    decided.set(0, all.get(0).chosen());
+    return decided;
+  }
+
+  private static boolean isAgainst(Compared feature) {
+    return feature.value() < SAME_NAME;
+  }
+
+  /**
+   * Things with a name of which a word begins so, or that is spelt in another way, each by
+   * identifier, name and description.
+   *
+   * @param type the identifier of the type that they must have, or empty
+   */
+  List<ObjectNode> beginningWith(String prefix, String type, int limit) {
+    Map<Node, String> found = new LinkedHashMap<>();
+    entities.known(prefix).forEach(thing -> found.put(thing, ""));
+    if (!prefix.isEmpty()) {
+      String iri = type.isEmpty() ? null : Terms.iri(type);
+      for (String words : List.of(prefix, prefix + "*")) {
+        labels.search(words, iri, null, limit + NAMES).stream()
+            .filter(label -> Entities.isEntity(label.thing()))
+            .filter(label -> !type.isEmpty() || !entities.types().isText(label.thing()))
+            .sorted(Comparator.comparing(label -> Kind.of(label.types()) == Kind.OTHER))
+            .forEach(label -> found.putIfAbsent(label.thing(), text(label)));
+      }
+      EntityDescription asked = EntityDescription.named(Kind.OTHER, prefix);
+      candidates.of(asked, limit).stream()
+          .filter(candidate -> candidate.match().outcome() != Outcome.DIFFERENT)
+          .map(candidate -> NodeFactory.createURI(candidate.description().id()))
+          .filter(thing -> Entities.isEntity(thing) && (type.isEmpty() || isA(thing, type)))
+          .forEach(thing -> found.putIfAbsent(thing, ""));
+    }
+    List<ObjectNode> suggestions = new ArrayList<>();
+    found.forEach((thing, name) -> suggestions.add(suggestion(thing, name)));
+    return suggestions.stream().limit(limit).toList();
+  }
+
+  private static String text(Label label) {
+    return label.text().getLiteralLexicalForm();
+  }
+
+  /** The name by which it was found comes first where it is not the usual one. */
+  private ObjectNode suggestion(Node thing, String name) {
+    ObjectNode json = entities.described(thing, "notable");
+    if (!name.isEmpty() && !name.equals(json.path("name").asText())) {
+      String rest = json.path("description").asText("");
+      json.put("description", rest.isEmpty() ? name : name + " · " + rest);
+    }
+    return json;
+  }
+}
