@@ -84,7 +84,7 @@ final class ApiTest {
       assertTrue(
           paths.remove("/api/questions/" + AnsweredQuestion.name(question)), question.name());
     }
-    assertEquals(8, paths.size(), paths::toString);
+    assertEquals(9, paths.size(), paths::toString);
   }
 
   @Test
@@ -112,6 +112,8 @@ final class ApiTest {
             "/api/claims?about=BLR-CHN&limit=5",
             "/api/claims/golovchenko-trade-140-times",
             "/api/coverage",
+            "/api/match?name=Li%20Qiang&kind=person&state=CHN",
+            "/api/match?name=Nobody%20of%20Nowhere%20Xyz",
             "/api/questions/trade/mirror-gap?limit=2")
         .map(path -> DynamicTest.dynamicTest(path, () -> assertDescribed(path)))
         .toList();
@@ -250,6 +252,10 @@ final class ApiTest {
     "/api/states/XYZ, 404",
     "/api/claims?about=BLR/CHN, 400",
     "/api/claims/no-such-claim, 404",
+    "/api/match, 400",
+    "/api/match?name=x&kind=dragon, 400",
+    "/api/match?name=x&date=soon, 400",
+    "/api/match?name=x&limit=21, 400",
     "/api/nothing, 404",
     "/api/coverage?release=none, 404",
     "/api/coverage?format=xml, 400"
