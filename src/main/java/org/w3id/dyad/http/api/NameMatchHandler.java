@@ -4,17 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.w3id.dyad.answer.MatchDocument;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.linking.match.DescriptionBuilder;
 import org.w3id.dyad.linking.match.EntityDescription;
-import org.w3id.dyad.linking.match.Kind;
 import org.w3id.dyad.question.Questions;
-import org.w3id.dyad.rdf.PartialDate;
 
 /** {@code /api/match?name=…}: the things that may be the one that is described. */
 public final class NameMatchHandler extends ApiHandler<NameMatchHandler.Asked> {
@@ -51,27 +47,13 @@ public final class NameMatchHandler extends ApiHandler<NameMatchHandler.Asked> {
               + LONGEST
               + " characters");
     }
-    DescriptionBuilder description =
-        new DescriptionBuilder("", kind(parameters.text("kind"))).names(names);
-    if (!parameters.text("state").isEmpty()) {
-      description.state(parameters.text("state").toUpperCase(Locale.ROOT));
-    }
-    if (!parameters.text("date").isEmpty()) {
-      description.date(PartialDate.parse(parameters.text("date")));
-    }
-    return new Asked(description.build(), parameters.limit(USUAL, MOST));
-  }
-
-  private static Kind kind(String text) {
-    if (text.isEmpty()) {
-      return Kind.OTHER;
-    }
-    List<String> words =
-        Arrays.stream(Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
-    if (!words.contains(text)) {
-      throw new IllegalArgumentException("kind is one of " + String.join(", ", words));
-    }
-    return Kind.valueOf(text.toUpperCase(Locale.ROOT));
+    EntityDescription description =
+        MatchDocument.described(
+            parameters.text("kind"),
+            List.of(names),
+            parameters.text("state"),
+            parameters.text("date"));
+    return new Asked(description, parameters.limit(USUAL, MOST));
   }
 
   @Override
