@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -269,6 +271,20 @@ final class ApiTest {
     assertEquals(status, problem.path("status").asInt());
     assertEquals("about:blank", problem.path("type").asText());
     assertFalse(problem.path("detail").asText().isEmpty());
+  }
+
+  @Test
+  void theAddressesOfTheDocumentationAnswer() throws IOException {
+    Matcher address =
+        Pattern.compile("http://127\\.0\\.0\\.1:3030(/api[^'\"\\s]+)|\"(/api[^\"]+)\"")
+            .matcher(Files.readString(Path.of("docs/reference/api.md")));
+    int count = 0;
+    while (address.find()) {
+      String path = address.group(1) == null ? address.group(2) : address.group(1);
+      assertEquals(200, running.get(path).statusCode(), path);
+      count++;
+    }
+    assertTrue(count >= 8, "addresses: " + count);
   }
 
   @Test
