@@ -9,6 +9,7 @@ import org.w3id.dyad.http.api.ApiIndexHandler;
 import org.w3id.dyad.http.api.ClaimListHandler;
 import org.w3id.dyad.http.api.CoverageHandler;
 import org.w3id.dyad.http.api.DyadsHandler;
+import org.w3id.dyad.http.api.NameMatchHandler;
 import org.w3id.dyad.http.api.QuestionsHandler;
 import org.w3id.dyad.http.api.StatesHandler;
 import org.w3id.dyad.http.crawl.RobotsHandler;
@@ -153,6 +154,7 @@ final class Routes {
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/api/match", new NameMatchHandler(service, questions));
     routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 

@@ -79,8 +79,8 @@ public record Question(
   }
 
   /**
-   * A query that is not one of the shipped questions: it needs no header, and its parameters can be
-   * set all the same.
+   * A query that is not one of the shipped questions: it needs no header, and one that is malformed
+   * is passed over; its parameters can be set all the same.
    *
    * @param path where it comes from
    * @param sparql the query
@@ -92,10 +92,18 @@ public record Question(
         path.toString(),
         "",
         path,
-        QuestionHeader.NONE,
+        header(path, sparql),
         sparql,
         parameters(query),
         query.getPrefixMapping());
+  }
+
+  private static QuestionHeader header(Path path, String sparql) {
+    try {
+      return QuestionHeader.read(path, sparql.lines().toList());
+    } catch (MalformedQuestionException e) {
+      return QuestionHeader.NONE;
+    }
   }
 
   /** The question in words. */
