@@ -59,7 +59,8 @@ class PackagingTest {
   void whatLiesBelowEtcIsAFileOfSettings() throws IOException {
     Set<String> kept = new TreeSet<>(Files.readAllLines(DEBIAN.resolve("control/conffiles")));
     Matcher file =
-        Pattern.compile("<src>packaging/debian/([^<]+)</src>\\s*<mapper>\\s*<type>perm</type>\\s*<prefix>(/etc[^<]*)</prefix>")
+        Pattern.compile(
+                "<src>packaging/debian/([^<]+)</src>\\s*<mapper>\\s*<type>perm</type>\\s*<prefix>(/etc[^<]*)</prefix>")
             .matcher(pom());
     Set<String> packed = new TreeSet<>();
     while (file.find()) {
@@ -72,7 +73,8 @@ class PackagingTest {
   @Test
   void theImageStartsTheProgramAsTheLauncherDoes() throws IOException {
     Matcher options = Pattern.compile("\noptions=\"([^\"]*)\"").matcher(launcher());
-    Matcher more = Pattern.compile("\n  \\*\\) options=\"\\$options ([^\"]*)\"").matcher(launcher());
+    Matcher more =
+        Pattern.compile("\n  \\*\\) options=\"\\$options ([^\"]*)\"").matcher(launcher());
     Matcher entry = Pattern.compile("<entrypoint>([^<]*)</entrypoint>").matcher(pom());
     assertTrue(options.find() && more.find() && entry.find());
     Set<String> launched = words(options.group(1) + " " + more.group(1), " ");

@@ -15,7 +15,8 @@ import org.w3id.dyad.CommandPages;
  */
 public final class Site {
   private static final List<String> BY_HAND =
-      List.of("benchmarks", "data", "docs", "ontology", "packaging", "queries", "src/main/resources");
+      List.of(
+          "benchmarks", "data", "docs", "ontology", "packaging", "queries", "src/main/resources");
 
   private Site() {}
 
