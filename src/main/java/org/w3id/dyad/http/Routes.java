@@ -20,13 +20,13 @@ import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
-import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.match.AlgorithmsHandler;
 import org.w3id.dyad.http.match.CatalogHandler;
 import org.w3id.dyad.http.match.EntityHandler;
 import org.w3id.dyad.http.match.EntitySearchHandler;
 import org.w3id.dyad.http.match.MatchHandler;
 import org.w3id.dyad.http.match.StatusHandler;
+import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
@@ -92,7 +92,6 @@ final class Routes {
     routes.put("/robots.txt", new RobotsHandler());
     routes.put("/sitemap.xml", sitemap);
     routes.put("/sitemap/*", sitemap);
-    routes.put("/sparql", new SparqlPageHandler(service));
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
   }

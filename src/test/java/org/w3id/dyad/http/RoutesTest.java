@@ -44,7 +44,7 @@ final class RoutesTest {
 
   /** These answer what is posted to them, and are held to it by conversations. */
   private static final Set<String> POSTED =
-      Set.of("/match/*", "/reconcile/1.0/match", "/reconcile/1.0/extend");
+      Set.of("/match/*", "/mcp", "/reconcile/1.0/match", "/reconcile/1.0/extend");
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
