@@ -22,8 +22,7 @@ public record Invocation(int exit, String out, String err) {
   }
 
   /** All that a command line writes, to the output and as errors, in an environment of its own. */
-  public static synchronized String output(
-      Map<String, String> environment, String... arguments) {
+  public static synchronized String output(Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream written = new ByteArrayOutputStream();
     PrintStream realOut = System.out;
     PrintStream realErr = System.err;

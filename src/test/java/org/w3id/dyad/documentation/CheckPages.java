@@ -13,7 +13,8 @@ final class CheckPages {
   private CheckPages() {}
 
   static void write(Path checks, Path file) throws IOException {
-    Page page = new Page("Checks", "What `./dyad check` asks beside the shapes; rows are problems.");
+    Page page =
+        new Page("Checks", "What `./dyad check` asks beside the shapes; rows are problems.");
     try (Stream<Path> files = Files.list(checks)) {
       for (Path check : files.filter(each -> each.toString().endsWith(".rq")).sorted().toList()) {
         String name = check.getFileName().toString().replace(".rq", "");

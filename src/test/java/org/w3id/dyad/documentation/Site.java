@@ -15,7 +15,8 @@ import org.w3id.dyad.CommandPages;
  */
 public final class Site {
   private static final List<String> BY_HAND =
-      List.of("benchmarks", "data", "docs", "ontology", "packaging", "queries", "src/main/resources");
+      List.of(
+          "benchmarks", "data", "docs", "ontology", "packaging", "queries", "src/main/resources");
 
   private Site() {}
 
@@ -39,6 +40,7 @@ public final class Site {
     CheckPages.write(Path.of("ontology/checks"), reference.resolve("checks.md"));
     CheckPages.writeMetrics(
         Path.of("packaging/grafana/dyad.json"), reference.resolve("metrics.md"));
+    SiteLinks.settle(pages);
     Files.write(folder.resolve("mkdocs.yml"), configuration(pages));
   }
 

@@ -80,8 +80,7 @@ final class ClientsDocumentTest {
   }
 
   private static void assertShown(Program program) throws Exception {
-    assumeTrue(
-        runs(program), () -> "not installed: " + program.interpreter() + program.needs());
+    assumeTrue(runs(program), () -> "not installed: " + program.interpreter() + program.needs());
     String text = program.text().replace(SHOWN, running.endpoint.address().toString());
     assertEquals(program.shown(), output(program, text));
   }

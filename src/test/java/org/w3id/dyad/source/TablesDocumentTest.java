@@ -31,8 +31,8 @@ import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.release.Bridge;
 
 /**
- * The examples of {@code docs/how-to/tables.md}: each table is read by its metadata, breaks no rule beside
- * the shipped data, and gives the rows that stand below the query.
+ * The examples of {@code docs/how-to/tables.md}: each table is read by its metadata, breaks no rule
+ * beside the shipped data, and gives the rows that stand below the query.
  */
 final class TablesDocumentTest {
   private static final Path DOCUMENT = Path.of("docs/how-to/tables.md");
