@@ -22,14 +22,14 @@ import org.w3id.dyad.question.Questions;
  * @param answer the rows
  * @param chart their picture
  */
-public record Coverage(PageAnswer answer, ChartFrame chart) {
+public record FlowCoverage(PageAnswer answer, ChartFrame chart) {
   private static final String QUESTION = "trade/coverage-by-year-and-side";
 
   /** Rows of a hundred data sets over fifty years from both sides. */
   private static final int MOST = 10_000;
 
   /** Asks for it; empty if there is no such question, or no flows. */
-  public static Optional<Coverage> of(Exchange<?> exchange, Questions questions, Frame frame) {
+  public static Optional<FlowCoverage> of(Exchange<?> exchange, Questions questions, Frame frame) {
     if (questions.named(QUESTION).isEmpty()) {
       return Optional.empty();
     }
@@ -55,6 +55,6 @@ public record Coverage(PageAnswer answer, ChartFrame chart) {
             frame.text("catalogue.coverage-note"),
             new ChartFiles(answer.csv(), files.svg(), files.page()),
             frame.messages());
-    return drawing.isEmpty() ? Optional.empty() : Optional.of(new Coverage(answer, chart));
+    return drawing.isEmpty() ? Optional.empty() : Optional.of(new FlowCoverage(answer, chart));
   }
 }

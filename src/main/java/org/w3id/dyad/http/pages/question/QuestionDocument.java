@@ -14,12 +14,12 @@ import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 
 /** Answers a question: as a page, as a workbook, or as its chart alone. */
-final class QuestionAnswer extends ReleaseHandler<QuestionRequest> {
+final class QuestionDocument extends ReleaseHandler<QuestionRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
-  QuestionAnswer(Questions questions, QueryService service) {
+  QuestionDocument(Questions questions, QueryService service) {
     super(service, Kind.PAGE);
     this.questions = questions;
   }

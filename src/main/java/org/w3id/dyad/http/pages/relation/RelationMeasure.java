@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What can be measured between a state and each other one in a year. */
-public enum Measure {
+public enum RelationMeasure {
   /** The tier of the partnership under a ranking; 1 is the highest. */
   LEVEL(
       "level",
@@ -70,7 +70,7 @@ public enum Measure {
   private final List<String> series;
   private final Steps steps;
 
-  Measure(
+  RelationMeasure(
       String key, String question, String years, String value, List<String> series, Steps steps) {
     this.key = key;
     this.question = question;
@@ -81,7 +81,7 @@ public enum Measure {
   }
 
   /** The measure of a key. */
-  public static Optional<Measure> of(String key) {
+  public static Optional<RelationMeasure> of(String key) {
     return Arrays.stream(values()).filter(measure -> measure.key.equals(key)).findFirst();
   }
 
