@@ -34,6 +34,7 @@ import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.pages.explain.ExplainHandler;
 import org.w3id.dyad.http.pages.map.MapHandler;
 import org.w3id.dyad.http.pages.question.QuestionHandler;
+import org.w3id.dyad.http.pages.trade.TradeHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -69,6 +70,7 @@ final class Routes {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
     routes.put("/map/*", new MapHandler(service, questions));
+    routes.put("/trade/*", new TradeHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);

@@ -99,7 +99,7 @@ record MapPage(
   }
 
   String name(Series series) {
-    return SeriesName.of(series, state.name(), frame.messages());
+    return SeriesName.of(series.part(), state.name(), frame.messages());
   }
 
   /** The answer to the question, with where its rows are. */
@@ -152,7 +152,7 @@ record MapPage(
           .toList();
     }
     return series()
-        .map(Series::source)
+        .map(series -> series.part().source())
         .filter(cell -> cell.href() != null)
         .map(cell -> new ChartFrame.Source(cell.text(), cell.href()))
         .stream()
