@@ -38,6 +38,7 @@ final class StoriesTest {
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",
+          "/network",
           "/trade",
           "/trade?exporter=BLR&importer=CHN&product=HS2022/31",
           "/sparql",

@@ -43,6 +43,9 @@ final class CandidateSearch {
 
   private static final int COMPARED = 60;
 
+  /** What is less likely is not worth to be looked at. */
+  private static final double LEAST = 0.35;
+
   /** A name that agrees so far is the same name. */
   private static final double SAME_NAME = 0.98;
 
@@ -90,6 +93,7 @@ final class CandidateSearch {
     }
     List<FoundCandidate> all =
         found.values().stream()
+            .filter(candidate -> candidate.score() >= LEAST)
             .sorted(
                 Comparator.comparing((FoundCandidate candidate) -> -candidate.score())
                     .thenComparing(candidate -> candidate.thing().getURI()))
@@ -133,7 +137,7 @@ final class CandidateSearch {
             ? EntityTypes.usualIris()
             : query.types().stream().map(Terms::iri).toList();
     for (String name : query.names()) {
-      labels.searchTypes(name, types, null, NAMES).forEach(label -> things.add(label.thing()));
+      labels.alike(name, types, NAMES).forEach(label -> things.add(label.thing()));
     }
     things.removeIf(thing -> !Entities.isEntity(thing));
     return things;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -18,6 +19,9 @@ import org.apache.jena.sparql.exec.RowSet;
  * @param isCut whether the answer has more rows
  */
 public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean isCut) {
+  /** No rows. */
+  static final AnswerTable NONE = new AnswerTable(List.of(), List.of(), false);
+
   private static final String LABEL = "Label";
 
   /**
@@ -25,8 +29,15 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    *
    * @param name the variable
    * @param heading the name in words
+   * @param term the term of the ontology that it is named after, if it is
    */
-  public record Column(String name, String heading) {}
+  public record Column(String name, String heading, Optional<Term> term) {
+
+    /** A column that is not explained. */
+    public Column(String name, String heading) {
+      this(name, heading, Optional.empty());
+    }
+  }
 
   /** What stands in a cell. */
   public enum Kind {
@@ -94,14 +105,14 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
               .map(variable -> cells.of(variable.getVarName(), row.get(variable)))
               .toList());
     }
-    return new AnswerTable(columns(variables), rows, answer.hasNext());
+    return new AnswerTable(columns(variables, labels), rows, answer.hasNext());
   }
 
   /** The columns of variables. */
-  public static List<Column> columns(List<Var> variables) {
+  public static List<Column> columns(List<Var> variables, PageLabels labels) {
     return variables.stream()
         .map(Var::getVarName)
-        .map(name -> new Column(name, words(name)))
+        .map(name -> new Column(name, words(name), labels.term(name)))
         .toList();
   }
 
