@@ -46,8 +46,7 @@ record MapPage(
     RelationAnswer answer) {
 
   /** Asks what the page shows. */
-  static MapPage of(Exchange<MapRequest> exchange, Questions questions) {
-    MapRequest asked = exchange.asked();
+  static MapPage of(Exchange<?> exchange, MapRequest asked, Questions questions) {
     Frame frame = Frame.of(exchange, "");
     States known = new States(exchange);
     List<States.State> states = known.all();
@@ -118,12 +117,17 @@ record MapPage(
 
   /** The map with what is around it. */
   ChartFrame chart() {
+    return chart(World.LARGE);
+  }
+
+  /** The map drawn with as many details as a world has. */
+  ChartFrame chart(World world) {
     String title = title();
     Map<String, String> names = new LinkedHashMap<>();
     states.forEach(each -> names.put(each.code(), each.name()));
     Map<String, Relation> relations = series().map(Series::byState).orElse(Map.of());
-    AreaNames areas = new AreaNames(World.LARGE, names, frame.messages());
-    String svg = new Choropleth(World.LARGE, "map", state.code(), relations, areas).draw(title);
+    AreaNames areas = new AreaNames(world, names, frame.messages());
+    String svg = new Choropleth(world, "map", state.code(), relations, areas).draw(title);
     return new ChartFrame(
         "map",
         "",

@@ -8,15 +8,16 @@ import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 
 /**
- * Draws the network: partners on a circle around the state, the nearest at the top and then
+ * Draws the network: partners on an ellipse around the state, the nearest at the top and then
  * clockwise, an edge for each measure side by side, wider where the relation is stronger.
  */
 final class EgoNetwork {
   private static final double WIDTH = 860;
-  private static final double HEIGHT = 720;
+  private static final double HEIGHT = 600;
   private static final double MIDDLE_X = WIDTH / 2;
   private static final double MIDDLE_Y = HEIGHT / 2;
-  private static final double RADIUS = 255;
+  private static final double RADIUS_X = 300;
+  private static final double RADIUS_Y = 262;
   private static final double APART = 3.2;
   private static final int LONGEST = 24;
 
@@ -81,9 +82,9 @@ final class EgoNetwork {
         "y1",
         number(MIDDLE_Y + down),
         "x2",
-        number(MIDDLE_X + RADIUS * Math.cos(angle) + across),
+        number(MIDDLE_X + RADIUS_X * Math.cos(angle) + across),
         "y2",
-        number(MIDDLE_Y + RADIUS * Math.sin(angle) + down),
+        number(MIDDLE_Y + RADIUS_Y * Math.sin(angle) + down),
         "class",
         "edge line " + look(measure) + " w" + relation.colour());
     svg.element("title", naming.of(partner, measure, relation)).close();
@@ -95,8 +96,8 @@ final class EgoNetwork {
   }
 
   private void node(Partner partner, double angle, String state) {
-    double x = MIDDLE_X + RADIUS * Math.cos(angle);
-    double y = MIDDLE_Y + RADIUS * Math.sin(angle);
+    double x = MIDDLE_X + RADIUS_X * Math.cos(angle);
+    double y = MIDDLE_Y + RADIUS_Y * Math.sin(angle);
     String href = href(partner, state);
     if (href != null) {
       svg.open("a", "href", href, "tabindex", "-1");

@@ -32,8 +32,8 @@ import org.w3id.dyad.question.Questions;
 
 /** What the page with the network shows. */
 final class NetworkPage {
-  /** More names than this do not fit around a circle. */
-  private static final int MOST = 40;
+  /** More names than this do not fit around an ellipse. */
+  private static final int MOST = 32;
 
   private final NetworkRequest asked;
   private final Frame frame;
