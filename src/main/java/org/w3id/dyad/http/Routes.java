@@ -45,7 +45,9 @@ import org.w3id.dyad.http.pages.editor.SparqlChartHandler;
 import org.w3id.dyad.http.pages.editor.SparqlPageHandler;
 import org.w3id.dyad.http.pages.explain.ExplainHandler;
 import org.w3id.dyad.http.pages.map.MapHandler;
+import org.w3id.dyad.http.pages.network.NetworkHandler;
 import org.w3id.dyad.http.pages.question.QuestionHandler;
+import org.w3id.dyad.http.pages.trade.TradeHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -84,6 +86,8 @@ final class Routes {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
     routes.put("/map/*", new MapHandler(service, questions));
+    routes.put("/network/*", new NetworkHandler(service, questions));
+    routes.put("/trade/*", new TradeHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);

@@ -104,6 +104,8 @@ final class RoutesTest {
     paths.put("/state/*", "/state/BLR");
     paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/map/*", "/map?state=BLR");
+    paths.put("/network/*", "/network?state=BLR");
+    paths.put("/trade/*", "/trade?exporter=CHN&importer=BLR");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
     paths.put("/ontology/*", "/ontology/core.html");
