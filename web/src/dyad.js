@@ -1,5 +1,6 @@
 // Asks the query of the form and shows the answer as a table. Without this script the form works
 // too: the browser then gets the answer in the format that was chosen.
+import { suggestNames } from "./page/names.js";
 import { offerPng } from "./page/png.js";
 
 const BASE = "https://w3id.org/dyad/";
@@ -94,21 +95,5 @@ if (form) {
   });
 }
 
-// Names that begin with what is typed stand below the field.
-const names = document.querySelector("form.search input[name=q]");
-const suggestions = document.getElementById("suggestions");
-if (names && suggestions) {
-  let last = "";
-  names.addEventListener("input", async () => {
-    const words = names.value.trim();
-    if (words.length < 2 || words === last) return;
-    last = words;
-    const query = new URLSearchParams({ q: words + "*", limit: "10", format: "json" });
-    const response = await fetch("/search?" + query);
-    if (!response.ok || words !== last) return;
-    const found = (await response.json()).results.map((result) => result.label);
-    suggestions.replaceChildren(...[...new Set(found)].map((value) => element("option", "", { value })));
-  });
-}
-
+suggestNames();
 offerPng();

@@ -14,6 +14,7 @@ import org.w3id.dyad.cli.ExitCode;
 import org.w3id.dyad.cli.ExplainCommand;
 import org.w3id.dyad.cli.ExportTradeCommand;
 import org.w3id.dyad.cli.GenerateCommand;
+import org.w3id.dyad.cli.HealthCommand;
 import org.w3id.dyad.cli.LoadCommand;
 import org.w3id.dyad.cli.PruneCommand;
 import org.w3id.dyad.cli.QueryCommand;
@@ -22,6 +23,7 @@ import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
+import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.setting.ConfigCommand;
 import org.w3id.dyad.cli.setting.SettingValues;
@@ -50,7 +52,9 @@ import picocli.CommandLine.Spec;
       ExportTradeCommand.class,
       FetchCommand.class,
       GenerateCommand.class,
+      HealthCommand.class,
       LoadCommand.class,
+      McpCommand.class,
       PruneCommand.class,
       QueryCommand.class,
       ReportCommand.class,

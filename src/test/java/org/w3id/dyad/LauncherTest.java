@@ -215,6 +215,26 @@ class LauncherTest {
         Map.of("JAVA_HOME", "/none"));
   }
 
+  /** Of a package there are no sources, and no compiler is there. */
+  @Test
+  void aPackageIsRunWithoutABuild() throws Exception {
+    Path jar = home.resolve("dyad.jar");
+    Files.createFile(jar);
+    Files.delete(home.resolve("pom.xml"));
+    Files.delete(programs.resolve("mvn"));
+    Files.delete(programs.resolve("javac"));
+    Run run = run("serve");
+    assertEquals("", run.err());
+    assertTrue(run.out().endsWith("[-jar][" + jar + "][serve]"), run::out);
+    program("java", JAVA.formatted("11.0.2"));
+    assertFails(
+        programs + "/java is Java 11. Install a Java runtime, 17 or newer, for example", Map.of());
+    Path own = Files.createDirectories(home.resolve("runtime/bin")).resolve("java");
+    Files.writeString(own, JAVA.formatted("21.0.1"));
+    assertTrue(own.toFile().setExecutable(true));
+    assertTrue(run("serve").out().endsWith("[serve]"));
+  }
+
   @Test
   void aBuildThatFailsIsToldAndNothingIsStarted() throws Exception {
     program("mvn", "#!/bin/sh\necho 'it does not compile' >&2\nexit 1\n");

@@ -52,7 +52,11 @@ public final class DyadDocument {
                     "partnership/level-on-a-date-under-each-scheme",
                     Map.of("date", List.of(last)))));
     parts.add(part("levels", "partnership/history-of-a-pair", Map.of()));
-    parts.add(part("trade", "trade/balance-by-year-and-reporting-side", Map.of()));
+    parts.add(
+        new AnswerPart(
+            "trade",
+            "trade/flows-of-a-pair-by-year-and-reporter",
+            Map.of("exporter", both, "importer", both)));
     parts.add(
         new AnswerPart(
             "mirror-gap", "trade/mirror-gap", Map.of("exporter", both, "importer", both)));

@@ -50,6 +50,11 @@ public record QuestionAnswer(
             : Optional.empty());
   }
 
+  /** The same answer with other rows of it. */
+  public QuestionAnswer with(RowPage rows) {
+    return new QuestionAnswer(release, question, values, rows, absence);
+  }
+
   /** The name of the question with its theme. */
   public static String name(Question question) {
     return question.theme() + "/" + question.name();

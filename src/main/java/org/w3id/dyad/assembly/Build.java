@@ -163,7 +163,7 @@ public final class Build {
   private void store(LoadedInputs inputs, Release release, ReportFile report, List<Tally> tallies)
       throws IOException {
     Inference inference = Inference.by(home.ontology());
-    List<Derivation> derivations = derivations(inference);
+    List<Derivation> derivations = derivations(inference, inputs.graphs());
     CubeCompanion.Notes notes = new CubeCompanion.Notes();
     try {
       try (StoreWriter store = new StoreWriter(release, inference.statements().andThen(notes))) {
@@ -206,11 +206,13 @@ public final class Build {
   }
 
   /** What is made of all sources together, each step seeing what those before it made. */
-  private List<Derivation> derivations(Inference inference) throws IOException {
+  private List<Derivation> derivations(Inference inference, List<String> loaded)
+      throws IOException {
     Questions questions = Questions.load(home.queries());
     List<Derivation> steps = new ArrayList<>();
     steps.add(Assessing.step(questions, inference));
     steps.addAll(Reasoning.steps(inference));
+    steps.add(Reasoning.links(loaded));
     steps.add(Cataloguing.step(questions));
     return steps;
   }

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.eclipse.rdf4j.model.Statement;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.eclipse.rdf4j.rio.helpers.AbstractRDFHandler;
+import org.w3id.dyad.linking.link.FoundLinks;
+import org.w3id.dyad.linking.link.LinkGraph;
 import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.source.api.Sink;
@@ -27,6 +29,19 @@ final class Reasoning {
                 "Why statuses, changes of level and the like follow, and what the axioms find wrong"),
             (data, out) -> inference.explain(Bridge.triplesTo(into(out))),
             Optional.empty()));
+  }
+
+  /**
+   * The step that says which things of different data sets are one.
+   *
+   * @param loaded the last parts of the names of the graphs that were loaded
+   */
+  static Derivation links(List<String> loaded) {
+    return new Derivation(
+        description(
+            LinkGraph.NAME, "Which things of different data sets are one, by rules and by persons"),
+        (data, out) -> new LinkGraph(out::statement).write(FoundLinks.in(data.triples(), loaded)),
+        Optional.empty());
   }
 
   private static Source.Description description(String id, String title) {

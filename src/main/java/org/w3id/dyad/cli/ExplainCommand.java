@@ -5,20 +5,15 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RiotException;
-import org.apache.jena.riot.system.Prefixes;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.graph.GraphFactory;
-import org.apache.jena.sparql.util.NodeFactoryExtra;
-import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.Nodes;
+import org.w3id.dyad.rdf.TermText;
 import org.w3id.dyad.reasoning.explain.Explainer;
 import org.w3id.dyad.reasoning.explain.Proof;
 import org.w3id.dyad.reasoning.explain.ProofGraph;
@@ -113,24 +108,10 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private Node node(String text) {
-    if (text.equals("a")) {
-      return RDF.Nodes.type;
-    }
-    if (text.matches("[a-z][a-z0-9-]*/[^\\s<>]+")) {
-      return Nodes.at("id/" + text);
-    }
-    if (text.matches("https?://[^\\s<>]+")) {
-      return NodeFactory.createURI(text);
-    }
     try {
-      return NodeFactoryExtra.parseNode(text, Prefixes.adapt(PREFIXES));
-    } catch (RiotException e) {
-      throw new ParameterException(
-          spec.commandLine(),
-          "\""
-              + text
-              + "\" is not a thing such as state/BLR, a name such as dyad:inTier or a literal",
-          e);
+      return TermText.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 }

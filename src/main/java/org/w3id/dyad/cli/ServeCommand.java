@@ -93,6 +93,14 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> proxies = new ArrayList<>();
 
   @Option(
+      names = "--allow-origin",
+      paramLabel = "ORIGIN",
+      description =
+          "let pages of this web site, such as https://app.example, call tools at /mcp; repeatable"
+              + " (default: those of this machine)")
+  private List<String> origins = new ArrayList<>();
+
+  @Option(
       names = "--requests-per-second",
       paramLabel = "N",
       defaultValue = "100",
@@ -155,7 +163,7 @@ public final class ServeCommand implements Callable<Integer> {
       requirePort("--operator-port", operatorPort);
       options = options.withOperatorPort(operatorPort).withOperatorHost(operatorHost);
     }
-    return options.withAdmissionLimits(admissionLimits()).withProxies(proxies);
+    return options.withAdmissionLimits(admissionLimits()).withProxies(proxies).withOrigins(origins);
   }
 
   private AdmissionLimits admissionLimits() {

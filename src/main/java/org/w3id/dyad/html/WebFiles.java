@@ -58,6 +58,11 @@ public final class WebFiles {
         StandardCharsets.UTF_8);
   }
 
+  /** The text of a file that the build makes for the server itself; it is sent to nobody. */
+  public String data(String file) {
+    return new String(content(file), StandardCharsets.UTF_8);
+  }
+
   /** The file that is meant by its name without or with the hash. */
   public Optional<String> file(String name) {
     return Optional.ofNullable(names.get(name))

@@ -26,18 +26,22 @@ import org.w3id.dyad.http.match.EntityHandler;
 import org.w3id.dyad.http.match.EntitySearchHandler;
 import org.w3id.dyad.http.match.MatchHandler;
 import org.w3id.dyad.http.match.StatusHandler;
+import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
 import org.w3id.dyad.http.pages.LanguageHandler;
-import org.w3id.dyad.http.pages.QuestionHandler;
 import org.w3id.dyad.http.pages.SearchHandler;
 import org.w3id.dyad.http.pages.SparqlPageHandler;
 import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.pages.WebFileHandler;
+import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
 import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
+import org.w3id.dyad.http.pages.explain.ExplainHandler;
+import org.w3id.dyad.http.pages.map.MapHandler;
+import org.w3id.dyad.http.pages.question.QuestionHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -59,11 +63,12 @@ final class Routes {
   /** The handlers by path; a path that ends in {@code *} has all that are longer. */
   static Map<String, HttpServlet> of(QueryService service, Questions questions, Clients clients) {
     Map<String, HttpServlet> routes = new LinkedHashMap<>();
-    data(routes, service, clients);
     api(routes, service, questions);
+    data(routes, service, questions, clients);
     things(routes, new ThingHandler(service));
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
+    routes.put("/explain", new ExplainHandler(service, questions));
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/pair", new PairHandler());
@@ -71,6 +76,7 @@ final class Routes {
     for (ThingKind kind : ThingKind.values()) {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
+    routes.put("/map/*", new MapHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);
@@ -84,12 +90,14 @@ final class Routes {
     return Collections.unmodifiableMap(routes);
   }
 
-  private static void data(Map<String, HttpServlet> routes, QueryService service, Clients clients) {
-    CatalogueHandler catalogue = new CatalogueHandler(service);
+  private static void data(
+      Map<String, HttpServlet> routes, QueryService service, Questions questions, Clients clients) {
+    CatalogueHandler catalogue = new CatalogueHandler(service, questions);
     routes.put("/dyad/sparql", new QueryHandler(service, catalogue));
     routes.put("/dyad/data", new GraphStoreHandler(service));
     routes.put("/.well-known/void", catalogue);
     routes.put("/catalogue", catalogue);
+    routes.put("/catalogue/*", new CatalogueFileHandler(service, questions));
     routes.put("/download/*", new DownloadHandler(service.releases(), clients));
     routes.put(Memento.TIME_MAP + "/*", new TimeMapHandler(service.releases()));
     routes.put("/resolve", new ResolveHandler(service));
@@ -135,6 +143,7 @@ final class Routes {
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 
   private static void things(Map<String, HttpServlet> routes, ThingHandler things) {

@@ -184,10 +184,24 @@ public record Question(
     return changed(values).text();
   }
 
+  /**
+   * The text of the query with these terms in place of the values of its parameters, of whatever
+   * kind they are.
+   *
+   * @throws IllegalArgumentException if there is no such parameter
+   */
+  public String textOf(Map<String, List<Node>> terms) {
+    terms.keySet().forEach(wanted -> parameter(wanted).orElseThrow(() -> unknown(wanted)));
+    return replaced(terms).text();
+  }
+
   private record Changed(String text, Query query) {}
 
   private Changed changed(Map<String, List<String>> values) {
-    Map<String, List<Node>> nodes = nodes(values);
+    return replaced(nodes(values));
+  }
+
+  private Changed replaced(Map<String, List<Node>> nodes) {
     String text = ValuesBlocks.replace(sparql, nodes);
     Changed changed = new Changed(text, parse(text));
     check(changed.query(), nodes);

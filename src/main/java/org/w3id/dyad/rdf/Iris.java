@@ -140,6 +140,24 @@ public final class Iris {
   }
 
   /**
+   * What is said of two things of this project, in whichever order they come.
+   *
+   * @param type what it is, such as {@code identity-link}
+   */
+  public static IRI pair(String type, IRI one, IRI other) {
+    String first = flatKey(one);
+    String second = flatKey(other);
+    return first.compareTo(second) <= 0
+        ? id(type, first + "/" + second)
+        : id(type, second + "/" + first);
+  }
+
+  private static String flatKey(IRI thing) {
+    String text = thing.stringValue();
+    return (text.startsWith(ID) ? text.substring(ID.length()) : key(text)).replace('/', '-');
+  }
+
+  /**
    * The entry of a data set under one of its keys.
    *
    * @param dataset whose entry it is, such as {@code ofac}

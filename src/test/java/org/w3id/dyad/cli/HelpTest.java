@@ -15,8 +15,8 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "check", "claims", "config", "dump", "explain", "fetch", "load", "prune", "query",
-        "report", "serve", "sources", "unload"
+        "build", "check", "claims", "config", "dump", "explain", "fetch", "health", "load", "prune",
+        "query", "report", "serve", "sources", "unload"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
@@ -47,6 +47,7 @@ class HelpTest {
     "serve --requests-per-second=0, dyad serve: --requests-per-second 0 is not from 1 to 1000000",
     "serve --queries-per-address=-1, dyad serve: --queries-per-address -1 is not from 1 to 1000000",
     "serve --log-format=xml, 'dyad serve: Invalid value for option ''--log-format'': expected one of [TEXT, JSON] (case-insensitive) but was ''xml'''",
+    "health --server=nowhere, 'dyad health: --server: \"nowhere\" is not an address such as http://127.0.0.1:3030/'",
     "prune --keep=0, dyad prune: --keep is at least 1: the current release",
     "fetch nothing, 'dyad fetch: there is no source \"nothing\"; see \"dyad sources\"'",
     "fetch hs --from=file:///etc/passwd, 'dyad fetch: --from: \"file:///etc/passwd\" is not an address such as https://example.org/file.csv'",

@@ -60,6 +60,7 @@ final class RoutesTest {
           "/language",
           "/web/*",
           "/robots.txt",
+          "/mcp",
           "/");
 
   @TempDir private static Path folder;
@@ -89,6 +90,8 @@ final class RoutesTest {
     paths.put("", "/");
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
+    paths.put("/catalogue/*", "/catalogue/rejected");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
@@ -96,6 +99,7 @@ final class RoutesTest {
     }
     paths.put("/state/*", "/state/BLR");
     paths.put("/dyad/*", "/dyad/BLR/CHN");
+    paths.put("/map/*", "/map?state=BLR");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
     paths.put("/ontology/*", "/ontology/core.html");

@@ -35,6 +35,9 @@ final class StoriesTest {
           "/questions/partnership/history-of-a-pair",
           "/search?q=minsk",
           "/catalogue",
+          "/map",
+          "/map?state=BLR&measure=trade",
+          "/map?measure=sanctions&state=BLR&year=2022",
           "/sparql",
           "/id/state/TUV.html");
 

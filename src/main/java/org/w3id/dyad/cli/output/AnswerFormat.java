@@ -49,8 +49,10 @@ public enum AnswerFormat {
   public boolean write(Query query, QueryExecution execution, OutputStream out) {
     if (query.isSelectType()) {
       ResultSet rows = execution.execSelect();
+      // Some writers read the rows past this result set: afterwards it does not know how many.
+      boolean isEmpty = !rows.hasNext();
       writeRows(rows, query, out);
-      return rows.getRowNumber() == 0;
+      return isEmpty;
     } else if (query.isAskType()) {
       writeTruth(execution.execAsk(), out);
     } else {

@@ -83,14 +83,7 @@ abstract class ApiHandler<Q> extends ReleaseHandler<Q> {
   }
 
   private ReleaseView view(Exchange<Q> exchange) {
-    QueryService.Reading reading = exchange.reading();
-    return new ReleaseView(
-        exchange.release().name(),
-        reading.data(),
-        reading::prepare,
-        exchange.release().labels(),
-        questions,
-        reading.allowance()::giveRow);
+    return exchange.reading().view(exchange.release(), questions);
   }
 
   /** Sends a document with its links; they stand in the headers too. */

@@ -17,6 +17,7 @@ import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.Graphs;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
+import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.release.Download;
@@ -30,9 +31,12 @@ public final class CatalogueHandler extends ReleaseHandler<String> {
   private static final Node GRAPH = Nodes.graph(Catalogue.NAME);
   private static final List<Format> FORMATS = formats();
 
+  private final transient Questions questions;
+
   /** Shows the catalogue of a service's releases. */
-  public CatalogueHandler(QueryService service) {
+  public CatalogueHandler(QueryService service, Questions questions) {
     super(service, Kind.PAGE);
+    this.questions = questions;
   }
 
   private static List<Format> formats() {
@@ -63,7 +67,8 @@ public final class CatalogueHandler extends ReleaseHandler<String> {
     }
     List<Download> files = Download.of(exchange.release().described());
     if (isPage) {
-      Page.send(exchange, "http/pages/catalogue.jte", new CataloguePage(exchange, files));
+      Page.send(
+          exchange, "http/pages/catalogue.jte", new CataloguePage(exchange, files, questions));
     } else {
       send(exchange, files);
     }

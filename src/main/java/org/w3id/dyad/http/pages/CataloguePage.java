@@ -13,12 +13,14 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.http.pages.catalogue.Coverage;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.release.Download;
 
@@ -32,8 +34,9 @@ final class CataloguePage {
   private final OpenRelease release;
   private final List<Download> files;
   private final PageLabels labels;
+  private final Coverage coverage;
 
-  CataloguePage(Exchange<?> exchange, List<Download> files) {
+  CataloguePage(Exchange<?> exchange, List<Download> files, Questions questions) {
     DatasetGraph data = exchange.reading().data();
     catalogue = data.getGraph(Nodes.graph(Catalogue.NAME));
     labels = new PageLabels(data.getUnionGraph(), exchange.languages());
@@ -41,6 +44,7 @@ final class CataloguePage {
     this.files = files;
     Messages messages = Messages.of(exchange.languages());
     frame = Frame.of(exchange, messages.text("frame.data-sets"));
+    coverage = Coverage.of(exchange, questions, frame).orElse(null);
   }
 
   /**
@@ -72,6 +76,11 @@ final class CataloguePage {
 
   Frame frame() {
     return frame;
+  }
+
+  /** Of which years there are trade flows; {@code null} if there are none. */
+  Coverage coverage() {
+    return coverage;
   }
 
   String release() {

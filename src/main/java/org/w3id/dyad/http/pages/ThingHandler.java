@@ -53,7 +53,7 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
   }
 
   /** Whether a request is for the page of a thing, and not for RDF. */
-  boolean isForPage(HttpServletRequest request) {
+  public boolean isForPage(HttpServletRequest request) {
     return choose(request, read(request)) == ThingPath.HTML;
   }
 

@@ -34,6 +34,7 @@ import org.w3id.dyad.rdf.Nodes;
  */
 final class ThingPage {
   private static final int ON_A_PAGE = 200;
+  private static final String INFERRED = Nodes.graph("inferred").getURI();
   private static final String GRAPHS = Iris.at("graph/");
 
   private final Frame frame;
@@ -86,8 +87,9 @@ final class ThingPage {
    * @param href where it is described, or {@code null}
    * @param language its language, or {@code null}
    * @param sources the graphs that say so
+   * @param why where it is explained, {@code null} if no rule is needed for it
    */
-  record Value(String text, String href, String language, List<NamedSource> sources) {}
+  record Value(String text, String href, String language, List<NamedSource> sources, String why) {}
 
   /**
    * A graph that says so.
@@ -212,25 +214,44 @@ final class ThingPage {
     facts.forEach(
         (property, values) -> {
           List<Value> said = new ArrayList<>();
-          values.forEach((value, graphs) -> said.add(value(value, graphs)));
+          values.forEach(
+              (value, graphs) ->
+                  said.add(value(value, graphs, why(property, value, graphs, isIncoming))));
           all.add(new Fact(property.getURI(), labels.text(property), said));
         });
     return new Table(isIncoming, all);
   }
 
-  private Value value(Node value, Set<String> graphs) {
+  private Value value(Node value, Set<String> graphs, String why) {
     List<NamedSource> sources = graphs.stream().map(NamedSource::new).toList();
     if (value.isURI()) {
       boolean isWeb = ThingPath.link(value.getURI()) != null;
       String href = isWeb ? ThingPath.href(value.getURI()) : null;
-      return new Value(href == null ? value.getURI() : labels.text(value), href, null, sources);
+      return new Value(
+          href == null ? value.getURI() : labels.text(value), href, null, sources, why);
     }
     if (value.isLiteral()) {
       String language = value.getLiteralLanguage();
       return new Value(
-          value.getLiteralLexicalForm(), null, language.isEmpty() ? null : language, sources);
+          value.getLiteralLexicalForm(), null, language.isEmpty() ? null : language, sources, why);
     }
-    return new Value(NodeFmtLib.strTTL(value), null, null, sources);
+    return new Value(NodeFmtLib.strTTL(value), null, null, sources, why);
+  }
+
+  /** Where a statement is explained that follows by rules. */
+  private String why(Node property, Node value, Set<String> graphs, boolean isIncoming) {
+    if (!graphs.contains(INFERRED) || value.isBlank()) {
+      return null;
+    }
+    Map<String, List<String>> statement = new LinkedHashMap<>();
+    statement.put("subject", List.of(text(isIncoming ? value : thing)));
+    statement.put("predicate", List.of(text(property)));
+    statement.put("object", List.of(text(isIncoming ? thing : value)));
+    return Address.of("/explain", statement);
+  }
+
+  private static String text(Node node) {
+    return node.isURI() ? PageLabels.shortName(node) : NodeFmtLib.strNT(node);
   }
 
   /** The terms of the ontology, on its page. */

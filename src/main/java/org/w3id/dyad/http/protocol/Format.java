@@ -50,8 +50,8 @@ public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat 
   /** N-Quads. */
   public static final Format N_QUADS = graph("nq", RDFFormat.NQUADS, "application/n-quads");
 
-  /** For SELECT. */
-  public static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV);
+  /** For SELECT. In Turtle the rows are described by the vocabulary for result sets. */
+  public static final List<Format> TABLES = List.of(JSON, XML, CSV, TSV, TURTLE);
 
   /** For ASK. */
   public static final List<Format> TRUTHS = List.of(JSON, XML);

@@ -103,7 +103,8 @@ public abstract class Handler extends HttpServlet {
     response.setHeader("Allow", allowed());
     response.setHeader("Access-Control-Allow-Methods", allowed());
     response.setHeader(
-        "Access-Control-Allow-Headers", "Accept, Accept-Language, Content-Type, If-None-Match");
+        "Access-Control-Allow-Headers",
+        "Accept, Accept-Language, Content-Type, If-None-Match, MCP-Protocol-Version");
     response.setHeader("Access-Control-Max-Age", "86400");
   }
 

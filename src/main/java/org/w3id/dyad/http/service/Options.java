@@ -26,6 +26,7 @@ public final class Options {
   private AdmissionLimits admissionLimits = AdmissionLimits.STANDARD;
   private List<String> services = List.of();
   private List<String> proxies = List.of();
+  private List<String> origins = List.of();
   private Consumer<String> accessLog = line -> {};
   private LogFormat logFormat = LogFormat.TEXT;
   private Duration poll = Duration.ofSeconds(1);
@@ -45,6 +46,7 @@ public final class Options {
     copy.admissionLimits = admissionLimits;
     copy.services = services;
     copy.proxies = proxies;
+    copy.origins = origins;
     copy.accessLog = accessLog;
     copy.logFormat = logFormat;
     copy.poll = poll;
@@ -95,6 +97,11 @@ public final class Options {
   /** Addresses or networks, such as {@code 10.0.0.0/8}, whose word is taken for whom they ask. */
   public List<String> proxies() {
     return proxies;
+  }
+
+  /** Web sites whose pages may call tools at {@code /mcp}, beside those of this machine. */
+  public List<String> origins() {
+    return origins;
   }
 
   /** Takes a line for each request, without its line end. */
@@ -160,6 +167,11 @@ public final class Options {
   /** The same behind these proxies. */
   public Options withProxies(List<String> networks) {
     return changed(options -> options.proxies = List.copyOf(networks));
+  }
+
+  /** The same, with web sites whose pages may call tools. */
+  public Options withOrigins(List<String> sites) {
+    return changed(options -> options.origins = List.copyOf(sites));
   }
 
   /** The same with a log. */

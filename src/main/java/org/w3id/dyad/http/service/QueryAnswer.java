@@ -31,7 +31,7 @@ public final class QueryAnswer {
   public void write(OutputStream out) {
     if (query.isSelectType()) {
       try (QueryExec execution = reading.prepare(query)) {
-        writer().write(out, counted(execution.select()), Context.emptyContext());
+        write(execution.select(), out);
       }
     } else if (query.isAskType()) {
       try (QueryExec execution = reading.prepare(query)) {
@@ -43,6 +43,14 @@ public final class QueryAnswer {
       }
     } else {
       write(DescribeResult.of(reading, query), out);
+    }
+  }
+
+  private void write(RowSet rows, OutputStream out) {
+    if (format.graph() == null) {
+      writer().write(out, counted(rows), Context.emptyContext());
+    } else {
+      write(SolutionTriples.of(rows), out);
     }
   }
 

@@ -3,12 +3,14 @@ package org.w3id.dyad.http.service;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.bounds.BoundedQuery;
 import org.w3id.dyad.bounds.allowance.Allowance;
 import org.w3id.dyad.bounds.allowance.HeapWatch;
@@ -21,6 +23,7 @@ import org.w3id.dyad.http.admission.Accounts;
 import org.w3id.dyad.http.admission.Admission;
 import org.w3id.dyad.http.admission.Clients;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.question.Scope;
 
 /** Lets requests read: gives each a release and an allowance, or refuses it. */
@@ -31,6 +34,7 @@ public final class QueryService implements AutoCloseable {
   private final Accounts accounts = new Accounts();
   private final Admission admission;
   private final BoundedQuery queries;
+  private final List<String> origins;
   private final KeptPages pages = new KeptPages();
   private final Lanes lanes = Lanes.forThisMachine();
   private final HeapWatch heap = new HeapWatch();
@@ -42,12 +46,18 @@ public final class QueryService implements AutoCloseable {
     this.clients = clients;
     limits = options.limits();
     admission = new Admission(options.admissionLimits());
+    origins = options.origins();
     queries = new BoundedQuery(new ServiceList(options.services()));
   }
 
   /** The releases that are served. */
   public ServedReleases releases() {
     return releases;
+  }
+
+  /** Web sites whose pages may call tools. */
+  public List<String> origins() {
+    return origins;
   }
 
   /** The pages that are kept. */
@@ -92,13 +102,27 @@ public final class QueryService implements AutoCloseable {
 
   /** Lets a request read within limits of its own. */
   public Reading read(HttpServletRequest request, OpenRelease release, QueryLimits within) {
-    String client = clients.of(request);
+    return read(clients.of(request), AccessLog.of(request), release, within);
+  }
+
+  /** The release of a name, or the current one, for a client that does not come by HTTP. */
+  public OpenRelease release(String name) throws IOException {
+    return releases.acquire(name);
+  }
+
+  /** Lets a client read that does not come by HTTP, within the same limits. */
+  public Reading read(String client, OpenRelease release) {
+    return read(client, new AccessLog.Entry(), release, limits);
+  }
+
+  private Reading read(
+      String client, AccessLog.Entry log, OpenRelease release, QueryLimits within) {
     Admission.Visit place = admission.enter(client);
     Allowance allowance = new Allowance(within, lanes, accounts.of(client));
     running.add(allowance);
     HeapWatch.Handle watch = heap.watch(allowance);
     DatasetGraph data = queries.within(release.data(), allowance);
-    return new Reading(request, data, allowance, place, watch);
+    return new Reading(log, data, allowance, place, watch);
   }
 
   @Override
@@ -113,7 +137,7 @@ public final class QueryService implements AutoCloseable {
 
   /** A read transaction with an allowance, for the thread that began it. */
   public final class Reading implements AutoCloseable {
-    private final HttpServletRequest request;
+    private final AccessLog.Entry log;
     private final DatasetGraph data;
     private final Allowance allowance;
     private final Admission.Visit place;
@@ -121,12 +145,12 @@ public final class QueryService implements AutoCloseable {
     private boolean isOpen = true;
 
     private Reading(
-        HttpServletRequest request,
+        AccessLog.Entry log,
         DatasetGraph data,
         Allowance allowance,
         Admission.Visit place,
         HeapWatch.Handle watch) {
-      this.request = request;
+      this.log = log;
       this.data = data;
       this.allowance = allowance;
       this.place = place;
@@ -149,6 +173,12 @@ public final class QueryService implements AutoCloseable {
       return queries.prepare(Scope.query(query, data), Scope.of(query, data), allowance);
     }
 
+    /** What is read, as answers for programs are made from it. */
+    public ReleaseView view(OpenRelease release, Questions questions) {
+      return new ReleaseView(
+          release.name(), data, this::prepare, release.labels(), questions, allowance::giveRow);
+    }
+
     /** Sends a part of the answer. While the client takes it, other queries may run. */
     void send(OutputStream out, byte[] bytes, int length) throws IOException {
       allowance.endTurn();
@@ -166,7 +196,7 @@ public final class QueryService implements AutoCloseable {
     public void end() {
       if (isOpen) {
         isOpen = false;
-        AccessLog.of(request).given(allowance.rows(), allowance.bytes());
+        log.given(allowance.rows(), allowance.bytes());
         data.end();
         watch.close();
         running.remove(allowance);

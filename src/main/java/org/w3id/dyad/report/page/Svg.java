@@ -129,7 +129,7 @@ final class Svg {
   }
 
   private void mark(int index, double x, double y) {
-    switch (index % 4) {
+    switch ((index + index / COLOURS) % 4) {
       case 0 -> html.open("circle", "cx", number(x), "cy", number(y), "r", "3.4").close();
       case 1 -> polygon(x, y, -3.2, -3.2, 3.2, -3.2, 3.2, 3.2, -3.2, 3.2);
       case 2 -> polygon(x, y, 0, -4.4, 4.2, 3.2, -4.2, 3.2);
@@ -183,7 +183,7 @@ final class Svg {
   private void bars(Chart.Bars chart, Extent extent) {
     double height = TOP + chart.bars().size() * LANE + BOTTOM;
     Scale x = Scale.from0(extent.most(), 5, NAMES, WIDTH - RIGHT - 16);
-    begin(chart.title(), height, "One bar a source.");
+    begin(chart.title(), height, "Bars, each with its name.");
     html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
     for (double mark : x.marks()) {
       line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");

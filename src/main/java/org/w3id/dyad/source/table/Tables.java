@@ -39,6 +39,7 @@ import org.w3id.dyad.source.table.register.DatasetsTable;
 import org.w3id.dyad.source.table.register.EditionChangesTable;
 import org.w3id.dyad.source.table.register.ExternalIdsTable;
 import org.w3id.dyad.source.table.register.IdentifierSchemesTable;
+import org.w3id.dyad.source.table.register.LinkDecisionsTable;
 import org.w3id.dyad.source.table.register.MembershipsTable;
 import org.w3id.dyad.source.table.register.OfficialsTable;
 import org.w3id.dyad.source.table.register.OrganizationsTable;
@@ -105,7 +106,8 @@ public final class Tables {
           new ClaimsTable(),
           new ReportsTable(),
           new IdentifierSchemesTable(),
-          new ExternalIdsTable());
+          new ExternalIdsTable(),
+          new LinkDecisionsTable());
 
   private Tables() {}
 

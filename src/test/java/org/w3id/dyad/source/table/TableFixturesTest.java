@@ -46,7 +46,14 @@ class TableFixturesTest {
   @Test
   void noTableHasTheNameOfAGraphThatTheBuildMakes() {
     for (String made :
-        Set.of("assessments", "catalogue", "derivations", "inferred", "ontology", "provenance")) {
+        Set.of(
+            "assessments",
+            "catalogue",
+            "derivations",
+            "inferred",
+            "links",
+            "ontology",
+            "provenance")) {
       assertTrue(Tables.named(made).isEmpty(), made);
     }
   }

@@ -117,7 +117,7 @@ final class ClaimScale {
 
   private void lane(Comparison comparison, Scale x, double y) {
     String name = comparison.sources();
-    text(NAMES - 8, y + 4, "end", name.length() <= FITS ? name : name.substring(0, FITS - 1) + "…");
+    name(name, y);
     svg.open("g", "class", "mark " + VerdictLook.of(comparison.judgement().verdict()));
     double at = x.at(value(comparison));
     switch (comparison.judgement().verdict()) {
@@ -128,6 +128,19 @@ final class ClaimScale {
     }
     svg.element("title", name + ": " + comparison.observed() + ", " + comparison.conclusion());
     svg.close();
+  }
+
+  /** The name of a source, in two lines if it is long: sources often differ at the end only. */
+  private void name(String name, double y) {
+    int cut = name.length() <= FITS ? -1 : name.lastIndexOf(' ', FITS);
+    if (cut > 0) {
+      text(NAMES - 8, y - 2, "end", name.substring(0, cut));
+      String rest = name.substring(cut + 1);
+      int over = rest.length() - FITS;
+      text(NAMES - 8, y + 9, "end", over <= 0 ? rest : "…" + rest.substring(over + 1));
+    } else {
+      text(NAMES - 8, y + 4, "end", name);
+    }
   }
 
   private void polygon(double... corners) {

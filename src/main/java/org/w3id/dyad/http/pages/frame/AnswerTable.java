@@ -1,14 +1,10 @@
 package org.w3id.dyad.http.pages.frame;
 
-import com.ibm.icu.text.NumberFormat;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.jena.datatypes.xsd.XSDDatatype;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -35,23 +31,41 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    */
   public record Column(String name, String heading) {}
 
+  /** What stands in a cell. */
+  public enum Kind {
+    /** Words. */
+    TEXT,
+
+    /** A number. */
+    NUMBER,
+
+    /** A day, a month or a year. */
+    DATE,
+
+    /** A thing, by its name. */
+    THING
+  }
+
   /**
    * A cell.
    *
    * @param text what stands in it
    * @param href where its thing is described, or {@code null}
-   * @param value the number that the text stands for, or {@code null}
+   * @param value what the text stands for: a number, a date, an IRI; {@code null} if it is text
    * @param language the language of the text, or {@code null}
+   * @param kind what stands in it
    */
-  public record Cell(String text, String href, String value, String language) {
-    static final Cell EMPTY = new Cell("", null, null, null);
+  public record Cell(String text, String href, String value, String language, Kind kind) {
+    /** A cell with nothing in it. */
+    public static final Cell EMPTY = new Cell("", null, null, null, Kind.TEXT);
 
     /** The class of the cell, or {@code null}. */
     public String look() {
-      if (value != null) {
-        return "number";
-      }
-      return text.matches("\\d{4}(-\\d{2}){1,2}") ? "short" : null;
+      return switch (kind) {
+        case NUMBER -> "number";
+        case DATE -> "short";
+        default -> null;
+      };
     }
 
     /** Whether it is said which language the text has: only if it is another than the page's. */
@@ -75,21 +89,32 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
       RowSet answer, PageLabels labels, String language, int most, Set<String> hidden) {
     List<Var> variables = shown(answer.getResultVars(), hidden);
     List<List<Cell>> rows = new ArrayList<>();
-    Locale locale = Locale.forLanguageTag(language);
+    AnswerCells cells = new AnswerCells(labels, Locale.forLanguageTag(language));
     while (answer.hasNext() && rows.size() < most) {
       Binding row = answer.next();
       rows.add(
           variables.stream()
-              .map(variable -> cell(variable.getVarName(), row.get(variable), labels, locale))
+              .map(variable -> cells.of(variable.getVarName(), row.get(variable)))
               .toList());
     }
-    List<Column> columns =
-        variables.stream().map(Var::getVarName).map(name -> new Column(name, words(name))).toList();
-    return new AnswerTable(columns, rows, answer.hasNext());
+    return new AnswerTable(columns(variables), rows, answer.hasNext());
   }
 
-  /** A thing is shown by its name: its label needs no column of its own. */
-  private static List<Var> shown(List<Var> variables, Set<String> hidden) {
+  /** The columns of variables. */
+  public static List<Column> columns(List<Var> variables) {
+    return variables.stream()
+        .map(Var::getVarName)
+        .map(name -> new Column(name, words(name)))
+        .toList();
+  }
+
+  /** The same columns with other rows. */
+  public AnswerTable with(List<List<Cell>> others) {
+    return new AnswerTable(columns, others, isCut);
+  }
+
+  /** The variables that are shown: a thing is shown by its name, its label needs no column. */
+  public static List<Var> shown(List<Var> variables, Set<String> hidden) {
     Set<String> names = new HashSet<>();
     variables.forEach(variable -> names.add(variable.getVarName()));
     return variables.stream()
@@ -110,44 +135,5 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
             ? name.substring(0, name.length() - LABEL.length())
             : name;
     return thing.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-  }
-
-  private static Cell cell(String name, Node value, PageLabels labels, Locale locale) {
-    if (value == null) {
-      return Cell.EMPTY;
-    }
-    if (value.isURI()) {
-      return new Cell(labels.text(value), ThingPath.link(value.getURI()), null, null);
-    }
-    if (!value.isLiteral()) {
-      return new Cell(PageLabels.shortName(value), null, null, null);
-    }
-    String text = value.getLiteralLexicalForm();
-    if (isNumber(value)) {
-      boolean isYear = name.toLowerCase(Locale.ROOT).endsWith("year");
-      return new Cell(isYear ? text : number(text, locale), null, text, null);
-    }
-    String language = value.getLiteralLanguage();
-    return new Cell(text, null, null, language.isEmpty() ? null : language);
-  }
-
-  private static boolean isNumber(Node value) {
-    return value.getLiteralDatatype() instanceof XSDDatatype type
-        && (XSDDatatype.XSDdecimal.equals(type)
-            || XSDDatatype.XSDinteger.equals(type)
-            || XSDDatatype.XSDdouble.equals(type)
-            || XSDDatatype.XSDint.equals(type)
-            || XSDDatatype.XSDlong.equals(type));
-  }
-
-  /** As the language writes it; what is no number in this notation stays as it is. */
-  private static String number(String text, Locale locale) {
-    try {
-      NumberFormat format = NumberFormat.getNumberInstance(locale);
-      format.setMaximumFractionDigits(4);
-      return format.format(new BigDecimal(text));
-    } catch (NumberFormatException e) {
-      return text;
-    }
   }
 }

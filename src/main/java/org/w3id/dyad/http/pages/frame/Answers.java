@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.http.service.Exchange;
@@ -46,7 +47,18 @@ public final class Answers {
 
     /** Where the rows are as a file. */
     public String csv() {
-      return Address.of("/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of("csv")));
+      return file("csv");
+    }
+
+    /** Where the rows are in a format of the endpoint, such as {@code json}. */
+    public String file(String format) {
+      return Address.of(
+          "/dyad/sparql", Map.of("query", List.of(sparql), "format", List.of(format)));
+    }
+
+    /** Where the rows are as a workbook, with names in the reader's language. */
+    public String workbook() {
+      return page.replaceFirst("^[^?]*", "$0.xlsx");
     }
   }
 
@@ -62,6 +74,11 @@ public final class Answers {
    * @param values what is set, as for {@link Question#with}
    */
   public PageAnswer ask(String name, Map<String, List<String>> values) {
+    return ask(name, values, MOST);
+  }
+
+  /** Asks a question and reads so many rows at most. */
+  public PageAnswer ask(String name, Map<String, List<String>> values, int most) {
     Question question =
         questions
             .named(name)
@@ -69,7 +86,7 @@ public final class Answers {
     Set<String> hidden = new HashSet<>(HIDDEN);
     values.forEach(
         (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
-    return ask(question, values, hidden);
+    return ask(question, values, hidden, most);
   }
 
   /**
@@ -77,12 +94,25 @@ public final class Answers {
    * not asked: whoever looks at a page does not mean to ask others.
    */
   public PageAnswer ask(Question question, Map<String, List<String>> values, Set<String> hidden) {
+    return ask(question, values, hidden, MOST);
+  }
+
+  /** The rows of a query that was made of a question. */
+  public AnswerTable rows(Query query) {
+    try (QueryExec execution = exchange.reading().prepare(query)) {
+      return AnswerTable.of(execution.select(), labels, language, MOST, Set.of());
+    }
+  }
+
+  /** Asks a question and reads so many rows at most. */
+  public PageAnswer ask(
+      Question question, Map<String, List<String>> values, Set<String> hidden, int most) {
     if (!question.services().isEmpty()) {
       return answer(question, values, AnswerTable.NONE, "");
     }
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
-      rows = AnswerTable.of(execution.select(), labels, language, MOST, hidden);
+      rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
     }
     String absence =
         rows.size() > 0

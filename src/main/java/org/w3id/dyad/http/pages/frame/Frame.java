@@ -24,6 +24,11 @@ public record Frame(Messages messages, String title, String address) {
         exchange.request().getRequestURI() + (query == null ? "" : "?" + query));
   }
 
+  /** The same frame around a page of that title. */
+  public Frame titled(String name) {
+    return new Frame(messages, name, address);
+  }
+
   /** A text of the interface. */
   public String text(String key, Object... values) {
     return messages.text(key, values);

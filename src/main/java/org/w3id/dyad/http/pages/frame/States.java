@@ -75,6 +75,19 @@ public final class States {
         404, "there is no state with that code, such as BLR; /search finds states by name");
   }
 
+  /**
+   * The state of a code, or any if the release does not have it.
+   *
+   * @throws HttpProblem if the release has no states
+   */
+  public State first(String code) {
+    return all().stream()
+        .filter(state -> state.code().equals(code))
+        .findFirst()
+        .or(() -> all().stream().findFirst())
+        .orElseThrow(() -> new HttpProblem(404, "the release has no states"));
+  }
+
   private State state(Node state) {
     return new State(state.getURI().substring(STATES.length()), labels.text(state));
   }

@@ -1,18 +1,18 @@
-package org.w3id.dyad.http.pages;
+package org.w3id.dyad.http.pages.question;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.w3id.dyad.http.pages.ThingHandler;
 import org.w3id.dyad.http.service.Handler;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 
-/** {@code /questions/<theme>/<name>}: a question, as a page or as RDF. */
+/** {@code /questions/<theme>/<name>}: a question, as a page, as RDF, or its answer as a file. */
 public final class QuestionHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
-  private final transient QuestionPage page;
+  private final transient QuestionAnswer answer;
   private final transient ThingHandler things;
 
   /**
@@ -22,17 +22,13 @@ public final class QuestionHandler extends Handler {
    */
   public QuestionHandler(Questions questions, QueryService service) {
     super("GET", "HEAD");
-    page = new QuestionPage(questions, service);
+    answer = new QuestionAnswer(questions, service);
     things = new ThingHandler(service);
-  }
-
-  /** The path of a question's page. */
-  static String path(Question question) {
-    return "/questions/" + question.theme() + "/" + question.name();
   }
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    (things.isForPage(request) ? page : things).handle(request, response);
+    boolean isHere = QuestionRequest.isFile(request) || things.isForPage(request);
+    (isHere ? answer : things).handle(request, response);
   }
 }

@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages;
+package org.w3id.dyad.http.pages.question;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.w3id.dyad.http.pages.frame.Host;

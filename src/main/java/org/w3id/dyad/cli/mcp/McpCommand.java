@@ -1,0 +1,87 @@
+package org.w3id.dyad.cli.mcp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.modelcontextprotocol.server.McpSyncServer;
+import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.w3id.dyad.answer.ReleaseView;
+import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.TradeStoreOption;
+import org.w3id.dyad.http.admission.Clients;
+import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.http.service.Options;
+import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.http.service.ServedReleases;
+import org.w3id.dyad.mcp.McpServers;
+import org.w3id.dyad.question.Questions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Serves tools for language models on standard input and output. */
+@Command(
+    name = "mcp",
+    description =
+        "Serve tools for language models on standard input and output, by the Model Context"
+            + " Protocol. \"dyad serve\" serves the same at /mcp.",
+    footer = {
+      "%nA client is told to start it, for example by:",
+      "  {\"mcpServers\": {\"dyad\": {\"command\": \"…/dyad\", \"args\": [\"mcp\"]}}}"
+    })
+public final class McpCommand implements Callable<Integer> {
+  private static final String CLIENT = "standard input";
+  private static final Duration GRACE = Duration.ofSeconds(10);
+
+  @Mixin private BaseDir baseDir;
+  @Mixin private TradeStoreOption tradeStore;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    PrintStream messages = System.out;
+    // Nothing but messages of the protocol may stand there.
+    System.setOut(System.err);
+    try {
+      serve(messages);
+    } finally {
+      System.setOut(messages);
+    }
+    return 0;
+  }
+
+  private void serve(OutputStream messages) throws IOException, InterruptedException {
+    Options options = Options.STANDARD.withCompanion(tradeStore.companion());
+    Questions questions = Questions.load(baseDir.home().queries());
+    try (ServedReleases releases =
+            ServedReleases.open(baseDir.releases(), options.companion(), options.poll());
+        QueryService service = new QueryService(releases, options, new Clients(List.of()))) {
+      PendingCalls calls = new PendingCalls(options.limits().time().plus(GRACE));
+      StdioServerTransportProvider transport =
+          new StdioServerTransportProvider(
+              McpServers.mapper(), calls.counting(System.in), calls.counting(messages));
+      McpSyncServer server =
+          McpServers.session(
+              transport, (release, reading) -> read(service, questions, release, reading));
+      calls.await();
+      server.closeGracefully();
+    }
+  }
+
+  private static ObjectNode read(
+      QueryService service,
+      Questions questions,
+      String name,
+      Function<ReleaseView, ObjectNode> wanted)
+      throws IOException {
+    OpenRelease release = service.release(name);
+    try (QueryService.Reading reading = service.read(CLIENT, release)) {
+      return wanted.apply(reading.view(release, questions));
+    } finally {
+      release.release();
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package org.w3id.dyad.http.mcp;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.modelcontextprotocol.common.McpTransportContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.w3id.dyad.answer.ReleaseView;
+import org.w3id.dyad.http.admission.RequestBody;
+import org.w3id.dyad.http.protocol.FormBody;
+import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.service.Handler;
+import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.http.service.QueryService;
+import org.w3id.dyad.mcp.McpServers;
+import org.w3id.dyad.mcp.ReleaseAccess;
+import org.w3id.dyad.question.Questions;
+
+/**
+ * {@code /mcp}: tools for language models by streamable HTTP, without sessions. Each call is
+ * admitted, bounded and logged as a query is.
+ */
+public final class McpHandler extends Handler {
+  private static final long serialVersionUID = 1L;
+  private static final String REQUEST = "request";
+  private static final String VERSION = "MCP-Protocol-Version";
+  private static final String CORS = "Access-Control-Allow-Origin";
+  private static final int LONGEST = 100_000;
+
+  private final transient QueryService service;
+  private final transient Questions questions;
+  private final transient OriginRule origins;
+  private final transient MessageTransport transport;
+
+  /**
+   * Answers from the releases of a service.
+   *
+   * @param origins web sites whose pages may call, as {@code https://app.example}
+   */
+  public McpHandler(QueryService service, Questions questions, List<String> origins) {
+    super("POST");
+    this.service = service;
+    this.questions = questions;
+    this.origins = new OriginRule(origins);
+    transport = new MessageTransport(McpServers.mapper());
+    McpServers.stateless(transport, this::access);
+  }
+
+  private ReleaseAccess access(McpTransportContext context) {
+    HttpServletRequest request = (HttpServletRequest) context.get(REQUEST);
+    return (release, reading) -> read(request, release, reading);
+  }
+
+  private ObjectNode read(
+      HttpServletRequest request, String name, Function<ReleaseView, ObjectNode> wanted)
+      throws IOException {
+    OpenRelease release = service.release(request, name);
+    try (QueryService.Reading reading = service.read(request, release)) {
+      return wanted.apply(reading.view(release, questions));
+    } finally {
+      release.release();
+    }
+  }
+
+  @Override
+  public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    String origin = request.getHeader("Origin");
+    if (!origins.lets(origin)) {
+      throw new HttpProblem(403, "pages of this origin may not call; the operator can allow it");
+    }
+    response.setHeader(CORS, origin);
+    response.setHeader("Cache-Control", "no-store");
+    String version = request.getHeader(VERSION);
+    if (version != null && !transport.protocolVersions().contains(version)) {
+      throw new HttpProblem(
+          400, "this version is not spoken here; " + transport.protocolVersions() + " are");
+    }
+    byte[] body =
+        RequestBody.of(request).all(LONGEST, "the message has more than " + LONGEST + " bytes");
+    Optional<String> answer =
+        transport.bring(
+            FormBody.utf8(body, "the message"),
+            McpTransportContext.create(Map.of(REQUEST, request)));
+    if (answer.isPresent()) {
+      send(response, answer.get().getBytes(StandardCharsets.UTF_8));
+    } else {
+      response.setStatus(202);
+    }
+  }
+
+  private static void send(HttpServletResponse response, byte[] answer) throws IOException {
+    response.setContentType("application/json");
+    response.setContentLength(answer.length);
+    response.getOutputStream().write(answer);
+  }
+}

@@ -1,0 +1,78 @@
+package org.w3id.dyad.http.mcp;
+
+import io.modelcontextprotocol.common.McpTransportContext;
+import io.modelcontextprotocol.json.McpJsonMapper;
+import io.modelcontextprotocol.server.McpStatelessServerHandler;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import io.modelcontextprotocol.spec.ProtocolVersions;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import org.w3id.dyad.http.protocol.HttpProblem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Brings messages of JSON-RPC to a server without sessions, one at a time. (The library's own
+ * transport for servlets sends the stack trace of an error to the client.)
+ */
+final class MessageTransport implements McpStatelessServerTransport {
+  private static final List<String> VERSIONS =
+      List.of(
+          ProtocolVersions.MCP_2025_03_26,
+          ProtocolVersions.MCP_2025_06_18,
+          ProtocolVersions.MCP_2025_11_25);
+
+  private final McpJsonMapper mapper;
+  private McpStatelessServerHandler server;
+
+  MessageTransport(McpJsonMapper mapper) {
+    this.mapper = mapper;
+  }
+
+  @Override
+  public void setMcpHandler(McpStatelessServerHandler handler) {
+    server = handler;
+  }
+
+  @Override
+  public Mono<Void> closeGracefully() {
+    return Mono.empty();
+  }
+
+  @Override
+  public List<String> protocolVersions() {
+    return VERSIONS;
+  }
+
+  /**
+   * Brings a message.
+   *
+   * @return the answer; none to a notification
+   * @throws HttpProblem if it is no message, or one that is not for a server
+   */
+  Optional<String> bring(String text, McpTransportContext context) throws IOException {
+    McpSchema.JSONRPCMessage message = parse(text);
+    if (message instanceof McpSchema.JSONRPCRequest request && request.id() != null) {
+      McpSchema.JSONRPCResponse answer =
+          server
+              .handleRequest(context, request)
+              .contextWrite(values -> values.put(McpTransportContext.KEY, context))
+              .block();
+      return Optional.of(mapper.writeValueAsString(answer));
+    }
+    if (message instanceof McpSchema.JSONRPCNotification notification) {
+      server.handleNotification(context, notification).block();
+      return Optional.empty();
+    }
+    throw new HttpProblem(400, "send a request or a notification of JSON-RPC 2.0");
+  }
+
+  private McpSchema.JSONRPCMessage parse(String text) {
+    try {
+      return McpSchema.deserializeJsonRpcMessage(mapper, text);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new HttpProblem(400, "this is no message of JSON-RPC 2.0; send one at a time");
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package org.w3id.dyad.http.pages.map;
+
+import com.ibm.icu.text.CompactDecimalFormat;
+import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.Drawing.Key;
+import org.w3id.dyad.http.pages.relation.Measure;
+import org.w3id.dyad.http.pages.relation.Relation;
+
+/** What the colours of the map stand for. */
+final class MapKeys {
+  private final Messages messages;
+  private final Measure measure;
+
+  MapKeys(Messages messages, Measure measure) {
+    this.messages = messages;
+    this.measure = measure;
+  }
+
+  /** The keys for the relations that are shown. */
+  List<Key> of(Collection<Relation> relations) {
+    List<Key> keys = new ArrayList<>(measure == Measure.LEVEL ? tiers(relations) : steps());
+    keys.add(new Key(messages.text("map.none"), box("area v0")));
+    keys.add(new Key(messages.text("map.own"), box("area own")));
+    keys.add(new Key(messages.text("map.disputed"), box("area apart") + hatched()));
+    return keys;
+  }
+
+  /** The tiers that are there, the highest first. */
+  private static List<Key> tiers(Collection<Relation> relations) {
+    Map<String, Key> tiers = new LinkedHashMap<>();
+    relations.stream()
+        .sorted(Comparator.comparing(Relation::value))
+        .forEach(
+            each ->
+                tiers.putIfAbsent(
+                    each.text(),
+                    new Key(each.text() + ": " + each.note(), box("area v" + each.colour()))));
+    return List.copyOf(tiers.values());
+  }
+
+  private List<Key> steps() {
+    List<Double> least = measure.steps().least();
+    List<Key> keys = new ArrayList<>();
+    for (int i = 0; i < least.size(); i++) {
+      String from = number(least.get(i));
+      boolean isLast = i == least.size() - 1;
+      String name =
+          isLast
+              ? messages.text("map.from", from)
+              : messages.text("map.below", from, number(least.get(i + 1)));
+      keys.add(new Key(name, box("area v" + (i + 1))));
+    }
+    return keys;
+  }
+
+  private String number(double value) {
+    return CompactDecimalFormat.getInstance(
+            Locale.forLanguageTag(messages.language()), CompactStyle.SHORT)
+        .format(value);
+  }
+
+  private static String box(String look) {
+    return new Html()
+        .open("rect", "x", "1", "y", "1", "width", "12", "height", "12", "class", look)
+        .close()
+        .toString();
+  }
+
+  private static String hatched() {
+    return new Html()
+        .open("path", "d", "M1 8L8 1M1 13L13 1M6 13L13 6", "class", "hatched")
+        .close()
+        .toString();
+  }
+}

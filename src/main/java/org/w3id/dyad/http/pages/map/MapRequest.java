@@ -1,0 +1,93 @@
+package org.w3id.dyad.http.pages.map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.relation.Measure;
+import org.w3id.dyad.http.protocol.HttpProblem;
+
+/**
+ * Which map is wanted.
+ *
+ * @param state the code of the state whose relations are shown
+ * @param measure what is measured
+ * @param ranking the key of the ranking of levels, empty for the one that places most partners
+ * @param source the key of the series, empty for the one of most partners
+ * @param year the year, empty for the last of which there is something
+ * @param form as what the map is wanted alone: {@code csv}, {@code svg} or {@code html}, else empty
+ */
+record MapRequest(
+    String state,
+    Measure measure,
+    String ranking,
+    String source,
+    Optional<Integer> year,
+    String form) {
+  private static final Pattern PATH = Pattern.compile("(?:/map\\.(csv|svg|html))?");
+  private static final String KEY = "[\\p{L}\\p{N}_. ~-]{0,100}";
+
+  static boolean isPath(HttpServletRequest request) {
+    return PATH.matcher(path(request)).matches();
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "" : request.getPathInfo();
+  }
+
+  /** Reads {@code ?state=CHN&measure=trade&year=2013}. */
+  static MapRequest of(HttpServletRequest request) {
+    Matcher path = PATH.matcher(path(request));
+    path.matches();
+    return new MapRequest(
+        matching(request, "state", "[A-Z0-9-]{0,12}", "the code of a state, such as CHN"),
+        measure(given(request, "measure")),
+        matching(request, "ranking", "[a-z0-9-]{0,100}", "the key of a ranking"),
+        matching(request, "source", KEY, "one of the sources on the page"),
+        Optional.of(matching(request, "year", "(\\d{4})?", "a year such as 2020"))
+            .filter(year -> !year.isEmpty())
+            .map(Integer::valueOf),
+        path.group(1) == null ? "" : path.group(1));
+  }
+
+  private static String given(HttpServletRequest request, String name) {
+    String value = request.getParameter(name);
+    return value == null ? "" : value.strip();
+  }
+
+  private static String matching(
+      HttpServletRequest request, String name, String pattern, String what) {
+    String value = given(request, name);
+    if (!value.matches(pattern)) {
+      throw new HttpProblem(400, name + " is " + what);
+    }
+    return value;
+  }
+
+  private static Measure measure(String key) {
+    return key.isEmpty()
+        ? Measure.LEVEL
+        : Measure.of(key)
+            .orElseThrow(
+                () -> new HttpProblem(400, "measure is one of those on the page, such as trade"));
+  }
+
+  boolean isForPage() {
+    return form.isEmpty();
+  }
+
+  /** The parameters of the map of a year, as they stand in an address. */
+  String settings(String code, int ofYear) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    settings.put("state", List.of(code));
+    settings.put("measure", List.of(measure.key()));
+    settings.put("ranking", ranking.isEmpty() ? List.of() : List.of(ranking));
+    settings.put("source", source.isEmpty() ? List.of() : List.of(source));
+    settings.put("year", List.of(String.valueOf(ofYear)));
+    return Address.of("", settings);
+  }
+}

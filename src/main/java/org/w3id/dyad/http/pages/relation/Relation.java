@@ -1,0 +1,22 @@
+package org.w3id.dyad.http.pages.relation;
+
+import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+
+/**
+ * How a state stands to another one by a measure in a year.
+ *
+ * @param partner the other one, or an organization, with its name and its address
+ * @param value the value as a number
+ * @param text the value as the language writes it
+ * @param colour its colour, from 1 for the weakest
+ * @param note what is to be said of it, or empty
+ */
+public record Relation(Cell partner, double value, String text, int colour, String note) {
+  private static final String STATE = "/state/";
+
+  /** The code of the other state, or empty if it is none. */
+  public String code() {
+    String href = String.valueOf(partner.href());
+    return href.startsWith(STATE) ? href.substring(STATE.length()) : "";
+  }
+}

@@ -1,0 +1,82 @@
+package org.w3id.dyad.http.pages.relation;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.frame.Answers;
+import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+
+/** Asks how a state stands to the others. */
+public final class Relations {
+  /** More rows than the graph can have of a state and a year, for each of many sources. */
+  private static final int MOST = 100_000;
+
+  private final Answers answers;
+  private final String state;
+
+  /**
+   * Asks about a state.
+   *
+   * @param state how questions name it, such as {@code state/BLR}
+   */
+  public Relations(Answers answers, String state) {
+    this.answers = answers;
+    this.state = state;
+  }
+
+  /**
+   * A ranking of levels.
+   *
+   * @param key its key
+   * @param name its name
+   */
+  public record Ranking(String key, String name) {}
+
+  /** The rankings that place partners of the state, first the one that places most. */
+  public List<Ranking> rankings() {
+    PageAnswer answer =
+        answers.ask(
+            "partnership/rankings-that-place-the-partners-of-a-state",
+            Map.of("state", List.of(state)));
+    return answer.table().rows().stream()
+        .map(row -> row.get(0))
+        .map(scheme -> new Ranking(ThingKeys.last(scheme.href()), scheme.text()))
+        .toList();
+  }
+
+  /** The years of which there is something, each with the number of partners. */
+  public NavigableMap<Integer, Integer> years(Measure measure) {
+    NavigableMap<Integer, Integer> years = new TreeMap<>();
+    for (List<Cell> row :
+        answers.ask(measure.years(), Map.of("state", List.of(state)), MOST).table().rows()) {
+      years.put(Integer.valueOf(row.get(0).value()), Integer.valueOf(row.get(1).value()));
+    }
+    return years;
+  }
+
+  /** What a measure gives of a year. */
+  public RelationAnswer ask(Measure measure, int year, String ranking) {
+    Map<String, List<String>> values =
+        measure == Measure.LEVEL
+            ? Map.of(
+                "state", List.of(state),
+                "scheme", List.of("ranking-scheme/" + ranking),
+                "year", List.of(String.valueOf(year)))
+            : Map.of("state", List.of(state), "year", List.of(String.valueOf(year)));
+    PageAnswer answer = answers.ask(measure.question(), values, MOST);
+    return new RelationAnswer(answer, new SeriesReader(measure, answer.table()).all());
+  }
+
+  /** The place of a column. */
+  static int column(AnswerTable table, String name) {
+    for (int i = 0; i < table.columns().size(); i++) {
+      if (table.columns().get(i).name().equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalStateException("the answer has no column " + name);
+  }
+}
