@@ -44,7 +44,7 @@ final class RoutesTest {
 
   /** These answer what is posted to them, and are held to it by conversations. */
   private static final Set<String> POSTED =
-      Set.of("/match/*", "/reconcile/1.0/match", "/reconcile/1.0/extend");
+      Set.of("/match/*", "/mcp", "/reconcile/1.0/match", "/reconcile/1.0/extend");
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
@@ -60,7 +60,6 @@ final class RoutesTest {
           "/language",
           "/web/*",
           "/robots.txt",
-          "/mcp",
           "/");
 
   @TempDir private static Path folder;
@@ -80,6 +79,7 @@ final class RoutesTest {
                 "/api/states/*", "/api/states/BLR",
                 "/api/claims/*", "/api/claims",
                 "/api/coverage", "/api/coverage"));
+    paths.put("/sparql/plan", "/sparql/plan?query=ASK%7B%7D");
     paths.put("/sitemap.xml", "/sitemap.xml");
     paths.put("/sitemap/*", "/sitemap/states-1.xml");
     return paths;
@@ -91,7 +91,7 @@ final class RoutesTest {
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
     paths.put("/catalogue/*", "/catalogue/rejected");
-    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad:State");
+    paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad%3AState");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");
     for (String kind : KINDS) {
@@ -123,6 +123,9 @@ final class RoutesTest {
     paths.put("/reconcile/1.0/extend/propose", "/reconcile/1.0/extend/propose?type=State");
     paths.put("/search", "/search?q=belarus");
     paths.put("/sparql", "/sparql");
+    String rows = Running.encode("SELECT * { VALUES (?name ?value) { (\"a\" 1) (\"b\" 2) } }");
+    paths.put("/sparql/chart.svg", "/sparql/chart.svg?query=" + rows);
+    paths.put("/sparql/chart.html", "/sparql/chart.html?query=" + rows);
     return paths;
   }
 

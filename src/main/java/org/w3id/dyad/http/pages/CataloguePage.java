@@ -13,7 +13,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
 import org.w3id.dyad.html.Messages;
-import org.w3id.dyad.http.pages.catalogue.Coverage;
+import org.w3id.dyad.http.pages.catalogue.FlowCoverage;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.ThingPath;
@@ -34,7 +34,7 @@ final class CataloguePage {
   private final OpenRelease release;
   private final List<Download> files;
   private final PageLabels labels;
-  private final Coverage coverage;
+  private final FlowCoverage coverage;
 
   CataloguePage(Exchange<?> exchange, List<Download> files, Questions questions) {
     DatasetGraph data = exchange.reading().data();
@@ -44,7 +44,7 @@ final class CataloguePage {
     this.files = files;
     Messages messages = Messages.of(exchange.languages());
     frame = Frame.of(exchange, messages.text("frame.data-sets"));
-    coverage = Coverage.of(exchange, questions, frame).orElse(null);
+    coverage = FlowCoverage.of(exchange, questions, frame).orElse(null);
   }
 
   /**
@@ -79,7 +79,7 @@ final class CataloguePage {
   }
 
   /** Of which years there are trade flows; {@code null} if there are none. */
-  Coverage coverage() {
+  FlowCoverage coverage() {
     return coverage;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.ARQNotImplemented;
 import org.apache.jena.sparql.algebra.Algebra;
@@ -46,18 +47,36 @@ public final class QueryExplanation {
     return explanation.text.toString();
   }
 
+  /**
+   * Plans a query without running it.
+   *
+   * @param data the data set, within a transaction
+   */
+  public static String plan(VirtualDataset data, Query query) {
+    QueryExplanation explanation = new QueryExplanation();
+    explanation.tell(planned(data, query), part -> false);
+    return explanation.text.toString();
+  }
+
   private void plan(VirtualDataset data, Query query, long seconds) {
+    tell(planned(data, query), part -> part.brings(MANY_ROWS, Supervision.within(seconds)));
+  }
+
+  private static Op planned(VirtualDataset data, Query query) {
     Op op = Algebra.compile(query);
     DatasetGraph view =
         query.hasDatasetDescription()
             ? DynamicDatasets.dynamicDataset(query.getDatasetDescription(), data, false)
             : data;
-    Op planned = QueryPlan.of(data, view, op, data.getContext()).op();
+    return QueryPlan.of(data, view, op, data.getContext()).op();
+  }
+
+  private void tell(Op planned, Predicate<CubeOp> isLarge) {
     text.append("plan:\n").append(planned.toString().stripTrailing()).append("\n\n");
     List<CubeOp> parts = inCube(planned);
     for (CubeOp part : parts) {
       text.append("to the cube:\n").append(sparql(part.effectiveOp())).append('\n');
-      if (part.brings(MANY_ROWS, Supervision.within(seconds))) {
+      if (isLarge.test(part)) {
         text.append("note: brings more than ").append(MANY_ROWS);
         text.append(
             " rows out of the cube; a filter or an aggregate that moves inside, or a LIMIT,");

@@ -84,8 +84,8 @@ public final class CatalogueFileHandler extends ReleaseHandler<String> {
         exchange.stream(out -> Files.copy(report, out));
       }
       default -> {
-        Coverage coverage =
-            Coverage.of(exchange, questions, frame)
+        FlowCoverage coverage =
+            FlowCoverage.of(exchange, questions, frame)
                 .orElseThrow(() -> new HttpProblem(404, "this release has no trade flows"));
         ChartAnswer.send(exchange, coverage.chart(), "/catalogue#coverage");
       }

@@ -1,11 +1,11 @@
 package org.w3id.dyad.http.pages.catalogue;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Scale;
@@ -14,11 +14,11 @@ import org.w3id.dyad.report.content.Scale;
 final class CoverageDrawing {
   private static final double WIDTH = 860;
   private static final double NAMES = 330;
-  private static final double LANE = 20;
+  private static final double LANE = 26;
   private static final double TOP = 8;
   private static final double BOTTOM = 28;
   private static final int FITS = 50;
-  private static final int SHADES = 5;
+  private static final int SHADES = 4;
 
   private final SortedMap<String, SortedMap<Integer, Long>> lanes;
   private final Html svg = new Html();
@@ -75,8 +75,7 @@ final class CoverageDrawing {
   }
 
   private void lane(String name, Map<Integer, Long> years, int first, double wide, double y) {
-    String shown = name.length() <= FITS ? name : "…" + name.substring(name.length() - FITS + 1);
-    text(NAMES - 8, y + LANE / 2 + 4, "end", shown);
+    name(name, y);
     years.forEach(
         (year, flows) -> {
           svg.open(
@@ -95,9 +94,24 @@ final class CoverageDrawing {
         });
   }
 
-  /** Tenfold more is a shade darker. */
+  /** The data set and its side, in two lines if they are long. */
+  private void name(String name, double y) {
+    int cut = name.length() <= FITS ? -1 : name.lastIndexOf(", ");
+    if (cut > 0) {
+      text(NAMES - 8, y + LANE / 2 - 2, "end", shortened(name.substring(0, cut)));
+      text(NAMES - 8, y + LANE / 2 + 10, "end", name.substring(cut + 2));
+    } else {
+      text(NAMES - 8, y + LANE / 2 + 4, "end", shortened(name));
+    }
+  }
+
+  private static String shortened(String name) {
+    return name.length() <= FITS ? name : name.substring(0, FITS - 1) + "…";
+  }
+
+  /** A hundredfold more is a shade darker. */
   private static int shade(long flows) {
-    return Math.min(SHADES - 1, (int) Math.log10(Math.max(1, flows)));
+    return Math.min(SHADES, 1 + (int) (Math.log10(Math.max(1, flows)) / 2));
   }
 
   private List<Drawing.Key> keys() {
@@ -107,13 +121,13 @@ final class CoverageDrawing {
             .mapToLong(flows -> flows)
             .max()
             .orElse(1);
-    TreeMap<Integer, String> keys = new TreeMap<>();
-    for (long from = 1; from <= most && keys.size() < SHADES; from *= 10) {
-      keys.put(shade(from), from + "+");
+    List<Drawing.Key> keys = new ArrayList<>();
+    long from = 1;
+    for (int shade = 1; shade <= shade(most); shade++) {
+      keys.add(new Drawing.Key(Scale.text(from) + "+", mark("box band h" + shade)));
+      from *= 100;
     }
-    return keys.entrySet().stream()
-        .map(key -> new Drawing.Key(key.getValue(), mark("box band h" + key.getKey())))
-        .toList();
+    return keys;
   }
 
   private static String mark(String look) {

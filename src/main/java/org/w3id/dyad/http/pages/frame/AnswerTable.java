@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
@@ -28,8 +29,9 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    *
    * @param name the variable
    * @param heading the name in words
+   * @param term the term of the ontology that it is named after, if it is
    */
-  public record Column(String name, String heading) {}
+  public record Column(String name, String heading, Optional<Term> term) {}
 
   /** What stands in a cell. */
   public enum Kind {
@@ -97,14 +99,14 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
               .map(variable -> cells.of(variable.getVarName(), row.get(variable)))
               .toList());
     }
-    return new AnswerTable(columns(variables), rows, answer.hasNext());
+    return new AnswerTable(columns(variables, labels), rows, answer.hasNext());
   }
 
   /** The columns of variables. */
-  public static List<Column> columns(List<Var> variables) {
+  public static List<Column> columns(List<Var> variables, PageLabels labels) {
     return variables.stream()
         .map(Var::getVarName)
-        .map(name -> new Column(name, words(name)))
+        .map(name -> new Column(name, words(name), labels.term(name)))
         .toList();
   }
 

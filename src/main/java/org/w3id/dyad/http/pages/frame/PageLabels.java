@@ -3,7 +3,11 @@ package org.w3id.dyad.http.pages.frame;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -11,12 +15,19 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 
 /** What things are called, in the language that a client prefers. */
 public final class PageLabels {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
+
+  private static final String LABEL = "Label";
+
+  /** Words that mean in a heading what they always mean, and not a term of that name. */
+  private static final Set<String> EVERYDAY =
+      Set.of("before", "content", "listed", "part", "place", "subject", "upgraded", "year");
 
   private final Graph graph;
   private final List<String> languages;
@@ -64,6 +75,42 @@ public final class PageLabels {
   /** The label's text, or what can be read off the IRI. */
   public String text(Node thing) {
     return known.computeIfAbsent(thing, this::found);
+  }
+
+  /**
+   * The term of the ontology that a column or a kind is named after: {@code funder} is {@code
+   * hasFunder}, {@code tier} is {@code Tier}.
+   */
+  public Optional<Term> term(String name) {
+    if (!name.matches("[A-Za-z][A-Za-z0-9]*") || EVERYDAY.contains(name)) {
+      return Optional.empty();
+    }
+    String thing = name.endsWith(LABEL) ? name.substring(0, name.length() - LABEL.length()) : name;
+    String upper =
+        thing.isEmpty() ? "" : thing.substring(0, 1).toUpperCase(Locale.ROOT) + thing.substring(1);
+    return Stream.of(upper, "has" + upper, "is" + upper, thing)
+        .flatMap(key -> defined(key).stream())
+        .findFirst();
+  }
+
+  private Optional<Term> defined(String key) {
+    Node term = Nodes.term(key);
+    Node best = null;
+    for (Iterator<Triple> all = graph.find(term, SKOS.definition.asNode(), Node.ANY);
+        all.hasNext(); ) {
+      Node definition = all.next().getObject();
+      if (definition.isLiteral() && (best == null || rank(definition) < rank(best))) {
+        best = definition;
+      }
+    }
+    return Optional.ofNullable(best)
+        .map(
+            definition ->
+                new Term(
+                    key,
+                    text(term),
+                    definition.getLiteralLexicalForm(),
+                    definition.getLiteralLanguage()));
   }
 
   private String found(Node thing) {

@@ -13,9 +13,9 @@ import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.States;
-import org.w3id.dyad.http.pages.relation.Measure;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationAnswer;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.pages.relation.Relations;
 import org.w3id.dyad.http.pages.relation.Relations.Ranking;
 import org.w3id.dyad.http.pages.relation.Series;
@@ -54,7 +54,8 @@ record MapPage(
     States.State state = asked.state().isEmpty() ? known.first("CHN") : known.named(asked.state());
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     Relations relations = new Relations(answers, state.reference());
-    List<Ranking> rankings = asked.measure() == Measure.LEVEL ? relations.rankings() : List.of();
+    List<Ranking> rankings =
+        asked.measure() == RelationMeasure.LEVEL ? relations.rankings() : List.of();
     NavigableMap<Integer, Integer> found = relations.years(asked.measure());
     YearRange years = YearRange.of(asked.measure(), found, exchange.release(), asked.year());
     RelationAnswer answer =
@@ -84,8 +85,8 @@ record MapPage(
   }
 
   /** What can be measured. */
-  Measure[] measures() {
-    return Measure.values();
+  RelationMeasure[] measures() {
+    return RelationMeasure.values();
   }
 
   boolean isRanking(Ranking ranking) {
@@ -129,23 +130,23 @@ record MapPage(
         title,
         new Drawing(svg, new MapKeys(frame.messages(), asked.measure()).of(relations.values())),
         sources(),
-        frame.text("map.note." + asked.measure().key()),
+        frame.text("reading." + asked.measure().key()),
         ChartFiles.at("/map/map", asked.settings(state.code(), year())),
         frame.messages());
   }
 
   private String title() {
     String shown =
-        asked.measure() == Measure.LEVEL
+        asked.measure() == RelationMeasure.LEVEL
             ? ranking(rankings, asked).map(Ranking::name).orElse("")
             : series().map(this::name).orElse("");
     String title =
-        frame.text("map.heading." + asked.measure().key(), state.name(), String.valueOf(year()));
+        frame.text("heading." + asked.measure().key(), state.name(), String.valueOf(year()));
     return shown.isEmpty() ? title : title + " (" + shown + ")";
   }
 
   private List<ChartFrame.Source> sources() {
-    if (asked.measure() == Measure.LEVEL) {
+    if (asked.measure() == RelationMeasure.LEVEL) {
       return ranking(rankings, asked).stream()
           .map(each -> new ChartFrame.Source(each.name(), "/id/ranking-scheme/" + each.key()))
           .toList();

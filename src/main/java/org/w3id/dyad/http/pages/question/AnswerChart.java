@@ -20,7 +20,7 @@ import org.w3id.dyad.report.content.Chart;
  * fall into one year, both are drawn as points without a line, rather than as a sum or a mean that
  * no source gives.
  */
-final class AnswerChart {
+public final class AnswerChart {
   private static final int MOST_LINES = 12;
   private static final int MOST_BARS = 40;
 
@@ -56,7 +56,7 @@ final class AnswerChart {
   }
 
   /** The chart of an answer, if one fits. */
-  static Optional<Chart> of(String title, AnswerTable table) {
+  public static Optional<Chart> of(String title, AnswerTable table) {
     if (table.isCut() || table.size() < 2) {
       return Optional.empty();
     }

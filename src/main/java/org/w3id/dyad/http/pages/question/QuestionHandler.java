@@ -12,7 +12,7 @@ import org.w3id.dyad.question.Questions;
 public final class QuestionHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
-  private final transient QuestionAnswer answer;
+  private final transient QuestionDocument answer;
   private final transient ThingHandler things;
 
   /**
@@ -22,7 +22,7 @@ public final class QuestionHandler extends Handler {
    */
   public QuestionHandler(Questions questions, QueryService service) {
     super("GET", "HEAD");
-    answer = new QuestionAnswer(questions, service);
+    answer = new QuestionDocument(questions, service);
     things = new ThingHandler(service);
   }
 

@@ -74,11 +74,10 @@ final class QuestionWorkbook {
 
   private void rows(Worksheet sheet, RowSet rows) throws IOException {
     List<Var> variables = AnswerTable.shown(rows.getResultVars(), Set.of());
-    AnswerCells cells =
-        new AnswerCells(
-            new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages()),
-            Locale.forLanguageTag(language));
-    headings(sheet, AnswerTable.columns(variables));
+    PageLabels labels =
+        new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
+    AnswerCells cells = new AnswerCells(labels, Locale.forLanguageTag(language));
+    headings(sheet, AnswerTable.columns(variables, labels));
     for (int number = 1; rows.hasNext(); number++) {
       if (number >= MOST_ROWS) {
         throw new CutException("a sheet has no more than " + MOST_ROWS + " rows", null);

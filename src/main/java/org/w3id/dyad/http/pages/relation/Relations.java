@@ -48,7 +48,7 @@ public final class Relations {
   }
 
   /** The years of which there is something, each with the number of partners. */
-  public NavigableMap<Integer, Integer> years(Measure measure) {
+  public NavigableMap<Integer, Integer> years(RelationMeasure measure) {
     NavigableMap<Integer, Integer> years = new TreeMap<>();
     for (List<Cell> row :
         answers.ask(measure.years(), Map.of("state", List.of(state)), MOST).table().rows()) {
@@ -58,9 +58,9 @@ public final class Relations {
   }
 
   /** What a measure gives of a year. */
-  public RelationAnswer ask(Measure measure, int year, String ranking) {
+  public RelationAnswer ask(RelationMeasure measure, int year, String ranking) {
     Map<String, List<String>> values =
-        measure == Measure.LEVEL
+        measure == RelationMeasure.LEVEL
             ? Map.of(
                 "state", List.of(state),
                 "scheme", List.of("ranking-scheme/" + ranking),

@@ -14,13 +14,13 @@ import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 /** Divides the rows of an answer into series. */
 final class SeriesReader {
 
-  private final Measure measure;
+  private final RelationMeasure measure;
   private final AnswerTable table;
   private final List<Integer> apart;
   private final int partner;
   private final int value;
 
-  SeriesReader(Measure measure, AnswerTable table) {
+  SeriesReader(RelationMeasure measure, AnswerTable table) {
     this.measure = measure;
     this.table = table;
     apart = measure.series().stream().map(name -> Relations.column(table, name)).toList();
@@ -74,7 +74,7 @@ final class SeriesReader {
 
   private Relation relation(List<Cell> row) {
     double number = Double.parseDouble(row.get(value).value());
-    boolean isTier = measure == Measure.LEVEL;
+    boolean isTier = measure == RelationMeasure.LEVEL;
     int colour =
         isTier
             ? Steps.colour(number, Double.parseDouble(text(row, "lowest").value()))

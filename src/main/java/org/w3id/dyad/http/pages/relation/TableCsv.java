@@ -30,6 +30,9 @@ public final class TableCsv {
   }
 
   private static String text(Cell cell) {
-    return cell.value() == null ? cell.text() : cell.value();
+    return switch (cell.kind()) {
+      case NUMBER, DATE -> cell.value();
+      default -> cell.text();
+    };
   }
 }

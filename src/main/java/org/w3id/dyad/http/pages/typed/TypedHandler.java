@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.w3id.dyad.http.pages.frame.Answers;
@@ -14,6 +15,7 @@ import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.States;
+import org.w3id.dyad.http.pages.frame.Term;
 import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
@@ -53,9 +55,15 @@ public final class TypedHandler extends PageHandler<String> {
    * @param reference the thing, as {@code state/BLR}
    * @param states the states that can be put beside a state
    * @param parts what is said of it
+   * @param term what such a thing is
    */
   record Model(
-      Frame frame, ThingKind kind, String reference, List<States.State> states, List<Part> parts) {
+      Frame frame,
+      ThingKind kind,
+      String reference,
+      List<States.State> states,
+      List<Part> parts,
+      Optional<Term> term) {
 
     String key() {
       return reference.substring(reference.indexOf('/') + 1);
@@ -85,8 +93,8 @@ public final class TypedHandler extends PageHandler<String> {
   protected void answer(Exchange<String> exchange) throws IOException {
     Graph graph = exchange.reading().data().getUnionGraph();
     String reference = reference(graph, exchange.asked());
-    String name = new PageLabels(graph, exchange.languages()).text(Nodes.at("id/" + reference));
-    Frame frame = Frame.of(exchange, name);
+    PageLabels labels = new PageLabels(graph, exchange.languages());
+    Frame frame = Frame.of(exchange, labels.text(Nodes.at("id/" + reference)));
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     List<Part> parts = new ArrayList<>();
     for (ThingKind.Asked asked : kind.asked()) {
@@ -96,7 +104,9 @@ public final class TypedHandler extends PageHandler<String> {
     }
     List<States.State> states = kind == ThingKind.STATE ? new States(exchange).all() : List.of();
     Page.send(
-        exchange, "http/pages/typed/typed.jte", new Model(frame, kind, reference, states, parts));
+        exchange,
+        "http/pages/typed/typed.jte",
+        new Model(frame, kind, reference, states, parts, labels.term(kind.path())));
   }
 
   /** Where the statements about the thing are. */
