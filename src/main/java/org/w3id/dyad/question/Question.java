@@ -191,7 +191,11 @@ public record Question(
    * @throws IllegalArgumentException if there is no such parameter
    */
   public String textOf(Map<String, List<Node>> terms) {
-    terms.keySet().forEach(wanted -> parameter(wanted).orElseThrow(() -> unknown(wanted)));
+    for (String wanted : terms.keySet()) {
+      if (parameter(wanted).isEmpty()) {
+        throw unknown(wanted);
+      }
+    }
     return replaced(terms).text();
   }
 
