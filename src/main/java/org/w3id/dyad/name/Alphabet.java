@@ -1,5 +1,7 @@
 package org.w3id.dyad.name;
 
+import com.ibm.icu.lang.UScript;
+
 /** Which letters of a writing system say how a name sounds. */
 enum Alphabet {
   /** Letters for consonants and vowels: Latin, Cyrillic, Greek, Georgian and the like. */
@@ -17,12 +19,8 @@ enum Alphabet {
   /** The alphabet of a name by its letters. */
   static Alphabet of(int script) {
     return switch (script) {
-      case com.ibm.icu.lang.UScript.HAN,
-          com.ibm.icu.lang.UScript.HIRAGANA,
-          com.ibm.icu.lang.UScript.KATAKANA,
-          com.ibm.icu.lang.UScript.HANGUL ->
-          SYLLABIC;
-      case com.ibm.icu.lang.UScript.ARABIC, com.ibm.icu.lang.UScript.HEBREW -> CONSONANTAL;
+      case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> SYLLABIC;
+      case UScript.ARABIC, UScript.HEBREW -> CONSONANTAL;
       default -> FULL;
     };
   }

@@ -35,7 +35,7 @@ final class Letters {
       return word;
     }
     StringBuilder plain = new StringBuilder(word.length() + 4);
-    String composed = com.ibm.icu.text.Normalizer2.getNFCInstance().normalize(word);
+    String composed = Normalizer2.getNFCInstance().normalize(word);
     for (int i = 0; i < composed.length(); i++) {
       plain.append(plain(composed.charAt(i)));
     }

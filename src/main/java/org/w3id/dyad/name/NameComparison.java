@@ -1,5 +1,6 @@
 package org.w3id.dyad.name;
 
+import com.ibm.icu.lang.UScript;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
@@ -88,8 +89,7 @@ public final class NameComparison {
 
   /** Many Chinese names sound alike: characters that differ say that they are others. */
   private static double characters(String one, String other) {
-    if (Letters.script(one) != com.ibm.icu.lang.UScript.HAN
-        || Letters.script(other) != com.ibm.icu.lang.UScript.HAN) {
+    if (Letters.script(one) != UScript.HAN || Letters.script(other) != UScript.HAN) {
       return 1;
     }
     long common = one.chars().filter(c -> other.indexOf(c) >= 0).count();
