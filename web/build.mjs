@@ -68,7 +68,8 @@ for (const { path, contents } of outputFiles) await save(basename(path), content
 await save("licences.txt", licences.join(`\n${"-".repeat(72)}\n\n`));
 const disputed = await readFile(join(home, "map/disputed.csv"), "utf8");
 await writeFile(join(out, "disputed.csv"), disputed);
-await writeFile(join(out, "world.tsv"), await geometry(import.meta.url, disputed, 6e-6));
-await writeFile(join(out, "world-small.tsv"), await geometry(import.meta.url, disputed, 6e-5));
+const points = await readFile(join(home, "map/points.csv"), "utf8");
+await writeFile(join(out, "world.tsv"), await geometry(import.meta.url, disputed, points, 6e-6));
+await writeFile(join(out, "world-small.tsv"), await geometry(import.meta.url, disputed, points, 6e-5));
 const lines = logical.sort().map(([name, file]) => `${name}=${file}\n`);
 await writeFile(join(out, "files.properties"), lines.join(""));

@@ -9,8 +9,9 @@ import { presimplify, simplify, sphericalTriangleArea } from "topojson-simplify"
 
 const WIDTH = 960;
 
-// No state has it: seven states claim parts of it, and their claims are at rest by treaty.
-const LEFT_OUT = new Set(["Antarctica"]);
+// Antarctica is no state's: seven claim parts of it, and their claims are at rest by treaty. The
+// atlas joins two territories in one that have a code each: they are points.
+const LEFT_OUT = new Set(["Antarctica", "Indian Ocean Ter."]);
 
 // Collects a path in relative steps of a tenth of a unit, which are shorter than absolute places.
 // A ring that is no longer than a step is left out.
@@ -64,13 +65,15 @@ function polygons({ geometry }) {
   return geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
 }
 
-function parse(csv) {
-  const [head, ...rows] = csv.trim().split("\n").map((line) => line.split(",", 7));
-  return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, i > 2 && cells[i] ? +cells[i] : cells[i]])));
+// The first columns, in which nothing is quoted; places are numbers.
+function parse(csv, columns, places) {
+  const [head, ...rows] = csv.trim().split("\n").map((line) => line.split(",", columns));
+  return rows.map((cells) => Object.fromEntries(head.map((name, i) => [name, i >= places && cells[i] ? +cells[i] : cells[i]])));
 }
 
-// One line for each area: which, its number in ISO 3166-1 if it has one, its path, and its middle.
-export async function geometry(modules, disputed, detail) {
+// One line for each area: which, its number in ISO 3166-1 if it has one, its middle, its size, its
+// path. What the atlas does not draw by itself is a point.
+export async function geometry(modules, disputed, points, detail) {
   const atlas = JSON.parse(await readFile(createRequire(modules).resolve("world-atlas/countries-50m.json"), "utf8"));
   const coarse = simplify(presimplify(atlas, sphericalTriangleArea), detail);
   const projection = geoEqualEarth().rotate([-11, 0]).fitWidth(WIDTH, { type: "Sphere" });
@@ -86,13 +89,17 @@ export async function geometry(modules, disputed, detail) {
   };
   const size = (shape) => geoPath(projection).area(shape);
 
-  const lines = [];
+  const mark = (key, number, place) => {
+    const [x, y] = projection(place).map((each) => each.toFixed(1));
+    return [key, number, x, y, "0", ""].join("\t");
+  };
+
+  const lines = parse(points, 4, 2).map((each) => mark(each.name, each.number, [each.longitude, each.latitude]));
   const cut = new Map();
-  for (const { key, feature: name, west, south, east, north } of parse(disputed)) {
+  for (const { key, feature: name, west, south, east, north } of parse(disputed, 7, 3)) {
     if (west === "" || west === undefined) continue;
     if (!name) {
-      const [x, y] = projection([west, south]).map((each) => each.toFixed(1));
-      lines.push(["disputed/" + key, "", x, y, "0", ""].join("\t"));
+      lines.push(mark("disputed/" + key, "", [west, south]));
       continue;
     }
     const area = areas.find((each) => each.properties.name === name);

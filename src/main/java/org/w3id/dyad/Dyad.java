@@ -16,12 +16,15 @@ import org.w3id.dyad.cli.ExportTradeCommand;
 import org.w3id.dyad.cli.GenerateCommand;
 import org.w3id.dyad.cli.HealthCommand;
 import org.w3id.dyad.cli.LoadCommand;
+import org.w3id.dyad.cli.MatchCommand;
 import org.w3id.dyad.cli.PruneCommand;
 import org.w3id.dyad.cli.QueryCommand;
 import org.w3id.dyad.cli.ReportCommand;
 import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
+import org.w3id.dyad.cli.ValidateCommand;
+import org.w3id.dyad.cli.certificate.VerifyCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
 import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
@@ -54,6 +57,7 @@ import picocli.CommandLine.Spec;
       GenerateCommand.class,
       HealthCommand.class,
       LoadCommand.class,
+      MatchCommand.class,
       McpCommand.class,
       PruneCommand.class,
       QueryCommand.class,
@@ -61,6 +65,8 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      VerifyCommand.class,
+      ValidateCommand.class,
       CommandLine.HelpCommand.class,
     },
     versionProvider = Dyad.Version.class,

@@ -19,7 +19,7 @@ import org.w3id.dyad.assembly.Shipped;
 
 /** The page that compares Russia, China and Serbia shows what its commands answer. */
 final class ComparisonPageTest {
-  private static final Path PAGE = Path.of("docs", "does-china-replace-russia.md");
+  private static final Path PAGE = Path.of("docs/explanation/does-china-replace-russia.md");
 
   private static List<ConsoleExamples.Example> examples() throws IOException {
     return ConsoleExamples.in(Files.readString(PAGE));

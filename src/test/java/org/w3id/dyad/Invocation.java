@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /**
  * A command that was run in this Java machine.
@@ -18,6 +19,23 @@ public record Invocation(int exit, String out, String err) {
   /** Runs a command line without anything on the standard input. */
   public static Invocation of(String... arguments) {
     return withInput("", arguments);
+  }
+
+  /** All that a command line writes, to the output and as errors, in an environment of its own. */
+  public static synchronized String output(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    PrintStream realOut = System.out;
+    PrintStream realErr = System.err;
+    PrintStream both = new PrintStream(written, true, StandardCharsets.UTF_8);
+    System.setOut(both);
+    System.setErr(both);
+    try {
+      Dyad.commandLine(environment).execute(arguments);
+    } finally {
+      System.setOut(realOut);
+      System.setErr(realErr);
+    }
+    return written.toString(StandardCharsets.UTF_8);
   }
 
   /** Runs a command line that may read this text. */

@@ -35,8 +35,7 @@ final class AskedQuestion {
   Question find() throws IOException {
     try {
       if (what.equals(STANDARD_INPUT)) {
-        String text = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
-        return Question.own(Path.of(what), text);
+        return Question.own(Path.of(what), standardInput());
       }
       Optional<Question> named = Questions.load(home.queries()).named(what);
       return named.isPresent() ? named.get() : Question.own(file(), text(file()));
@@ -46,6 +45,23 @@ final class AskedQuestion {
     } catch (QueryException e) {
       throw new IOException(what + ": " + e.getMessage(), e);
     }
+  }
+
+  /**
+   * The text of the query, which may be malformed.
+   *
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  String text() throws IOException {
+    if (what.equals(STANDARD_INPUT)) {
+      return standardInput();
+    }
+    Optional<Question> named = Questions.load(home.queries()).named(what);
+    return named.isPresent() ? named.get().sparql() : text(file());
+  }
+
+  private static String standardInput() throws IOException {
+    return new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
   }
 
   private Path file() {

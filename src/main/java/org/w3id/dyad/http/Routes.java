@@ -9,8 +9,11 @@ import org.w3id.dyad.http.api.ApiIndexHandler;
 import org.w3id.dyad.http.api.ClaimListHandler;
 import org.w3id.dyad.http.api.CoverageHandler;
 import org.w3id.dyad.http.api.DyadsHandler;
+import org.w3id.dyad.http.api.NameMatchHandler;
 import org.w3id.dyad.http.api.QuestionsHandler;
 import org.w3id.dyad.http.api.StatesHandler;
+import org.w3id.dyad.http.crawl.RobotsHandler;
+import org.w3id.dyad.http.crawl.SitemapHandler;
 import org.w3id.dyad.http.data.DownloadHandler;
 import org.w3id.dyad.http.data.GraphStoreHandler;
 import org.w3id.dyad.http.data.HealthHandler;
@@ -18,6 +21,12 @@ import org.w3id.dyad.http.data.QueryHandler;
 import org.w3id.dyad.http.data.ReadyHandler;
 import org.w3id.dyad.http.data.ResolveHandler;
 import org.w3id.dyad.http.data.TimeMapHandler;
+import org.w3id.dyad.http.match.AlgorithmsHandler;
+import org.w3id.dyad.http.match.CatalogHandler;
+import org.w3id.dyad.http.match.EntityHandler;
+import org.w3id.dyad.http.match.EntitySearchHandler;
+import org.w3id.dyad.http.match.MatchHandler;
+import org.w3id.dyad.http.match.StatusHandler;
 import org.w3id.dyad.http.mcp.McpHandler;
 import org.w3id.dyad.http.pages.CatalogueHandler;
 import org.w3id.dyad.http.pages.FrontHandler;
@@ -36,7 +45,9 @@ import org.w3id.dyad.http.pages.editor.SparqlChartHandler;
 import org.w3id.dyad.http.pages.editor.SparqlPageHandler;
 import org.w3id.dyad.http.pages.explain.ExplainHandler;
 import org.w3id.dyad.http.pages.map.MapHandler;
+import org.w3id.dyad.http.pages.network.NetworkHandler;
 import org.w3id.dyad.http.pages.question.QuestionHandler;
+import org.w3id.dyad.http.pages.trade.TradeHandler;
 import org.w3id.dyad.http.pages.typed.ThingKind;
 import org.w3id.dyad.http.pages.typed.TypedHandler;
 import org.w3id.dyad.http.reconcile.DraftExtendHandler;
@@ -75,6 +86,8 @@ final class Routes {
       routes.put("/" + kind.path() + "/*", new TypedHandler(service, questions, kind));
     }
     routes.put("/map/*", new MapHandler(service, questions));
+    routes.put("/network/*", new NetworkHandler(service, questions));
+    routes.put("/trade/*", new TradeHandler(service, questions));
     routes.put("/language", new LanguageHandler());
     routes.put("/search", new SearchHandler(service));
     reconciliation(routes, service, questions);
@@ -83,6 +96,11 @@ final class Routes {
     SparqlChartHandler charts = new SparqlChartHandler(service);
     routes.put("/sparql/chart.svg", charts);
     routes.put("/sparql/chart.html", charts);
+    matching(routes, service);
+    SitemapHandler sitemap = new SitemapHandler(service, questions);
+    routes.put("/robots.txt", new RobotsHandler());
+    routes.put("/sitemap.xml", sitemap);
+    routes.put("/sitemap/*", sitemap);
     routes.put("/web/*", new WebFileHandler());
     return Collections.unmodifiableMap(routes);
   }
@@ -121,6 +139,17 @@ final class Routes {
     routes.put("/reconcile/1.0/extend/propose", propose);
   }
 
+  /** The paths of yente. */
+  private static void matching(Map<String, HttpServlet> routes, QueryService service) {
+    routes.put("/match/*", new MatchHandler(service));
+    routes.put("/search/*", new EntitySearchHandler(service));
+    routes.put("/entities/*", new EntityHandler(service));
+    routes.put("/catalog", new CatalogHandler(service));
+    routes.put("/algorithms", new AlgorithmsHandler(service));
+    routes.put("/healthz", new StatusHandler(service));
+    routes.put("/readyz", new StatusHandler(service));
+  }
+
   private static void api(
       Map<String, HttpServlet> routes, QueryService service, Questions questions) {
     routes.put("/api/*", new ApiIndexHandler(service, questions));
@@ -129,6 +158,7 @@ final class Routes {
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/api/match", new NameMatchHandler(service, questions));
     routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 

@@ -56,6 +56,14 @@ public final class NameComparison {
     return best * forms(one, other) * characters(one.text(), other.text());
   }
 
+  /**
+   * Whether two names begin or end alike in some word: a quick answer for things with many names,
+   * of which most pairs have nothing in common.
+   */
+  public boolean mayBeAlike(ParsedName one, ParsedName other) {
+    return (one.signature() & other.signature()) != 0;
+  }
+
   /** Another legal form is another company, or the same one later. */
   private static double forms(ParsedName one, ParsedName other) {
     boolean isOther =

@@ -1,19 +1,23 @@
 package org.w3id.dyad.name;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
  * have to be compared: the consonants of each word in classes of sounds that scripts and
- * orthographies exchange, their beginning and their end, the same of the whole name, and the code
- * of a state.
+ * orthographies exchange, their beginning and their end, any two words, the same of the whole name,
+ * and the code of a state.
  */
 public final class NameKeys {
   private static final String FROM = "bpdtgkhzscSCZJfflrmn";
   private static final String TO = "pPttkkksssSSSSffllnn".replace('P', 'p');
   private static final int PART = 3;
   private static final int WHOLE_PART = 4;
+  private static final int SPREAD = 0x9E3779B9;
+  private static final int MOST_PAIRED = 4;
   private static final double TELLING = 0.3;
 
   private static final NameParser PARSER = new NameParser(NameKind.PLACE);
@@ -28,20 +32,73 @@ public final class NameKeys {
     return keys;
   }
 
+  /** A bit for each beginning and each end of a word and of the whole. */
+  static long signature(List<Pronunciation> pronunciations) {
+    long bits = 0;
+    for (Pronunciation pronunciation : pronunciations) {
+      bits |= ends(consonants(pronunciation.sounds()));
+      for (Word word : pronunciation.words()) {
+        String consonants = consonants(word.sounds());
+        bits |= ends(consonants.length() < 2 ? word.sounds() : consonants);
+      }
+    }
+    return bits;
+  }
+
+  private static long ends(String sounds) {
+    int last = sounds.length() - 1;
+    return last < 1
+        ? 1L << (last < 0 ? 0 : sounds.charAt(0))
+        : bit(sounds.charAt(0), sounds.charAt(1))
+            | bit(sounds.charAt(last), sounds.charAt(last - 1));
+  }
+
+  private static long bit(char first, char second) {
+    int hash = (first * 31 + second) * SPREAD;
+    return 1L << (hash >>> 26);
+  }
+
   private static void of(ParsedName name, Set<String> keys) {
     for (Pronunciation pronunciation : name.pronunciations()) {
       StringBuilder whole = new StringBuilder();
+      List<String> words = new ArrayList<>();
       for (Word word : pronunciation.words()) {
-        String consonants = consonants(word);
-        if (word.weight() > TELLING && !consonants.isEmpty()) {
-          add("", consonants, PART, keys);
-          whole.append(consonants);
+        String consonants = consonants(word.sounds());
+        if (word.weight() > TELLING) {
+          // A short word keeps its vowels, which are all that tells it from others.
+          add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
+          join(whole, consonants);
+          words.add(consonants.length() < 2 ? word.sounds() : consonants);
         }
       }
       if (whole.length() > 1) {
         add("+", whole.toString(), WHOLE_PART, keys);
       }
+      pairs(words, keys);
     }
+  }
+
+  /** Any two words, in whichever order: few names have both. */
+  private static void pairs(List<String> words, Set<String> keys) {
+    int most = Math.min(MOST_PAIRED, words.size());
+    for (int i = 0; i < most; i++) {
+      for (int j = i + 1; j < most; j++) {
+        boolean isInOrder = words.get(i).compareTo(words.get(j)) <= 0;
+        keys.add(
+            (isInOrder ? words.get(i) : words.get(j))
+                + "&"
+                + (isInOrder ? words.get(j) : words.get(i)));
+      }
+    }
+  }
+
+  /** Two of one class become one where words meet, as within a word. */
+  private static void join(StringBuilder whole, String consonants) {
+    boolean isRepeated =
+        whole.length() > 0
+            && !consonants.isEmpty()
+            && whole.charAt(whole.length() - 1) == consonants.charAt(0);
+    whole.append(isRepeated ? consonants.substring(1) : consonants);
   }
 
   private static void add(String mark, String consonants, int part, Set<String> keys) {
@@ -52,11 +109,10 @@ public final class NameKeys {
     }
   }
 
-  /** A short word keeps its vowels, which are all that tells it from others. */
-  private static String consonants(Word word) {
+  private static String consonants(String sounds) {
     StringBuilder consonants = new StringBuilder();
-    for (int i = 0; i < word.sounds().length(); i++) {
-      char sound = word.sounds().charAt(i);
+    for (int i = 0; i < sounds.length(); i++) {
+      char sound = sounds.charAt(i);
       int at = FROM.indexOf(sound);
       char kept = at >= 0 ? TO.charAt(at) : i == 0 && sound == 'j' ? 'S' : sound;
       boolean isKept = at >= 0 || kept == 'S' || Character.isDigit(sound);
@@ -69,6 +125,6 @@ public final class NameKeys {
         consonants.append(kept);
       }
     }
-    return consonants.length() < 2 ? word.sounds() : consonants.toString();
+    return consonants.toString();
   }
 }

@@ -59,7 +59,11 @@ final class NameParser {
     }
     pronunciations.removeIf(pronunciation -> pronunciation.words().isEmpty());
     return new ParsedName(
-        folded, pronunciations, forms, kind == NameKind.STATE ? StateNames.codes(name) : Set.of());
+        folded,
+        pronunciations,
+        forms,
+        kind == NameKind.STATE ? StateNames.codes(name) : Set.of(),
+        NameKeys.signature(pronunciations));
   }
 
   /** The words that say which one it is, sorted; all if none does. */
@@ -103,7 +107,18 @@ final class NameParser {
         add(word, script, read);
       }
     }
-    return new Pronunciation(main, read);
+    return Pronunciation.of(main, read.size() > 2 ? withPatronymics(read) : read);
+  }
+
+  /** Many have the same father's name: it tells less than a family name. */
+  private List<Word> withPatronymics(List<Word> words) {
+    return words.stream()
+        .map(word -> isPatronymic(word) ? word.weighing(PATRONYMIC_WEIGHT) : word)
+        .toList();
+  }
+
+  private boolean isPatronymic(Word word) {
+    return kind == NameKind.PERSON && PATRONYMIC.matcher(word.sounds()).matches();
   }
 
   private boolean isArea() {
@@ -120,11 +135,8 @@ final class NameParser {
         };
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
-    if (kind == NameKind.PERSON && PATRONYMIC.matcher(sounds).matches()) {
-      weight = PATRONYMIC_WEIGHT;
-    }
     if (!sounds.isEmpty()) {
-      words.add(new Word(word, sounds, weight, isInitial));
+      words.add(new Word(word, sounds, weight, isInitial, Word.hasDigit(sounds)));
     }
   }
 
@@ -146,7 +158,7 @@ final class NameParser {
           read);
     }
     return isOther && !folded.isEmpty()
-        ? Optional.of(new Pronunciation(UScript.LATIN, read))
+        ? Optional.of(Pronunciation.of(UScript.LATIN, read))
         : Optional.empty();
   }
 
@@ -160,9 +172,9 @@ final class NameParser {
     List<Word> transcribed = new ArrayList<>();
     parts.forEach(part -> transcribed(part, transcribed));
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
-      pronunciations.add(new Pronunciation(UScript.LATIN, pinyin(parts.get(0))));
+      pronunciations.add(Pronunciation.of(UScript.LATIN, pinyin(parts.get(0))));
     }
-    pronunciations.add(new Pronunciation(UScript.HAN, transcribed));
+    pronunciations.add(Pronunciation.of(UScript.HAN, transcribed));
   }
 
   private static void transcribed(String part, List<Word> words) {
@@ -171,7 +183,7 @@ final class NameParser {
             ? Transcription.sounds(part)
             : Sounds.of(Letters.romanized(part));
     if (!sounds.isEmpty()) {
-      words.add(new Word(part, sounds, 1, false));
+      words.add(Word.of(part, sounds, 1));
     }
   }
 
@@ -187,7 +199,7 @@ final class NameParser {
     List<Word> words = new ArrayList<>();
     for (String word : List.of(family.toString(), given.toString())) {
       if (!word.isEmpty()) {
-        words.add(new Word(word, Sounds.of(word), 1, false));
+        words.add(Word.of(word, Sounds.of(word), 1));
       }
     }
     return words;

@@ -10,9 +10,15 @@ import java.util.Set;
  * @param pronunciations the ways to read it
  * @param forms the legal forms that it has
  * @param codes the codes (ISO 3166-1 alpha-2) of the states that it names
+ * @param signature a bit for the beginning and the end of each word: names that have none in common
+ *     are not alike
  */
 public record ParsedName(
-    String text, List<Pronunciation> pronunciations, Set<String> forms, Set<String> codes) {
+    String text,
+    List<Pronunciation> pronunciations,
+    Set<String> forms,
+    Set<String> codes,
+    long signature) {
 
   /** Copies the lists. */
   public ParsedName {

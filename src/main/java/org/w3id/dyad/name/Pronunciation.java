@@ -9,11 +9,22 @@ import java.util.stream.Collectors;
  *
  * @param script the script (ICU's number) that it is written in
  * @param words the words in the order in which they are written
+ * @param sounds all sounds in that order
+ * @param turned the same with the last word first: the family name before the given name
  */
-record Pronunciation(int script, List<Word> words) {
+record Pronunciation(int script, List<Word> words, String sounds, String turned) {
 
   Pronunciation {
     words = List.copyOf(words);
+  }
+
+  static Pronunciation of(int script, List<Word> words) {
+    int last = words.size() - 1;
+    return new Pronunciation(
+        script,
+        words,
+        sounds(words),
+        words.isEmpty() ? "" : words.get(last).sounds() + sounds(words.subList(0, last)));
   }
 
   /** What its letters leave out. */
@@ -21,22 +32,7 @@ record Pronunciation(int script, List<Word> words) {
     return Alphabet.of(script);
   }
 
-  /** All sounds in the order in which they are written, without words that tell nothing. */
-  String sounds() {
-    return sounds(words);
-  }
-
-  /** The same with the last word first: the family name before the given name. */
-  String turned() {
-    int last = words.size() - 1;
-    return words.get(last).sounds() + sounds(words.subList(0, last));
-  }
-
   private static String sounds(List<Word> words) {
     return words.stream().map(Word::sounds).collect(Collectors.joining());
-  }
-
-  double weight() {
-    return words.stream().mapToDouble(Word::weight).sum();
   }
 }

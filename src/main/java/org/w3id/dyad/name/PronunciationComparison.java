@@ -1,6 +1,5 @@
 package org.w3id.dyad.name;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /** Compares two pronunciations word by word, and as a whole. */
@@ -17,6 +16,9 @@ final class PronunciationComparison {
   /** What a pair of words must reach to count as a pair. */
   private static final double LEAST_WORD = 0.25;
 
+  /** The same in long names, in which one other word would weigh little. */
+  private static final double LEAST_OF_MANY = Double.parseDouble(System.getProperty("lm", "0.4"));
+
   private static final double INITIAL = 0.85;
   private static final double WHOLE = 0.97;
   private static final double LEAST_WHOLE = 0.8;
@@ -27,6 +29,7 @@ final class PronunciationComparison {
   private final SoundDistance distance;
   private final boolean isLossy;
   private final double least;
+  private final double leastWord;
 
   PronunciationComparison(NameKind kind, Pronunciation one, Pronunciation other) {
     this.kind = kind;
@@ -36,67 +39,106 @@ final class PronunciationComparison {
         one.alphabet() != other.alphabet()
             && (one.alphabet().isLossy() || other.alphabet().isLossy());
     least = isLossy ? OTHER_LOSSY : one.script() == other.script() ? OTHER_WORD : OTHER_ACROSS;
+    int words = Math.min(one.words().size(), other.words().size());
+    leastWord = words > 2 && !isLossy ? LEAST_OF_MANY : LEAST_WORD;
     distance = isLossy ? SoundDistance.LOSSY : SoundDistance.FULL;
   }
 
   double likeness() {
-    return Math.max(words(), whole());
+    double words = words();
+    return words > WHOLE ? words : Math.max(words, whole());
   }
 
   /** As if all words were one: where one side divides what the other joins. */
   private double whole() {
-    boolean hasNumber = one.words().stream().anyMatch(Word::isNumber);
-    if (hasNumber || one.words().size() + other.words().size() < 3) {
+    boolean isDivided = isLossy || one.words().size() != other.words().size();
+    boolean hasNumber = hasNumber(one.words()) || hasNumber(other.words());
+    if (!isDivided || hasNumber || one.words().size() + other.words().size() < 3) {
       return 0;
     }
-    String sounds = one.sounds();
-    double best = distance.likeness(sounds, other.sounds());
+    double best = whole(one.sounds(), other.sounds());
     if (kind == NameKind.PERSON && best < LEAST_WHOLE) {
-      best = Math.max(best, distance.likeness(sounds, other.turned()));
-      best = Math.max(best, distance.likeness(one.turned(), other.sounds()));
+      best = Math.max(best, whole(one.sounds(), other.turned()));
+      best = Math.max(best, whole(one.turned(), other.sounds()));
     }
-    double score = curve(best) * WHOLE;
+    double score = best * WHOLE;
     return score >= LEAST_WHOLE || isLossy ? score : 0;
   }
 
+  private double whole(String first, String second) {
+    return curve(distance.likeness(first, second, isLossy ? least : LEAST_WHOLE));
+  }
+
+  private static boolean hasNumber(List<Word> words) {
+    for (Word word : words) {
+      if (word.isNumber()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private double words() {
-    List<Word> left = new ArrayList<>(one.words());
-    List<Word> right = new ArrayList<>(other.words());
+    double[][] scores = scores();
+    boolean[] isLeftUsed = new boolean[one.words().size()];
+    boolean[] isRightUsed = new boolean[other.words().size()];
     double agreed = 0;
     double agreedWeight = 0;
-    while (!left.isEmpty() && !right.isEmpty()) {
-      int first = -1;
-      int second = -1;
-      double best = 0;
-      for (int i = 0; i < left.size(); i++) {
-        for (int j = 0; j < right.size(); j++) {
-          double score = word(left.get(i), right.get(j)) * (1 + 0.01 * left.get(i).weight());
-          if (score > best) {
-            best = score;
-            first = i;
-            second = j;
-          }
-        }
-      }
-      if (first < 0) {
-        break;
-      }
-      Word a = left.remove(first);
-      Word b = right.remove(second);
-      double weight = (a.weight() + b.weight()) / 2;
-      agreed += weight * Math.min(1, best);
+    for (long pair = best(scores, isLeftUsed, isRightUsed);
+        pair >= 0;
+        pair = best(scores, isLeftUsed, isRightUsed)) {
+      int left = (int) (pair >> Integer.SIZE);
+      int right = (int) pair;
+      isLeftUsed[left] = true;
+      isRightUsed[right] = true;
+      double weight = (one.words().get(left).weight() + other.words().get(right).weight()) / 2;
+      agreed += weight * scores[left][right];
       agreedWeight += weight;
     }
-    return agreedWeight == 0 ? 0 : agreed / (agreedWeight + missing(left, right, agreedWeight));
+    double missing = missing(isLeftUsed, isRightUsed, agreedWeight);
+    return agreedWeight == 0 ? 0 : agreed / (agreedWeight + missing);
+  }
+
+  private double[][] scores() {
+    double[][] scores = new double[one.words().size()][other.words().size()];
+    for (int left = 0; left < scores.length; left++) {
+      for (int right = 0; right < scores[left].length; right++) {
+        scores[left][right] = word(one.words().get(left), other.words().get(right));
+      }
+    }
+    return scores;
+  }
+
+  /** The unused pair that is most alike, of two the weightier one; -1 if there is none. */
+  private long best(double[][] scores, boolean[] isLeftUsed, boolean[] isRightUsed) {
+    long best = -1;
+    double highest = 0;
+    for (int left = 0; left < scores.length; left++) {
+      for (int right = 0; right < scores[left].length && !isLeftUsed[left]; right++) {
+        double weight = one.words().get(left).weight() + other.words().get(right).weight();
+        double score = scores[left][right] * (1 + weight / 100);
+        if (!isRightUsed[right] && score > highest) {
+          highest = score;
+          best = (long) left << Integer.SIZE | right;
+        }
+      }
+    }
+    return best;
   }
 
   /** What words count that have no counterpart. */
-  private double missing(List<Word> left, List<Word> right, double agreed) {
-    double first = left.stream().mapToDouble(Word::weight).sum();
-    double second = right.stream().mapToDouble(Word::weight).sum();
-    double both = Math.min(first, second);
-    double more = Math.abs(first - second);
-    return both * 2 + more * more(agreed);
+  private double missing(boolean[] isLeftUsed, boolean[] isRightUsed, double agreed) {
+    double first = unused(one.words(), isLeftUsed);
+    double second = unused(other.words(), isRightUsed);
+    return Math.min(first, second) * 2 + Math.abs(first - second) * more(agreed);
+  }
+
+  private static double unused(List<Word> words, boolean[] isUsed) {
+    double weight = 0;
+    for (int i = 0; i < isUsed.length; i++) {
+      weight += isUsed[i] ? 0 : words.get(i).weight();
+    }
+    return weight;
   }
 
   /** What words count that one side has in addition. */
@@ -104,8 +146,7 @@ final class PronunciationComparison {
     return switch (kind) {
       case PERSON -> agreed < 1.5 ? 0.45 : 0.12;
       case ORGANIZATION -> 0.4;
-      case VESSEL -> 0.5;
-      case STATE, PLACE -> 0.5;
+      case VESSEL, STATE, PLACE -> 0.5;
     };
   }
 
@@ -117,8 +158,8 @@ final class PronunciationComparison {
     if (a.isNumber() || b.isNumber()) {
       return a.sounds().equals(b.sounds()) ? 1 : 0;
     }
-    double likeness = curve(distance.likeness(a.sounds(), b.sounds()));
-    return likeness < LEAST_WORD ? 0 : likeness;
+    double likeness = curve(distance.likeness(a.sounds(), b.sounds(), least));
+    return likeness < leastWord ? 0 : likeness;
   }
 
   private double curve(double likeness) {

@@ -15,10 +15,13 @@ final class SoundDistance {
   private static final String VOWELS = "aeiou";
   private static final int SIZE = 128;
 
+  /** What it costs that two neighbours change places. */
+  private static final float TURNED = 0.8f;
+
   /** Pairs of sounds and what exchanging them costs in percent, first of full scripts. */
   private static final String NEAR =
       "ao20,25 ae35,25 ai40,30 au40,30 ei20,20 eo30,25 eu40,30 io40,30 iu35,25 ou20,20"
-          + " bp45,15 dt40,15 gk40,15 gh25,25 kh35,25 zs30,15 Ss35,15 SC35,25 SZ35,20 ZJ25,15 CJ40,15"
+          + " bp45,15 dt40,15 gk40,15 gh25,25 kh35,25 zs30,15 Ss35,15 SC35,25 ZC45,15 SZ35,20 ZJ25,15 CJ40,15"
           + " cs30,20 cC40,20 ck45,40 cz35,15 ct45,25 vf30,20 vb45,30 vu30,20 vh80,40 lr70,20 mn60,30"
           + " jJ15,15 ji15,15 jZ25,25 jh40,40 jg40,30 JZ25,15 Jz45,20 Jg50,20 JC40,15 Js70,30 Zz35,20"
           + " Ch45,35 Ck50,35 Sh60,30 hf80,40 tC70,40 St70,60 kg40,15 zJ45,20 Zr90,30 JS45,20 hS60,30"
@@ -26,6 +29,7 @@ final class SoundDistance {
 
   private final float[][] exchange = new float[SIZE][SIZE];
   private final float[] insert = new float[SIZE];
+  private final float cheapest;
 
   private SoundDistance(boolean isLossy) {
     for (int one = 0; one < SIZE; one++) {
@@ -35,6 +39,7 @@ final class SoundDistance {
       }
     }
     VOWELS.chars().forEach(vowel -> insert[vowel] = isLossy ? 0.15f : 0.5f);
+    cheapest = isLossy ? 0.15f : 0.35f;
     insert['i'] = isLossy ? 0.15f : 0.4f;
     insert['h'] = isLossy ? 0.3f : 0.35f;
     insert['j'] = 0.4f;
@@ -53,13 +58,29 @@ final class SoundDistance {
     exchange[other][one] = cost;
   }
 
-  /** How alike they are: 1 if they are the same, 0 if they have nothing in common. */
-  double likeness(String one, String other) {
+  /**
+   * How alike they are: 1 if they are the same, 0 if they have nothing in common.
+   *
+   * @param least what is less alike counts as 0, for which less has to be computed
+   */
+  double likeness(String one, String other, double least) {
     if (one.equals(other)) {
       return 1;
     }
-    double length = (weight(one) + weight(other)) / 2;
-    return length == 0 ? 0 : Math.max(0, 1 - distance(one, other) / length);
+    double first = weight(one);
+    double second = weight(other);
+    double length = (first + second) / 2;
+    double bound = length * (1 - least);
+    if (length == 0 || isLonger(one, other, bound)) {
+      return 0;
+    }
+    double distance = distance(one, other, bound);
+    return distance > bound ? 0 : Math.max(0, 1 - distance / length);
+  }
+
+  /** Whether one has so many sounds more that these alone cost too much. */
+  private boolean isLonger(String one, String other, double bound) {
+    return Math.abs(one.length() - other.length()) * cheapest > bound;
   }
 
   /** The length of a row, in which vowels count less if they cost less. */
@@ -71,29 +92,45 @@ final class SoundDistance {
     return weight;
   }
 
-  private double distance(String one, String other) {
-    float[] last = new float[other.length() + 1];
-    float[] before = null;
-    for (int j = 1; j < last.length; j++) {
+  /** The least cost, or more than the bound where it is more than that. */
+  private double distance(String one, String other, double bound) {
+    int columns = other.length() + 1;
+    float[] before = new float[columns];
+    float[] last = new float[columns];
+    float[] row = new float[columns];
+    for (int j = 1; j < columns; j++) {
       last[j] = last[j - 1] + insert[other.charAt(j - 1) % SIZE];
     }
     for (int i = 1; i <= one.length(); i++) {
-      float[] row = new float[last.length];
-      char a = one.charAt(i - 1);
-      row[0] = last[0] + insert[a % SIZE];
-      for (int j = 1; j < row.length; j++) {
-        char b = other.charAt(j - 1);
-        float cost = last[j - 1] + exchange[a % SIZE][b % SIZE];
-        cost = Math.min(cost, last[j] + insert[a % SIZE]);
-        cost = Math.min(cost, row[j - 1] + insert[b % SIZE]);
-        if (before != null && j > 1 && a == other.charAt(j - 2) && b == one.charAt(i - 2)) {
-          cost = Math.min(cost, before[j - 2] + 0.8f);
-        }
-        row[j] = cost;
+      float least = fill(i, one, other, before, last, row);
+      if (least > bound) {
+        return least;
       }
+      float[] free = before;
       before = last;
       last = row;
+      row = free;
     }
-    return last[other.length()];
+    return last[columns - 1];
+  }
+
+  /** Fills a row of the table of costs, and returns the least of them. */
+  private float fill(int i, String one, String other, float[] before, float[] last, float[] row) {
+    int a = one.charAt(i - 1) % SIZE;
+    float[] costs = exchange[a];
+    row[0] = last[0] + insert[a];
+    float least = row[0];
+    for (int j = 1; j < row.length; j++) {
+      int b = other.charAt(j - 1) % SIZE;
+      float cost = last[j - 1] + costs[b];
+      cost = Math.min(cost, last[j] + insert[a]);
+      cost = Math.min(cost, row[j - 1] + insert[b]);
+      if (i > 1 && j > 1 && a == other.charAt(j - 2) % SIZE && b == one.charAt(i - 2) % SIZE) {
+        cost = Math.min(cost, before[j - 2] + TURNED);
+      }
+      row[j] = cost;
+      least = Math.min(least, cost);
+    }
+    return least;
   }
 }

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What states and territories are called in many languages, from the CLDR that ICU4J carries. */
-final class StateNames {
+public final class StateNames {
   private static final List<String> LANGUAGES =
       List.of(
           "en",
@@ -134,6 +135,10 @@ final class StateNames {
           Map.entry("cape verde", "CV"),
           Map.entry("east timor", "TL"));
 
+  private static final Set<String> ALPHA_2 = Set.of(Locale.getISOCountries());
+  private static final Set<String> ALPHA_3 =
+      Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
+
   private static final Map<String, Set<String>> CODES = read();
 
   private StateNames() {}
@@ -168,5 +173,22 @@ final class StateNames {
   /** The codes (ISO 3166-1 alpha-2) of the states that have this name; mostly one or none. */
   static Set<String> codes(String name) {
     return CODES.getOrDefault(key(name), Set.of());
+  }
+
+  /**
+   * The codes (ISO 3166-1 alpha-3) of the states that a text means.
+   *
+   * @param text a code of two or three letters, or a name in any language
+   */
+  public static Set<String> alpha3(String text) {
+    String code = text.strip().toUpperCase(Locale.ROOT);
+    if (ALPHA_3.contains(code)) {
+      return Set.of(code);
+    }
+    return (ALPHA_2.contains(code) ? Set.of(code) : codes(text))
+        .stream()
+            .map(found -> ULocale.getISO3Country("und_" + found))
+            .filter(found -> !found.isEmpty())
+            .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -7,16 +7,25 @@ package org.w3id.dyad.name;
  * @param sounds how it sounds, see {@link Sounds}
  * @param weight how much it tells, 0 to 1
  * @param isInitial whether it is the first letter of a word
+ * @param isNumber whether it has a digit, so that another number is another thing
  */
-record Word(String text, String sounds, double weight, boolean isInitial) {
+record Word(String text, String sounds, double weight, boolean isInitial, boolean isNumber) {
 
-  /** Whether it has a digit, so that another number is another thing. */
-  boolean isNumber() {
-    return sounds.chars().anyMatch(Character::isDigit);
+  /** A word that is no initial. */
+  static Word of(String text, String sounds, double weight) {
+    return new Word(text, sounds, weight, false, hasDigit(sounds));
   }
 
-  /** The two words written as one. */
-  Word joined(Word next) {
-    return new Word(text + next.text, sounds + next.sounds, Math.max(weight, next.weight), false);
+  Word weighing(double other) {
+    return new Word(text, sounds, other, isInitial, isNumber);
+  }
+
+  static boolean hasDigit(String sounds) {
+    for (int i = 0; i < sounds.length(); i++) {
+      if (sounds.charAt(i) >= '0' && sounds.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -17,6 +19,7 @@ import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.ElementData;
+import org.apache.jena.sparql.syntax.ElementService;
 import org.apache.jena.sparql.syntax.ElementSubQuery;
 import org.apache.jena.sparql.syntax.ElementVisitorBase;
 import org.apache.jena.sparql.syntax.ElementWalker;
@@ -76,8 +79,8 @@ public record Question(
   }
 
   /**
-   * A query that is not one of the shipped questions: it needs no header, and its parameters can be
-   * set all the same.
+   * A query that is not one of the shipped questions: it needs no header, and one that is malformed
+   * is passed over; its parameters can be set all the same.
    *
    * @param path where it comes from
    * @param sparql the query
@@ -89,10 +92,18 @@ public record Question(
         path.toString(),
         "",
         path,
-        QuestionHeader.NONE,
+        header(path, sparql),
         sparql,
         parameters(query),
         query.getPrefixMapping());
+  }
+
+  private static QuestionHeader header(Path path, String sparql) {
+    try {
+      return QuestionHeader.read(path, sparql.lines().toList());
+    } catch (MalformedQuestionException e) {
+      return QuestionHeader.NONE;
+    }
   }
 
   /** The question in words. */
@@ -128,6 +139,20 @@ public record Question(
   /** The query as it stands in the file. */
   public Query query() {
     return parse(sparql);
+  }
+
+  /** The IRIs of the services that it asks elsewhere, in the order of the query. */
+  public List<String> services() {
+    Set<String> services = new LinkedHashSet<>();
+    ElementWalker.walk(
+        query().getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementService service) {
+            services.add(service.getServiceNode().toString());
+          }
+        });
+    return List.copyOf(services);
   }
 
   /** The parameter of that name, if the question has it. */

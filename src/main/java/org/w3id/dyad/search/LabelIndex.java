@@ -108,20 +108,10 @@ public final class LabelIndex implements TextIndex, AutoCloseable {
    * @throws TextQueryException if there are too many words
    */
   public List<Label> search(String words, String type, String language, int limit) {
-    return searchTypes(words, type == null ? List.of() : List.of(type), language, limit);
-  }
-
-  /**
-   * The same for things that have one of several classes.
-   *
-   * @param types the IRIs of the classes; none for things of any
-   */
-  public List<Label> searchTypes(
-      String words, Collection<String> types, String language, int limit) {
     BooleanQuery.Builder query =
         new BooleanQuery.Builder().add(TextSyntax.plain(words), Occur.MUST);
-    if (!types.isEmpty()) {
-      query.add(anyOf(LabelDocument.TYPE, types), Occur.FILTER);
+    if (type != null) {
+      query.add(new TermQuery(new Term(LabelDocument.TYPE, type)), Occur.FILTER);
     }
     addLanguage(query, language);
     return things(query.build(), limit);

@@ -17,9 +17,12 @@ import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
 
-/** The verdicts that {@code docs/verdicts.md} says changed are those of the shipped release. */
+/**
+ * The verdicts that {@code docs/explanation/verdicts.md} says changed are those of the shipped
+ * release.
+ */
 final class VerdictsDocumentTest {
-  private static final Path DOCUMENT = Path.of("docs", "verdicts.md");
+  private static final Path DOCUMENT = Path.of("docs/explanation/verdicts.md");
 
   @Test
   void eachVerdictIsWhatTheReleaseSays() throws IOException {

@@ -15,8 +15,22 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "build", "check", "claims", "config", "dump", "explain", "fetch", "health", "load", "prune",
-        "query", "report", "serve", "sources", "unload"
+        "build",
+        "check",
+        "claims",
+        "config",
+        "dump",
+        "explain",
+        "fetch",
+        "health",
+        "load",
+        "prune",
+        "query",
+        "report",
+        "serve",
+        "sources",
+        "unload",
+        "validate"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");

@@ -33,18 +33,7 @@ final class RoutesTest {
   private static final String THING = "/id/state/BLR";
 
   /** Data are the same in all languages; a query is of the release that it names. */
-  private static final Map<String, String> DATA =
-      Map.of(
-          "/dyad/sparql", Running.sparql("ASK {}"),
-          "/dyad/data", "/dyad/data?default",
-          "/sparql/plan", "/sparql/plan?query=ASK%7B%7D",
-          "/resolve", "/resolve?id=wd:Q184&format=json",
-          "/api/*", "/api/openapi.json",
-          "/api/questions/*", "/api/questions/people/who",
-          "/api/dyads/*", "/api/dyads/BLR/CHN",
-          "/api/states/*", "/api/states/BLR",
-          "/api/claims/*", "/api/claims",
-          "/api/coverage", "/api/coverage");
+  private static final Map<String, String> DATA = data();
 
   /** Kinds of things that have a page of their own. */
   private static final List<String> KINDS =
@@ -54,7 +43,8 @@ final class RoutesTest {
   private static final Map<String, String> DOCUMENTS = documents();
 
   /** These answer what is posted to them, and are held to it by conversations. */
-  private static final Set<String> POSTED = Set.of("/reconcile/1.0/match", "/reconcile/1.0/extend");
+  private static final Set<String> POSTED =
+      Set.of("/match/*", "/mcp", "/reconcile/1.0/match", "/reconcile/1.0/extend");
 
   /** These answer from no release: operators' pages, maps of times, and files as they are. */
   private static final Set<String> WITHOUT_RELEASE =
@@ -70,11 +60,32 @@ final class RoutesTest {
           "/language",
           "/web/*",
           "/mcp",
+          "/robots.txt",
           "/");
 
   @TempDir private static Path folder;
   private static Running running;
   private static String release;
+
+  private static Map<String, String> data() {
+    Map<String, String> paths =
+        new TreeMap<>(
+            Map.of(
+                "/dyad/sparql", Running.sparql("ASK {}"),
+                "/dyad/data", "/dyad/data?default",
+                "/resolve", "/resolve?id=wd:Q184&format=json",
+                "/api/*", "/api/openapi.json",
+                "/api/questions/*", "/api/questions/people/who",
+                "/api/dyads/*", "/api/dyads/BLR/CHN",
+                "/api/states/*", "/api/states/BLR",
+                "/api/claims/*", "/api/claims",
+                "/api/coverage", "/api/coverage"));
+    paths.put("/api/match", "/api/match?name=Belarus");
+    paths.put("/sparql/plan", "/sparql/plan?query=ASK%7B%7D");
+    paths.put("/sitemap.xml", "/sitemap.xml");
+    paths.put("/sitemap/*", "/sitemap/states-1.xml");
+    return paths;
+  }
 
   private static Map<String, String> documents() {
     Map<String, String> paths = new TreeMap<>();
@@ -93,6 +104,8 @@ final class RoutesTest {
     paths.put("/state/*", "/state/BLR");
     paths.put("/dyad/*", "/dyad/BLR/CHN");
     paths.put("/map/*", "/map?state=BLR");
+    paths.put("/network/*", "/network?state=BLR");
+    paths.put("/trade/*", "/trade?exporter=CHN&importer=BLR");
     paths.put("/graph/*", "/graph/made.html");
     paths.put("/id/*", THING + ".html");
     paths.put("/ontology/*", "/ontology/core.html");
@@ -101,6 +114,11 @@ final class RoutesTest {
     }
     paths.put("/questions/*", "/questions/people/who");
     paths.put("/reconcile", "/reconcile");
+    paths.put("/search/*", "/search/default?q=belarus");
+    paths.put("/entities/*", "/entities/state/BLR");
+    for (String path : new String[] {"/catalog", "/algorithms", "/healthz", "/readyz"}) {
+      paths.put(path, path);
+    }
     paths.put("/reconcile/1.0", "/reconcile/1.0");
     for (String version : new String[] {"/reconcile", "/reconcile/1.0"}) {
       paths.put(version + "/suggest/*", version + "/suggest/entity?prefix=belarus");
@@ -174,6 +192,46 @@ final class RoutesTest {
         .map(
             path ->
                 DynamicTest.dynamicTest(path, () -> assertKeeps(path, "Accept, Accept-Encoding")));
+  }
+
+  @Test
+  void theFormsOfADocumentAreFoundAlsoWhereItIsKept() {
+    for (int i = 0; i < 2; i++) {
+      assertLinked(THING, "<" + THING + ".ttl>; rel=\"describedby\"; type=\"text/turtle\"");
+      assertLinked(THING + ".html", "<" + THING + ".ttl>; rel=\"alternate\"");
+      assertLinked("/state/BLR", "<" + THING + ".jsonld>; rel=\"alternate describedby\"");
+    }
+  }
+
+  private static void assertLinked(String path, String link) {
+    String links = String.join(" ", running.get(path).headers().allValues("Link"));
+    assertTrue(links.contains(link), () -> path + ": " + links);
+  }
+
+  @Test
+  void crawlersFindThePages() {
+    String robots = running.get("/robots.txt").body();
+    String address = running.endpoint.address().toString().replaceFirst("/$", "");
+    assertTrue(robots.startsWith("User-agent: *\nDisallow: /api/\n"), robots);
+    assertTrue(robots.contains("\nSitemap: " + address + "/sitemap.xml\n"), robots);
+    String index = running.get("/sitemap.xml").body();
+    assertTrue(index.contains("<loc>" + address + "/sitemap/states-1.xml</loc>"), index);
+    String states = running.get("/sitemap/states-1.xml").body();
+    assertTrue(states.contains("<url><loc>" + address + "/state/BLR</loc></url>"), states);
+    String pages = running.get("/sitemap/pages-1.xml").body();
+    assertTrue(pages.contains(address + "/questions/people/who</loc>"), pages);
+    assertEquals(404, running.get("/sitemap/states-2.xml").statusCode());
+    assertEquals(404, running.get("/sitemap/nothing-1.xml").statusCode());
+  }
+
+  @Test
+  void searchEnginesFindTheDataSets() {
+    String page = running.get("/catalogue", "Accept", "text/html").body();
+    assertTrue(
+        page.contains("<script type=\"application/ld+json\">{\"@context\":\"https://schema.org\""),
+        page);
+    assertTrue(
+        page.contains("\"@type\":\"Dataset\",\"@id\":\"https://w3id.org/dyad/graph/made\""), page);
   }
 
   @Test

@@ -36,6 +36,9 @@ final class StoriesTest {
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",
+          "/network",
+          "/trade",
+          "/trade?exporter=BLR&importer=CHN&product=HS2022/31",
           "/sparql",
           "/id/state/TUV.html");
 

@@ -15,9 +15,9 @@ import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.assembly.Shipped;
 
-/** The table of {@code docs/identifiers.md} is what the shipped data hold. */
+/** The table of {@code docs/reference/identifiers.md} is what the shipped data hold. */
 final class IdentifiersDocumentTest {
-  private static final Path DOCUMENT = Path.of("docs/identifiers.md");
+  private static final Path DOCUMENT = Path.of("docs/reference/identifiers.md");
   private static final String BEGIN =
       "<!-- keys: made by IdentifiersDocumentTest with -Ddyad.update=true -->\n";
   private static final String END = "<!-- /keys -->";

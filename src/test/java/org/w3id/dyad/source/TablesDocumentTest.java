@@ -31,11 +31,11 @@ import org.w3id.dyad.check.Checks;
 import org.w3id.dyad.release.Bridge;
 
 /**
- * The examples of {@code docs/tables.md}: each table is read by its metadata, breaks no rule beside
- * the shipped data, and gives the rows that stand below the query.
+ * The examples of {@code docs/how-to/tables.md}: each table is read by its metadata, breaks no rule
+ * beside the shipped data, and gives the rows that stand below the query.
  */
 final class TablesDocumentTest {
-  private static final Path DOCUMENT = Path.of("docs", "tables.md");
+  private static final Path DOCUMENT = Path.of("docs/how-to/tables.md");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "```json\n(.*?)```.*?```(csv|tsv)\n(.*?)```.*?```sparql\n(.*?)```.*?```csv\n(.*?)```",

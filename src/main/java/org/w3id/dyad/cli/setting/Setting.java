@@ -48,7 +48,7 @@ public record Setting(String key, OptionSpec option) {
   }
 
   /** The variable of the environment: {@code DYAD_SERVE_PORT}. */
-  String variable() {
+  public String variable() {
     return variable(key);
   }
 
@@ -62,7 +62,7 @@ public record Setting(String key, OptionSpec option) {
   }
 
   /** What the help says of it, on one line. */
-  String description() {
+  public String description() {
     return String.join(" ", option.description())
         .replace("${DEFAULT-VALUE}", standard())
         .replace("%n", " ");

@@ -118,6 +118,11 @@ final class CataloguePage {
         .toList();
   }
 
+  /** The data sets in the words of schema.org. */
+  String json() {
+    return DataCatalog.json(release(), graphs());
+  }
+
   private NamedGraph graph(Node graph) {
     String edition = text(graph, NodeFactory.createURI(DCAT.NS + "version"));
     String date = text(graph, DCTerms.modified.asNode());

@@ -58,6 +58,11 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
   }
 
   @Override
+  protected List<String> links(HttpServletRequest request, ThingPath path, Format format) {
+    return path.links(request.getRequestURI());
+  }
+
+  @Override
   protected void answer(Exchange<ThingPath> exchange) throws IOException {
     ThingPath path = exchange.asked();
     Node thing = NodeFactory.createURI(path.iri());
@@ -68,7 +73,6 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
     if (path.format() == null && !isDocument) {
       exchange.seeOther(document(exchange));
     } else {
-      links(exchange);
       document(exchange, thing);
     }
   }
@@ -87,22 +91,6 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
         + "."
         + exchange.format().name()
         + (release == null ? "" : "?release=" + release);
-  }
-
-  private static void links(Exchange<ThingPath> exchange) {
-    ThingPath path = exchange.asked();
-    String base = exchange.request().getRequestURI();
-    if (path.format() != null) {
-      base = base.substring(0, base.length() - path.format().name().length() - 1);
-    }
-    for (Format other : ThingPath.FORMATS) {
-      exchange
-          .response()
-          .addHeader(
-              "Link",
-              "<%s.%s>; rel=\"alternate\"; type=\"%s\""
-                  .formatted(base, other.name(), other.mediaType()));
-    }
   }
 
   private static void document(Exchange<ThingPath> exchange, Node thing) throws IOException {

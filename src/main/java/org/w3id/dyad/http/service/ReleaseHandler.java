@@ -85,6 +85,11 @@ public abstract class ReleaseHandler<Q> extends Handler {
     return ContentPolicy.PAGE;
   }
 
+  /** Values of the header {@code Link}, beside those that lead to other releases. */
+  protected List<String> links(HttpServletRequest request, Q asked, Format format) {
+    return List.of();
+  }
+
   /** What the answer may use. */
   protected QueryLimits limits() {
     return service.limits();
@@ -124,6 +129,7 @@ public abstract class ReleaseHandler<Q> extends Handler {
     try (Exchange<Q> exchange =
         new Exchange<>(request, response, asked, format, release, () -> read(request, release))) {
       Memento.describe(response, address(request), release, named != null);
+      links(request, asked, format).forEach(link -> response.addHeader("Link", link));
       EntityTag tag = tag(exchange);
       if (tag.isKnownTo(request)) {
         tag.putInto(response);

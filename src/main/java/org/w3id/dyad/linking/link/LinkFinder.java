@@ -13,7 +13,7 @@ import org.w3id.dyad.linking.match.Scorer;
 
 /** Finds which things of different data sets are one, by the rules of {@link Scorer}. */
 public final class LinkFinder {
-  private static final int CANDIDATES = 25;
+  private static final int CANDIDATES = 12;
 
   private final Scorer scorer = new Scorer();
 

@@ -48,6 +48,10 @@ public final class Descriptions {
           SchemaDO.addressCountry.asNode());
 
   private static final String STATE = Iris.things("state");
+  private static final String RANK = Iris.things("rank");
+  private static final Set<String> ONE_HOLDER =
+      Set.of(RANK + "head-of-state", RANK + "head-of-government", RANK + "effective-leader");
+
   private static final String RECORD = "-record/";
 
   private final Graph graph;
@@ -123,12 +127,26 @@ public final class Descriptions {
   private void office(Node tenure, Node post, DescriptionBuilder draft) {
     PartialDate from = bound(tenure, "earliestStart");
     PartialDate to = bound(tenure, "latestEnd");
-    objects(post, RDFS.label.asNode())
-        .filter(Node::isLiteral)
-        .forEach(title -> draft.position(new OfficeHeld(title.getLiteralLexicalForm(), from, to)));
-    objects(post, Nodes.term("postOfState"))
+    titles(post).forEach(title -> draft.position(new OfficeHeld(title, from, to)));
+    states(post).forEach(draft::state);
+  }
+
+  /** What an office is called; one that a state has once is also called by its rank. */
+  private Stream<String> titles(Node post) {
+    Stream<String> labels =
+        objects(post, RDFS.label.asNode()).filter(Node::isLiteral).map(Node::getLiteralLexicalForm);
+    Stream<String> ranks =
+        objects(post, Nodes.term("hasRank"))
+            .filter(rank -> rank.isURI() && ONE_HOLDER.contains(rank.getURI()))
+            .map(rank -> rank.getURI().substring(RANK.length()).replace('-', ' '))
+            .flatMap(rank -> states(post).map(state -> rank + " of " + state));
+    return Stream.concat(labels, ranks);
+  }
+
+  private Stream<String> states(Node post) {
+    return objects(post, Nodes.term("postOfState"))
         .filter(state -> state.isURI() && state.getURI().startsWith(STATE))
-        .forEach(state -> draft.state(state.getURI().substring(STATE.length())));
+        .map(state -> state.getURI().substring(STATE.length()));
   }
 
   private PartialDate bound(Node tenure, String end) {

@@ -3,6 +3,7 @@ package org.w3id.dyad.linking.match;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.document.Document;
@@ -34,6 +35,7 @@ public final class NameBlocks implements AutoCloseable {
   private static final String GROUP = "group";
   private static final String NUMBER = "number";
   private static final int MOST_NAMES = 20;
+  private static final long MOST_LOOKED_AT = 3_000;
 
   private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
   private final DirectoryReader reader;
@@ -98,11 +100,7 @@ public final class NameBlocks implements AutoCloseable {
    * @param limit how many
    */
   public int[] alike(Entry entry, int limit) {
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    keys(entry.description()).stream()
-        .limit(IndexSearcher.getMaxClauseCount())
-        .forEach(key -> any.add(new TermQuery(new Term(KEY, key)), Occur.SHOULD));
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(any.build(), Occur.MUST);
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(rarest(entry), Occur.MUST);
     query.add(new TermQuery(new Term(GROUP, entry.group())), Occur.MUST_NOT);
     if (entry.description().kind() != Kind.OTHER) {
       query.add(kinds(entry.description().kind()), Occur.FILTER);
@@ -114,6 +112,35 @@ public final class NameBlocks implements AutoCloseable {
         places[i] = numbers[found[i].doc];
       }
       return places;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read the index of names", e);
+    }
+  }
+
+  /** The rarest keys, as many as together lead to a bounded number of things. */
+  private Query rarest(Entry entry) {
+    List<Map.Entry<Term, Integer>> keys =
+        keys(entry.description()).stream()
+            .map(key -> new Term(KEY, key))
+            .map(term -> Map.entry(term, frequency(term)))
+            .filter(key -> key.getValue() > 0)
+            .sorted(Map.Entry.comparingByValue())
+            .limit(IndexSearcher.getMaxClauseCount())
+            .toList();
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    long found = 0;
+    for (Map.Entry<Term, Integer> key : keys) {
+      if (found == 0 || found + key.getValue() <= MOST_LOOKED_AT) {
+        any.add(new TermQuery(key.getKey()), Occur.SHOULD);
+        found += key.getValue();
+      }
+    }
+    return any.build();
+  }
+
+  private int frequency(Term term) {
+    try {
+      return reader.docFreq(term);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the index of names", e);
     }

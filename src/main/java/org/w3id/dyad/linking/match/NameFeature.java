@@ -2,7 +2,9 @@ package org.w3id.dyad.linking.match;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,46 +20,55 @@ final class NameFeature {
   private static final double HIGHEST = 0.95;
 
   /** Lists give up to hundreds of names of one thing; these are compared. */
-  private static final int MOST_NAMES = 40;
+  private static final int MOST_NAMES = 20;
 
-  private static final Comparator<Feature> ORDER =
-      Comparator.comparing(Feature::score).thenComparing(Feature.BY_EXPLANATION);
-
-  private static final int KEPT = 200_000;
+  private static final int FEW_PAIRS = 4;
 
   private final NameComparison comparison;
-  private final Cache<Asked, ParsedName> parsed = Caffeine.newBuilder().maximumSize(KEPT).build();
-
-  /** A name that was taken apart, to be compared again with others. */
-  private record Asked(NameKind kind, String text) {}
+  private final Map<NameKind, Cache<EntityDescription, List<ParsedName>>> parsed =
+      new EnumMap<>(NameKind.class);
 
   NameFeature(NameComparison comparison) {
     this.comparison = comparison;
-  }
-
-  private double similarity(NameKind kind, String one, String other) {
-    return comparison.similarity(kind, parsed(kind, one), parsed(kind, other));
-  }
-
-  private ParsedName parsed(NameKind kind, String name) {
-    return parsed.get(new Asked(kind, name), asked -> comparison.parse(kind, name));
+    for (NameKind kind : NameKind.values()) {
+      parsed.put(kind, Caffeine.newBuilder().weakKeys().build());
+    }
   }
 
   Optional<Feature> of(Kind kind, EntityDescription one, EntityDescription other) {
-    Feature best = null;
-    for (Name first : one.names().stream().limit(MOST_NAMES).toList()) {
-      for (Name second : other.names().stream().limit(MOST_NAMES).toList()) {
-        double score = similarity(rules(kind), first.text(), second.text());
-        Feature found = new Feature(NAME, HIGHEST, score, explanation(first, second));
-        if (best == null || ORDER.compare(found, best) > 0) {
-          best = found;
+    NameKind rules = rules(kind);
+    List<ParsedName> left = parsed(rules, one);
+    List<ParsedName> right = parsed(rules, other);
+    boolean areMany = left.size() * right.size() > FEW_PAIRS;
+    double best = -1;
+    String names = "";
+    for (int i = 0; i < left.size(); i++) {
+      for (int j = 0; j < right.size(); j++) {
+        boolean isWorth = !areMany || comparison.mayBeAlike(left.get(i), right.get(j));
+        double score = isWorth ? comparison.similarity(rules, left.get(i), right.get(j)) : 0;
+        if (score >= best) {
+          String both = both(one.names().get(i), other.names().get(j));
+          names = score > best || both.compareTo(names) < 0 ? both : names;
+          best = score;
         }
       }
     }
-    return Optional.ofNullable(best);
+    return best < 0 ? Optional.empty() : Optional.of(new Feature(NAME, HIGHEST, best, names));
   }
 
-  private static String explanation(Name one, Name other) {
+  private List<ParsedName> parsed(NameKind rules, EntityDescription thing) {
+    return parsed
+        .get(rules)
+        .get(
+            thing,
+            asked ->
+                asked.names().stream()
+                    .limit(MOST_NAMES)
+                    .map(name -> comparison.parse(rules, name.text()))
+                    .toList());
+  }
+
+  private static String both(Name one, Name other) {
     return Stream.of(one.text(), other.text())
         .sorted()
         .distinct()
@@ -66,7 +77,7 @@ final class NameFeature {
 
   /** How alike two texts are that are no names of persons. */
   double words(String one, String other) {
-    return similarity(NameKind.PLACE, one, other);
+    return comparison.similarity(NameKind.PLACE, one, other);
   }
 
   private static NameKind rules(Kind kind) {

@@ -11,6 +11,16 @@ import org.w3id.dyad.rdf.PartialDate;
  */
 public record OfficeHeld(String title, PartialDate from, PartialDate to) {
 
+  /** Whether both begin on one day. The first of January mostly stands for a year. */
+  boolean isSameStart(OfficeHeld other) {
+    return from != null
+        && from.equals(other.from)
+        && !from.equals(to)
+        && !from.equals(other.to)
+        && from.day() > 0
+        && !(from.month() == 1 && from.day() == 1);
+  }
+
   /** An office without dates. */
   public static OfficeHeld of(String title) {
     return new OfficeHeld(title, null, null);

@@ -8,6 +8,7 @@ import org.w3id.dyad.rdf.PartialDate;
 /** Whether two persons hold the same office, at a time that can be the same. */
 final class PositionFeature {
   private static final double SAME_TIME = 2.2;
+  private static final double SAME_START = 2.5;
   private static final double UNDATED = 1.4;
   private static final double ALIKE = 0.8;
 
@@ -24,6 +25,9 @@ final class PositionFeature {
   }
 
   private static Optional<Feature> compared(OfficeHeld one, OfficeHeld other, NameFeature names) {
+    if (one.isSameStart(other)) {
+      return Optional.of(new Feature("position", SAME_START, 1, "in office from " + one.from()));
+    }
     double likeness = names.words(one.title(), other.title());
     if (likeness < ALIKE || excludes(one, other) || excludes(other, one)) {
       return Optional.empty();

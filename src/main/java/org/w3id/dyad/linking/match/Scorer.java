@@ -3,8 +3,6 @@ package org.w3id.dyad.linking.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.w3id.dyad.name.NameComparison;
 
 /**
@@ -22,6 +20,7 @@ public final class Scorer {
   /** Below this score, nobody has to look either. */
   public static final double PERHAPS = 0.7;
 
+  private static final double ALIKE = 0.5;
   private static final double SURE = 0.999;
 
   private final NameFeature names = new NameFeature(new NameComparison());
@@ -32,18 +31,24 @@ public final class Scorer {
       return new Match(0, Outcome.DIFFERENT, List.of(kinds(one, other)));
     }
     Kind kind = one.kind() == Kind.OTHER ? other.kind() : one.kind();
-    List<Feature> features = new ArrayList<>();
-    Stream.of(
-            names.of(kind, one, other),
-            IdentifierFeature.of(one, other),
-            DateFeature.of(one, other),
-            StateFeature.of(kind, one, other),
-            PositionFeature.of(one, other, names),
-            AddressFeature.of(one, other, names))
-        .flatMap(Optional::stream)
-        .forEach(features::add);
+    List<Feature> features = features(kind, one, other);
     double score = probability(features);
     return new Match(score, outcome(score), features);
+  }
+
+  /** What the names alone refute is not looked at further, which would take longest. */
+  private List<Feature> features(Kind kind, EntityDescription one, EntityDescription other) {
+    List<Feature> features = new ArrayList<>();
+    names.of(kind, one, other).ifPresent(features::add);
+    boolean isAlike = features.stream().anyMatch(name -> name.score() >= ALIKE);
+    IdentifierFeature.of(one, other).ifPresent(features::add);
+    DateFeature.of(one, other).ifPresent(features::add);
+    StateFeature.of(kind, one, other).ifPresent(features::add);
+    if (isAlike) {
+      PositionFeature.of(one, other, names).ifPresent(features::add);
+      AddressFeature.of(one, other, names).ifPresent(features::add);
+    }
+    return features;
   }
 
   private static Feature kinds(EntityDescription one, EntityDescription other) {

@@ -48,7 +48,7 @@ public final class Csvw implements Source {
         "the maker of the file",
         "",
         "whatever the file has",
-        "CSV, xlsx, ods or Parquet, with a file such as table-metadata.json (docs/tables.md)");
+        "CSV, xlsx, ods or Parquet, with a file such as table-metadata.json (docs/how-to/tables.md)");
   }
 
   @Override

@@ -89,7 +89,10 @@ public final class Answers {
     return ask(question, values, hidden, most);
   }
 
-  /** Asks a question and shows all columns but the hidden ones. */
+  /**
+   * Asks a question and shows all columns but the hidden ones. A question that asks elsewhere is
+   * not asked: whoever looks at a page does not mean to ask others.
+   */
   public PageAnswer ask(Question question, Map<String, List<String>> values, Set<String> hidden) {
     return ask(question, values, hidden, MOST);
   }
@@ -104,6 +107,9 @@ public final class Answers {
   /** Asks a question and reads so many rows at most. */
   public PageAnswer ask(
       Question question, Map<String, List<String>> values, Set<String> hidden, int most) {
+    if (!question.services().isEmpty()) {
+      return answer(question, values, AnswerTable.NONE, "");
+    }
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
       rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
@@ -112,6 +118,11 @@ public final class Answers {
         rows.size() > 0
             ? ""
             : new Coverages(exchange.reading()::prepare).absence(question, values).sentence();
+    return answer(question, values, rows, absence);
+  }
+
+  private static PageAnswer answer(
+      Question question, Map<String, List<String>> values, AnswerTable rows, String absence) {
     String path = "/questions/" + question.theme() + "/" + question.name();
     return new PageAnswer(
         question, question.textWith(values), Address.of(path, values), rows, absence);

@@ -38,6 +38,32 @@ public record ThingPath(String iri, Format format) {
     return new ThingPath(iri(path), null);
   }
 
+  /**
+   * The values of {@code Link} by which the forms of the document are found: from the thing, which
+   * they describe, and from each of them, of which the others are alternates.
+   *
+   * @param path the request's path, as it came
+   */
+  public List<String> links(String path) {
+    String base =
+        format == null ? path : path.substring(0, path.length() - format.name().length() - 1);
+    return FORMATS.stream()
+        .map(
+            other ->
+                "<%s.%s>; rel=\"%s\"; type=\"%s\""
+                    .formatted(
+                        base,
+                        other.name(),
+                        format == null && !isDocument() ? "describedby" : "alternate",
+                        other.mediaType()))
+        .toList();
+  }
+
+  /** Whether the IRI is that of a document: the ontology, which comes at once. */
+  private boolean isDocument() {
+    return iri.equals(Iris.at("ontology"));
+  }
+
   /** The path of an IRI of the base on this server; other IRIs stay as they are. */
   public static String href(String iri) {
     return iri.startsWith(Iris.BASE) ? "/" + iri.substring(Iris.BASE.length()) : iri;

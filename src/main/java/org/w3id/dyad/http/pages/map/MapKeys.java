@@ -12,22 +12,22 @@ import java.util.Map;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.Drawing.Key;
-import org.w3id.dyad.http.pages.relation.Measure;
 import org.w3id.dyad.http.pages.relation.Relation;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 
 /** What the colours of the map stand for. */
 final class MapKeys {
   private final Messages messages;
-  private final Measure measure;
+  private final RelationMeasure measure;
 
-  MapKeys(Messages messages, Measure measure) {
+  MapKeys(Messages messages, RelationMeasure measure) {
     this.messages = messages;
     this.measure = measure;
   }
 
   /** The keys for the relations that are shown. */
   List<Key> of(Collection<Relation> relations) {
-    List<Key> keys = new ArrayList<>(measure == Measure.LEVEL ? tiers(relations) : steps());
+    List<Key> keys = new ArrayList<>(measure == RelationMeasure.LEVEL ? tiers(relations) : steps());
     keys.add(new Key(messages.text("map.none"), box("area v0")));
     keys.add(new Key(messages.text("map.own"), box("area own")));
     keys.add(new Key(messages.text("map.disputed"), box("area apart") + hatched()));

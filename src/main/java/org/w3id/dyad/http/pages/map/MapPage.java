@@ -13,9 +13,9 @@ import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.States;
-import org.w3id.dyad.http.pages.relation.Measure;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationAnswer;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.pages.relation.Relations;
 import org.w3id.dyad.http.pages.relation.Relations.Ranking;
 import org.w3id.dyad.http.pages.relation.Series;
@@ -46,15 +46,15 @@ record MapPage(
     RelationAnswer answer) {
 
   /** Asks what the page shows. */
-  static MapPage of(Exchange<MapRequest> exchange, Questions questions) {
-    MapRequest asked = exchange.asked();
+  static MapPage of(Exchange<?> exchange, MapRequest asked, Questions questions) {
     Frame frame = Frame.of(exchange, "");
     States known = new States(exchange);
     List<States.State> states = known.all();
     States.State state = asked.state().isEmpty() ? known.first("CHN") : known.named(asked.state());
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     Relations relations = new Relations(answers, state.reference());
-    List<Ranking> rankings = asked.measure() == Measure.LEVEL ? relations.rankings() : List.of();
+    List<Ranking> rankings =
+        asked.measure() == RelationMeasure.LEVEL ? relations.rankings() : List.of();
     NavigableMap<Integer, Integer> found = relations.years(asked.measure());
     YearRange years = YearRange.of(asked.measure(), found, exchange.release(), asked.year());
     RelationAnswer answer =
@@ -84,8 +84,8 @@ record MapPage(
   }
 
   /** What can be measured. */
-  Measure[] measures() {
-    return Measure.values();
+  RelationMeasure[] measures() {
+    return RelationMeasure.values();
   }
 
   boolean isRanking(Ranking ranking) {
@@ -98,7 +98,7 @@ record MapPage(
   }
 
   String name(Series series) {
-    return SeriesName.of(series, state.name(), frame.messages());
+    return SeriesName.of(series.part(), state.name(), frame.messages());
   }
 
   /** The answer to the question, with where its rows are. */
@@ -117,41 +117,46 @@ record MapPage(
 
   /** The map with what is around it. */
   ChartFrame chart() {
+    return chart(World.LARGE);
+  }
+
+  /** The map drawn with as many details as a world has. */
+  ChartFrame chart(World world) {
     String title = title();
     Map<String, String> names = new LinkedHashMap<>();
     states.forEach(each -> names.put(each.code(), each.name()));
     Map<String, Relation> relations = series().map(Series::byState).orElse(Map.of());
-    AreaNames areas = new AreaNames(World.LARGE, names, frame.messages());
-    String svg = new Choropleth(World.LARGE, "map", state.code(), relations, areas).draw(title);
+    AreaNames areas = new AreaNames(world, names, frame.messages());
+    String svg = new Choropleth(world, "map", state.code(), relations, areas).draw(title);
     return new ChartFrame(
         "map",
         "",
         title,
         new Drawing(svg, new MapKeys(frame.messages(), asked.measure()).of(relations.values())),
         sources(),
-        frame.text("map.note." + asked.measure().key()),
+        frame.text("reading." + asked.measure().key()),
         ChartFiles.at("/map/map", asked.settings(state.code(), year())),
         frame.messages());
   }
 
   private String title() {
     String shown =
-        asked.measure() == Measure.LEVEL
+        asked.measure() == RelationMeasure.LEVEL
             ? ranking(rankings, asked).map(Ranking::name).orElse("")
             : series().map(this::name).orElse("");
     String title =
-        frame.text("map.heading." + asked.measure().key(), state.name(), String.valueOf(year()));
+        frame.text("heading." + asked.measure().key(), state.name(), String.valueOf(year()));
     return shown.isEmpty() ? title : title + " (" + shown + ")";
   }
 
   private List<ChartFrame.Source> sources() {
-    if (asked.measure() == Measure.LEVEL) {
+    if (asked.measure() == RelationMeasure.LEVEL) {
       return ranking(rankings, asked).stream()
           .map(each -> new ChartFrame.Source(each.name(), "/id/ranking-scheme/" + each.key()))
           .toList();
     }
     return series()
-        .map(Series::source)
+        .map(series -> series.part().source())
         .filter(cell -> cell.href() != null)
         .map(cell -> new ChartFrame.Source(cell.text(), cell.href()))
         .stream()

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
-import org.w3id.dyad.http.pages.relation.Measure;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
@@ -23,7 +23,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
  */
 record MapRequest(
     String state,
-    Measure measure,
+    RelationMeasure measure,
     String ranking,
     String source,
     Optional<Integer> year,
@@ -54,6 +54,11 @@ record MapRequest(
         path.group(1) == null ? "" : path.group(1));
   }
 
+  /** The levels of partnership of a state today. */
+  static MapRequest levels(String state) {
+    return new MapRequest(state, RelationMeasure.LEVEL, "", "", Optional.empty(), "");
+  }
+
   private static String given(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value.strip();
@@ -68,10 +73,10 @@ record MapRequest(
     return value;
   }
 
-  private static Measure measure(String key) {
+  private static RelationMeasure measure(String key) {
     return key.isEmpty()
-        ? Measure.LEVEL
-        : Measure.of(key)
+        ? RelationMeasure.LEVEL
+        : RelationMeasure.of(key)
             .orElseThrow(
                 () -> new HttpProblem(400, "measure is one of those on the page, such as trade"));
   }

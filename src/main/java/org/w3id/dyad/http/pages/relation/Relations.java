@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
 import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
@@ -48,7 +47,7 @@ public final class Relations {
   }
 
   /** The years of which there is something, each with the number of partners. */
-  public NavigableMap<Integer, Integer> years(Measure measure) {
+  public NavigableMap<Integer, Integer> years(RelationMeasure measure) {
     NavigableMap<Integer, Integer> years = new TreeMap<>();
     for (List<Cell> row :
         answers.ask(measure.years(), Map.of("state", List.of(state)), MOST).table().rows()) {
@@ -58,25 +57,15 @@ public final class Relations {
   }
 
   /** What a measure gives of a year. */
-  public RelationAnswer ask(Measure measure, int year, String ranking) {
+  public RelationAnswer ask(RelationMeasure measure, int year, String ranking) {
     Map<String, List<String>> values =
-        measure == Measure.LEVEL
+        measure == RelationMeasure.LEVEL
             ? Map.of(
                 "state", List.of(state),
                 "scheme", List.of("ranking-scheme/" + ranking),
                 "year", List.of(String.valueOf(year)))
             : Map.of("state", List.of(state), "year", List.of(String.valueOf(year)));
     PageAnswer answer = answers.ask(measure.question(), values, MOST);
-    return new RelationAnswer(answer, new SeriesReader(measure, answer.table()).all());
-  }
-
-  /** The place of a column. */
-  static int column(AnswerTable table, String name) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("the answer has no column " + name);
+    return new RelationAnswer(answer, new SeriesReader(measure).all(answer.table()));
   }
 }

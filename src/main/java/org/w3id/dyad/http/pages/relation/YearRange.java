@@ -24,7 +24,7 @@ public record YearRange(List<Integer> all, int chosen) {
    * @param wanted the year that is wanted, else the last one
    */
   public static YearRange of(
-      Measure measure,
+      RelationMeasure measure,
       NavigableMap<Integer, Integer> found,
       OpenRelease release,
       Optional<Integer> wanted) {

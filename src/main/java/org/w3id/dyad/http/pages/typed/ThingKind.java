@@ -18,7 +18,9 @@ public enum ThingKind {
       new Asked("neighbours", "linking/predecessors-and-successors-of-a-state", "state"),
       new Asked("lists", "linking/what-each-list-says-of-a-state", "state"),
       new Asked("names", "linking/names-of-a-state", "state"),
-      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing")),
+      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing"),
+      new Asked("known", "linking/which-data-sets-know-a-thing", "thing"),
+      new Asked("differing", "linking/the-same-thing-in-different-sources", "thing")),
 
   /** A person in office. */
   OFFICIAL(
@@ -28,7 +30,9 @@ public enum ThingKind {
       new Asked("met", "diplomacy/engagements-of-an-official", "official"),
       new Asked("sanctions", "security/sanctions-on-a-thing", "thing"),
       new Asked("claims", "claims/claims-about-a-thing", "thing"),
-      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing")),
+      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing"),
+      new Asked("known", "linking/which-data-sets-know-a-thing", "thing"),
+      new Asked("differing", "linking/the-same-thing-in-different-sources", "thing")),
 
   /** An organization of states, a firm, a body. */
   ORGANIZATION(
@@ -37,7 +41,9 @@ public enum ThingKind {
       new Asked("members", "organizations/members-of-an-organization", "organization"),
       new Asked("sanctions", "security/sanctions-on-a-thing", "thing"),
       new Asked("claims", "claims/claims-about-a-thing", "thing"),
-      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing")),
+      new Asked("identifiers", "linking/external-identifiers-of-a-thing", "thing"),
+      new Asked("known", "linking/which-data-sets-know-a-thing", "thing"),
+      new Asked("differing", "linking/the-same-thing-in-different-sources", "thing")),
 
   /** An agreement. */
   AGREEMENT(

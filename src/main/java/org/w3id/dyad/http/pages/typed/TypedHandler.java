@@ -16,6 +16,8 @@ import org.w3id.dyad.http.pages.frame.PageHandler;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.pages.frame.Term;
+import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
@@ -105,6 +107,20 @@ public final class TypedHandler extends PageHandler<String> {
         exchange,
         "http/pages/typed/typed.jte",
         new Model(frame, kind, reference, states, parts, labels.term(kind.path())));
+  }
+
+  /** Where the statements about the thing are. */
+  @Override
+  protected List<String> links(HttpServletRequest request, String key, Format format) {
+    return kind.types().size() > 1
+        ? List.of()
+        : ThingPath.FORMATS.stream()
+            .filter(other -> other != ThingPath.HTML)
+            .map(
+                other ->
+                    "</id/%s/%s.%s>; rel=\"alternate describedby\"; type=\"%s\""
+                        .formatted(kind.types().get(0), key, other.name(), other.mediaType()))
+            .toList();
   }
 
   private String reference(Graph graph, String key) {
