@@ -28,7 +28,8 @@ final class PicturesTest {
       takeAll(Site.shared());
     }
     String documents =
-        Files.readString(Path.of("README.md")) + Files.readString(Path.of("docs/pages.md"));
+        Files.readString(Path.of("README.md"))
+            + Files.readString(Path.of("docs/reference/pages.md"));
     for (String picture : PAGES.keySet()) {
       long bytes = Files.size(FOLDER.resolve(picture));
       assertTrue(bytes > 0 && bytes <= LARGEST, () -> picture + " has " + bytes + " bytes");

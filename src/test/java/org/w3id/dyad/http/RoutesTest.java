@@ -94,7 +94,7 @@ final class RoutesTest {
     paths.put("/catalogue", "/catalogue");
     paths.put("/catalogue/*", "/catalogue/rejected");
     paths.put("/docs", "/docs");
-    paths.put("/docs/*", "/docs/reading");
+    paths.put("/docs/*", "/docs/explanation/reading");
     paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad%3AState");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");

@@ -32,7 +32,7 @@ final class StoriesTest {
           "/catalogue",
           "/catalogue/rejected",
           "/docs",
-          "/docs/verdicts",
+          "/docs/explanation/verdicts",
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",

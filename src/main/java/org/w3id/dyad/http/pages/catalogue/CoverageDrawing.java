@@ -90,7 +90,7 @@ final class CoverageDrawing {
               number(LANE - 4),
               "class",
               "box band h" + shade(flows));
-          svg.element("title", name + ", " + year + ": " + Scale.text(flows)).close();
+          svg.element("title", name + ", " + year + ": " + Scale.text((double) flows)).close();
         });
   }
 
@@ -124,7 +124,7 @@ final class CoverageDrawing {
     List<Drawing.Key> keys = new ArrayList<>();
     long from = 1;
     for (int shade = 1; shade <= shade(most); shade++) {
-      keys.add(new Drawing.Key(Scale.text(from) + "+", mark("box band h" + shade)));
+      keys.add(new Drawing.Key(Scale.text((double) from) + "+", mark("box band h" + shade)));
       from *= 100;
     }
     return keys;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Code;
 import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Text;
@@ -24,30 +26,28 @@ final class Docs {
   /** Their names, in the order in which they are best read. */
   static final List<String> NAMES =
       List.of(
-          "reading",
-          "pages",
-          "verdicts",
-          "worked-question",
-          "does-china-replace-russia",
-          "trade-flows",
-          "editions",
-          "identifiers",
-          "reconciliation",
-          "registers",
-          "alliances-and-conflicts",
-          "tables",
-          "loading",
-          "security");
+          "explanation/reading",
+          "reference/pages",
+          "explanation/verdicts",
+          "tutorials/worked-question",
+          "explanation/does-china-replace-russia",
+          "tutorials/spreadsheet",
+          "tutorials/python",
+          "tutorials/r",
+          "reference/api",
+          "how-to/trade-flows",
+          "how-to/editions",
+          "reference/identifiers",
+          "reference/reconciliation",
+          "reference/registers",
+          "reference/alliances-and-conflicts",
+          "tutorials/your-own-table",
+          "how-to/tables",
+          "how-to/loading",
+          "reference/security");
 
   private static final Parser PARSER =
       Parser.builder().extensions(List.of(TablesExtension.create())).build();
-  private static final HtmlRenderer RENDERER =
-      HtmlRenderer.builder()
-          .extensions(List.of(TablesExtension.create()))
-          .escapeHtml(true)
-          .sanitizeUrls(true)
-          .attributeProviderFactory(context -> Docs::attributes)
-          .build();
 
   private Docs() {}
 
@@ -78,29 +78,58 @@ final class Docs {
       Node document = PARSER.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
       Node first = document.getFirstChild();
       String title = first instanceof Heading ? text(first) : name;
-      return new Doc(name, title, RENDERER.render(document));
+      document.accept(new Pictures());
+      return new Doc(name, title, renderer(name).render(document));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private static void attributes(Node node, String tag, Map<String, String> attributes) {
+  private static HtmlRenderer renderer(String name) {
+    return HtmlRenderer.builder()
+        .extensions(List.of(TablesExtension.create()))
+        .escapeHtml(true)
+        .sanitizeUrls(true)
+        .attributeProviderFactory(
+            context -> (node, tag, attributes) -> attributes(name, node, tag, attributes))
+        .build();
+  }
+
+  /** Pictures of pages are for those who read the documents elsewhere. */
+  private static final class Pictures extends AbstractVisitor {
+    @Override
+    public void visit(Image picture) {
+      picture.unlink();
+    }
+  }
+
+  private static void attributes(
+      String name, Node node, String tag, Map<String, String> attributes) {
     if (node instanceof Heading) {
       attributes.put("id", slug(text(node)));
     } else if (node instanceof Link link) {
-      link(link.getDestination(), attributes);
+      link(name, link.getDestination(), attributes);
     } else if (node instanceof TableBlock && tag.equals("table")) {
       attributes.put("tabindex", "0");
     }
   }
 
   /** Documents lead to each other; what else is in the repository is not on the server. */
-  private static void link(String destination, Map<String, String> attributes) {
+  private static void link(String from, String destination, Map<String, String> attributes) {
+    if (destination.matches("(https?://|/|#).*")) {
+      return;
+    }
     String[] parts = destination.split("#", 2);
-    String name = parts[0].replaceFirst("\\.md$", "");
+    String name =
+        Path.of(from)
+            .resolveSibling(parts[0])
+            .normalize()
+            .toString()
+            .replace('\\', '/')
+            .replaceFirst("\\.md$", "");
     if (NAMES.contains(name)) {
       attributes.put("href", "/docs/" + name + (parts.length > 1 ? "#" + parts[1] : ""));
-    } else if (!destination.matches("(https?://|/|#).*")) {
+    } else {
       attributes.remove("href");
     }
   }
