@@ -79,7 +79,7 @@ public record Certificate(ObjectNode document) {
   /** What it says, without key and signature. */
   ObjectNode body() {
     ObjectNode body = document.deepCopy();
-    return (ObjectNode) body.remove(List.of(KEY, SIGNATURE));
+    return body.remove(List.of(KEY, SIGNATURE));
   }
 
   /** The key that it says it is signed by. */
