@@ -24,13 +24,15 @@ class HelpTest {
         "fetch",
         "health",
         "load",
+        "mcp",
         "prune",
         "query",
         "report",
         "serve",
         "sources",
         "unload",
-        "validate"
+        "validate",
+        "verify"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
