@@ -25,13 +25,15 @@ class HelpTest {
         "health",
         "load",
         "match",
+        "mcp",
         "prune",
         "query",
         "report",
         "serve",
         "sources",
         "unload",
-        "validate"
+        "validate",
+        "verify"
       })
   void eachCommandExplainsItself(String command) {
     Invocation help = Invocation.of(command, "--help");
