@@ -4,10 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
 import org.w3id.dyad.http.pages.frame.States;
+import org.w3id.dyad.http.pages.map.SmallMap;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Question;
@@ -36,12 +39,14 @@ public final class FrontHandler extends PageHandler<Void> {
    *
    * @param frame what is around it
    * @param states the states that can be chosen
+   * @param map the levels of partnership of one state
    * @param findings what the data show of two states
    * @param themes the questions by theme
    */
   record Model(
       Frame frame,
       List<States.State> states,
+      Optional<ChartFrame> map,
       List<Finding> findings,
       Map<String, List<Question>> themes) {}
 
@@ -60,7 +65,13 @@ public final class FrontHandler extends PageHandler<Void> {
     Frame frame = Frame.of(exchange, "");
     States states = new States(exchange);
     List<Finding> findings = new FrontFindings(exchange, questions, frame.messages()).all();
-    Model model = new Model(frame, states.all(), findings, questions.byTheme());
+    Model model =
+        new Model(
+            frame,
+            states.all(),
+            SmallMap.of(exchange, questions, "CHN"),
+            findings,
+            questions.byTheme());
     Page.send(exchange, "http/pages/front.jte", model);
   }
 }

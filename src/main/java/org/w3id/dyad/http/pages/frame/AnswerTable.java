@@ -31,7 +31,13 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
    * @param heading the name in words
    * @param term the term of the ontology that it is named after, if it is
    */
-  public record Column(String name, String heading, Optional<Term> term) {}
+  public record Column(String name, String heading, Optional<Term> term) {
+
+    /** A column that is not explained. */
+    public Column(String name, String heading) {
+      this(name, heading, Optional.empty());
+    }
+  }
 
   /** What stands in a cell. */
   public enum Kind {

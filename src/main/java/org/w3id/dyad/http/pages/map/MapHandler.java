@@ -54,7 +54,7 @@ public final class MapHandler extends ReleaseHandler<MapRequest> {
 
   @Override
   protected void answer(Exchange<MapRequest> exchange) throws IOException {
-    MapPage page = MapPage.of(exchange, questions);
+    MapPage page = MapPage.of(exchange, exchange.asked(), questions);
     if (exchange.asked().isForPage()) {
       Page.send(exchange, "http/pages/map/map.jte", page);
     } else if (exchange.format().equals(ChartAnswer.CSV)) {

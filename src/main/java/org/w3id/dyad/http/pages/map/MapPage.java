@@ -46,8 +46,7 @@ record MapPage(
     RelationAnswer answer) {
 
   /** Asks what the page shows. */
-  static MapPage of(Exchange<MapRequest> exchange, Questions questions) {
-    MapRequest asked = exchange.asked();
+  static MapPage of(Exchange<?> exchange, MapRequest asked, Questions questions) {
     Frame frame = Frame.of(exchange, "");
     States known = new States(exchange);
     List<States.State> states = known.all();
@@ -99,7 +98,7 @@ record MapPage(
   }
 
   String name(Series series) {
-    return SeriesName.of(series, state.name(), frame.messages());
+    return SeriesName.of(series.part(), state.name(), frame.messages());
   }
 
   /** The answer to the question, with where its rows are. */
@@ -118,12 +117,17 @@ record MapPage(
 
   /** The map with what is around it. */
   ChartFrame chart() {
+    return chart(World.LARGE);
+  }
+
+  /** The map drawn with as many details as a world has. */
+  ChartFrame chart(World world) {
     String title = title();
     Map<String, String> names = new LinkedHashMap<>();
     states.forEach(each -> names.put(each.code(), each.name()));
     Map<String, Relation> relations = series().map(Series::byState).orElse(Map.of());
-    AreaNames areas = new AreaNames(World.LARGE, names, frame.messages());
-    String svg = new Choropleth(World.LARGE, "map", state.code(), relations, areas).draw(title);
+    AreaNames areas = new AreaNames(world, names, frame.messages());
+    String svg = new Choropleth(world, "map", state.code(), relations, areas).draw(title);
     return new ChartFrame(
         "map",
         "",
@@ -152,7 +156,7 @@ record MapPage(
           .toList();
     }
     return series()
-        .map(Series::source)
+        .map(series -> series.part().source())
         .filter(cell -> cell.href() != null)
         .map(cell -> new ChartFrame.Source(cell.text(), cell.href()))
         .stream()

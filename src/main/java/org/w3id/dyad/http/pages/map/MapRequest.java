@@ -54,6 +54,11 @@ record MapRequest(
         path.group(1) == null ? "" : path.group(1));
   }
 
+  /** The levels of partnership of a state today. */
+  static MapRequest levels(String state) {
+    return new MapRequest(state, RelationMeasure.LEVEL, "", "", Optional.empty(), "");
+  }
+
   private static String given(HttpServletRequest request, String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value.strip();

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
 import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
@@ -67,16 +66,6 @@ public final class Relations {
                 "year", List.of(String.valueOf(year)))
             : Map.of("state", List.of(state), "year", List.of(String.valueOf(year)));
     PageAnswer answer = answers.ask(measure.question(), values, MOST);
-    return new RelationAnswer(answer, new SeriesReader(measure, answer.table()).all());
-  }
-
-  /** The place of a column. */
-  static int column(AnswerTable table, String name) {
-    for (int i = 0; i < table.columns().size(); i++) {
-      if (table.columns().get(i).name().equals(name)) {
-        return i;
-      }
-    }
-    throw new IllegalStateException("the answer has no column " + name);
+    return new RelationAnswer(answer, new SeriesReader(measure).all(answer.table()));
   }
 }

@@ -4,19 +4,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 
 /**
- * Figures of one source and viewpoint. Those of two series are never added up.
+ * Relations by the figures of one source and viewpoint.
  *
- * @param key its name in addresses
- * @param names its source and side in words, none if there is only one
- * @param source whose figures they are, an empty text if that is not told
- * @param table its rows
+ * @param part the figures
  * @param relations the strongest of each partner
  */
-public record Series(
-    String key, List<String> names, Cell source, AnswerTable table, List<Relation> relations) {
+public record Series(TablePart part, List<Relation> relations) {
+
+  /** Its name in addresses. */
+  public String key() {
+    return part.key();
+  }
+
+  /** Its rows. */
+  public AnswerTable table() {
+    return part.table();
+  }
 
   /** The relations with states, by the code of the state. */
   public Map<String, Relation> byState() {

@@ -14,7 +14,9 @@ public final class SeriesName {
           "each importer", "series.importer",
           "imposed", "series.imposed",
           "received", "series.received",
-          "counted from memberships", "series.counted");
+          "counted from memberships", "series.counted",
+          "published", "series.published",
+          "sum of subheadings", "series.summed");
 
   private SeriesName() {}
 
@@ -23,8 +25,8 @@ public final class SeriesName {
    *
    * @param state what the state is called
    */
-  public static String of(Series series, String state, Messages messages) {
-    return series.names().stream()
+  public static String of(TablePart part, String state, Messages messages) {
+    return part.names().stream()
         .map(name -> SIDES.containsKey(name) ? messages.text(SIDES.get(name), state) : name)
         .collect(Collectors.joining(", "));
   }

@@ -11,18 +11,24 @@ import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 public final class TableCsv {
   private TableCsv() {}
 
-  /** The table with its headings; the first column is the key of the thing in the next one. */
+  /** The table with its headings; the first column is the key of the first thing in the row. */
   public static String of(AnswerTable table) {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(text);
-    int thing = Relations.column(table, "partner");
     csv.writeRecord(
         row("code", table.columns().stream().map(AnswerTable.Column::heading).toList()));
     for (List<Cell> row : table.rows()) {
-      String key = ThingKeys.last(String.valueOf(row.get(thing).href()));
-      csv.writeRecord(row(key, row.stream().map(TableCsv::text).toList()));
+      csv.writeRecord(row(key(row), row.stream().map(TableCsv::text).toList()));
     }
     return text.toString();
+  }
+
+  private static String key(List<Cell> row) {
+    return row.stream()
+        .filter(cell -> cell.href() != null)
+        .findFirst()
+        .map(cell -> ThingKeys.last(cell.href()))
+        .orElse("");
   }
 
   private static List<String> row(String first, List<String> rest) {

@@ -4,8 +4,8 @@ package org.w3id.dyad.http.pages.relation;
 final class ThingKeys {
   private ThingKeys() {}
 
-  /** The key at the end of an address: {@code BLR} of {@code /state/BLR}. */
+  /** The key at the end of an address: {@code BLR} of {@code /state/BLR}, or after a {@code #}. */
   static String last(String address) {
-    return address.substring(address.lastIndexOf('/') + 1);
+    return address.replaceFirst(".*[/#]", "");
   }
 }

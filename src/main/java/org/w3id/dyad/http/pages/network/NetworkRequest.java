@@ -1,0 +1,88 @@
+package org.w3id.dyad.http.pages.network;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
+import org.w3id.dyad.http.protocol.HttpProblem;
+
+/**
+ * Which network is wanted.
+ *
+ * @param state the code of the state in the middle, empty for the one from which the graph starts
+ * @param measures what the edges stand for
+ * @param year the year, empty for the one in which the release was made
+ * @param form as what the network is wanted alone: {@code csv}, {@code svg} or {@code html}, else
+ *     empty
+ */
+record NetworkRequest(
+    String state, Set<RelationMeasure> measures, Optional<Integer> year, String form) {
+  private static final Pattern PATH = Pattern.compile("(?:/network\\.(csv|svg|html))?");
+
+  static boolean isPath(HttpServletRequest request) {
+    return PATH.matcher(path(request)).matches();
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getPathInfo() == null ? "" : request.getPathInfo();
+  }
+
+  /** Reads {@code ?state=BLR&measure=level&measure=meetings&year=2024}. */
+  static NetworkRequest of(HttpServletRequest request) {
+    Matcher path = PATH.matcher(path(request));
+    path.matches();
+    String[] given = request.getParameterValues("measure");
+    List<String> keys = given == null ? List.of() : Arrays.asList(given);
+    return new NetworkRequest(
+        matching(request, "state", "[A-Z0-9-]{0,12}", "the code of a state, such as CHN"),
+        measures(keys),
+        Optional.of(matching(request, "year", "(\\d{4})?", "a year such as 2020"))
+            .filter(year -> !year.isEmpty())
+            .map(Integer::valueOf),
+        path.group(1) == null ? "" : path.group(1));
+  }
+
+  private static Set<RelationMeasure> measures(List<String> keys) {
+    Set<RelationMeasure> measures = new TreeSet<>();
+    for (String key : keys) {
+      measures.add(
+          RelationMeasure.of(key)
+              .orElseThrow(
+                  () ->
+                      new HttpProblem(
+                          400, "measure is one of those on the page, such as meetings")));
+    }
+    return measures.isEmpty() ? Set.of(RelationMeasure.values()) : measures;
+  }
+
+  private static String matching(
+      HttpServletRequest request, String name, String pattern, String what) {
+    String given = request.getParameter(name);
+    String value = given == null ? "" : given.strip();
+    if (!value.matches(pattern)) {
+      throw new HttpProblem(400, name + " is " + what);
+    }
+    return value;
+  }
+
+  boolean isForPage() {
+    return form.isEmpty();
+  }
+
+  /** The parameters of the network of a state and a year, as they stand in an address. */
+  String settings(String code, int ofYear) {
+    Map<String, List<String>> settings = new LinkedHashMap<>();
+    settings.put("state", List.of(code));
+    settings.put("measure", measures.stream().sorted().map(RelationMeasure::key).toList());
+    settings.put("year", List.of(String.valueOf(ofYear)));
+    return Address.of("", settings);
+  }
+}

@@ -1,0 +1,21 @@
+package org.w3id.dyad.http.pages.trade;
+
+import org.w3id.dyad.html.chart.ChartFrame;
+import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.relation.TableCsv;
+
+/**
+ * A figure of the page.
+ *
+ * @param chart the chart with what is around it
+ * @param table the rows that it shows
+ * @param question the page of the question that gives them, {@code null} if they are computed
+ * @param absence what it means if there are none
+ */
+record TradeFigure(ChartFrame chart, AnswerTable table, String question, String absence) {
+
+  /** The table as a file. */
+  String csv() {
+    return TableCsv.of(table);
+  }
+}
