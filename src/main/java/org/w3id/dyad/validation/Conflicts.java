@@ -151,10 +151,11 @@ final class Conflicts {
         : types.stream().flatMap(Set::stream).collect(Collectors.toSet());
   }
 
-  private static Conflict lacks(AskedPattern stated, String property) {
+  private Conflict lacks(AskedPattern stated, String property) {
     String type = stated.object().getURI();
     return new Conflict(
         Optional.of(stated),
+        fit.mayHave(type, property),
         place -> "no %s has %s".formatted(place.written(type), place.written(property)));
   }
 
@@ -180,6 +181,7 @@ final class Conflicts {
           found.add(
               new Conflict(
                   Optional.of(other),
+                  fit.mayLeadTo(property, type),
                   place ->
                       "%s leads to no %s".formatted(place.written(property), place.written(type))));
         }

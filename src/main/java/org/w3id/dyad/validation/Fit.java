@@ -19,6 +19,11 @@ final class Fit {
   /** What all things of a class have counts for more than that few others have it. */
   private static final double FEW = 0.25;
 
+  private static final double EQUAL = 0.95;
+
+  /** A class of which more than one in so many things are says little of what they are. */
+  private static final int KINDRED = 10;
+
   private final ReleaseTerms terms;
   private final SchemaInUse schema;
   private final Map<String, Set<String>> wider = new ConcurrentHashMap<>();
@@ -28,6 +33,27 @@ final class Fit {
   Fit(ReleaseTerms terms) {
     this.terms = terms;
     this.schema = terms.schema();
+  }
+
+  /** Whether the ontology lets the things of a class have a property, by its domain. */
+  boolean mayHave(String type, String property) {
+    return terms.domain(property).stream().anyMatch(domain -> isOneLine(domain, type));
+  }
+
+  /**
+   * Whether a property may lead to the things of a class by its range, or because it leads to
+   * things of a kindred class, as a sanction that has persons for targets may have states.
+   */
+  boolean mayLeadTo(String property, String type) {
+    return terms.range(property).stream().anyMatch(range -> isOneLine(range, type))
+        || ends(property).stream().anyMatch(end -> areKindred(end, type));
+  }
+
+  private boolean areKindred(String one, String other) {
+    long most = schema.classes().stream().mapToLong(schema::entities).max().orElse(0);
+    return wider(one).stream()
+        .filter(wider(other)::contains)
+        .anyMatch(common -> schema.entities(common) <= most / KINDRED);
   }
 
   /** Whether anything with a class has a property, so that it can be told what goes with it. */
@@ -154,11 +180,13 @@ final class Fit {
   private double likelihood(
       String type, Collection<String> properties, Collection<String> leading) {
     double covered = allCovered(type, properties);
-    double owned =
-        Math.max(
-            properties.stream().mapToDouble(property -> owned(type, property)).max().orElse(0),
-            leading.stream().mapToDouble(property -> led(type, property)).max().orElse(0));
-    return covered * covered * Math.pow(owned, FEW);
+    return covered * covered * Math.pow(share(type, properties, leading), FEW);
+  }
+
+  private double share(String type, Collection<String> properties, Collection<String> leading) {
+    return Math.max(
+        properties.stream().mapToDouble(property -> owned(type, property)).max().orElse(0),
+        leading.stream().mapToDouble(property -> led(type, property)).max().orElse(0));
   }
 
   /**
@@ -174,11 +202,25 @@ final class Fit {
     long best = byScore.keySet().stream().mapToLong(Long::longValue).max().orElse(0);
     List<String> candidates = byScore.getOrDefault(best, List.of());
     return candidates.stream()
+        .filter(type -> !hasEqualBelow(type, candidates, properties, leading))
         .sorted(
             Comparator.comparing((String type) -> !type.startsWith(Iris.ONTOLOGY))
                 .thenComparingDouble(type -> -likelihood(type, properties, leading))
                 .thenComparingLong(schema::entities))
         .toList();
+  }
+
+  /** Whether a narrower class has as large a share of what is asked. */
+  private boolean hasEqualBelow(
+      String type,
+      List<String> candidates,
+      Collection<String> properties,
+      Collection<String> leading) {
+    return candidates.stream()
+        .filter(other -> !other.equals(type) && wider(other).contains(type))
+        .filter(other -> schema.entities(other) < schema.entities(type))
+        .anyMatch(
+            other -> share(other, properties, leading) >= EQUAL * share(type, properties, leading));
   }
 
   private double allCovered(String type, Collection<String> properties) {

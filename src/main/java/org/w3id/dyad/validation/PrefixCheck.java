@@ -26,13 +26,18 @@ final class PrefixCheck {
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Set<String> wrong = new HashSet<>();
 
-  PrefixCheck(TermWords words, ReleaseTerms terms) {
+  /**
+   * Checks the prefixes.
+   *
+   * @param asksElsewhere whether the query asks other endpoints, whose namespaces are not known
+   */
+  PrefixCheck(TermWords words, ReleaseTerms terms, boolean asksElsewhere) {
     this.terms = terms;
     this.declared = words.prefixes();
     words.of(TermWord.Kind.NAME).forEach(this::checkName);
     List<TermWord> prefixes = words.of(TermWord.Kind.DECLARED_PREFIX);
     List<TermWord> namespaces = words.of(TermWord.Kind.NAMESPACE);
-    for (int i = 0; i < Math.min(prefixes.size(), namespaces.size()); i++) {
+    for (int i = 0; !asksElsewhere && i < Math.min(prefixes.size(), namespaces.size()); i++) {
       checkNamespace(prefixes.get(i), namespaces.get(i));
     }
   }

@@ -3,6 +3,7 @@ package org.w3id.dyad.validation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -21,6 +22,9 @@ public final class QueryValidation {
   private static final Comparator<QueryProblem> ORDER =
       Comparator.comparingInt(QueryProblem::line).thenComparingInt(QueryProblem::column);
 
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("\\bSERVICE\\s+(SILENT\\s+)?[<?$:\\p{L}]", Pattern.CASE_INSENSITIVE);
+
   private QueryValidation() {}
 
   /**
@@ -32,7 +36,7 @@ public final class QueryValidation {
    */
   public static List<QueryProblem> of(String query, ReleaseTerms terms) {
     TermWords words = TermWords.of(query);
-    PrefixCheck prefixes = new PrefixCheck(words, terms);
+    PrefixCheck prefixes = new PrefixCheck(words, terms, ELSEWHERE.matcher(query).find());
     List<QueryProblem> problems = new ArrayList<>(prefixes.problems());
     String declarations = prefixes.missingDeclarations();
     try {

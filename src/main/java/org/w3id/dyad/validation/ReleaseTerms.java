@@ -232,6 +232,26 @@ public final class ReleaseTerms {
     return types;
   }
 
+  /** The declared domains of a property, as IRIs. */
+  Set<String> domain(String property) {
+    return declaredOf(property, RDFS.Nodes.domain);
+  }
+
+  /** The declared ranges of a property, as IRIs. */
+  Set<String> range(String property) {
+    return declaredOf(property, RDFS.Nodes.range);
+  }
+
+  private Set<String> declaredOf(String property, Node axiom) {
+    Set<String> found = new TreeSet<>();
+    ontology
+        .find(NodeFactory.createURI(property), axiom, Node.ANY)
+        .mapWith(Triple::getObject)
+        .filterKeep(Node::isURI)
+        .forEach(type -> found.add(type.getURI()));
+    return found;
+  }
+
   /** A class and those of which it is a subclass. */
   Set<String> withWider(Collection<String> types) {
     Set<String> all = new TreeSet<>();

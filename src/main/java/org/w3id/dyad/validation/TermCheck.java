@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.function.FunctionRegistry;
 import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.validation.QueryProblem.Severity;
 
 /**
@@ -107,8 +108,27 @@ final class TermCheck {
     boolean isOurs = iri.startsWith(Iris.BASE);
     boolean isNamespace = terms.namespaces().contains(iri);
     boolean isTerm = terms.classes().containsKey(iri) || terms.properties().containsKey(iri);
+    if (!isOurs && !isTerm && isOfVocabulary(iri) && !terms.isThere(thing)) {
+      reportSlip(iri);
+    }
     if (isOurs && !isTerm && !isNamespace && !place.isOfWrongPrefix(iri) && !terms.isThere(thing)) {
       problems.putIfAbsent(iri, unknownThing(iri));
+    }
+  }
+
+  private static boolean isOfVocabulary(String iri) {
+    String local = ReleaseTerms.localName(iri);
+    return Prefixes.ALL
+        .getNsPrefixMap()
+        .containsValue(iri.substring(0, iri.length() - local.length()));
+  }
+
+  /** A value that has nearly the name of a term, in the namespace of another one. */
+  private void reportSlip(String iri) {
+    Map<String, Set<String>> known = new LinkedHashMap<>(terms.classes());
+    known.putAll(terms.properties());
+    if (severity(iri, known) == Severity.ERROR) {
+      unknown(iri, "is not in this release", known);
     }
   }
 

@@ -81,19 +81,22 @@ final class UseCheck {
         place.problem(
             severity(pattern, own), property, message, propertiesFor(pattern, own.size())));
     for (Conflict conflict : own) {
-      conflict.classPattern().ifPresent(stated -> reportClass(stated, Severity.ERROR));
+      Severity severity = conflict.mayBe() ? Severity.NOTE : Severity.ERROR;
+      conflict.classPattern().ifPresent(stated -> reportClass(stated, severity));
     }
   }
 
   /** What is optional, or of another vocabulary such as a label, may come with what is loaded. */
   private static Severity severity(AskedPattern pattern, List<Conflict> own) {
     String property = pattern.property().getURI();
-    boolean isStated = own.stream().anyMatch(conflict -> conflict.classPattern().isPresent());
+    boolean isStated =
+        own.stream().anyMatch(conflict -> conflict.classPattern().isPresent() && !conflict.mayBe());
     boolean isRequired =
         own.stream()
             .allMatch(
                 conflict ->
-                    conflict.with().filter(it -> it.group() == pattern.group()).isPresent());
+                    !conflict.mayBe()
+                        && conflict.with().filter(it -> it.group() == pattern.group()).isPresent());
     return isStated || isRequired && property.startsWith(Iris.ONTOLOGY)
         ? Severity.ERROR
         : Severity.NOTE;

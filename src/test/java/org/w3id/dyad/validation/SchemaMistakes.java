@@ -28,7 +28,8 @@ final class SchemaMistakes {
 
   SchemaMistakes(ReleaseTerms terms, List<Question> questions) {
     this.terms = terms;
-    this.questions = questions;
+    this.questions =
+        questions.stream().filter(question -> !question.sparql().contains("SERVICE")).toList();
   }
 
   /** A kind of mistake. */
