@@ -96,6 +96,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--allow-origin",
       paramLabel = "ORIGIN",
+      split = SPACES,
       description =
           "let pages of this web site, such as https://app.example, call tools at /mcp; repeatable"
               + " (default: those of this machine)")

@@ -62,7 +62,7 @@ public final class Site {
   /** Pages, and the files to which they link. */
   private static boolean isPage(Path file) {
     return Files.isRegularFile(file)
-        && (file.toString().matches("LICENSE|NOTICE|.*\\.(md|png|svg)")
+        && (file.toString().matches("LICENSE|NOTICE|.*\\.(md|png|svg|webp)")
             || file.toString().matches("ontology/[a-z]+\\.ttl"));
   }
 

@@ -10,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Links of the pages to each other and to files of the project. */
+/**
+ * Links of the pages to each other and to files of the project; those to the server begin with a
+ * slash.
+ */
 final class SiteLinks {
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\]]*)\\]\\(((?![a-z]+:)[^)#\\s]+)(?:#[^)]*)?\\)");
+      Pattern.compile("\\[([^\\]]*)\\]\\(((?![a-z]+:|/)[^)#\\s]+)(?:#[^)]*)?\\)");
   private static final Pattern CODE = Pattern.compile("(?s)```.*?```|`[^`\n]*`");
 
   private SiteLinks() {}
