@@ -42,7 +42,7 @@ function view(form, run) {
         autocompletion({ override: completions(JSON.parse(form.dataset.prefixes)) }),
         keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap, ...completionKeymap]),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": "SPARQL", spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": "SPARQL", spellcheck: "false", tabindex: "0" }),
         EditorView.updateListener.of((update) => {
           if (update.docChanged) field.value = update.state.doc.toString();
         }),

@@ -15,7 +15,7 @@ export const colours = HighlightStyle.define([
 
 export const look = EditorView.theme({
   "&": {
-    backgroundColor: "var(--shade)",
+    backgroundColor: "var(--ground)",
     color: "var(--ink)",
     border: "1px solid var(--line)",
     borderRadius: "5px",

@@ -24,6 +24,7 @@ import org.w3id.dyad.cli.ServeCommand;
 import org.w3id.dyad.cli.SourcesCommand;
 import org.w3id.dyad.cli.UnloadCommand;
 import org.w3id.dyad.cli.ValidateCommand;
+import org.w3id.dyad.cli.certificate.VerifyCommand;
 import org.w3id.dyad.cli.fetch.FetchCommand;
 import org.w3id.dyad.cli.mcp.McpCommand;
 import org.w3id.dyad.cli.option.LogFormatOption;
@@ -64,6 +65,7 @@ import picocli.CommandLine.Spec;
       ServeCommand.class,
       SourcesCommand.class,
       UnloadCommand.class,
+      VerifyCommand.class,
       ValidateCommand.class,
       CommandLine.HelpCommand.class,
     },

@@ -232,7 +232,10 @@ class LauncherTest {
     Path own = Files.createDirectories(home.resolve("runtime/bin")).resolve("java");
     Files.writeString(own, JAVA.formatted("21.0.1"));
     assertTrue(own.toFile().setExecutable(true));
-    assertTrue(run("serve").out().endsWith("[serve]"));
+    Run newer = run("serve");
+    assertTrue(newer.out().endsWith("[serve]"), newer::out);
+    assertTrue(newer.out().contains("[--enable-native-access=ALL-UNNAMED]"), newer::out);
+    assertFalse(run.out().contains("enable-native-access"), run::out);
   }
 
   @Test

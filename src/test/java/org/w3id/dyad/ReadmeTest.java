@@ -21,7 +21,7 @@ class ReadmeTest {
   private static List<ConsoleExamples.Example> examples() throws IOException {
     StringBuilder pages = new StringBuilder(Files.readString(Path.of("README.md")));
     try (Stream<Path> tutorials = Files.list(Path.of("docs/tutorials"))) {
-      for (Path tutorial : tutorials.sorted().toList()) {
+      for (Path tutorial : tutorials.filter(Files::isRegularFile).sorted().toList()) {
         pages.append(Files.readString(tutorial));
       }
     }

@@ -20,12 +20,12 @@ public record AnswerPart(String id, String question, Map<String, List<String>> v
   }
 
   /** Asks the question. */
-  public QuestionAnswer ask(ReleaseView view, RowWindow window) {
-    return QuestionAnswer.of(view, view.question(question), values, window);
+  public AnsweredQuestion ask(ReleaseView view, RowWindow window) {
+    return AnsweredQuestion.of(view, view.question(question), values, window);
   }
 
   /** The part in JSON. */
-  ObjectNode json(QuestionAnswer answer) {
+  ObjectNode json(AnsweredQuestion answer) {
     ObjectNode part = Json.object().put("id", id);
     part.setAll(answer.json());
     part.remove("release");

@@ -25,7 +25,7 @@ public final class QuestionList {
   }
 
   private static String text(Question question) {
-    return (QuestionAnswer.name(question)
+    return (AnsweredQuestion.name(question)
             + " "
             + question.summary()
             + " "
@@ -37,7 +37,7 @@ public final class QuestionList {
 
   /** A question with its parameters. */
   public static ObjectNode json(Question question) {
-    ObjectNode object = Json.object().put("name", QuestionAnswer.name(question));
+    ObjectNode object = Json.object().put("name", AnsweredQuestion.name(question));
     object.put("summary", question.summary());
     if (!question.description().isEmpty()) {
       object.put("description", question.description());

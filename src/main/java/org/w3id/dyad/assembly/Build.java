@@ -213,7 +213,7 @@ public final class Build {
     steps.add(Assessing.step(questions, inference));
     steps.addAll(Reasoning.steps(inference));
     steps.add(Reasoning.links(loaded));
-    steps.add(Cataloguing.step(questions));
+    steps.add(Cataloguing.step(questions, home.ontology().resolve("shapes")));
     return steps;
   }
 

@@ -1,7 +1,11 @@
 package org.w3id.dyad.assembly;
 
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.apache.jena.graph.Triple;
 import org.w3id.dyad.catalogue.Catalogue;
+import org.w3id.dyad.catalogue.ShapeStatements;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.source.api.Source;
@@ -10,8 +14,12 @@ import org.w3id.dyad.source.api.Source;
 final class Cataloguing {
   private Cataloguing() {}
 
-  /** The step. */
-  static Derivation step(Questions questions) {
+  /**
+   * The step.
+   *
+   * @param shapes the folder of the SHACL shapes, which become part of the graph
+   */
+  static Derivation step(Questions questions, Path shapes) {
     return new Derivation(
         new Source.Description(
             Catalogue.NAME,
@@ -20,7 +28,11 @@ final class Cataloguing {
             "",
             Build.SHIPPED_TERMS,
             ""),
-        (data, out) -> Catalogue.write(data, questions, Bridge.triplesTo(Reasoning.into(out))),
+        (data, out) -> {
+          Consumer<Triple> triples = Bridge.triplesTo(Reasoning.into(out));
+          Catalogue.write(data, questions, triples);
+          ShapeStatements.write(shapes, triples);
+        },
         Optional.empty());
   }
 }

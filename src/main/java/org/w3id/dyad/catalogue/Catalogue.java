@@ -131,7 +131,7 @@ public final class Catalogue {
     out.add(DATA, VOID + "sparqlEndpoint", SERVICE);
     out.add(DATA, VOID + "uriSpace", text(Iris.ID));
     out.add(DATA, VOID + "vocabulary", iri(Iris.ONTOLOGY));
-    out.add(DATA, SH + "shapesGraph", Nodes.at("ontology/shapes"));
+    out.add(DATA, SH + "shapesGraph", Nodes.graph(NAME));
     out.add(DATA, VOID + "triples", number(counts.triples()));
     out.add(DATA, VOID + "classes", number(counts.classes().size()));
     out.add(DATA, VOID + "properties", number(counts.properties().size()));

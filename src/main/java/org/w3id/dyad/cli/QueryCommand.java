@@ -3,6 +3,7 @@ package org.w3id.dyad.cli;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ import org.apache.jena.sparql.engine.http.QueryExceptionHTTP;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.http.QueryExecutionHTTP;
 import org.apache.jena.system.Txn;
+import org.w3id.dyad.cli.certificate.CertificateFile;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.cli.output.AnswerFormat;
@@ -36,6 +38,7 @@ import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.question.Scope;
 import org.w3id.dyad.reasoning.explain.ExplanationFunction;
 import org.w3id.dyad.release.Companion;
+import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Store;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -90,8 +93,27 @@ public final class QueryCommand implements Callable<Integer> {
               + " the plan, and the SQL that was sent")
   private boolean explain;
 
+  @Option(
+      names = "--certificate",
+      paramLabel = "FILE",
+      description =
+          "also write a certificate of the answer, which \"dyad verify\" checks; needs --signing-key")
+  private Path certificate;
+
+  @Option(
+      names = "--signing-key",
+      paramLabel = "FILE",
+      description =
+          "the secret key of Ed25519 in PEM, as openssl genpkey -algorithm ed25519 makes it")
+  private Path signingKey;
+
   @Override
   public Integer call() throws IOException {
+    if (certificate != null && (signingKey == null || endpoint != null || explain)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--certificate needs --signing-key, and is of an answer from a release here");
+    }
     if (explain && endpoint != null) {
       throw new ParameterException(
           spec.commandLine(), "--explain is about a release; leave --endpoint out");
@@ -125,7 +147,8 @@ public final class QueryCommand implements Callable<Integer> {
       Question question, Query query, Set<Node> named, Companion companion, OutputStream out)
       throws IOException {
     ExplanationFunction.makeKnown();
-    try (Store store = CurrentRelease.of(baseDir).open(companion)) {
+    Release release = CurrentRelease.of(baseDir);
+    try (Store store = release.open(companion)) {
       Txn.executeRead(
           store.data(),
           () -> {
@@ -137,6 +160,10 @@ public final class QueryCommand implements Callable<Integer> {
                   new Coverages(store.data()).absence(question, values()).sentence());
             }
           });
+      if (certificate != null) {
+        new CertificateFile(release, store)
+            .write(question.textWith(values()), signingKey, certificate);
+      }
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
+import org.w3id.dyad.certificate.SigningKey;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.option.OptionProblem;
@@ -101,6 +102,14 @@ public final class ServeCommand implements Callable<Integer> {
   private List<String> origins = new ArrayList<>();
 
   @Option(
+      names = "--signing-key",
+      paramLabel = "FILE",
+      description =
+          "sign certificates of answers at /dyad/sparql?certificate by this secret key of Ed25519 in"
+              + " PEM (default: none are given)")
+  private Path signingKey;
+
+  @Option(
       names = "--requests-per-second",
       paramLabel = "N",
       defaultValue = "100",
@@ -140,7 +149,7 @@ public final class ServeCommand implements Callable<Integer> {
     Companion companion = tradeStore.companion();
     Options options = options().withCompanion(companion);
     Release release = current();
-    options = withAccessLog(options);
+    options = withAccessLog(withSigningKey(options));
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
     Runtime runtime = Runtime.getRuntime();
@@ -173,6 +182,10 @@ public final class ServeCommand implements Callable<Integer> {
     return limits
         .withRate(requestsPerSecond, 4 * requestsPerSecond)
         .withRunning(limits.running(), queriesPerAddress, limits.waiting(), limits.patience());
+  }
+
+  private Options withSigningKey(Options options) throws IOException {
+    return signingKey == null ? options : options.withSigningKey(SigningKey.read(signingKey));
   }
 
   private Options withAccessLog(Options options) throws IOException {

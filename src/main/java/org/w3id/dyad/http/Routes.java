@@ -9,6 +9,7 @@ import org.w3id.dyad.http.api.ApiIndexHandler;
 import org.w3id.dyad.http.api.ClaimListHandler;
 import org.w3id.dyad.http.api.CoverageHandler;
 import org.w3id.dyad.http.api.DyadsHandler;
+import org.w3id.dyad.http.api.NameMatchHandler;
 import org.w3id.dyad.http.api.QuestionsHandler;
 import org.w3id.dyad.http.api.StatesHandler;
 import org.w3id.dyad.http.crawl.RobotsHandler;
@@ -36,6 +37,7 @@ import org.w3id.dyad.http.pages.WebFileHandler;
 import org.w3id.dyad.http.pages.catalogue.CatalogueFileHandler;
 import org.w3id.dyad.http.pages.claim.ClaimHandler;
 import org.w3id.dyad.http.pages.claim.ClaimsHandler;
+import org.w3id.dyad.http.pages.docs.DocsHandler;
 import org.w3id.dyad.http.pages.dyad.DyadHandler;
 import org.w3id.dyad.http.pages.dyad.PairHandler;
 import org.w3id.dyad.http.pages.editor.PlanHandler;
@@ -73,6 +75,9 @@ final class Routes {
     routes.put("", new FrontHandler(questions, service));
     routes.put("/questions/*", new QuestionHandler(questions, service));
     routes.put("/explain", new ExplainHandler(service, questions));
+    DocsHandler docs = new DocsHandler(service);
+    routes.put("/docs", docs);
+    routes.put("/docs/*", docs);
     routes.put("/claims", new ClaimsHandler(service));
     routes.put("/claim/*", new ClaimHandler(service, questions));
     routes.put("/pair", new PairHandler());
@@ -153,6 +158,7 @@ final class Routes {
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
+    routes.put("/api/match", new NameMatchHandler(service, questions));
     routes.put("/mcp", new McpHandler(service, questions, service.origins()));
   }
 

@@ -41,7 +41,7 @@ final class ClaimTools {
                 arguments.text("verdict"),
                 arguments.text("year"))
             .json(view, window);
-    Coverage.put(
+    AnswerCoverage.put(
         document, document.path("count").asInt() > 0, "The graph has no such claim; others may.");
     return document;
   }
@@ -50,7 +50,7 @@ final class ClaimTools {
   private static ObjectNode claim(ReleaseView view, String id, RowWindow window) {
     ObjectNode claim = ClaimDocument.of(view, id);
     ObjectNode document = Json.object().put("release", view.release());
-    Coverage.put(document, !claim.path("verdict").isNull(), claim.path("summary").asText());
+    AnswerCoverage.put(document, !claim.path("verdict").isNull(), claim.path("summary").asText());
     JsonNode sources = claim.path("sources");
     claim.remove(List.of("release", "sources"));
     document.set("claim", claim);
@@ -76,7 +76,7 @@ final class ClaimTools {
     List<String> lines =
         proof.stream().flatMap(found -> ProofText.tell(found, explainer, names).lines()).toList();
     ObjectNode document = Json.object().put("release", view.release());
-    Coverage.put(
+    AnswerCoverage.put(
         document,
         proof.isPresent(),
         "It is not in the graph: no source states it and no rule concludes it.");

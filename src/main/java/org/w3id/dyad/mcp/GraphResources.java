@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.Json;
-import org.w3id.dyad.answer.QuestionAnswer;
 import org.w3id.dyad.answer.QuestionList;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
@@ -44,7 +44,7 @@ final class GraphResources {
           .forEach(
               question ->
                   list.addObject()
-                      .put("name", QuestionAnswer.name(question))
+                      .put("name", AnsweredQuestion.name(question))
                       .put("summary", question.summary()));
       return document;
     }

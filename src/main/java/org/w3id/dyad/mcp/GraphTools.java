@@ -15,6 +15,7 @@ final class GraphTools {
     functions.putAll(ClaimTools.all());
     functions.putAll(QueryTools.all());
     functions.put("schema", SchemaTool::call);
+    functions.put("validate", ValidateTool::call);
     return ToolDescription.all().stream()
         .map(description -> new ToolCall(description, functions.get(description.name())))
         .toList();

@@ -14,8 +14,8 @@ import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.Json;
-import org.w3id.dyad.answer.QuestionAnswer;
 import org.w3id.dyad.answer.QuestionList;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowPage;
@@ -41,8 +41,8 @@ final class QueryTools {
 
   private static ObjectNode coverage(ReleaseView view, ToolArguments arguments, RowWindow window) {
     Question question = view.question("provenance/what-is-covered");
-    QuestionAnswer all =
-        QuestionAnswer.of(view, question, Map.of(), new RowWindow(0, RowWindow.MOST));
+    AnsweredQuestion all =
+        AnsweredQuestion.of(view, question, Map.of(), new RowWindow(0, RowWindow.MOST));
     String kind = arguments.text("kind");
     int column = all.page().columns().indexOf("kind");
     List<List<Node>> rows =
@@ -57,7 +57,7 @@ final class QueryTools {
             window,
             last < rows.size());
     ObjectNode document = all.with(page).json();
-    Coverage.put(
+    AnswerCoverage.put(
         document, !rows.isEmpty(), "Of this kind the graph says nothing of its completeness.");
     return document;
   }
@@ -65,12 +65,13 @@ final class QueryTools {
   private static ObjectNode questions(ReleaseView view, ToolArguments arguments, RowWindow window) {
     String name = arguments.text("name");
     if (!name.isEmpty()) {
-      return QuestionAnswer.of(view, view.question(name), arguments.settings("parameters"), window)
+      return AnsweredQuestion.of(
+              view, view.question(name), arguments.settings("parameters"), window)
           .json();
     }
     List<Question> found = QuestionList.matching(view.questions(), arguments.text("words"));
     ObjectNode document = Json.object().put("release", view.release()).put("count", found.size());
-    Coverage.put(document, !found.isEmpty(), "No question has these words; try fewer.");
+    AnswerCoverage.put(document, !found.isEmpty(), "No question has these words; try fewer.");
     ArrayNode list = document.putArray("questions");
     found.stream()
         .skip(window.offset())
@@ -86,7 +87,7 @@ final class QueryTools {
       page = page(query, execution, window, view.counter());
     }
     ObjectNode document = Json.object().put("release", view.release());
-    Coverage.put(
+    AnswerCoverage.put(
         document,
         !page.rows().isEmpty() || window.offset() > 0,
         "The query has no rows: either there is none, or the graph does not know it.");

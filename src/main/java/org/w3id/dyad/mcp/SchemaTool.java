@@ -58,7 +58,7 @@ final class SchemaTool {
             .toList();
     ObjectNode document = Json.object().put("release", view.release());
     document.putObject("prefixes").put("dyad", Prefixes.ALL.getNsPrefixURI("dyad"));
-    Coverage.put(document, !found.isEmpty(), "No term has these words; try others, or none.");
+    AnswerCoverage.put(document, !found.isEmpty(), "No term has these words; try others, or none.");
     ArrayNode terms = document.putArray("terms");
     found.stream().skip(window.offset()).limit(window.limit()).forEach(terms::add);
     return document.put("hasMore", window.offset() + terms.size() < found.size());

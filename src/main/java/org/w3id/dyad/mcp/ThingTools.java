@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.w3id.dyad.answer.AnswerPart;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.DyadDocument;
 import org.w3id.dyad.answer.Json;
-import org.w3id.dyad.answer.QuestionAnswer;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.answer.StateCode;
@@ -45,7 +45,7 @@ final class ThingTools {
                 language.isEmpty() ? null : language,
                 MOST_FOUND);
     ObjectNode document = Json.object().put("release", view.release());
-    Coverage.put(document, !found.isEmpty(), "Nothing in the graph is called so.");
+    AnswerCoverage.put(document, !found.isEmpty(), "Nothing in the graph is called so.");
     ArrayNode matches = document.putArray("matches");
     found.stream()
         .filter(label -> label.thing().isURI())
@@ -84,7 +84,8 @@ final class ThingTools {
     }
     ObjectNode document = dyad.summary();
     document.set("parts", Json.texts(dyad.parts().stream().map(AnswerPart::id).toList()));
-    Coverage.put(document, hasChapter(document), "Nothing in the graph is about both states.");
+    AnswerCoverage.put(
+        document, hasChapter(document), "Nothing in the graph is about both states.");
     return document;
   }
 
@@ -116,9 +117,9 @@ final class ThingTools {
     return document;
   }
 
-  private static QuestionAnswer ask(
+  private static AnsweredQuestion ask(
       ReleaseView view, String question, Map<String, List<String>> values, RowWindow window) {
-    return QuestionAnswer.of(view, view.question(question), values, window);
+    return AnsweredQuestion.of(view, view.question(question), values, window);
   }
 
   private static ObjectNode trade(ReleaseView view, ToolArguments arguments, RowWindow window) {

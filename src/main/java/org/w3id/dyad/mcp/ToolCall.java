@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import org.apache.jena.query.QueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.dyad.answer.RowWindow;
@@ -17,8 +16,6 @@ import org.w3id.dyad.bounds.allowance.RefusedException;
 import org.w3id.dyad.bounds.allowance.StoppedException;
 import org.w3id.dyad.bounds.allowance.TooLargeException;
 import org.w3id.dyad.bounds.service.ServiceFailedException;
-import org.w3id.dyad.http.admission.Problems;
-import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
  * Calls a tool: within the limits of the caller, and of the budget of tokens. What goes wrong is
@@ -55,14 +52,12 @@ final class ToolCall {
       return result(answer, cursor, budget);
     } catch (IllegalArgumentException
         | NoSuchElementException
-        | HttpProblem
+        | ToolProblemException
         | RefusedException
         | StoppedException
         | ServiceFailedException
         | TooLargeException e) {
       return problem(e.getMessage());
-    } catch (QueryException e) {
-      return problem(Problems.words(e));
     } catch (StackOverflowError e) {
       return problem("this is nested too deeply");
     } catch (IOException | RuntimeException e) {

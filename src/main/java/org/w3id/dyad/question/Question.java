@@ -79,8 +79,8 @@ public record Question(
   }
 
   /**
-   * A query that is not one of the shipped questions: it needs no header, and its parameters can be
-   * set all the same.
+   * A query that is not one of the shipped questions: it needs no header, and one that is malformed
+   * is passed over; its parameters can be set all the same.
    *
    * @param path where it comes from
    * @param sparql the query
@@ -92,10 +92,18 @@ public record Question(
         path.toString(),
         "",
         path,
-        QuestionHeader.NONE,
+        header(path, sparql),
         sparql,
         parameters(query),
         query.getPrefixMapping());
+  }
+
+  private static QuestionHeader header(Path path, String sparql) {
+    try {
+      return QuestionHeader.read(path, sparql.lines().toList());
+    } catch (MalformedQuestionException e) {
+      return QuestionHeader.NONE;
+    }
   }
 
   /** The question in words. */
@@ -191,7 +199,11 @@ public record Question(
    * @throws IllegalArgumentException if there is no such parameter
    */
   public String textOf(Map<String, List<Node>> terms) {
-    terms.keySet().forEach(wanted -> parameter(wanted).orElseThrow(() -> unknown(wanted)));
+    for (String wanted : terms.keySet()) {
+      if (parameter(wanted).isEmpty()) {
+        throw unknown(wanted);
+      }
+    }
     return replaced(terms).text();
   }
 

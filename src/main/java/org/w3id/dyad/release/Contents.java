@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The list of a release's files with their sizes and checksums, which is made when it is published.
@@ -97,6 +98,14 @@ final class Contents {
   /** How many files are listed. */
   static int count(Path folder) throws IOException {
     return entries(folder).size();
+  }
+
+  /** A hash of the list; none if there is no list. */
+  static Optional<String> hash(Path folder) throws IOException {
+    Path list = folder.resolve(LIST);
+    return Files.exists(list)
+        ? Optional.of(DigestUtils.sha256Hex(Files.readAllBytes(list)))
+        : Optional.empty();
   }
 
   private static List<Entry> entries(Path folder) throws IOException {

@@ -113,6 +113,16 @@ public record Release(Path folder) {
   }
 
   /**
+   * A hash (SHA-256) of the list of the files with their checksums: equal files have equal hashes.
+   * None if the release is older than checksums.
+   *
+   * @throws IOException if the list cannot be read
+   */
+  public Optional<String> contentsHash() throws IOException {
+    return Contents.hash(folder);
+  }
+
+  /**
    * Opens the data set; close it after use. All files are read before, and held against their
    * checksums.
    *

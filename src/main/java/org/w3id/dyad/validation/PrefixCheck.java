@@ -26,12 +26,12 @@ final class PrefixCheck {
   private final Map<String, String> missing = new LinkedHashMap<>();
   private final Set<String> wrong = new HashSet<>();
 
-  PrefixCheck(Words words, ReleaseTerms terms) {
+  PrefixCheck(TermWords words, ReleaseTerms terms) {
     this.terms = terms;
     this.declared = words.prefixes();
-    words.of(Word.Kind.NAME).forEach(this::checkName);
-    List<Word> prefixes = words.of(Word.Kind.DECLARED_PREFIX);
-    List<Word> namespaces = words.of(Word.Kind.NAMESPACE);
+    words.of(TermWord.Kind.NAME).forEach(this::checkName);
+    List<TermWord> prefixes = words.of(TermWord.Kind.DECLARED_PREFIX);
+    List<TermWord> namespaces = words.of(TermWord.Kind.NAMESPACE);
     for (int i = 0; i < Math.min(prefixes.size(), namespaces.size()); i++) {
       checkNamespace(prefixes.get(i), namespaces.get(i));
     }
@@ -53,7 +53,7 @@ final class PrefixCheck {
         .collect(Collectors.joining());
   }
 
-  private void checkName(Word name) {
+  private void checkName(TermWord name) {
     String prefix = name.prefix();
     if (declared.containsKey(prefix) || missing.containsKey(prefix)) {
       return;
@@ -75,7 +75,7 @@ final class PrefixCheck {
             near));
   }
 
-  private List<String> nearPrefixes(Word name) {
+  private List<String> nearPrefixes(TermWord name) {
     Set<String> known = new HashSet<>(Prefixes.ALL.getNsPrefixMap().keySet());
     known.addAll(declared.keySet());
     return nearest(name.prefix(), known).stream()
@@ -95,7 +95,7 @@ final class PrefixCheck {
   }
 
   /** Of namespaces elsewhere nothing is known; those of this project and its vocabularies are. */
-  private void checkNamespace(Word prefix, Word namespace) {
+  private void checkNamespace(TermWord prefix, TermWord namespace) {
     String iri = namespace.iri();
     Set<String> known = terms.namespaces();
     boolean isFine =

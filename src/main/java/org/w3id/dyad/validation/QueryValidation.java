@@ -31,7 +31,7 @@ public final class QueryValidation {
    * @return the problems in the order of their places; none if the query fits
    */
   public static List<QueryProblem> of(String query, ReleaseTerms terms) {
-    Words words = Words.of(query);
+    TermWords words = TermWords.of(query);
     PrefixCheck prefixes = new PrefixCheck(words, terms);
     List<QueryProblem> problems = new ArrayList<>(prefixes.problems());
     String declarations = prefixes.missingDeclarations();

@@ -13,12 +13,12 @@ import org.w3id.dyad.validation.QueryProblem.Severity;
 
 /** Where the terms of a query stand in its text, and how it writes them. */
 final class TermPlaces {
-  private final Map<String, Word> places;
+  private final Map<String, TermWord> places;
   private final PrefixCheck prefixes;
   private final PrefixMap usual;
   private final Suggestions suggestions;
 
-  TermPlaces(Words words, Query query, PrefixCheck prefixes) {
+  TermPlaces(TermWords words, Query query, PrefixCheck prefixes) {
     this.places = words.places(query.getPrefixMapping().getNsPrefixMap());
     this.prefixes = prefixes;
     this.usual = PrefixMapFactory.create(Prefixes.ALL);
@@ -33,7 +33,7 @@ final class TermPlaces {
   /** Whether the prefix of a term is a problem already. */
   boolean isOfWrongPrefix(String iri) {
     return Optional.ofNullable(places.get(iri))
-        .filter(word -> word.kind() == Word.Kind.NAME)
+        .filter(word -> word.kind() == TermWord.Kind.NAME)
         .filter(word -> prefixes.isWrong(word.prefix()))
         .isPresent();
   }
@@ -48,7 +48,7 @@ final class TermPlaces {
 
   /** An IRI as the query writes it. */
   String written(String iri) {
-    Word word = places.get(iri);
+    TermWord word = places.get(iri);
     return word == null || word.text().startsWith("<") ? suggestions.written(iri) : word.text();
   }
 
@@ -58,7 +58,7 @@ final class TermPlaces {
    * @param message what is wrong with it
    */
   QueryProblem problem(Severity severity, String iri, String message, List<String> near) {
-    Word word = places.get(iri);
+    TermWord word = places.get(iri);
     return word == null
         ? new QueryProblem(severity, 0, 0, written(iri), message, near)
         : new QueryProblem(severity, word.line(), word.column(), word.text(), message, near);

@@ -40,6 +40,7 @@ public final class Site {
     CheckPages.write(Path.of("ontology/checks"), reference.resolve("checks.md"));
     CheckPages.writeMetrics(
         Path.of("packaging/grafana/dyad.json"), reference.resolve("metrics.md"));
+    SiteLinks.settle(pages);
     Files.write(folder.resolve("mkdocs.yml"), configuration(pages));
   }
 

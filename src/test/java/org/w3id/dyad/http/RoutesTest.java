@@ -59,6 +59,7 @@ final class RoutesTest {
           "/pair",
           "/language",
           "/web/*",
+          "/mcp",
           "/robots.txt",
           "/");
 
@@ -79,6 +80,7 @@ final class RoutesTest {
                 "/api/states/*", "/api/states/BLR",
                 "/api/claims/*", "/api/claims",
                 "/api/coverage", "/api/coverage"));
+    paths.put("/api/match", "/api/match?name=Belarus");
     paths.put("/sparql/plan", "/sparql/plan?query=ASK%7B%7D");
     paths.put("/sitemap.xml", "/sitemap.xml");
     paths.put("/sitemap/*", "/sitemap/states-1.xml");
@@ -91,6 +93,8 @@ final class RoutesTest {
     paths.put("/.well-known/void", "/.well-known/void");
     paths.put("/catalogue", "/catalogue");
     paths.put("/catalogue/*", "/catalogue/rejected");
+    paths.put("/docs", "/docs");
+    paths.put("/docs/*", "/docs/reading");
     paths.put("/explain", "/explain?subject=state/BLR&predicate=a&object=dyad%3AState");
     paths.put("/claims", "/claims?about=BLR-CHN");
     paths.put("/claim/*", "/claim/140-times");

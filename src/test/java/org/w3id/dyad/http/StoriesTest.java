@@ -3,23 +3,14 @@ package org.w3id.dyad.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.io.TempDir;
-import org.w3id.dyad.Browser;
 import org.w3id.dyad.DevTools;
-import org.w3id.dyad.assembly.Shipped;
-import org.w3id.dyad.question.Questions;
 
 /** What readers do on the pages, in one browser over the shipped data. */
 final class StoriesTest {
@@ -33,8 +24,15 @@ final class StoriesTest {
           "/claim/golovchenko-trade-140-times",
           "/event/2024-08-22-lukashenko-li-qiang",
           "/questions/partnership/history-of-a-pair",
+          "/questions/indicators/mirror-gap?sort=-value&filter=comtrade&addresses=yes",
+          "/questions/partnership/level-on-a-date-under-each-scheme",
+          "/questions/trade/mirror-gap/chart.html",
+          "/explain?subject=state/BLR&predicate=a&object=dyad:AllWeatherPartner",
           "/search?q=minsk",
           "/catalogue",
+          "/catalogue/rejected",
+          "/docs",
+          "/docs/verdicts",
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",
@@ -45,49 +43,21 @@ final class StoriesTest {
           "/sparql",
           "/id/state/TUV.html");
 
-  @TempDir private static Path folder;
-  private static Running running;
+  private static Site site;
   private static DevTools browser;
-  private static String axe;
 
   @BeforeAll
   static void start() throws Exception {
-    Browser.assumeInstalled();
-    running = Running.over(Shipped.releases(), Questions.load(Path.of("queries")), Running.QUICK);
-    browser = DevTools.start(folder);
-    try (var in =
-        StoriesTest.class.getResourceAsStream(
-            "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js")) {
-      axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  @AfterAll
-  static void stop() throws Exception {
-    if (browser != null) {
-      browser.close();
-      running.close();
-    }
+    site = Site.shared();
+    browser = site.browser;
   }
 
   private static void go(String path) throws Exception {
-    browser.go(running.at(path).toString());
+    site.go(path);
   }
 
   private static String text() {
-    return browser.value("document.querySelector('main').innerText").asText();
-  }
-
-  private static void width(int pixels) {
-    browser.call(
-        "Emulation.setDeviceMetricsOverride",
-        Map.of("width", pixels, "height", 900, "deviceScaleFactor", 1, "mobile", false));
-  }
-
-  private static void scheme(String name) {
-    browser.call(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
+    return site.text();
   }
 
   @TestFactory
@@ -97,43 +67,17 @@ final class StoriesTest {
 
   /** No complaint of the browser, nothing from elsewhere, no barrier, no sideways scrolling. */
   private static void assertClean(String path) throws Exception {
-    width(360);
+    site.width(360);
     go(path);
-    assertEquals(List.of(), complaints());
-    String own = running.at("/").toString();
-    for (JsonNode request : browser.events("Network.requestWillBeSent")) {
-      String address = request.get("request").get("url").asText();
-      // The browser draws its own controls from such addresses.
-      assertTrue(address.startsWith(own) || address.startsWith("data:image/"), address);
-    }
+    assertEquals(List.of(), site.complaints());
+    assertEquals(List.of(), site.foreign());
     int wide = browser.value("document.scrollingElement.scrollWidth").asInt();
     assertTrue(wide <= 360, () -> path + " is " + wide + " pixels wide");
-    browser.value(axe + ";0");
     for (String scheme : List.of("light", "dark")) {
-      scheme(scheme);
-      assertEquals(List.of(), barriers(), path + " in " + scheme);
+      site.scheme(scheme);
+      assertEquals(List.of(), site.barriers(), path + " in " + scheme);
     }
-    scheme("light");
-  }
-
-  private static List<String> complaints() {
-    List<String> complaints = new ArrayList<>();
-    browser.events("Log.entryAdded").forEach(entry -> complaints.add(entry.toString()));
-    browser.events("Runtime.consoleAPICalled").forEach(entry -> complaints.add(entry.toString()));
-    browser.events("Runtime.exceptionThrown").forEach(entry -> complaints.add(entry.toString()));
-    return complaints;
-  }
-
-  /** What axe-core finds against WCAG 2.2 A and AA. */
-  private static List<String> barriers() {
-    List<String> barriers = new ArrayList<>();
-    browser
-        .value(
-            "axe.run({runOnly:['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa']}).then(r =>"
-                + " r.violations.map(v => v.id + ': ' + v.nodes.slice(0, 3).map(n =>"
-                + " n.html.slice(0, 300) + ' ' + (n.any[0] || {message: ''}).message)))")
-        .forEach(found -> barriers.add(found.asText()));
-    return barriers;
+    site.scheme("light");
   }
 
   @Test

@@ -55,6 +55,7 @@ final class McpTest {
         "explain",
         Map.of("subject", "state/BLR", "predicate", "a", "object", "dyad:AllWeatherPartner"));
     calls.put("coverage", Map.of());
+    calls.put("validate", Map.of("query", "SELECT ?s { ?s a dyad:TradeFlw }"));
     calls.put("questions", Map.of("words", "trade"));
     calls.put("schema", Map.of("topic", ""));
     calls.put(
@@ -219,6 +220,18 @@ final class McpTest {
     assertEquals("PartlySupported", answer.at("/claim/verdict").asText());
     assertTrue(answer.at("/claim/robustness/ways").asInt() > 0);
     assertTrue(answer.path("observations").size() > 1);
+  }
+
+  @Test
+  void whatAQueryCannotMeanIsSaidBeforeItRuns() {
+    JsonNode answer = call("validate", CALLS.get("validate"));
+    assertFalse(answer.path("valid").asBoolean(), answer::toString);
+    assertEquals(1, answer.at("/problems/0/line").asInt());
+    assertTrue(answer.at("/problems/0/suggestions").toString().contains("TradeFlow"));
+    assertTrue(
+        call("validate", Map.of("query", "SELECT ?s { ?s a dyad:TradeFlow }"))
+            .path("valid")
+            .asBoolean());
   }
 
   @Test

@@ -78,8 +78,8 @@ final class SchemaMistakes {
 
   private Optional<Mistake> attempt(Kind kind) {
     Question question = questions.get(random.nextInt(questions.size()));
-    List<Word> names = Words.of(question.sparql()).of(Word.Kind.NAME);
-    Word word = names.get(random.nextInt(names.size()));
+    List<TermWord> names = TermWords.of(question.sparql()).of(TermWord.Kind.NAME);
+    TermWord word = names.get(random.nextInt(names.size()));
     Map<String, String> prefixes = question.prefixes().getNsPrefixMap();
     String iri = prefixes.getOrDefault(word.prefix(), "") + word.localName();
     if (kind == Kind.CLASS && !isBehindA(question, word)) {
@@ -102,7 +102,7 @@ final class SchemaMistakes {
   }
 
   /** A class can be a value too, in the place of which each class is as good. */
-  private static boolean isBehindA(Question question, Word word) {
+  private static boolean isBehindA(Question question, TermWord word) {
     String line = question.sparql().split("\n", -1)[word.line() - 1];
     return line.substring(0, word.column() - 1).endsWith(" a ");
   }
@@ -119,7 +119,7 @@ final class SchemaMistakes {
     return terms.properties().containsKey(iri);
   }
 
-  private static String put(Question question, Word word, String wrong) {
+  private static String put(Question question, TermWord word, String wrong) {
     String[] lines = question.sparql().split("\n", -1);
     String line = lines[word.line() - 1];
     int from = word.column() - 1;
@@ -128,7 +128,7 @@ final class SchemaMistakes {
     return String.join("\n", lines);
   }
 
-  private Optional<String> changed(Kind kind, Word word, String iri) {
+  private Optional<String> changed(Kind kind, TermWord word, String iri) {
     String prefix = word.prefix() + ":";
     String name = word.localName();
     boolean isLong = name.length() >= SHORTEST && isKnown(iri);

@@ -1,6 +1,5 @@
 package org.w3id.dyad.cli.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.server.McpSyncServer;
 import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import java.io.IOException;
@@ -9,12 +8,10 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
-import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.admission.Clients;
-import org.w3id.dyad.http.service.OpenRelease;
+import org.w3id.dyad.http.mcp.ToolAccess;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ServedReleases;
@@ -59,29 +56,15 @@ public final class McpCommand implements Callable<Integer> {
     try (ServedReleases releases =
             ServedReleases.open(baseDir.releases(), options.companion(), options.poll());
         QueryService service = new QueryService(releases, options, new Clients(List.of()))) {
+      ToolAccess access =
+          new ToolAccess(questions, service::release, release -> service.read(CLIENT, release));
       PendingCalls calls = new PendingCalls(options.limits().time().plus(GRACE));
       StdioServerTransportProvider transport =
           new StdioServerTransportProvider(
               McpServers.mapper(), calls.counting(System.in), calls.counting(messages));
-      McpSyncServer server =
-          McpServers.session(
-              transport, (release, reading) -> read(service, questions, release, reading));
+      McpSyncServer server = McpServers.session(transport, access);
       calls.await();
       server.closeGracefully();
-    }
-  }
-
-  private static ObjectNode read(
-      QueryService service,
-      Questions questions,
-      String name,
-      Function<ReleaseView, ObjectNode> wanted)
-      throws IOException {
-    OpenRelease release = service.release(name);
-    try (QueryService.Reading reading = service.read(CLIENT, release)) {
-      return wanted.apply(reading.view(release, questions));
-    } finally {
-      release.release();
     }
   }
 }

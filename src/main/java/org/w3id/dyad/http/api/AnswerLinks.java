@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.dyad.answer.QuestionAnswer;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.html.Address;
 
@@ -51,9 +51,9 @@ record AnswerLinks(Map<String, String> all) {
   }
 
   /** These links, and those of a question: its page, its SPARQL, its rows. */
-  AnswerLinks with(QuestionAnswer answer) {
+  AnswerLinks with(AnsweredQuestion answer) {
     Map<String, String> more = new LinkedHashMap<>(all);
-    String name = QuestionAnswer.name(answer.question());
+    String name = AnsweredQuestion.name(answer.question());
     Map<String, List<String>> values = new LinkedHashMap<>(answer.values());
     values.put("release", List.of(answer.release()));
     more.put("describedby", Address.of("/questions/" + name, values));

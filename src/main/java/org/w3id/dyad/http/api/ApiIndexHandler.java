@@ -52,6 +52,7 @@ public final class ApiIndexHandler extends ApiHandler<Boolean> {
     links.put("state", "/api/states/BLR");
     links.put("claims", "/api/claims");
     links.put("coverage", "/api/coverage");
+    links.put("match", "/api/match?name=Li+Qiang");
     send(exchange, Json.object().put("release", view.release()), new AnswerLinks(links));
   }
 }

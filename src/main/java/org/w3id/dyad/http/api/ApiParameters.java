@@ -71,6 +71,15 @@ final class ApiParameters {
         number("offset", 0, 0, 100_000_000), number("limit", RowWindow.USUAL, 1, RowWindow.MOST));
   }
 
+  /**
+   * How many are wanted.
+   *
+   * @throws IllegalArgumentException if {@code limit} is no such number
+   */
+  int limit(int usual, int most) {
+    return number("limit", usual, 1, most);
+  }
+
   private int number(String name, int usual, int least, int most) {
     String text = text(name);
     if (text.isEmpty()) {

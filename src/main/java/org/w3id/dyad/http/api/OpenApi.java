@@ -6,9 +6,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.Json;
 import org.w3id.dyad.answer.ParameterKind;
-import org.w3id.dyad.answer.QuestionAnswer;
 import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
@@ -30,8 +30,8 @@ final class OpenApi {
     ObjectNode pattern = (ObjectNode) paths.at("/~1api~1coverage/get/responses");
     for (Question question : questions.all()) {
       ObjectNode operation =
-          paths.putObject("/api/questions/" + QuestionAnswer.name(question)).putObject("get");
-      operation.put("operationId", QuestionAnswer.name(question).replace('/', '.'));
+          paths.putObject("/api/questions/" + AnsweredQuestion.name(question)).putObject("get");
+      operation.put("operationId", AnsweredQuestion.name(question).replace('/', '.'));
       operation.put("summary", question.summary());
       if (!question.description().isEmpty()) {
         operation.put("description", question.description());

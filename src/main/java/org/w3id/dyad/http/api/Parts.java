@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Collectors;
 import org.w3id.dyad.answer.AnswerPart;
-import org.w3id.dyad.answer.QuestionAnswer;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
 import org.w3id.dyad.http.service.Exchange;
@@ -27,7 +27,7 @@ final class Parts {
       String id,
       RowWindow window)
       throws IOException {
-    QuestionAnswer answer = part(parts, id).ask(view, window);
+    AnsweredQuestion answer = part(parts, id).ask(view, window);
     AnswerLinks links =
         AnswerLinks.of(exchange.request(), view.release(), window, answer.page().hasMore())
             .with(answer);

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.answer.Json;
-import org.w3id.dyad.answer.QuestionAnswer;
 import org.w3id.dyad.answer.QuestionList;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
@@ -64,7 +64,7 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
   private Question named(String name) {
     return questions()
         .named(name)
-        .filter(question -> QuestionAnswer.name(question).equals(name))
+        .filter(question -> AnsweredQuestion.name(question).equals(name))
         .orElseThrow(
             () ->
                 new NoSuchElementException(
@@ -83,8 +83,8 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
       list(exchange, QuestionList.matching(questions(), asked.words()));
       return;
     }
-    QuestionAnswer answer =
-        QuestionAnswer.of(view, asked.question().get(), asked.values(), asked.window());
+    AnsweredQuestion answer =
+        AnsweredQuestion.of(view, asked.question().get(), asked.values(), asked.window());
     AnswerLinks links =
         AnswerLinks.of(exchange.request(), view.release(), asked.window(), answer.page().hasMore())
             .with(answer);
@@ -110,7 +110,7 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
     for (Question question : found) {
       list.add(
           QuestionList.json(question)
-              .put("href", "/api/questions/" + QuestionAnswer.name(question)));
+              .put("href", "/api/questions/" + AnsweredQuestion.name(question)));
     }
     send(exchange, document, links);
   }
@@ -121,7 +121,7 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
     csv.writeRecord("name", "summary", "parameters");
     for (Question question : questions) {
       csv.writeRecord(
-          QuestionAnswer.name(question),
+          AnsweredQuestion.name(question),
           question.summary(),
           String.join(" ", question.parameters().stream().map(each -> each.name()).toList()));
     }

@@ -9,23 +9,30 @@ import org.w3id.dyad.http.service.QueryRequest;
 import org.w3id.dyad.http.service.QueryService;
 
 /**
- * {@code /dyad/sparql}: the SPARQL 1.1 Protocol for queries, or what the service says of itself.
+ * {@code /dyad/sparql}: the SPARQL 1.1 Protocol for queries, their certificates, or what the
+ * service says of itself.
  */
 public final class QueryHandler extends Handler {
   private static final long serialVersionUID = 1L;
 
   private final transient QueryProtocol queries;
+  private final transient CertificateHandler certificates;
   private final transient CatalogueHandler self;
 
   /** Answers queries, and hands requests without a query over to the service description. */
   public QueryHandler(QueryService service, CatalogueHandler self) {
     super("GET", "HEAD", "POST");
     queries = new QueryProtocol(service);
+    certificates = new CertificateHandler(service);
     this.self = self;
   }
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    (QueryRequest.isGiven(request) ? queries : self).handle(request, response);
+    if (CertificateHandler.isWanted(request)) {
+      certificates.handle(request, response);
+    } else {
+      (QueryRequest.isGiven(request) ? queries : self).handle(request, response);
+    }
   }
 }

@@ -11,7 +11,6 @@ import org.w3id.dyad.http.cache.AnswerCache;
 import org.w3id.dyad.http.cache.AnswerKey;
 import org.w3id.dyad.http.cache.KeptAnswer;
 import org.w3id.dyad.http.cache.SingleFlight;
-import org.w3id.dyad.http.cache.Stability;
 import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.Negotiation;
@@ -21,6 +20,7 @@ import org.w3id.dyad.http.service.QueryAnswer;
 import org.w3id.dyad.http.service.QueryRequest;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
+import org.w3id.dyad.question.Stability;
 
 /** Queries of the SPARQL 1.1 Protocol: their answers are kept, and made once for all who wait. */
 final class QueryProtocol extends ReleaseHandler<QueryRequest> {

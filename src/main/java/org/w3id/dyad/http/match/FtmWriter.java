@@ -122,9 +122,14 @@ final class FtmWriter {
         : graph.getURI();
   }
 
-  /** Other things that have the same record or the same page. */
+  /** Other things that are linked as the same, or have the same record or the same page. */
   private Set<String> referents(Node thing) {
     Set<String> referents = new LinkedHashSet<>();
+    objects(thing, Nodes.term("isSameThingAs"))
+        .filter(Entities::isEntity)
+        .map(Entities::id)
+        .sorted()
+        .forEach(referents::add);
     for (Node property : List.of(Nodes.term("hasRecord"), SchemaDO.sameAs.asNode())) {
       objects(thing, property)
           .flatMap(

@@ -1,6 +1,5 @@
 package org.w3id.dyad.http.mcp;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.common.McpTransportContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -9,13 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.http.admission.RequestBody;
 import org.w3id.dyad.http.protocol.FormBody;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Handler;
-import org.w3id.dyad.http.service.OpenRelease;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.mcp.McpServers;
 import org.w3id.dyad.mcp.ReleaseAccess;
@@ -53,18 +49,10 @@ public final class McpHandler extends Handler {
 
   private ReleaseAccess access(McpTransportContext context) {
     HttpServletRequest request = (HttpServletRequest) context.get(REQUEST);
-    return (release, reading) -> read(request, release, reading);
-  }
-
-  private ObjectNode read(
-      HttpServletRequest request, String name, Function<ReleaseView, ObjectNode> wanted)
-      throws IOException {
-    OpenRelease release = service.release(request, name);
-    try (QueryService.Reading reading = service.read(request, release)) {
-      return wanted.apply(reading.view(release, questions));
-    } finally {
-      release.release();
-    }
+    return new ToolAccess(
+        questions,
+        name -> service.release(request, name),
+        release -> service.read(request, release));
   }
 
   @Override

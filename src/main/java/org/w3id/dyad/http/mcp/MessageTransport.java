@@ -54,18 +54,30 @@ final class MessageTransport implements McpStatelessServerTransport {
   Optional<String> bring(String text, McpTransportContext context) throws IOException {
     McpSchema.JSONRPCMessage message = parse(text);
     if (message instanceof McpSchema.JSONRPCRequest request && request.id() != null) {
-      McpSchema.JSONRPCResponse answer =
-          server
-              .handleRequest(context, request)
-              .contextWrite(values -> values.put(McpTransportContext.KEY, context))
-              .block();
-      return Optional.of(mapper.writeValueAsString(answer));
+      return Optional.of(mapper.writeValueAsString(answer(request, context)));
     }
     if (message instanceof McpSchema.JSONRPCNotification notification) {
       server.handleNotification(context, notification).block();
       return Optional.empty();
     }
     throw new HttpProblem(400, "send a request or a notification of JSON-RPC 2.0");
+  }
+
+  private McpSchema.JSONRPCResponse answer(
+      McpSchema.JSONRPCRequest request, McpTransportContext context) {
+    try {
+      return server
+          .handleRequest(context, request)
+          .contextWrite(values -> values.put(McpTransportContext.KEY, context))
+          .block();
+    } catch (IllegalArgumentException e) {
+      // The library reads parameters without saying what to tell of those that it cannot read.
+      return McpSchema.JSONRPCResponse.error(
+          request.id(),
+          new McpSchema.JSONRPCResponse.JSONRPCError(
+              McpSchema.ErrorCodes.INVALID_PARAMS,
+              "the parameters do not have the form that " + request.method() + " takes"));
+    }
   }
 
   private McpSchema.JSONRPCMessage parse(String text) {

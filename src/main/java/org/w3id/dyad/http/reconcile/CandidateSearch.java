@@ -18,6 +18,7 @@ import org.w3id.dyad.http.entity.Entities;
 import org.w3id.dyad.http.entity.EntityProperties;
 import org.w3id.dyad.http.entity.EntityTypes;
 import org.w3id.dyad.http.entity.Terms;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.reconcile.FoundCandidate.Compared;
 import org.w3id.dyad.http.reconcile.ReconcileQuery.TypeRule;
 import org.w3id.dyad.http.service.Exchange;
@@ -33,6 +34,7 @@ import org.w3id.dyad.linking.match.Match;
 import org.w3id.dyad.linking.match.Outcome;
 import org.w3id.dyad.linking.match.Scorer;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.search.Label;
 import org.w3id.dyad.search.LabelIndex;
 
@@ -48,6 +50,8 @@ final class CandidateSearch {
 
   /** A name that agrees so far is the same name. */
   private static final double SAME_NAME = 0.98;
+
+  private static final Node SAME = Nodes.term("isSameThingAs");
 
   private final Entities entities;
   private final Graph graph;
@@ -96,11 +100,17 @@ final class CandidateSearch {
             .filter(candidate -> candidate.score() >= LEAST)
             .sorted(
                 Comparator.comparing((FoundCandidate candidate) -> -candidate.score())
+                    .thenComparing(candidate -> !hasPage(candidate.thing()))
                     .thenComparing(candidate -> candidate.thing().getURI()))
             .limit(query.limit())
             .toList();
     all.forEach(each -> reading.allowance().giveRow());
     return decided(all);
+  }
+
+  /** Whether a page is made for it, as for the things of the project's own tables. */
+  private static boolean hasPage(Node thing) {
+    return !ThingPath.link(thing.getURI()).startsWith("/id/");
   }
 
   /** Things that are named by what identifies them. */
@@ -183,20 +193,26 @@ final class CandidateSearch {
 
   /**
    * Chooses the first if its name is the same and no other thing is likely: who looks at the list
-   * could not choose otherwise.
+   * could not choose otherwise. What is linked as the same is no other thing.
    */
-  private static List<FoundCandidate> decided(List<FoundCandidate> all) {
+  private List<FoundCandidate> decided(List<FoundCandidate> all) {
     boolean isDecided =
         all.isEmpty()
             || all.get(0).isMatch()
             || all.get(0).features().stream().anyMatch(CandidateSearch::isAgainst)
-            || all.size() > 1 && all.get(1).score() >= Scorer.PERHAPS;
+            || all.stream().skip(1).anyMatch(each -> isRival(each, all.get(0)));
     if (isDecided) {
       return all;
     }
     List<FoundCandidate> decided = new ArrayList<>(all);
     decided.set(0, all.get(0).chosen());
     return decided;
+  }
+
+  private boolean isRival(FoundCandidate other, FoundCandidate first) {
+    return other.score() >= Scorer.PERHAPS
+        && !graph.contains(first.thing(), SAME, other.thing())
+        && !graph.contains(other.thing(), SAME, first.thing());
   }
 
   private static boolean isAgainst(Compared feature) {

@@ -2,8 +2,10 @@ package org.w3id.dyad.http.service;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.certificate.SigningKey;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.log.LogFormat;
 import org.w3id.dyad.release.Companion;
@@ -27,6 +29,7 @@ public final class Options {
   private List<String> services = List.of();
   private List<String> proxies = List.of();
   private List<String> origins = List.of();
+  private Optional<SigningKey> signingKey = Optional.empty();
   private Consumer<String> accessLog = line -> {};
   private LogFormat logFormat = LogFormat.TEXT;
   private Duration poll = Duration.ofSeconds(1);
@@ -47,6 +50,7 @@ public final class Options {
     copy.services = services;
     copy.proxies = proxies;
     copy.origins = origins;
+    copy.signingKey = signingKey;
     copy.accessLog = accessLog;
     copy.logFormat = logFormat;
     copy.poll = poll;
@@ -102,6 +106,11 @@ public final class Options {
   /** Web sites whose pages may call tools at {@code /mcp}, beside those of this machine. */
   public List<String> origins() {
     return origins;
+  }
+
+  /** The key by which certificates are signed; without one none are given. */
+  public Optional<SigningKey> signingKey() {
+    return signingKey;
   }
 
   /** Takes a line for each request, without its line end. */
@@ -172,6 +181,11 @@ public final class Options {
   /** The same, with web sites whose pages may call tools. */
   public Options withOrigins(List<String> sites) {
     return changed(options -> options.origins = List.copyOf(sites));
+  }
+
+  /** The same, with certificates that are signed by a key. */
+  public Options withSigningKey(SigningKey key) {
+    return changed(options -> options.signingKey = Optional.of(key));
   }
 
   /** The same with a log. */

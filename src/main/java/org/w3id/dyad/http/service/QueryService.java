@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.jena.query.Query;
@@ -18,6 +19,7 @@ import org.w3id.dyad.bounds.allowance.Lanes;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
 import org.w3id.dyad.bounds.allowance.StoppedException.Reason;
 import org.w3id.dyad.bounds.service.ServiceList;
+import org.w3id.dyad.certificate.SigningKey;
 import org.w3id.dyad.http.admission.AccessLog;
 import org.w3id.dyad.http.admission.Accounts;
 import org.w3id.dyad.http.admission.Admission;
@@ -35,6 +37,7 @@ public final class QueryService implements AutoCloseable {
   private final Admission admission;
   private final BoundedQuery queries;
   private final List<String> origins;
+  private final Optional<SigningKey> signingKey;
   private final KeptPages pages = new KeptPages();
   private final Lanes lanes = Lanes.forThisMachine();
   private final HeapWatch heap = new HeapWatch();
@@ -47,6 +50,7 @@ public final class QueryService implements AutoCloseable {
     limits = options.limits();
     admission = new Admission(options.admissionLimits());
     origins = options.origins();
+    signingKey = options.signingKey();
     queries = new BoundedQuery(new ServiceList(options.services()));
   }
 
@@ -58,6 +62,11 @@ public final class QueryService implements AutoCloseable {
   /** Web sites whose pages may call tools. */
   public List<String> origins() {
     return origins;
+  }
+
+  /** The key by which certificates are signed, if there is one. */
+  public Optional<SigningKey> signingKey() {
+    return signingKey;
   }
 
   /** The pages that are kept. */

@@ -6,6 +6,11 @@ import java.util.Optional;
 /** Whether two addresses are alike; that they differ says nothing. */
 final class AddressFeature {
   private static final double SAME = 1.5;
+
+  /** Of a city or a province: many have it. */
+  private static final double WIDE = 0.4;
+
+  private static final int WORDS_OF_A_STREET = 5;
   private static final double ALIKE = 0.85;
   private static final int MOST = 10;
 
@@ -20,12 +25,20 @@ final class AddressFeature {
                     .limit(MOST)
                     .map(found -> compared(address, found, names)))
         .filter(feature -> feature.score() >= ALIKE)
-        .max(Comparator.comparing(Feature::score).thenComparing(Feature.BY_EXPLANATION));
+        .max(
+            Comparator.comparing((Feature feature) -> feature.weight() * feature.score())
+                .thenComparing(Feature.BY_EXPLANATION));
   }
 
   private static Feature compared(String one, String other, NameFeature names) {
     boolean isFirst = one.compareTo(other) <= 0;
     String explanation = isFirst ? one + " ~ " + other : other + " ~ " + one;
-    return new Feature("address", SAME, names.words(one, other), explanation);
+    double weight = isNarrow(one) && isNarrow(other) ? SAME : WIDE;
+    return new Feature("address", weight, names.words(one, other), explanation);
+  }
+
+  /** Whether it names a house or a street, as a number or many words do. */
+  private static boolean isNarrow(String address) {
+    return address.matches(".*\\d.*") || address.split("[\\s,]+").length >= WORDS_OF_A_STREET;
   }
 }

@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.w3id.dyad.answer.QuestionAnswer;
+import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.http.Running;
 import org.w3id.dyad.question.Parameter;
@@ -81,9 +83,10 @@ final class ApiTest {
     assertTrue(read.isOpenapi31());
     Set<String> paths = new TreeSet<>(read.getOpenAPI().getPaths().keySet());
     for (Question question : questions.all()) {
-      assertTrue(paths.remove("/api/questions/" + QuestionAnswer.name(question)), question.name());
+      assertTrue(
+          paths.remove("/api/questions/" + AnsweredQuestion.name(question)), question.name());
     }
-    assertEquals(8, paths.size(), paths::toString);
+    assertEquals(9, paths.size(), paths::toString);
   }
 
   @Test
@@ -111,6 +114,8 @@ final class ApiTest {
             "/api/claims?about=BLR-CHN&limit=5",
             "/api/claims/golovchenko-trade-140-times",
             "/api/coverage",
+            "/api/match?name=Li%20Qiang&kind=person&state=CHN",
+            "/api/match?name=Nobody%20of%20Nowhere%20Xyz",
             "/api/questions/trade/mirror-gap?limit=2")
         .map(path -> DynamicTest.dynamicTest(path, () -> assertDescribed(path)))
         .toList();
@@ -163,7 +168,7 @@ final class ApiTest {
   private static void assertRows(Question question) throws IOException {
     List<List<String>> expected =
         csv(Files.readString(Path.of(question.path().toString().replace(".rq", ".csv"))));
-    String path = "/api/questions/" + QuestionAnswer.name(question) + "?limit=10000";
+    String path = "/api/questions/" + AnsweredQuestion.name(question) + "?limit=10000";
     List<List<String>> rows = csv(running.get(path + "&format=csv").body());
     assertEquals(withoutBlankNodes(expected), withoutBlankNodes(rows));
     assertEquals(expected.size() - 1, json(path).path("rows").size());
@@ -249,6 +254,10 @@ final class ApiTest {
     "/api/states/XYZ, 404",
     "/api/claims?about=BLR/CHN, 400",
     "/api/claims/no-such-claim, 404",
+    "/api/match, 400",
+    "/api/match?name=x&kind=dragon, 400",
+    "/api/match?name=x&date=soon, 400",
+    "/api/match?name=x&limit=21, 400",
     "/api/nothing, 404",
     "/api/coverage?release=none, 404",
     "/api/coverage?format=xml, 400"
@@ -262,6 +271,20 @@ final class ApiTest {
     assertEquals(status, problem.path("status").asInt());
     assertEquals("about:blank", problem.path("type").asText());
     assertFalse(problem.path("detail").asText().isEmpty());
+  }
+
+  @Test
+  void theAddressesOfTheDocumentationAnswer() throws IOException {
+    Matcher address =
+        Pattern.compile("http://127\\.0\\.0\\.1:3030(/api[^'\"\\s]+)|\"(/api[^\"]+)\"")
+            .matcher(Files.readString(Path.of("docs/reference/api.md")));
+    int count = 0;
+    while (address.find()) {
+      String path = address.group(1) == null ? address.group(2) : address.group(1);
+      assertEquals(200, running.get(path).statusCode(), path);
+      count++;
+    }
+    assertTrue(count >= 8, "addresses: " + count);
   }
 
   @Test

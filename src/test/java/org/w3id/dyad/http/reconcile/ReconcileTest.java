@@ -29,6 +29,8 @@ final class ReconcileTest {
           dyad:foundedOn "2001-05"^^xsd:gYearMonth ; dyad:acronym "EW" .
         id:organization\\/two a dyad:Organization ; rdfs:label "Example Works"@en ; dyad:isInState id:state\\/CHN .
         id:organization\\/three a dyad:Organization ; rdfs:label "<script>alert(1)</script>"@en .
+        id:official\\/one a dyad:Official ; rdfs:label "Jan Beispiel"@en ; dyad:isSameThingAs id:ofac\\/1 .
+        id:ofac\\/1 a dyad:Official ; rdfs:label "Jan Beispiel"@en .
         id:document\\/one a dyad:Document ; rdfs:label "Example Works opens"@en .
         id:state\\/BLR a dyad:State ; rdfs:label "Belarus"@en .
         id:state\\/CHN a dyad:State ; rdfs:label "China"@en , "Китай"@ru .
@@ -71,6 +73,15 @@ final class ReconcileTest {
     JsonNode result = result("{\"query\":\"Example Works\"}");
     assertEquals(2, result.size(), result.toString());
     assertFalse(result.at("/0/match").asBoolean(), result.toString());
+    assertFalse(result.at("/1/match").asBoolean(), result.toString());
+  }
+
+  @Test
+  void whatIsLinkedAsTheSameIsNoOtherThing() throws IOException {
+    JsonNode result = result("{\"query\":\"Jan Beispiel\"}");
+    assertEquals(2, result.size(), result.toString());
+    assertEquals("official/one", result.at("/0/id").asText());
+    assertTrue(result.at("/0/match").asBoolean(), result.toString());
     assertFalse(result.at("/1/match").asBoolean(), result.toString());
   }
 

@@ -47,7 +47,7 @@ public final class SparqlPageHandler extends PageHandler<String> {
       return questions
           .named(example)
           .map(Question::sparql)
-          .orElseThrow(() -> new HttpProblem(404, "there is no question \"" + example + "\""));
+          .orElseThrow(() -> new HttpProblem(404, "there is no such question; / lists them all"));
     }
     String linked = request.getParameter("query");
     return linked == null ? EXAMPLE : linked;

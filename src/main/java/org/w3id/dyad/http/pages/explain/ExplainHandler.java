@@ -80,7 +80,8 @@ public final class ExplainHandler extends PageHandler<Asked> {
       }
       return term;
     } catch (IllegalArgumentException e) {
-      throw new HttpProblem(400, name + ": " + e.getMessage());
+      throw new HttpProblem(
+          400, name + " is a thing such as state/BLR, a name such as dyad:inTier, or a literal");
     }
   }
 

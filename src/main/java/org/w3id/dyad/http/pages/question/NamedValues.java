@@ -87,7 +87,7 @@ final class NamedValues {
         400,
         parameter.name()
             + ": \""
-            + name
+            + name.replaceAll("[<>&]", "")
             + (things.isEmpty()
                 ? "\" is the name of nothing that fits; /search finds names"
                 : "\" is the name of " + String.join(" and ", things) + "; choose one"));

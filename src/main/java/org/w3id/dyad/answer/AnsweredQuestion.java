@@ -20,7 +20,7 @@ import org.w3id.dyad.question.Question;
  * @param page the rows
  * @param absence what it means if there are none
  */
-public record QuestionAnswer(
+public record AnsweredQuestion(
     String release,
     Question question,
     Map<String, List<String>> values,
@@ -33,14 +33,14 @@ public record QuestionAnswer(
    * @param values what is set, as for {@link Question#with}
    * @throws IllegalArgumentException if there is no such parameter, or a value is wrong
    */
-  public static QuestionAnswer of(
+  public static AnsweredQuestion of(
       ReleaseView view, Question question, Map<String, List<String>> values, RowWindow window) {
     RowPage page;
     try (QueryExec execution = view.executions().apply(question.with(values))) {
       page = RowPage.of(execution.select(), window, view.counter());
     }
     boolean isEmpty = page.rows().isEmpty() && window.offset() == 0;
-    return new QuestionAnswer(
+    return new AnsweredQuestion(
         view.release(),
         question,
         values,
@@ -51,8 +51,8 @@ public record QuestionAnswer(
   }
 
   /** The same answer with other rows of it. */
-  public QuestionAnswer with(RowPage rows) {
-    return new QuestionAnswer(release, question, values, rows, absence);
+  public AnsweredQuestion with(RowPage rows) {
+    return new AnsweredQuestion(release, question, values, rows, absence);
   }
 
   /** The name of the question with its theme. */
@@ -85,7 +85,7 @@ public record QuestionAnswer(
 
   /** Whether there are rows, and if not, what that means. */
   private void coverage(ObjectNode coverage) {
-    coverage.put("status", absence.map(QuestionAnswer::word).orElse("answered"));
+    coverage.put("status", absence.map(AnsweredQuestion::word).orElse("answered"));
     absence.ifPresent(found -> coverage.put("sentence", found.sentence()));
   }
 

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  *
  * @see <a href="https://www.w3.org/TR/sparql11-query/#sparqlGrammar">SPARQL 1.1, grammar</a>
  */
-final class Words {
+final class TermWords {
   private static final String LOCAL = "(?:[\\p{L}\\p{N}_:%·-]|\\\\.|\\.(?=[\\p{L}\\p{N}_:%-]))*";
   private static final Pattern TOKEN =
       Pattern.compile(
@@ -28,16 +28,16 @@ final class Words {
               + "|(?<declaration>\\b[Pp][Rr][Ee][Ff][Ii][Xx]\\b)",
           Pattern.DOTALL);
 
-  private final List<Word> all = new ArrayList<>();
+  private final List<TermWord> all = new ArrayList<>();
 
-  private Words() {}
+  private TermWords() {}
 
   /** Reads a query, which may be malformed. */
-  static Words of(String query) {
-    Words words = new Words();
+  static TermWords of(String query) {
+    TermWords words = new TermWords();
     Matcher token = TOKEN.matcher(query);
     boolean isDeclaration = false;
-    Word.Kind expected = null;
+    TermWord.Kind expected = null;
     int line = 1;
     int lineStart = 0;
     int seen = 0;
@@ -53,13 +53,13 @@ final class Words {
       if (token.group("declaration") != null) {
         isDeclaration = true;
       } else if (token.group("name") != null) {
-        Word.Kind kind = isDeclaration ? Word.Kind.DECLARED_PREFIX : Word.Kind.NAME;
-        words.all.add(new Word(token.group(), line, column, kind));
-        expected = isDeclaration ? Word.Kind.NAMESPACE : null;
+        TermWord.Kind kind = isDeclaration ? TermWord.Kind.DECLARED_PREFIX : TermWord.Kind.NAME;
+        words.all.add(new TermWord(token.group(), line, column, kind));
+        expected = isDeclaration ? TermWord.Kind.NAMESPACE : null;
         isDeclaration = false;
       } else if (token.group("iri") != null) {
-        Word.Kind kind = expected == null ? Word.Kind.IRI : expected;
-        words.all.add(new Word(token.group(), line, column, kind));
+        TermWord.Kind kind = expected == null ? TermWord.Kind.IRI : expected;
+        words.all.add(new TermWord(token.group(), line, column, kind));
         expected = null;
       }
     }
@@ -67,17 +67,17 @@ final class Words {
   }
 
   /** The words of a kind, in the order of the query. */
-  List<Word> of(Word.Kind kind) {
+  List<TermWord> of(TermWord.Kind kind) {
     return all.stream().filter(word -> word.kind() == kind).toList();
   }
 
   /** The first place at which each IRI stands, in angle brackets or by a prefix. */
-  Map<String, Word> places(Map<String, String> prefixes) {
-    Map<String, Word> places = new LinkedHashMap<>();
-    for (Word word : all) {
-      if (word.kind() == Word.Kind.IRI) {
+  Map<String, TermWord> places(Map<String, String> prefixes) {
+    Map<String, TermWord> places = new LinkedHashMap<>();
+    for (TermWord word : all) {
+      if (word.kind() == TermWord.Kind.IRI) {
         places.putIfAbsent(word.iri(), word);
-      } else if (word.kind() == Word.Kind.NAME && prefixes.containsKey(word.prefix())) {
+      } else if (word.kind() == TermWord.Kind.NAME && prefixes.containsKey(word.prefix())) {
         places.putIfAbsent(prefixes.get(word.prefix()) + word.localName(), word);
       }
     }
@@ -87,11 +87,11 @@ final class Words {
   /** The namespaces by the prefixes that are declared for them. */
   Map<String, String> prefixes() {
     Map<String, String> prefixes = new LinkedHashMap<>();
-    Word declared = null;
-    for (Word word : all) {
-      if (word.kind() == Word.Kind.DECLARED_PREFIX) {
+    TermWord declared = null;
+    for (TermWord word : all) {
+      if (word.kind() == TermWord.Kind.DECLARED_PREFIX) {
         declared = word;
-      } else if (word.kind() == Word.Kind.NAMESPACE && declared != null) {
+      } else if (word.kind() == TermWord.Kind.NAMESPACE && declared != null) {
         prefixes.put(declared.prefix(), word.iri());
       }
     }

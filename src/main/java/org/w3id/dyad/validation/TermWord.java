@@ -8,7 +8,7 @@ package org.w3id.dyad.validation;
  * @param column the column, counted from 1
  * @param kind what it is
  */
-record Word(String text, int line, int column, Kind kind) {
+record TermWord(String text, int line, int column, Kind kind) {
 
   /** What a word is. */
   enum Kind {

@@ -3,8 +3,8 @@ package org.w3id.dyad.mcp;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** Says in an answer whether there is one. */
-final class Coverage {
-  private Coverage() {}
+final class AnswerCoverage {
+  private AnswerCoverage() {}
 
   /**
    * Says whether there is an answer.

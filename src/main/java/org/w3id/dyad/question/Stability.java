@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.cache;
+package org.w3id.dyad.question;
 
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.Algebra;

@@ -1,0 +1,2 @@
+/** Commands that write and check certificates of answers. */
+package org.w3id.dyad.cli.certificate;

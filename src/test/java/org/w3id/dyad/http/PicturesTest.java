@@ -1,0 +1,56 @@
+package org.w3id.dyad.http;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The pictures of pages in the documents. {@code mvn -Dtest=PicturesTest -Ddyad.update=true test}
+ * takes them anew.
+ */
+final class PicturesTest {
+  private static final Path FOLDER = Path.of("docs/pictures");
+  private static final long LARGEST = 100_000;
+  private static final Map<String, String> PAGES =
+      Map.of(
+          "claim.webp", "/claim/golovchenko-trade-140-times",
+          "dyad.webp", "/dyad/CHN/BLR?date=2014-06-01&beside=RUS/BLR#meetings",
+          "question.webp", "/questions/indicators/mirror-gap");
+
+  @Test
+  void eachPictureIsThereSmallAndShown() throws Exception {
+    if (Boolean.getBoolean("dyad.update")) {
+      takeAll(Site.shared());
+    }
+    String documents =
+        Files.readString(Path.of("README.md")) + Files.readString(Path.of("docs/pages.md"));
+    for (String picture : PAGES.keySet()) {
+      long bytes = Files.size(FOLDER.resolve(picture));
+      assertTrue(bytes > 0 && bytes <= LARGEST, () -> picture + " has " + bytes + " bytes");
+      assertTrue(documents.contains("pictures/" + picture), picture + " is shown nowhere");
+    }
+  }
+
+  private static void takeAll(Site site) throws Exception {
+    Files.createDirectories(FOLDER);
+    site.width(1100);
+    for (Map.Entry<String, String> page : PAGES.entrySet()) {
+      site.go(page.getValue());
+      take(site, FOLDER.resolve(page.getKey()));
+    }
+  }
+
+  private static void take(Site site, Path file) throws IOException {
+    String data =
+        site.browser
+            .call("Page.captureScreenshot", Map.of("format", "webp", "quality", 60))
+            .get("data")
+            .asText();
+    Files.write(file, Base64.getDecoder().decode(data));
+  }
+}
