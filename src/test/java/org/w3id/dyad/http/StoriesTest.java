@@ -36,6 +36,7 @@ final class StoriesTest {
           "/map",
           "/map?state=BLR&measure=trade",
           "/map?measure=sanctions&state=BLR&year=2022",
+          "/map/map.html?measure=trade&state=BLR",
           "/network",
           "/trade",
           "/trade?exporter=BLR&importer=CHN&product=HS2022/31",
@@ -136,6 +137,69 @@ final class StoriesTest {
     } finally {
       browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
     }
+  }
+
+  @Test
+  void withoutScriptTheMapAndItsTableAreThere() throws Exception {
+    browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+    try {
+      go("/map?year=2015");
+      assertTrue(count("svg.map g.area") > 230);
+      assertTrue(count("#rows tbody tr") > 30);
+      assertEquals(0, count("form.timed .time"));
+      assertEquals(1, count("form.timed input[name=year][type=number]"));
+    } finally {
+      browser.call("Emulation.setScriptExecutionDisabled", Map.of("value", false));
+    }
+  }
+
+  private static int count(String selector) {
+    return browser.value("document.querySelectorAll('" + selector + "').length").asInt();
+  }
+
+  @Test
+  void anAnalystMovesTheMapThroughTheYears() throws Exception {
+    go("/map?year=2024");
+    int then = count("#rows tbody tr");
+    browser.value(
+        "(() => { const s = document.querySelector('.time input'); s.value = 3;"
+            + " s.dispatchEvent(new Event('input')); })()");
+    browser.value(
+        "new Promise(done => { const look = () => location.search.includes('year=1996')"
+            + " && document.querySelector('#map figcaption').innerText.includes('1996')"
+            + " ? done() : setTimeout(look, 20); look(); })");
+    assertTrue(count("#rows tbody tr") < then);
+    assertEquals("1996", browser.value("document.querySelector('#year').value").asText());
+    assertEquals(
+        browser
+            .value("document.querySelectorAll('svg.map g.area.v0, svg.map g.area.own').length")
+            .asInt(),
+        count("svg.map g.area")
+            - count("svg.map g.area.apart")
+            - browser
+                .value(
+                    "new Set([...document.querySelectorAll('#rows tbody td:first-child a')]"
+                        + ".map(a => a.getAttribute('href').split('/').pop())"
+                        + ".filter(code => document.querySelector('[data-area=' + code + ']')))"
+                        + ".size")
+                .asInt());
+  }
+
+  @Test
+  void aTraderSeesBothSidesAndTheGoods() throws Exception {
+    go("/trade?exporter=CHN&importer=BLR");
+    assertTrue(count("#flow svg .mark") > 30);
+    assertTrue(count("#gap tbody tr") > 5);
+    assertTrue(count("#parts svg rect.tile") > 5);
+    assertTrue(count("#buyers tbody tr") > 1);
+    assertTrue(text().contains("nothing is added up over sources"), text());
+  }
+
+  @Test
+  void theNetworkOfAStateHasAnEdgeForEachFigureOfItsTable() throws Exception {
+    go("/network?state=BLR&year=2024");
+    assertTrue(count("svg.network line.edge") > 10);
+    assertEquals(count("#rows tbody td.number"), count("svg.network line.edge"));
   }
 
   @Test

@@ -144,8 +144,9 @@ record MapPage(
         asked.measure() == RelationMeasure.LEVEL
             ? ranking(rankings, asked).map(Ranking::name).orElse("")
             : series().map(this::name).orElse("");
-    String title =
-        frame.text("heading." + asked.measure().key(), state.name(), String.valueOf(year()));
+    boolean isOpen = asked.measure() == RelationMeasure.LEVEL && years.isOpen();
+    String heading = isOpen ? "latest" : asked.measure().key();
+    String title = frame.text("heading." + heading, state.name(), String.valueOf(year()));
     return shown.isEmpty() ? title : title + " (" + shown + ")";
   }
 

@@ -13,8 +13,9 @@ import org.w3id.dyad.http.service.OpenRelease;
  *
  * @param all the years of which there is something, in order
  * @param chosen the year that is shown
+ * @param now the year in which the release was made
  */
-public record YearRange(List<Integer> all, int chosen) {
+public record YearRange(List<Integer> all, int chosen, int now) {
 
   /**
    * The years of a measure: those of which there are figures; what lasts, until the year in which
@@ -30,7 +31,7 @@ public record YearRange(List<Integer> all, int chosen) {
       Optional<Integer> wanted) {
     int now = release.described().time().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC).getYear();
     if (found.isEmpty()) {
-      return new YearRange(List.of(), wanted.orElse(now));
+      return new YearRange(List.of(), wanted.orElse(now), now);
     }
     List<Integer> years =
         measure.isLasting()
@@ -38,7 +39,12 @@ public record YearRange(List<Integer> all, int chosen) {
                 .boxed()
                 .toList()
             : List.copyOf(found.keySet());
-    return new YearRange(years, wanted.orElse(years.get(years.size() - 1)));
+    return new YearRange(years, wanted.orElse(years.get(years.size() - 1)), now);
+  }
+
+  /** Whether the year is not over, as far as the release knows. */
+  public boolean isOpen() {
+    return chosen >= now;
   }
 
   /** The first year, or the one that is shown if there is none. */
