@@ -51,8 +51,8 @@ final class Spelling {
   /**
    * How many letters must be dropped, added, changed or swapped with the next one.
    *
-   * @see <a href="https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance">the optimal string
-   *     alignment distance</a>
+   * @see <a href="https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance">the optimal
+   *     string alignment distance</a>
    */
   static int distance(String one, String other) {
     int[] beforeLast = new int[other.length() + 1];
