@@ -19,7 +19,7 @@ import java.util.Random;
  */
 public final class ReconcileBatches {
   private static final int SIZE = 50;
-  private static final int WARM_UP = 5;
+  private static final int WARM_UP = 20;
 
   private ReconcileBatches() {}
 
