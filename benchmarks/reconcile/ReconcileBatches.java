@@ -14,7 +14,8 @@ import java.util.Random;
 
 /**
  * How long batches of fifty names take: {@code java ReconcileBatches.java <address> <batches>
- * <names>}. The names are lines of a file; each batch is another one, so that no answer is kept.
+ * <names>}. The names are lines of a file; each batch is another one, also in another run, so that
+ * no answer is kept.
  */
 public final class ReconcileBatches {
   private static final int SIZE = 50;
@@ -27,7 +28,7 @@ public final class ReconcileBatches {
     URI address = URI.create(arguments[0] + "/reconcile");
     int batches = Integer.parseInt(arguments[1]);
     List<String> names = new ArrayList<>(Files.readAllLines(Path.of(arguments[2])));
-    Random random = new Random(1);
+    Random random = new Random();
     HttpClient client = HttpClient.newHttpClient();
     List<Double> times = new ArrayList<>();
     int found = 0;

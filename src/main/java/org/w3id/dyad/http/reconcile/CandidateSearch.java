@@ -3,6 +3,7 @@ package org.w3id.dyad.http.reconcile;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,7 +24,6 @@ import org.w3id.dyad.http.reconcile.FoundCandidate.Compared;
 import org.w3id.dyad.http.reconcile.ReconcileQuery.TypeRule;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.linking.match.Candidate;
 import org.w3id.dyad.linking.match.Candidates;
 import org.w3id.dyad.linking.match.DescriptionBuilder;
 import org.w3id.dyad.linking.match.Descriptions;
@@ -40,10 +40,11 @@ import org.w3id.dyad.search.LabelIndex;
 
 /** Finds the things of a release that may be those which the queries of a request look for. */
 final class CandidateSearch {
-  /** How many names of a type are looked at. */
-  private static final int NAMES = 30;
+  /** How many things of the types that are wanted are looked at. */
+  private static final int NAMES = 24;
 
-  private static final int COMPARED = 60;
+  /** How many things of other types are looked at. */
+  private static final int OTHERS = 8;
 
   /** What is less likely is not worth to be looked at. */
   private static final double LEAST = 0.35;
@@ -61,6 +62,9 @@ final class CandidateSearch {
   private final Candidates candidates;
   private final Descriptions descriptions;
   private final Scorer scorer = new Scorer();
+
+  /** What is known of things: those of one batch are often the same. */
+  private final Map<Node, EntityDescription> known = new HashMap<>();
 
   /** Searches within a request; questions are properties of entities. */
   CandidateSearch(Exchange<?> exchange, Entities entities, Questions questions) {
@@ -87,9 +91,9 @@ final class CandidateSearch {
   private List<FoundCandidate> candidates(ReconcileQuery query) {
     Map<Node, FoundCandidate> found = new LinkedHashMap<>();
     Conditions conditions = new Conditions(query.conditions(), properties, reading);
-    known(query).forEach(thing -> found.put(thing, identified(thing)));
+    identified(query).forEach(thing -> found.put(thing, identified(thing)));
     EntityDescription asked = asked(query);
-    for (Node thing : things(query, asked, conditions)) {
+    for (Node thing : things(query, conditions)) {
       reading.allowance().checkNow();
       if (!found.containsKey(thing) && isOfType(thing, query)) {
         compared(thing, asked, query, conditions).ifPresent(each -> found.put(thing, each));
@@ -114,11 +118,11 @@ final class CandidateSearch {
   }
 
   /** Things that are named by what identifies them. */
-  private Set<Node> known(ReconcileQuery query) {
-    Set<Node> known = new LinkedHashSet<>();
+  private Set<Node> identified(ReconcileQuery query) {
+    Set<Node> things = new LinkedHashSet<>();
     Stream.concat(query.ids().stream(), query.names().stream())
-        .forEach(id -> known.addAll(entities.known(id)));
-    return known;
+        .forEach(id -> things.addAll(entities.known(id)));
+    return things;
   }
 
   private static FoundCandidate identified(Node thing) {
@@ -134,23 +138,29 @@ final class CandidateSearch {
     return new DescriptionBuilder("", kind).names(query.names().toArray(String[]::new)).build();
   }
 
-  private Set<Node> things(ReconcileQuery query, EntityDescription asked, Conditions conditions) {
+  private Set<Node> things(ReconcileQuery query, Conditions conditions) {
     if (query.names().isEmpty()) {
       return query.ids().isEmpty() ? conditions.things() : Set.of();
     }
     Set<Node> things = new LinkedHashSet<>();
-    for (Candidate candidate : candidates.of(asked, COMPARED)) {
-      things.add(NodeFactory.createURI(candidate.description().id()));
-    }
-    List<String> types =
-        query.types().isEmpty()
-            ? EntityTypes.usualIris()
-            : query.types().stream().map(Terms::iri).toList();
+    List<String> types = query.types().stream().map(Terms::iri).toList();
     for (String name : query.names()) {
-      labels.alike(name, types, NAMES).forEach(label -> things.add(label.thing()));
+      if (types.isEmpty()) {
+        add(labels.alike(name, EntityTypes.usualIris(), NAMES), things);
+        add(labels.alike(name, List.of(), OTHERS), things);
+      } else if (query.typeRule() == TypeRule.SHOULD) {
+        add(labels.alike(name, types, NAMES), things);
+        add(labels.alike(name, EntityTypes.usualIris(), OTHERS), things);
+      } else {
+        add(labels.alike(name, types, NAMES), things);
+      }
     }
     things.removeIf(thing -> !Entities.isEntity(thing));
     return things;
+  }
+
+  private static void add(List<Label> found, Set<Node> things) {
+    found.forEach(label -> things.add(label.thing()));
   }
 
   private boolean isOfType(Node thing, ReconcileQuery query) {
@@ -171,7 +181,7 @@ final class CandidateSearch {
 
   private Optional<FoundCandidate> compared(
       Node thing, EntityDescription asked, ReconcileQuery query, Conditions conditions) {
-    Match match = scorer.score(asked, descriptions.of(thing));
+    Match match = scorer.score(asked, known.computeIfAbsent(thing, descriptions::of));
     List<Compared> features = new ArrayList<>();
     for (Feature feature : match.features()) {
       features.add(new Compared(feature.name(), feature.explanation(), feature.score()));
