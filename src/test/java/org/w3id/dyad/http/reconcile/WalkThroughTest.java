@@ -28,9 +28,9 @@ import org.w3id.dyad.http.Running;
 import org.w3id.dyad.question.Questions;
 
 /**
- * The walk-through of {@code docs/reconciliation.md}: a table of fifty names in three scripts is
- * reconciled and extended over HTTP, by the requests that the document has. Its result stands
- * beside the table; with {@code -Ddyad.update=true} it is written anew.
+ * The walk-through of {@code docs/reference/reconciliation.md}: a table of fifty names in three
+ * scripts is reconciled and extended over HTTP, by the requests that the document has. Its result
+ * stands beside the table; with {@code -Ddyad.update=true} it is written anew.
  */
 final class WalkThroughTest {
   private static final Path FOLDER = Path.of("docs/reconciliation");
