@@ -35,6 +35,7 @@ public final class ReleaseTerms {
   /** How many things of a folder are looked at, to find one whose name is near. */
   private static final int LOOKED_AT = 20_000;
 
+  private static final String SH = "http://www.w3.org/ns/shacl#";
   private static final String GRAPHS = Iris.at("graph/");
   private static final Set<Node> CLASS_TYPES = Set.of(OWL.Class.asNode(), RDFS.Class.asNode());
   private static final Set<Node> PROPERTY_TYPES =
@@ -232,9 +233,25 @@ public final class ReleaseTerms {
     return types;
   }
 
-  /** The declared domains of a property, as IRIs. */
+  /** The declared domains of a property, and the classes whose shapes have it, as IRIs. */
   Set<String> domain(String property) {
-    return declaredOf(property, RDFS.Nodes.domain);
+    Set<String> found = declaredOf(property, RDFS.Nodes.domain);
+    Graph shapes = data.getGraph(Nodes.graph(Catalogue.NAME));
+    for (Node path : subjects(shapes, "path", NodeFactory.createURI(property))) {
+      for (Node shape : subjects(shapes, "property", path)) {
+        shapes
+            .find(shape, NodeFactory.createURI(SH + "targetClass"), Node.ANY)
+            .forEach(target -> found.add(target.getObject().getURI()));
+      }
+    }
+    return found;
+  }
+
+  private static Set<Node> subjects(Graph shapes, String property, Node object) {
+    return shapes
+        .find(Node.ANY, NodeFactory.createURI(SH + property), object)
+        .mapWith(Triple::getSubject)
+        .toSet();
   }
 
   /** The declared ranges of a property, as IRIs. */

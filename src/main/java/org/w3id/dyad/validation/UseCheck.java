@@ -81,7 +81,7 @@ final class UseCheck {
         place.problem(
             severity(pattern, own), property, message, propertiesFor(pattern, own.size())));
     for (Conflict conflict : own) {
-      Severity severity = conflict.mayBe() ? Severity.NOTE : Severity.ERROR;
+      Severity severity = conflict.mayBe() || !isOwn(pattern) ? Severity.NOTE : Severity.ERROR;
       conflict.classPattern().ifPresent(stated -> reportClass(stated, severity));
     }
   }
@@ -97,7 +97,7 @@ final class UseCheck {
                 conflict ->
                     !conflict.mayBe()
                         && conflict.with().filter(it -> it.group() == pattern.group()).isPresent());
-    return isStated || isRequired && property.startsWith(Iris.ONTOLOGY)
+    return (isStated || isRequired) && property.startsWith(Iris.ONTOLOGY)
         ? Severity.ERROR
         : Severity.NOTE;
   }
