@@ -111,7 +111,7 @@ final class CoverageDrawing {
 
   /** A hundredfold more is a shade darker. */
   private static int shade(long flows) {
-    return Math.min(SHADES, 1 + (int) (Math.log10(Math.max(1, flows)) / 2));
+    return Math.min(SHADES, 1 + (int) (Math.log10((double) Math.max(1, flows)) / 2));
   }
 
   private List<Drawing.Key> keys() {
