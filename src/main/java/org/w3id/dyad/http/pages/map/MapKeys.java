@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
-import org.w3id.dyad.html.chart.Drawing.Key;
+import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 
@@ -26,30 +26,32 @@ final class MapKeys {
   }
 
   /** The keys for the relations that are shown. */
-  List<Key> of(Collection<Relation> relations) {
-    List<Key> keys = new ArrayList<>(measure == RelationMeasure.LEVEL ? tiers(relations) : steps());
-    keys.add(new Key(messages.text("map.none"), box("area v0")));
-    keys.add(new Key(messages.text("map.own"), box("area own")));
-    keys.add(new Key(messages.text("map.disputed"), box("area apart") + hatched()));
+  List<Drawing.Key> of(Collection<Relation> relations) {
+    List<Drawing.Key> keys =
+        new ArrayList<>(measure == RelationMeasure.LEVEL ? tiers(relations) : steps());
+    keys.add(new Drawing.Key(messages.text("map.none"), box("area v0")));
+    keys.add(new Drawing.Key(messages.text("map.own"), box("area own")));
+    keys.add(new Drawing.Key(messages.text("map.disputed"), box("area apart") + hatched()));
     return keys;
   }
 
   /** The tiers that are there, the highest first. */
-  private static List<Key> tiers(Collection<Relation> relations) {
-    Map<String, Key> tiers = new LinkedHashMap<>();
+  private static List<Drawing.Key> tiers(Collection<Relation> relations) {
+    Map<String, Drawing.Key> tiers = new LinkedHashMap<>();
     relations.stream()
         .sorted(Comparator.comparing(Relation::value))
         .forEach(
             each ->
                 tiers.putIfAbsent(
                     each.text(),
-                    new Key(each.text() + ": " + each.note(), box("area v" + each.colour()))));
+                    new Drawing.Key(
+                        each.text() + ": " + each.note(), box("area v" + each.colour()))));
     return List.copyOf(tiers.values());
   }
 
-  private List<Key> steps() {
+  private List<Drawing.Key> steps() {
     List<Double> least = measure.steps().least();
-    List<Key> keys = new ArrayList<>();
+    List<Drawing.Key> keys = new ArrayList<>();
     for (int i = 0; i < least.size(); i++) {
       String from = number(least.get(i));
       boolean isLast = i == least.size() - 1;
@@ -57,7 +59,7 @@ final class MapKeys {
           isLast
               ? messages.text("map.from", from)
               : messages.text("map.below", from, number(least.get(i + 1)));
-      keys.add(new Key(name, box("area v" + (i + 1))));
+      keys.add(new Drawing.Key(name, box("area v" + (i + 1))));
     }
     return keys;
   }
