@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
@@ -76,10 +77,35 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
       };
     }
 
+    /** The same with a link to another place. */
+    public Cell to(String address) {
+      return new Cell(text, address, value, language, kind);
+    }
+
     /** Whether it is said which language the text has: only if it is another than the page's. */
     public boolean isForeign(String page) {
       return language != null && !language.equals(page);
     }
+  }
+
+  /** The same with other cells in a column. */
+  public AnswerTable with(String name, UnaryOperator<Cell> change) {
+    List<String> names = columns.stream().map(Column::name).toList();
+    int at = names.indexOf(name);
+    if (at < 0) {
+      return this;
+    }
+    return new AnswerTable(
+        columns,
+        rows.stream()
+            .map(
+                row -> {
+                  List<Cell> changed = new ArrayList<>(row);
+                  changed.set(at, change.apply(row.get(at)));
+                  return List.copyOf(changed);
+                })
+            .toList(),
+        isCut);
   }
 
   /** The number of the rows that are there. */

@@ -108,7 +108,8 @@ record MapPage(
 
   /** The rows that the map shows. */
   AnswerTable table() {
-    return series().map(Series::table).orElse(answer.answer().table());
+    AnswerTable table = series().map(Series::table).orElse(answer.answer().table());
+    return table.with("partner", partner -> Relation.ofPair(state.code(), partner));
   }
 
   String csv() {

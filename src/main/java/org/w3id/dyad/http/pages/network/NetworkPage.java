@@ -145,7 +145,7 @@ final class NetworkPage {
     List<List<Cell>> rows = new ArrayList<>();
     for (Partner partner : partners()) {
       List<Cell> row = new ArrayList<>();
-      row.add(partner.thing());
+      row.add(Relation.ofPair(state.code(), partner.thing()));
       found.forEach(each -> row.add(cell(partner.relations().get(each.measure()))));
       rows.add(row);
     }

@@ -16,6 +16,16 @@ public record Relation(Cell partner, double value, String text, int colour, Stri
 
   /** The code of the other state, or empty if it is none. */
   public String code() {
+    return code(partner);
+  }
+
+  /** A partner with a link to the page of the pair in place of that of a state. */
+  public static Cell ofPair(String state, Cell partner) {
+    String code = code(partner);
+    return code.isEmpty() ? partner : partner.to("/dyad/" + state + "/" + code);
+  }
+
+  private static String code(Cell partner) {
     String href = String.valueOf(partner.href());
     return href.startsWith(STATE) ? href.substring(STATE.length()) : "";
   }

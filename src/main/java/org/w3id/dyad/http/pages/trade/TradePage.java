@@ -262,14 +262,26 @@ final class TradePage {
 
   private Treemap.Part tile(Cell part, Cell value) {
     double amount = Double.parseDouble(value.value());
+    return new Treemap.Part(called(part.text(), code(part)), amount(amount), amount, narrower(part));
+  }
+
+  private static String code(Cell part) {
     String iri = String.valueOf(part.href()).replaceFirst("^/id/product/", PRODUCTS);
-    String code = iri.startsWith(PRODUCTS) ? iri.substring(PRODUCTS.length()) : "";
+    return iri.startsWith(PRODUCTS) ? iri.substring(PRODUCTS.length()) : "";
+  }
+
+  /** The page on a part, {@code null} if nothing is narrower. */
+  private String narrower(Cell part) {
+    String code = code(part);
     boolean isDivided = code.matches("HS\\d{4}/(\\d{2}|\\d{4})");
-    return new Treemap.Part(
-        called(part.text(), code),
-        amount(amount),
-        amount,
-        isDivided ? address(exporter.code(), importer.code(), code) : null);
+    return isDivided ? address(exporter.code(), importer.code(), code) : null;
+  }
+
+  /** The table of a figure, with links to what is narrower. */
+  AnswerTable shown(TradeFigure figure) {
+    return figure.chart().id().equals("parts")
+        ? figure.table().with("part", part -> narrower(part) == null ? part : part.to(narrower(part)))
+        : figure.table();
   }
 
   private String amount(double value) {
