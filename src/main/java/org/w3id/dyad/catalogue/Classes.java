@@ -32,10 +32,22 @@ final class Classes {
     return thing.isLiteral() ? Set.of() : ofThings.get(thing, this::read);
   }
 
+  /** Takes the classes of things over that stand whole in a graph that is at hand. */
+  void know(Graph described) {
+    described
+        .find(Node.ANY, RDF.Nodes.type, Node.ANY)
+        .mapWith(Triple::getSubject)
+        .toSet()
+        .forEach(thing -> ofThings.put(thing, read(described, thing)));
+  }
+
   private Set<Node> read(Node thing) {
+    return read(graph, thing);
+  }
+
+  private Set<Node> read(Graph from, Node thing) {
     Set<Node> found =
-        graph
-            .find(thing, RDF.Nodes.type, Node.ANY)
+        from.find(thing, RDF.Nodes.type, Node.ANY)
             .mapWith(Triple::getObject)
             .filterKeep(Node::isURI)
             .toSet();

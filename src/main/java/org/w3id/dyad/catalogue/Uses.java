@@ -38,6 +38,7 @@ final class Uses {
 
   /** Adds rows that are counted in their columns, and of which a sample has each kind. */
   void add(StatementCounts counts, Graph sample) {
+    classes.know(sample);
     sample.find().forEachRemaining(triple -> add(triple, 0));
     counts
         .uses()

@@ -262,7 +262,8 @@ final class TradePage {
 
   private Treemap.Part tile(Cell part, Cell value) {
     double amount = Double.parseDouble(value.value());
-    return new Treemap.Part(called(part.text(), code(part)), amount(amount), amount, narrower(part));
+    return new Treemap.Part(
+        called(part.text(), code(part)), amount(amount), amount, narrower(part));
   }
 
   private static String code(Cell part) {
@@ -280,7 +281,9 @@ final class TradePage {
   /** The table of a figure, with links to what is narrower. */
   AnswerTable shown(TradeFigure figure) {
     return figure.chart().id().equals("parts")
-        ? figure.table().with("part", part -> narrower(part) == null ? part : part.to(narrower(part)))
+        ? figure
+            .table()
+            .with("part", part -> narrower(part) == null ? part : part.to(narrower(part)))
         : figure.table();
   }
 
