@@ -35,6 +35,7 @@ import org.w3id.dyad.rdf.Iris;
  * @param sparql the text of the file, header included
  * @param parameters what can be set, in the order of the file
  * @param prefixes the prefixes that the file declares
+ * @param services the IRIs of the services that it asks elsewhere, in the order of the query
  */
 public record Question(
     String name,
@@ -43,7 +44,8 @@ public record Question(
     QuestionHeader header,
     String sparql,
     List<Parameter> parameters,
-    PrefixMapping prefixes) {
+    PrefixMapping prefixes,
+    List<String> services) {
   private static final String SUFFIX = ".rq";
 
   /**
@@ -75,7 +77,8 @@ public record Question(
         header,
         sparql,
         parameters(query),
-        query.getPrefixMapping());
+        query.getPrefixMapping(),
+        services(query));
   }
 
   /**
@@ -95,7 +98,8 @@ public record Question(
         header(path, sparql),
         sparql,
         parameters(query),
-        query.getPrefixMapping());
+        query.getPrefixMapping(),
+        services(query));
   }
 
   private static QuestionHeader header(Path path, String sparql) {
@@ -139,20 +143,6 @@ public record Question(
   /** The query as it stands in the file. */
   public Query query() {
     return parse(sparql);
-  }
-
-  /** The IRIs of the services that it asks elsewhere, in the order of the query. */
-  public List<String> services() {
-    Set<String> services = new LinkedHashSet<>();
-    ElementWalker.walk(
-        query().getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementService service) {
-            services.add(service.getServiceNode().toString());
-          }
-        });
-    return List.copyOf(services);
   }
 
   /** The parameter of that name, if the question has it. */
@@ -259,6 +249,31 @@ public record Question(
     List<Parameter> parameters = new ArrayList<>();
     found.forEach((variable, nodes) -> parameters.add(new Parameter(variable, nodes)));
     return List.copyOf(parameters);
+  }
+
+  private static List<String> services(Query query) {
+    Set<String> found = new LinkedHashSet<>();
+    find(query, found);
+    return List.copyOf(found);
+  }
+
+  private static void find(Query query, Set<String> services) {
+    if (query.getQueryPattern() == null) {
+      return;
+    }
+    ElementWalker.walk(
+        query.getQueryPattern(),
+        new ElementVisitorBase() {
+          @Override
+          public void visit(ElementService service) {
+            services.add(service.getServiceNode().toString());
+          }
+
+          @Override
+          public void visit(ElementSubQuery part) {
+            find(part.getQuery(), services);
+          }
+        });
   }
 
   /** A parameter may stand in several blocks, as where a part of the query is a query itself. */

@@ -95,7 +95,7 @@ final class MetamorphicTest {
         || query
             .getQueryPattern()
             .toString()
-            .matches("(?is).*\\b(LIMIT|SAMPLE|GROUP_CONCAT|explanation)\\b.*");
+            .matches("(?is).*\\b(LIMIT|SAMPLE|GROUP_CONCAT|SERVICE|explanation)\\b.*");
   }
 
   /**

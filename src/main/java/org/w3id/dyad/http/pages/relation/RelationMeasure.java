@@ -25,8 +25,8 @@ public enum RelationMeasure {
   /** Votes alike in the General Assembly, in percent. */
   VOTES(
       "votes",
-      "indicators/voting-agreement-with-each-state",
-      "indicators/years-of-voting-agreement",
+      "diplomacy/voting-agreement-with-each-state",
+      "diplomacy/years-of-voting-agreement",
       "value",
       List.of("source"),
       new Steps(0, 40, 50, 60, 70, 80, 90)),
