@@ -93,7 +93,7 @@ public final class KeyResolver {
         return resolve(key, scheme, value.get());
       }
     }
-    String own = text.startsWith(Iris.ID) ? text : Iris.ID + text;
+    String own = text.startsWith(Iris.ID) ? text : Iris.at("id/" + text);
     if (isKnown(own)) {
       return new Resolution(key, List.of(new Resolution.Known(own, false)), "", false);
     }

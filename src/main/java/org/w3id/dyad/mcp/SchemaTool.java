@@ -18,6 +18,7 @@ import org.w3id.dyad.rdf.Prefixes;
 final class SchemaTool {
   private static final String TERMS =
       """
+      PREFIX dyad: <https://w3id.org/dyad/ontology#>
       PREFIX owl: <http://www.w3.org/2002/07/owl#>
       PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
@@ -29,7 +30,7 @@ final class SchemaTool {
           (owl:Class "class") (owl:ObjectProperty "object property") (owl:DatatypeProperty "datatype property")
         }
         ?term a ?type ; rdfs:label ?label .
-        FILTER(LANG(?label) = "en" && STRSTARTS(STR(?term), "https://w3id.org/dyad/ontology#"))
+        FILTER(LANG(?label) = "en" && STRSTARTS(STR(?term), STR(dyad:)))
         OPTIONAL { ?term skos:definition ?text . FILTER(LANG(?text) = "en") }
         OPTIONAL { ?term rdfs:domain ?from . FILTER(isIRI(?from)) }
         OPTIONAL { ?term rdfs:range ?to . FILTER(isIRI(?to)) }

@@ -144,7 +144,7 @@ final class TermCheck {
     boolean isWhole =
         namespace.equals(Iris.ONTOLOGY)
             || namespace.equals(Iris.BASE)
-            || WHOLE.stream().anyMatch(list -> namespace.equals(Iris.ID + list + "/"));
+            || WHOLE.stream().anyMatch(list -> namespace.equals(Iris.things(list)));
     Severity severity = isWhole ? Severity.ERROR : Severity.NOTE;
     return place.problem(severity, iri, place.written(iri) + " is not in this release", near);
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.rdf.Iris;
 
 /**
  * Writes a chart as an SVG file that needs nothing else: title, key, sources and style are in it.
@@ -55,7 +56,7 @@ public final class PictureFile {
     keys();
     small(chart.sourceLine());
     small(chart.note());
-    small("Dyad, https://w3id.org/dyad/");
+    small("Dyad, " + Iris.BASE);
     String size = number(width + 2 * MARGIN) + " " + number(y + MARGIN - 6);
     return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 "
         + size

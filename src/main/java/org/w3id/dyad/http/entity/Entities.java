@@ -85,7 +85,7 @@ public final class Entities {
 
   /** The thing of an identifier or an IRI, if the graph says something of it. */
   public Optional<Node> find(String id) {
-    String iri = id.startsWith(Iris.ID) ? id : Iris.ID + id;
+    String iri = id.startsWith(Iris.ID) ? id : Iris.at("id/" + id);
     Node thing = NodeFactory.createURI(iri);
     return iri.chars().noneMatch(c -> c <= ' ') && graph.contains(thing, Node.ANY, Node.ANY)
         ? Optional.of(thing)

@@ -17,15 +17,19 @@ import org.w3id.dyad.rdf.Iris;
  * @see <a href="https://followthemoney.tech/explorer/">FollowTheMoney, model explorer</a>
  */
 enum FtmSchema {
-  PERSON("Person", Kind.PERSON, Iris.ONTOLOGY + "Official", FOAF.Person.getURI()),
-  COMPANY("Company", Kind.ORGANIZATION, Iris.ONTOLOGY + "Company", Iris.ONTOLOGY + "Bank"),
-  PUBLIC_BODY("PublicBody", Kind.ORGANIZATION, Iris.ONTOLOGY + "GovernmentBody"),
-  VESSEL("Vessel", Kind.VESSEL, Iris.ONTOLOGY + "Vessel"),
-  AIRPLANE("Airplane", Kind.OTHER, Iris.ONTOLOGY + "Aircraft"),
-  POSITION("Position", Kind.OTHER, Iris.ONTOLOGY + "Post"),
-  ADDRESS("Address", Kind.OTHER, Iris.ONTOLOGY + "Address"),
-  ORGANIZATION("Organization", Kind.ORGANIZATION, Iris.ONTOLOGY + "Organization"),
-  LEGAL_ENTITY("LegalEntity", Kind.OTHER, FOAF.Agent.getURI(), Iris.ONTOLOGY + "Actor"),
+  PERSON("Person", Kind.PERSON, Iris.term("Official").stringValue(), FOAF.Person.getURI()),
+  COMPANY(
+      "Company",
+      Kind.ORGANIZATION,
+      Iris.term("Company").stringValue(),
+      Iris.term("Bank").stringValue()),
+  PUBLIC_BODY("PublicBody", Kind.ORGANIZATION, Iris.term("GovernmentBody").stringValue()),
+  VESSEL("Vessel", Kind.VESSEL, Iris.term("Vessel").stringValue()),
+  AIRPLANE("Airplane", Kind.OTHER, Iris.term("Aircraft").stringValue()),
+  POSITION("Position", Kind.OTHER, Iris.term("Post").stringValue()),
+  ADDRESS("Address", Kind.OTHER, Iris.term("Address").stringValue()),
+  ORGANIZATION("Organization", Kind.ORGANIZATION, Iris.term("Organization").stringValue()),
+  LEGAL_ENTITY("LegalEntity", Kind.OTHER, FOAF.Agent.getURI(), Iris.term("Actor").stringValue()),
   THING("Thing", Kind.OTHER);
 
   private final String key;

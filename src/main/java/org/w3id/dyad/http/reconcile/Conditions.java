@@ -112,7 +112,7 @@ final class Conditions {
     }
     return value.isURI()
         && (value.getURI().equals(text)
-            || value.getURI().equals(Iris.ID + text)
+            || value.getURI().equals(Iris.at("id/" + text))
             || value.getURI().endsWith("/" + text)
             || isNamed(value, text, isExact));
   }

@@ -3,27 +3,28 @@ package org.w3id.dyad.linking.match;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.w3id.dyad.rdf.Iris;
 
 /** What sort of thing is described. Things of different kinds are never the same. */
 public enum Kind {
   /** A human being. */
-  PERSON("http://xmlns.com/foaf/0.1/Person", "https://w3id.org/dyad/ontology#Official"),
+  PERSON("http://xmlns.com/foaf/0.1/Person", Iris.term("Official").stringValue()),
   /** A company, a ministry, an international organization. */
   ORGANIZATION(
       "http://www.w3.org/ns/org#Organization",
-      "https://w3id.org/dyad/ontology#Organization",
-      "https://w3id.org/dyad/ontology#Company",
-      "https://w3id.org/dyad/ontology#GovernmentBody",
-      "https://w3id.org/dyad/ontology#InternationalOrganization"),
+      Iris.term("Organization").stringValue(),
+      Iris.term("Company").stringValue(),
+      Iris.term("GovernmentBody").stringValue(),
+      Iris.term("InternationalOrganization").stringValue()),
   /** A state or a territory, today's or a former one. */
   STATE(
-      "https://w3id.org/dyad/ontology#State",
-      "https://w3id.org/dyad/ontology#Territory",
-      "https://w3id.org/dyad/ontology#HistoricalState"),
+      Iris.term("State").stringValue(),
+      Iris.term("Territory").stringValue(),
+      Iris.term("HistoricalState").stringValue()),
   /** A town or another place that is no state. */
-  PLACE("https://w3id.org/dyad/ontology#Place"),
+  PLACE(Iris.term("Place").stringValue()),
   /** A ship. */
-  VESSEL("https://w3id.org/dyad/ontology#Vessel"),
+  VESSEL(Iris.term("Vessel").stringValue()),
   /** Anything else, or not known: it may be the same as a thing of any kind. */
   OTHER;
 
