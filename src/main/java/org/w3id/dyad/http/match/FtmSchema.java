@@ -9,7 +9,7 @@ import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.vocabulary.FOAF;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.linking.match.Kind;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /**
  * Schemata of FollowTheMoney, the most specific first, with the classes that are of them.
@@ -17,19 +17,16 @@ import org.w3id.dyad.rdf.Iris;
  * @see <a href="https://followthemoney.tech/explorer/">FollowTheMoney, model explorer</a>
  */
 enum FtmSchema {
-  PERSON("Person", Kind.PERSON, Iris.term("Official").stringValue(), FOAF.Person.getURI()),
+  PERSON("Person", Kind.PERSON, Nodes.term("Official").getURI(), FOAF.Person.getURI()),
   COMPANY(
-      "Company",
-      Kind.ORGANIZATION,
-      Iris.term("Company").stringValue(),
-      Iris.term("Bank").stringValue()),
-  PUBLIC_BODY("PublicBody", Kind.ORGANIZATION, Iris.term("GovernmentBody").stringValue()),
-  VESSEL("Vessel", Kind.VESSEL, Iris.term("Vessel").stringValue()),
-  AIRPLANE("Airplane", Kind.OTHER, Iris.term("Aircraft").stringValue()),
-  POSITION("Position", Kind.OTHER, Iris.term("Post").stringValue()),
-  ADDRESS("Address", Kind.OTHER, Iris.term("Address").stringValue()),
-  ORGANIZATION("Organization", Kind.ORGANIZATION, Iris.term("Organization").stringValue()),
-  LEGAL_ENTITY("LegalEntity", Kind.OTHER, FOAF.Agent.getURI(), Iris.term("Actor").stringValue()),
+      "Company", Kind.ORGANIZATION, Nodes.term("Company").getURI(), Nodes.term("Bank").getURI()),
+  PUBLIC_BODY("PublicBody", Kind.ORGANIZATION, Nodes.term("GovernmentBody").getURI()),
+  VESSEL("Vessel", Kind.VESSEL, Nodes.term("Vessel").getURI()),
+  AIRPLANE("Airplane", Kind.OTHER, Nodes.term("Aircraft").getURI()),
+  POSITION("Position", Kind.OTHER, Nodes.term("Post").getURI()),
+  ADDRESS("Address", Kind.OTHER, Nodes.term("Address").getURI()),
+  ORGANIZATION("Organization", Kind.ORGANIZATION, Nodes.term("Organization").getURI()),
+  LEGAL_ENTITY("LegalEntity", Kind.OTHER, FOAF.Agent.getURI(), Nodes.term("Actor").getURI()),
   THING("Thing", Kind.OTHER);
 
   private final String key;
