@@ -28,6 +28,9 @@ import org.w3id.dyad.source.table.row.Table;
 class ShippedTablesTest {
   private static final Path DATA = Path.of("data");
 
+  /** What persons decided on things of loaded data; the project has decided nothing yet. */
+  private static final String OF_LOADED_DATA = "link_decisions";
+
   private static RecordingSink read(Table table) throws IOException {
     RecordingSink sink = new RecordingSink();
     new TableReader(table).read(DATA.resolve(table.name() + ".csv"), sink);
@@ -45,7 +48,7 @@ class ShippedTablesTest {
                     () -> {
                       RecordingSink sink = read(table);
                       assertEquals("", sink.rejections());
-                      assertTrue(sink.mappedRows() > 0, "no rows");
+                      assertEquals(!table.name().equals(OF_LOADED_DATA), sink.mappedRows() > 0);
                     }));
   }
 
