@@ -3,13 +3,10 @@ package org.w3id.dyad.question;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
@@ -17,12 +14,6 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.PrefixMapping;
-import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.syntax.ElementData;
-import org.apache.jena.sparql.syntax.ElementService;
-import org.apache.jena.sparql.syntax.ElementSubQuery;
-import org.apache.jena.sparql.syntax.ElementVisitorBase;
-import org.apache.jena.sparql.syntax.ElementWalker;
 import org.w3id.dyad.rdf.Iris;
 
 /**
@@ -70,15 +61,16 @@ public record Question(
           file, 0, "the name is not in kebab-case, such as who-met-whom.rq");
     }
     Path folder = file.toAbsolutePath().getParent().getFileName();
+    QueryParts parts = QueryParts.of(query);
     return new Question(
         name,
         folder == null ? "" : folder.toString(),
         file,
         header,
         sparql,
-        parameters(query),
+        parts.parameters(),
         query.getPrefixMapping(),
-        services(query));
+        parts.services());
   }
 
   /**
@@ -91,15 +83,16 @@ public record Question(
    */
   public static Question own(Path path, String sparql) {
     Query query = parse(sparql);
+    QueryParts parts = QueryParts.of(query);
     return new Question(
         path.toString(),
         "",
         path,
         header(path, sparql),
         sparql,
-        parameters(query),
+        parts.parameters(),
         query.getPrefixMapping(),
-        services(query));
+        parts.services());
   }
 
   private static QuestionHeader header(Path path, String sparql) {
@@ -223,7 +216,7 @@ public record Question(
   /** The text was changed, not the syntax tree: make sure that the tree is what was meant. */
   private void check(Query changed, Map<String, List<Node>> expected) {
     Map<String, List<Node>> found =
-        parameters(changed).stream()
+        QueryParts.of(changed).parameters().stream()
             .collect(Collectors.toMap(Parameter::name, Parameter::defaults));
     expected.forEach(
         (parameter, nodes) -> {
@@ -241,63 +234,5 @@ public record Question(
 
   private static Query parse(String sparql) {
     return QueryFactory.create(sparql, Iris.BASE, Syntax.syntaxSPARQL_11);
-  }
-
-  private static List<Parameter> parameters(Query query) {
-    Map<String, List<Node>> found = new LinkedHashMap<>();
-    find(query, found);
-    List<Parameter> parameters = new ArrayList<>();
-    found.forEach((variable, nodes) -> parameters.add(new Parameter(variable, nodes)));
-    return List.copyOf(parameters);
-  }
-
-  private static List<String> services(Query query) {
-    Set<String> found = new LinkedHashSet<>();
-    find(query, found);
-    return List.copyOf(found);
-  }
-
-  private static void find(Query query, Set<String> services) {
-    if (query.getQueryPattern() == null) {
-      return;
-    }
-    ElementWalker.walk(
-        query.getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementService service) {
-            services.add(service.getServiceNode().toString());
-          }
-
-          @Override
-          public void visit(ElementSubQuery part) {
-            find(part.getQuery(), services);
-          }
-        });
-  }
-
-  /** A parameter may stand in several blocks, as where a part of the query is a query itself. */
-  private static void find(Query query, Map<String, List<Node>> found) {
-    if (query.getQueryPattern() == null) {
-      return;
-    }
-    ElementWalker.walk(
-        query.getQueryPattern(),
-        new ElementVisitorBase() {
-          @Override
-          public void visit(ElementData values) {
-            if (values.getVars().size() == 1) {
-              Var variable = values.getVars().get(0);
-              List<Node> nodes = new ArrayList<>();
-              values.getRows().forEach(row -> nodes.add(row.get(variable)));
-              found.putIfAbsent(variable.getVarName(), nodes);
-            }
-          }
-
-          @Override
-          public void visit(ElementSubQuery part) {
-            find(part.getQuery(), found);
-          }
-        });
   }
 }

@@ -3,19 +3,17 @@ package org.w3id.dyad.http.pages.claim;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
+import org.w3id.dyad.http.pages.frame.ChartPageHandler;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.Nodes;
 
@@ -23,35 +21,20 @@ import org.w3id.dyad.rdf.Nodes;
  * {@code /claim/<id>}: a claim, what each source says of it, and how robust the verdict is; {@code
  * /claim/<id>/scale.svg} and its like are what each source says, alone.
  */
-public final class ClaimHandler extends ReleaseHandler<ClaimRequest> {
+public final class ClaimHandler extends ChartPageHandler<ClaimRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Shows the claims of a service's releases. */
   public ClaimHandler(QueryService service, Questions questions) {
-    super(service, Kind.PAGE);
+    super(service);
     this.questions = questions;
   }
 
   @Override
   protected ClaimRequest read(HttpServletRequest request) {
     return ClaimRequest.of(request);
-  }
-
-  @Override
-  protected List<Format> formats(ClaimRequest asked) {
-    return List.of(ChartAnswer.format(asked.form()));
-  }
-
-  @Override
-  protected Format choose(HttpServletRequest request, ClaimRequest asked) {
-    return formats(asked).get(0);
-  }
-
-  @Override
-  protected String policy(ClaimRequest asked, Format format) {
-    return asked.isForPage() ? super.policy(asked, format) : ChartAnswer.policy(format);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.w3id.dyad.http.pages.claim;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.w3id.dyad.http.pages.frame.ChartRequest;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
@@ -12,7 +13,7 @@ import org.w3id.dyad.http.protocol.HttpProblem;
  * @param form as what its scale is wanted alone: {@code csv}, {@code svg} or {@code html}, else
  *     empty
  */
-record ClaimRequest(String key, String form) {
+record ClaimRequest(String key, String form) implements ChartRequest {
   private static final Pattern PATH =
       Pattern.compile("/([a-z0-9-]{1,200})(?:/scale\\.(csv|svg|html))?");
 
@@ -28,9 +29,5 @@ record ClaimRequest(String key, String form) {
   /** The path of the page. */
   String path() {
     return "/claim/" + key;
-  }
-
-  boolean isForPage() {
-    return form.isEmpty();
   }
 }

@@ -6,13 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
+import org.w3id.dyad.http.pages.frame.ChartPageHandler;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.States;
-import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.report.Reports;
 import org.w3id.dyad.report.chapter.Pair;
@@ -21,14 +20,14 @@ import org.w3id.dyad.report.page.CsvText;
 import org.w3id.dyad.report.page.FigureView;
 
 /** {@code /dyad/<A>/<B>}: the page of two states, and its figures alone. */
-public final class DyadHandler extends ReleaseHandler<DyadRequest> {
+public final class DyadHandler extends ChartPageHandler<DyadRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Asks these questions of the releases of a service. */
   public DyadHandler(QueryService service, Questions questions) {
-    super(service, Kind.PAGE);
+    super(service);
     this.questions = questions;
   }
 
@@ -43,25 +42,10 @@ public final class DyadHandler extends ReleaseHandler<DyadRequest> {
   }
 
   @Override
-  protected List<Format> formats(DyadRequest asked) {
-    return List.of(ChartAnswer.format(asked.form()));
-  }
-
-  @Override
-  protected Format choose(HttpServletRequest request, DyadRequest asked) {
-    return formats(asked).get(0);
-  }
-
-  @Override
-  protected String policy(DyadRequest asked, Format format) {
-    return asked.figure().isEmpty() ? super.policy(asked, format) : ChartAnswer.policy(format);
-  }
-
-  @Override
   protected void answer(Exchange<DyadRequest> exchange) throws IOException {
     DyadRequest asked = exchange.asked();
     Report report = report(exchange, asked);
-    if (asked.figure().isEmpty()) {
+    if (asked.isForPage()) {
       List<Report> beside =
           asked.beside().map(pair -> report(exchange, asked.with(pair))).stream().toList();
       Page.send(

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.w3id.dyad.html.chart.ChartFiles;
+import org.w3id.dyad.http.pages.frame.ChartRequest;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
 /**
@@ -23,7 +24,8 @@ record DyadRequest(
     Optional<LocalDate> date,
     Optional<String> beside,
     String figure,
-    String form) {
+    String form)
+    implements ChartRequest {
   private static final String PAIR = "[A-Z0-9-]{2,12}/[A-Z0-9-]{2,12}";
 
   /** Whether a path is that of two states, or of a figure. */

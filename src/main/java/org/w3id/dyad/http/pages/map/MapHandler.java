@@ -3,27 +3,25 @@ package org.w3id.dyad.http.pages.map;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
+import org.w3id.dyad.http.pages.frame.ChartPageHandler;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 
 /**
  * {@code /map}: the states of the world by how they stand to one of them; {@code /map/map.svg} and
  * its like are the map alone.
  */
-public final class MapHandler extends ReleaseHandler<MapRequest> {
+public final class MapHandler extends ChartPageHandler<MapRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Asks these questions of the releases of a service. */
   public MapHandler(QueryService service, Questions questions) {
-    super(service, Kind.PAGE);
+    super(service);
     this.questions = questions;
   }
 
@@ -35,21 +33,6 @@ public final class MapHandler extends ReleaseHandler<MapRequest> {
   @Override
   protected MapRequest read(HttpServletRequest request) {
     return MapRequest.of(request);
-  }
-
-  @Override
-  protected List<Format> formats(MapRequest asked) {
-    return List.of(ChartAnswer.format(asked.form()));
-  }
-
-  @Override
-  protected Format choose(HttpServletRequest request, MapRequest asked) {
-    return formats(asked).get(0);
-  }
-
-  @Override
-  protected String policy(MapRequest asked, Format format) {
-    return asked.isForPage() ? super.policy(asked, format) : ChartAnswer.policy(format);
   }
 
   @Override

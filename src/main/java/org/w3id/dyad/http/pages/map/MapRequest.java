@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.frame.ChartRequest;
+import org.w3id.dyad.http.pages.frame.PageParameters;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
@@ -27,30 +29,26 @@ record MapRequest(
     String ranking,
     String source,
     Optional<Integer> year,
-    String form) {
+    String form)
+    implements ChartRequest {
   private static final Pattern PATH = Pattern.compile("(?:/map\\.(csv|svg|html))?");
   private static final String KEY = "[\\p{L}\\p{N}_. ~-]{0,100}";
 
   static boolean isPath(HttpServletRequest request) {
-    return PATH.matcher(path(request)).matches();
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
+    return PATH.matcher(PageParameters.path(request)).matches();
   }
 
   /** Reads {@code ?state=CHN&measure=trade&year=2013}. */
   static MapRequest of(HttpServletRequest request) {
-    Matcher path = PATH.matcher(path(request));
+    Matcher path = PATH.matcher(PageParameters.path(request));
     path.matches();
+    PageParameters given = new PageParameters(request);
     return new MapRequest(
-        matching(request, "state", "[A-Z0-9-]{0,12}", "the code of a state, such as CHN"),
-        measure(given(request, "measure")),
-        matching(request, "ranking", "[a-z0-9-]{0,100}", "the key of a ranking"),
-        matching(request, "source", KEY, "one of the sources on the page"),
-        Optional.of(matching(request, "year", "(\\d{4})?", "a year such as 2020"))
-            .filter(year -> !year.isEmpty())
-            .map(Integer::valueOf),
+        given.state("state"),
+        measure(given.text("measure")),
+        given.matching("ranking", "[a-z0-9-]{0,100}", "the key of a ranking"),
+        given.matching("source", KEY, "one of the sources on the page"),
+        given.year(),
         path.group(1) == null ? "" : path.group(1));
   }
 
@@ -59,30 +57,12 @@ record MapRequest(
     return new MapRequest(state, RelationMeasure.LEVEL, "", "", Optional.empty(), "");
   }
 
-  private static String given(HttpServletRequest request, String name) {
-    String value = request.getParameter(name);
-    return value == null ? "" : value.strip();
-  }
-
-  private static String matching(
-      HttpServletRequest request, String name, String pattern, String what) {
-    String value = given(request, name);
-    if (!value.matches(pattern)) {
-      throw new HttpProblem(400, name + " is " + what);
-    }
-    return value;
-  }
-
   private static RelationMeasure measure(String key) {
     return key.isEmpty()
         ? RelationMeasure.LEVEL
         : RelationMeasure.of(key)
             .orElseThrow(
                 () -> new HttpProblem(400, "measure is one of those on the page, such as trade"));
-  }
-
-  boolean isForPage() {
-    return form.isEmpty();
   }
 
   /** The parameters of the map of a year, as they stand in an address. */

@@ -3,29 +3,27 @@ package org.w3id.dyad.http.pages.network;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
+import org.w3id.dyad.http.pages.frame.ChartPageHandler;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.relation.TableCsv;
-import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 
 /**
  * {@code /network}: a state and those with whom it has to do in a year; {@code
  * /network/network.svg} and its like are the drawing alone.
  */
-public final class NetworkHandler extends ReleaseHandler<NetworkRequest> {
+public final class NetworkHandler extends ChartPageHandler<NetworkRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Asks these questions of the releases of a service. */
   public NetworkHandler(QueryService service, Questions questions) {
-    super(service, Kind.PAGE);
+    super(service);
     this.questions = questions;
   }
 
@@ -37,21 +35,6 @@ public final class NetworkHandler extends ReleaseHandler<NetworkRequest> {
   @Override
   protected NetworkRequest read(HttpServletRequest request) {
     return NetworkRequest.of(request);
-  }
-
-  @Override
-  protected List<Format> formats(NetworkRequest asked) {
-    return List.of(ChartAnswer.format(asked.form()));
-  }
-
-  @Override
-  protected Format choose(HttpServletRequest request, NetworkRequest asked) {
-    return formats(asked).get(0);
-  }
-
-  @Override
-  protected String policy(NetworkRequest asked, Format format) {
-    return asked.isForPage() ? super.policy(asked, format) : ChartAnswer.policy(format);
   }
 
   @Override

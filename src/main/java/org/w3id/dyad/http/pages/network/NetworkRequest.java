@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.frame.ChartRequest;
+import org.w3id.dyad.http.pages.frame.PageParameters;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.HttpProblem;
 
@@ -24,29 +26,25 @@ import org.w3id.dyad.http.protocol.HttpProblem;
  *     empty
  */
 record NetworkRequest(
-    String state, Set<RelationMeasure> measures, Optional<Integer> year, String form) {
+    String state, Set<RelationMeasure> measures, Optional<Integer> year, String form)
+    implements ChartRequest {
   private static final Pattern PATH = Pattern.compile("(?:/network\\.(csv|svg|html))?");
 
   static boolean isPath(HttpServletRequest request) {
-    return PATH.matcher(path(request)).matches();
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
+    return PATH.matcher(PageParameters.path(request)).matches();
   }
 
   /** Reads {@code ?state=BLR&measure=level&measure=meetings&year=2024}. */
   static NetworkRequest of(HttpServletRequest request) {
-    Matcher path = PATH.matcher(path(request));
+    Matcher path = PATH.matcher(PageParameters.path(request));
     path.matches();
-    String[] given = request.getParameterValues("measure");
-    List<String> keys = given == null ? List.of() : Arrays.asList(given);
+    PageParameters given = new PageParameters(request);
+    String[] values = request.getParameterValues("measure");
+    List<String> keys = values == null ? List.of() : Arrays.asList(values);
     return new NetworkRequest(
-        matching(request, "state", "[A-Z0-9-]{0,12}", "the code of a state, such as CHN"),
+        given.state("state"),
         measures(keys),
-        Optional.of(matching(request, "year", "(\\d{4})?", "a year such as 2020"))
-            .filter(year -> !year.isEmpty())
-            .map(Integer::valueOf),
+        given.year(),
         path.group(1) == null ? "" : path.group(1));
   }
 
@@ -61,20 +59,6 @@ record NetworkRequest(
                           400, "measure is one of those on the page, such as meetings")));
     }
     return measures.isEmpty() ? Set.of(RelationMeasure.values()) : measures;
-  }
-
-  private static String matching(
-      HttpServletRequest request, String name, String pattern, String what) {
-    String given = request.getParameter(name);
-    String value = given == null ? "" : given.strip();
-    if (!value.matches(pattern)) {
-      throw new HttpProblem(400, name + " is " + what);
-    }
-    return value;
-  }
-
-  boolean isForPage() {
-    return form.isEmpty();
   }
 
   /** The parameters of the network of a state and a year, as they stand in an address. */

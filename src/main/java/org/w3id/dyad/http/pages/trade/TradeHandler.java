@@ -3,28 +3,26 @@ package org.w3id.dyad.http.pages.trade;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
+import org.w3id.dyad.http.pages.frame.ChartPageHandler;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
 
 /**
  * {@code /trade}: the trade of one state with another by product; {@code /trade/flow.svg} and its
  * like are a figure of it alone.
  */
-public final class TradeHandler extends ReleaseHandler<TradeRequest> {
+public final class TradeHandler extends ChartPageHandler<TradeRequest> {
   private static final long serialVersionUID = 1L;
 
   private final transient Questions questions;
 
   /** Asks these questions of the releases of a service. */
   public TradeHandler(QueryService service, Questions questions) {
-    super(service, Kind.PAGE);
+    super(service);
     this.questions = questions;
   }
 
@@ -36,21 +34,6 @@ public final class TradeHandler extends ReleaseHandler<TradeRequest> {
   @Override
   protected TradeRequest read(HttpServletRequest request) {
     return TradeRequest.of(request);
-  }
-
-  @Override
-  protected List<Format> formats(TradeRequest asked) {
-    return List.of(ChartAnswer.format(asked.form()));
-  }
-
-  @Override
-  protected Format choose(HttpServletRequest request, TradeRequest asked) {
-    return formats(asked).get(0);
-  }
-
-  @Override
-  protected String policy(TradeRequest asked, Format format) {
-    return asked.isForPage() ? super.policy(asked, format) : ChartAnswer.policy(format);
   }
 
   @Override

@@ -8,7 +8,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
-import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.pages.frame.ChartRequest;
+import org.w3id.dyad.http.pages.frame.PageParameters;
 
 /**
  * Which trade is wanted.
@@ -28,7 +29,8 @@ record TradeRequest(
     String source,
     Optional<Integer> year,
     String figure,
-    String form) {
+    String form)
+    implements ChartRequest {
   /** All goods. */
   static final String TOTAL = "TOTAL";
 
@@ -36,48 +38,27 @@ record TradeRequest(
       Pattern.compile("(?:/(flow|gap|parts|buyers)\\.(csv|svg|html))?");
 
   static boolean isPath(HttpServletRequest request) {
-    return PATH.matcher(path(request)).matches();
-  }
-
-  private static String path(HttpServletRequest request) {
-    return request.getPathInfo() == null ? "" : request.getPathInfo();
+    return PATH.matcher(PageParameters.path(request)).matches();
   }
 
   /** Reads {@code ?exporter=CHN&importer=BLR&product=HS2022/31&year=2019}. */
   static TradeRequest of(HttpServletRequest request) {
-    Matcher path = PATH.matcher(path(request));
+    Matcher path = PATH.matcher(PageParameters.path(request));
     path.matches();
-    String code = "the code of a state, such as CHN";
+    PageParameters given = new PageParameters(request);
     String product =
-        matching(
-            request,
+        given.matching(
             "product",
             "|TOTAL|[A-Z]{2,8}[0-9]{0,4}/[0-9A-Z]{1,6}",
             "TOTAL, or a revision and a code such as HS2022/31");
     return new TradeRequest(
-        matching(request, "exporter", "[A-Z0-9-]{0,12}", code),
-        matching(request, "importer", "[A-Z0-9-]{0,12}", code),
+        given.state("exporter"),
+        given.state("importer"),
         product.isEmpty() ? TOTAL : product,
-        matching(request, "source", "[\\p{L}\\p{N}_. ~-]{0,100}", "one of those on the page"),
-        Optional.of(matching(request, "year", "(\\d{4})?", "a year such as 2020"))
-            .filter(year -> !year.isEmpty())
-            .map(Integer::valueOf),
+        given.matching("source", "[\\p{L}\\p{N}_. ~-]{0,100}", "one of those on the page"),
+        given.year(),
         path.group(1) == null ? "" : path.group(1),
         path.group(2) == null ? "" : path.group(2));
-  }
-
-  private static String matching(
-      HttpServletRequest request, String name, String pattern, String what) {
-    String given = request.getParameter(name);
-    String value = given == null ? "" : given.strip();
-    if (!value.matches(pattern)) {
-      throw new HttpProblem(400, name + " is " + what);
-    }
-    return value;
-  }
-
-  boolean isForPage() {
-    return form.isEmpty();
   }
 
   /** The parameters of a page on the trade of these states, as they stand in an address. */
