@@ -114,6 +114,9 @@ public final class QueryCommand implements Callable<Integer> {
           spec.commandLine(),
           "--certificate needs --signing-key, and is of an answer from a release here");
     }
+    if (certificate != null) {
+      tradeStore.requireOwn("--certificate");
+    }
     if (explain && endpoint != null) {
       throw new ParameterException(
           spec.commandLine(), "--explain is about a release; leave --endpoint out");

@@ -148,9 +148,9 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Companion companion = tradeStore.companion();
-    Options options = options().withCompanion(companion);
+    Options options = withSigningKey(options().withCompanion(companion));
     Release release = current();
-    options = withAccessLog(withSigningKey(options));
+    options = withAccessLog(options);
     Questions questions = Questions.load(baseDir.home().queries());
     Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
     Runtime runtime = Runtime.getRuntime();
@@ -186,7 +186,11 @@ public final class ServeCommand implements Callable<Integer> {
   }
 
   private Options withSigningKey(Options options) throws IOException {
-    return signingKey == null ? options : options.withSigningKey(SigningKey.read(signingKey));
+    if (signingKey == null) {
+      return options;
+    }
+    tradeStore.requireOwn("--signing-key");
+    return options.withSigningKey(SigningKey.read(signingKey));
   }
 
   private Options withAccessLog(Options options) throws IOException {

@@ -363,4 +363,19 @@ final class CertificateTest {
       }
     }
   }
+
+  /** The hash of a release says nothing of them. */
+  @Test
+  void flowsInTrinoAreNotCertified() {
+    String trino = "jdbc:trino://127.0.0.1:1/hive/dyad";
+    String key = "key.pem";
+    for (Invocation refused :
+        List.of(
+            Invocation.of(
+                "query", "-", "--trade-store", trino, "--certificate", "a", "--signing-key", key),
+            Invocation.of("serve", "--trade-store", trino, "--signing-key", key))) {
+      assertEquals(2, refused.exit(), refused.out());
+      assertTrue(refused.err().contains("leave --trade-store out"), refused.err());
+    }
+  }
 }

@@ -22,6 +22,21 @@ public final class TradeStoreOption {
   private String url;
 
   /**
+   * Makes sure that the flows are the release's own, whose files a certificate names.
+   *
+   * @throws ParameterException if they lie in Trino
+   */
+  public void requireOwn(String option) {
+    if (url != null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          option
+              + " is about the files of a release, of which flows in Trino are none; leave"
+              + " --trade-store out");
+    }
+  }
+
+  /**
    * What shows the flows beside a release's triples.
    *
    * @throws ParameterException if the address is none of Trino
