@@ -30,7 +30,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.bounds.allowance.QueryLimits;
-import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Releases;
@@ -70,11 +69,7 @@ final class AttackTest {
         """);
     Options options =
         Running.QUICK.withLimits(QueryLimits.STANDARD.withTime(Duration.ofSeconds(5)));
-    running =
-        Running.over(
-            releases,
-            Questions.NONE,
-            options.withAdmissionLimits(AdmissionLimits.STANDARD.withRate(10_000, 10_000)));
+    running = Running.over(releases, Questions.NONE, options);
   }
 
   private static void listen() {

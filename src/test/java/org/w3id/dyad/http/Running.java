@@ -23,14 +23,21 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.function.ThrowingConsumer;
+import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Releases;
 
 /** An endpoint on a free port, and a client for it. */
 public final class Running implements AutoCloseable {
+
+  /** A test asks as fast as its machine can: only tests of the rate of requests have one. */
   public static final Options QUICK =
-      Options.STANDARD.withPort(0).withOperatorPort(0).withPoll(Duration.ofMillis(50));
+      Options.STANDARD
+          .withPort(0)
+          .withOperatorPort(0)
+          .withPoll(Duration.ofMillis(50))
+          .withAdmissionLimits(AdmissionLimits.STANDARD.withRate(1_000_000, 1_000_000));
 
   /** Instead of a status: the answer has begun and was broken off. */
   static final int CUT = -1;

@@ -28,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.http.Endpoint;
 import org.w3id.dyad.http.Running;
 import org.w3id.dyad.http.TestReleases;
-import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.DamagedReleaseException;
 import org.w3id.dyad.release.Release;
@@ -319,9 +318,7 @@ final class ServedReleasesTest {
 
   @Test
   void releasesAreSwitchedAndPrunedWhileQueriesRun() throws Exception {
-    Options options =
-        Running.QUICK.withAdmissionLimits(AdmissionLimits.STANDARD.withRate(100_000, 100_000));
-    try (Running running = Running.start(folder, data(0), Questions.NONE, options)) {
+    try (Running running = Running.start(folder, data(0), Questions.NONE, Running.QUICK)) {
       AtomicBoolean goesOn = new AtomicBoolean(true);
       Queue<String> wrong = new ConcurrentLinkedQueue<>();
       List<Thread> clients =
