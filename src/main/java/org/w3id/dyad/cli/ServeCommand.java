@@ -18,6 +18,7 @@ import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.option.OptionProblem;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
+import org.w3id.dyad.http.FirstPages;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
@@ -160,6 +161,7 @@ public final class ServeCommand implements Callable<Integer> {
         "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
         release.name(), endpoint.address(), endpoint.address());
     endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
+    FirstPages.ask(endpoint);
     endpoint.join();
     return ExitCode.OK;
   }
