@@ -18,7 +18,6 @@ final class ReleaseArrival {
   /** Room that stays free: what is open needs some. */
   private static final long FREE = 32L << 20;
 
-  private final Origin origin;
   private final PublishedFiles list;
   private final Path folder;
   private final FileArrival arrival;
@@ -31,7 +30,6 @@ final class ReleaseArrival {
    * @param isStopped tells to give up
    */
   ReleaseArrival(Origin origin, PublishedFiles list, Path folder, BooleanSupplier isStopped) {
-    this.origin = origin;
     this.list = list;
     this.folder = folder;
     arrival = new FileArrival(origin, isStopped);
