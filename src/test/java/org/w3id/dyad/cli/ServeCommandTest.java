@@ -71,7 +71,7 @@ class ServeCommandTest {
     try (BufferedReader out =
         new BufferedReader(
             new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
-      assertEquals("release " + Shipped.build().release().name(), out.readLine());
+      assertEquals("release " + Shipped.release().name(), out.readLine());
       String pages = out.readLine().replace("pages   ", "");
       assertTrue(pages.matches("http://127\\.0\\.0\\.1:\\d+/"), pages);
       assertEquals("SPARQL  " + pages + "dyad/sparql", out.readLine());
