@@ -19,6 +19,7 @@ import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.option.OptionProblem;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
+import org.w3id.dyad.http.FirstPages;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
@@ -163,6 +164,7 @@ public final class ServeCommand implements Callable<Integer> {
     Endpoint endpoint = Endpoint.start(releases, questions, options);
     stopAtTheEnd(endpoint, follower);
     print(release, endpoint);
+    FirstPages.ask(endpoint);
     follower.ifPresent(each -> each.start(follow.every()));
     endpoint.join();
     return ExitCode.OK;

@@ -3,6 +3,7 @@ package org.w3id.dyad.html;
 import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -52,6 +53,32 @@ public final class Messages {
   /** The tag of the language. */
   public String language() {
     return locale.toLanguageTag();
+  }
+
+  /** A text that takes no values, if there is one with this key. */
+  public Optional<String> find(String key) {
+    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+  }
+
+  /**
+   * A text and its language.
+   *
+   * @param text the text
+   * @param language the tag of its language
+   */
+  public record Said(String text, String language) {}
+
+  /** An English text of a report in the reader's language, or as it is if it is not translated. */
+  public Said said(String english) {
+    String name = english.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
+    return find("report." + name.replaceAll("^-|-$", ""))
+        .map(text -> new Said(text, language()))
+        .orElse(new Said(english, "en"));
+  }
+
+  /** A text as it stands in its file, for scripts, which know the numbers that it counts. */
+  public String pattern(String key) {
+    return texts.getString(key);
   }
 
   /**

@@ -1,9 +1,9 @@
 package org.w3id.dyad.name;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
@@ -26,7 +26,7 @@ public final class NameKeys {
 
   /** The keys of a name of any kind. */
   public static Set<String> of(String name) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     StateNames.codes(name).forEach(code -> keys.add("state " + code));
     of(PARSER.parse(name), keys);
     return keys;
@@ -110,7 +110,7 @@ public final class NameKeys {
   }
 
   private static String consonants(String sounds) {
-    StringBuilder consonants = new StringBuilder();
+    StringBuilder consonants = new StringBuilder(sounds.length());
     for (int i = 0; i < sounds.length(); i++) {
       char sound = sounds.charAt(i);
       int at = FROM.indexOf(sound);

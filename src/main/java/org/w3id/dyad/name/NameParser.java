@@ -34,6 +34,7 @@ final class NameParser {
   private static final double INITIAL = 0.4;
   private static final double PATRONYMIC_WEIGHT = 0.4;
 
+  private static final int MOST_INITIALS = 3;
   private static final int LONGEST_CHINESE_NAME = 4;
   private static final int MOST_WORDS = 14;
 
@@ -115,17 +116,24 @@ final class NameParser {
     for (String word : words) {
       int script = Letters.script(word);
       main = main == UScript.COMMON ? script : main;
-      if (kind == NameKind.PERSON && VOWELLESS.matcher(word).matches() && words.size() > 1) {
+      if (isAbbreviated(word) && words.size() > 1) {
         word.chars().forEach(c -> add(Character.toString(c), script, read));
       } else {
         add(word, script, read);
       }
     }
     boolean isPinyin = kind == NameKind.PERSON && words.stream().allMatch(Romanizations::isPinyin);
-    return Pronunciation.of(
+    return new Pronunciation(
         main,
         read.size() > 2 ? withPatronymics(read) : read,
         isPinyin ? Pronunciation.Origin.PINYIN : Pronunciation.Origin.OTHER);
+  }
+
+  /** The first letters of a person's names, written as one word. */
+  private boolean isAbbreviated(String word) {
+    return kind == NameKind.PERSON
+        && word.length() <= MOST_INITIALS
+        && VOWELLESS.matcher(word).matches();
   }
 
   /** Many have the same father's name: it tells less than a family name. */
@@ -154,7 +162,7 @@ final class NameParser {
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
     if (!sounds.isEmpty()) {
-      words.add(new Word(word, sounds, weight, isInitial, Word.hasDigit(sounds)));
+      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds)));
     }
   }
 
@@ -172,14 +180,11 @@ final class NameParser {
           };
       isOther |= pinyin.isPresent();
       isAll &= pinyin.isPresent() || Romanizations.isPinyin(word);
-      add(
-          pinyin.orElse(word).replace(" ", ""),
-          pinyin.isPresent() ? UScript.LATIN : Letters.script(word),
-          read);
+      add(pinyin.orElse(word), pinyin.isPresent() ? UScript.LATIN : Letters.script(word), read);
     }
     return isOther
         ? Optional.of(
-            Pronunciation.of(
+            new Pronunciation(
                 UScript.LATIN,
                 read,
                 isAll ? Pronunciation.Origin.CHINESE : Pronunciation.Origin.OTHER))
@@ -197,9 +202,9 @@ final class NameParser {
     parts.forEach(part -> transcribed(part, transcribed));
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
       pronunciations.add(
-          Pronunciation.of(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
+          new Pronunciation(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
     }
-    pronunciations.add(Pronunciation.of(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
+    pronunciations.add(new Pronunciation(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
   }
 
   private static void transcribed(String part, List<Word> words) {
@@ -208,7 +213,7 @@ final class NameParser {
             ? Transcription.sounds(part)
             : Sounds.of(Letters.romanized(part, Letters.script(part)));
     if (!sounds.isEmpty()) {
-      words.add(Word.of(part, sounds, 1));
+      words.add(Word.of(sounds, 1));
     }
   }
 
@@ -224,7 +229,7 @@ final class NameParser {
     List<Word> words = new ArrayList<>();
     for (String word : List.of(family.toString(), given.toString())) {
       if (!word.isEmpty()) {
-        words.add(Word.of(word, Sounds.of(word), 1));
+        words.add(Word.of(Sounds.of(word), 1));
       }
     }
     return words;

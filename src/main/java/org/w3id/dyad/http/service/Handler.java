@@ -111,7 +111,8 @@ public abstract class Handler extends HttpServlet {
     response.setHeader("Access-Control-Allow-Methods", allowed());
     response.setHeader(
         "Access-Control-Allow-Headers",
-        "Accept, Accept-Language, Content-Type, If-None-Match, MCP-Protocol-Version");
+        "Accept, Accept-Language, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Method,"
+            + " Mcp-Name");
     response.setHeader("Access-Control-Max-Age", "86400");
   }
 

@@ -26,6 +26,7 @@ final class ClaimPage {
   private final Answers answers;
   private final PageAnswer robustness;
   private final PageAnswer rows;
+  private final PageAnswer comparisons;
 
   ClaimPage(Exchange<?> exchange, Questions questions, Review review) {
     frame = Frame.of(exchange, review.who() + ": " + review.claimed());
@@ -34,6 +35,7 @@ final class ClaimPage {
     answers = new Answers(exchange, questions, frame.messages().language());
     robustness = ask("claims/robustness-of-a-claim");
     rows = ask("claims/rows-behind-a-claim");
+    comparisons = ask("claims/what-each-source-says-of-a-claim");
   }
 
   private PageAnswer ask(String question) {
@@ -150,5 +152,10 @@ final class ClaimPage {
 
   PageAnswer rows() {
     return rows;
+  }
+
+  /** The same as the table of what each source says, as a question. */
+  PageAnswer comparisons() {
+    return comparisons;
   }
 }

@@ -13,24 +13,34 @@ import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.http.pages.relation.Relation;
-import org.w3id.dyad.http.pages.relation.RelationMeasure;
+import org.w3id.dyad.http.pages.relation.Steps;
 
 /** What the colours of the map stand for. */
 final class MapKeys {
   private final Messages messages;
-  private final RelationMeasure measure;
+  private final List<Double> least;
 
-  MapKeys(Messages messages, RelationMeasure measure) {
+  /**
+   * The keys of colours.
+   *
+   * @param steps from which value on there is which colour; none if they are tiers
+   */
+  MapKeys(Messages messages, Steps steps) {
     this.messages = messages;
-    this.measure = measure;
+    least = steps.least();
   }
 
-  /** The keys for the relations that are shown. */
-  List<Drawing.Key> of(Collection<Relation> relations) {
-    List<Drawing.Key> keys =
-        new ArrayList<>(measure == RelationMeasure.LEVEL ? tiers(relations) : steps());
+  /**
+   * The keys for the relations that are shown.
+   *
+   * @param hasOwn whether the state whose relations they are is shown
+   */
+  List<Drawing.Key> of(Collection<Relation> relations, boolean hasOwn) {
+    List<Drawing.Key> keys = new ArrayList<>(least.isEmpty() ? tiers(relations) : steps());
     keys.add(new Drawing.Key(messages.text("map.none"), box("area v0")));
-    keys.add(new Drawing.Key(messages.text("map.own"), box("area own")));
+    if (hasOwn) {
+      keys.add(new Drawing.Key(messages.text("map.own"), box("area own")));
+    }
     keys.add(new Drawing.Key(messages.text("map.disputed"), box("area apart") + hatched()));
     return keys;
   }
@@ -50,7 +60,6 @@ final class MapKeys {
   }
 
   private List<Drawing.Key> steps() {
-    List<Double> least = measure.steps().least();
     List<Drawing.Key> keys = new ArrayList<>();
     for (int i = 0; i < least.size(); i++) {
       String from = number(least.get(i));
