@@ -47,6 +47,21 @@ class PatternRowsTest {
     assertTrue(rows > 10_000, "most patterns have rows: " + rows);
   }
 
+  /** TDB2 takes its first term for {@code false}, as docs/upstream tells. */
+  @Test
+  void termsOfDifferentTypesAreDifferent() {
+    DatasetGraph data = DatabaseMgr.createDatasetGraph();
+    Node first = NodeFactory.createURI("a:g");
+    Node property = NodeFactory.createURI("a:p");
+    Txn.executeWrite(
+        data, () -> data.add(first, first, property, NodeValue.makeBoolean(false).asNode()));
+    data.getContext().set(TDB2.symUnionDefaultGraph, true);
+    QC.setFactory(data.getContext(), StoreExecutor.FACTORY);
+    assertEquals(1, rows("SELECT * { ?x <a:p> ?x }", data).size(), "mended upstream");
+    Txn.executeRead(data, () -> index(data));
+    assertEquals(0, rows("SELECT * { ?x <a:p> ?x }", data).size());
+  }
+
   /** In memory the default graph is a copy of all others. */
   private static void fill(DatasetGraph memory, DatasetGraph indexed, Random random) {
     Txn.executeWrite(
