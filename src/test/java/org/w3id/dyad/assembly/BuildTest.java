@@ -46,7 +46,7 @@ class BuildTest {
 
   /** The shipped release as the current one of a folder: its files are linked, for none changes. */
   private Release shipped() throws IOException {
-    Path shipped = Shipped.build().release().folder();
+    Path shipped = Shipped.release().folder();
     Path copy = releases().base().resolve(shipped.getFileName());
     try (Stream<Path> files = Files.walk(shipped)) {
       for (Path file : files.toList()) {
@@ -78,12 +78,12 @@ class BuildTest {
 
   @Test
   void noShippedRowIsRejected() {
-    for (Tally tally : Shipped.build().tallies()) {
+    for (Tally tally : Shipped.tallies()) {
       assertEquals(0, tally.rejected(), tally::source);
       assertEquals(tally.read(), tally.mapped() + tally.rejected(), tally::source);
     }
     long rows =
-        Shipped.build().tallies().stream()
+        Shipped.tallies().stream()
             .filter(tally -> !tally.source().equals("sources"))
             .mapToLong(Tally::read)
             .sum();
@@ -102,7 +102,7 @@ class BuildTest {
 
   @Test
   void theSameDataGiveTheSameDumpByteForByte() throws IOException {
-    byte[] first = dump(Shipped.build().release());
+    byte[] first = dump(Shipped.release());
     byte[] second = dump(build(Shipped.home()).run(false).release());
     assertTrue(first.length > 1_000_000, () -> first.length + " bytes");
     assertArrayEquals(first, second);

@@ -1,18 +1,28 @@
 package org.w3id.dyad.assembly;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
 import org.apache.commons.io.file.PathUtils;
+import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
+import org.w3id.dyad.source.api.Tally;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
-/** The shipped data, built once for all tests of a process. */
+/** The shipped data, built once for all tests, and again when data or program have changed. */
 public final class Shipped {
-  private static final Path BASE =
-      Path.of("target", "shipped-release-" + ProcessHandle.current().pid()).toAbsolutePath();
-  private static Build.Result result;
+  private static final Path BASE = Path.of("target", "shipped-release").toAbsolutePath();
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static Release release;
   private static Store store;
 
   private Shipped() {}
@@ -24,20 +34,44 @@ public final class Shipped {
 
   /** Where the release lives. */
   public static synchronized Releases releases() {
-    build();
+    release();
     return new Releases(BASE);
   }
 
-  /** What the build did. */
-  public static synchronized Build.Result build() {
+  /** The release. */
+  public static synchronized Release release() {
     try {
-      if (result == null) {
-        Runtime.getRuntime().addShutdownHook(new Thread(Shipped::remove));
-        result = new Build(home(), new Releases(BASE), BuildProgress.NONE).run(false);
+      if (release == null) {
+        release = currentOrBuilt();
       }
-      return result;
+      return release;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What became of the rows of each source. */
+  public static List<Tally> tallies() {
+    try {
+      JsonNode manifest = JSON.readTree(release().manifest().toFile());
+      return JSON.convertValue(manifest.get("sources"), new TypeReference<>() {});
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Another process that runs tests may be building it. */
+  private static Release currentOrBuilt() throws IOException {
+    Path lock = Files.createDirectories(BASE.getParent()).resolve("shipped-release.lock");
+    try (FileChannel channel =
+        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      Build build = new Build(home(), new Releases(BASE), BuildProgress.NONE);
+      Optional<Release> current = build.current();
+      if (current.isEmpty() && Files.exists(BASE)) {
+        PathUtils.deleteDirectory(BASE);
+      }
+      return current.isPresent() ? current.get() : build.run(false).release();
     }
   }
 
@@ -45,20 +79,10 @@ public final class Shipped {
   public static synchronized Store store() {
     try {
       if (store == null) {
-        store = build().release().open(CubeCompanion.inParquet());
+        store = release().open(CubeCompanion.inParquet());
+        Runtime.getRuntime().addShutdownHook(new Thread(store::close));
       }
       return store;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static synchronized void remove() {
-    try {
-      if (store != null) {
-        store.close();
-      }
-      PathUtils.deleteDirectory(BASE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

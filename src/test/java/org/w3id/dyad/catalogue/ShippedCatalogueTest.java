@@ -168,7 +168,7 @@ final class ShippedCatalogueTest {
 
   @Test
   void itKeepsItsShapesAndEachShapeFindsSomething() throws IOException {
-    Release release = Shipped.build().release();
+    Release release = Shipped.release();
     Graph catalogue = GraphFactory.createDefaultGraph();
     GraphUtil.addInto(catalogue, ShippedCatalogueTest.catalogue);
     GraphUtil.addInto(catalogue, Distributions.of(release, Download.of(release)));

@@ -42,7 +42,7 @@ final class TradeCommandsTest {
                     + "/trade_flow/*/*.parquet', hive_partitioning = true)")) {
       count.next();
       assertEquals(
-          Shipped.build().tallies().stream()
+          Shipped.tallies().stream()
               .filter(t -> t.source().equals("trade"))
               .findFirst()
               .orElseThrow()

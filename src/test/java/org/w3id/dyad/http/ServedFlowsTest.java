@@ -81,7 +81,7 @@ final class ServedFlowsTest {
       })
   void everyWayToAskFindsThem(String query) {
     assertEquals(
-        Shipped.build().tallies().stream()
+        Shipped.tallies().stream()
             .filter(tally -> tally.source().equals("trade"))
             .findFirst()
             .orElseThrow()

@@ -135,7 +135,7 @@ final class McpTest {
       assertTrue(tokens <= budget, tool + " " + budget + ": " + tokens);
       JsonNode answer = MAPPER.valueToTree(result.structuredContent());
       assertTrue(answer.path("tokens").asInt() <= budget, tool + ": " + answer.path("tokens"));
-      assertEquals(Shipped.build().release().name(), answer.path("release").asText());
+      assertEquals(Shipped.release().name(), answer.path("release").asText());
       assertEquals(answer.path("cut").asBoolean(), answer.has("cursor"));
     }
   }

@@ -33,7 +33,7 @@ final class ShippedLabelsTest {
     assertEquals(labels.size(), store.labels().size());
     Set<Quad> indexed = new HashSet<>();
     try (DirectoryReader reader =
-        DirectoryReader.open(FSDirectory.open(Shipped.build().release().text()))) {
+        DirectoryReader.open(FSDirectory.open(Shipped.release().text()))) {
       for (int i = 0; i < reader.maxDoc(); i++) {
         Document document = reader.storedFields().document(i);
         Label label = LabelDocument.label(document, 0);

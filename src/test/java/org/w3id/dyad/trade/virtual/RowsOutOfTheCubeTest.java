@@ -128,7 +128,7 @@ final class RowsOutOfTheCubeTest {
 
   @BeforeAll
   static void make() throws IOException {
-    PathUtils.copyDirectory(Shipped.build().release().trade(), folder);
+    PathUtils.copyDirectory(Shipped.release().trade(), folder);
     write();
     DatasetGraph base = ((VirtualDataset) Shipped.store().data()).triples();
     store = DuckDbStore.open(folder);
