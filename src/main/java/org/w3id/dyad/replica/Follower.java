@@ -2,7 +2,6 @@ package org.w3id.dyad.replica;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -52,7 +51,7 @@ public final class Follower implements AutoCloseable {
 
   /** Looks now, and then each time this long after the end of the look before. */
   public void start(Duration pause) {
-    Retries retries = new Retries(pause, Clock.systemUTC());
+    Retries retries = new Retries(pause, System::nanoTime);
     thread.scheduleWithFixedDelay(
         () -> tryToLook(retries), 0, pause.toMillis(), TimeUnit.MILLISECONDS);
   }

@@ -24,7 +24,7 @@ record WebOrigin(URI base) implements Origin {
   static WebOrigin at(String address) {
     URI uri = address(address);
     boolean isWeb = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-    if (!isWeb || uri.getHost() == null || uri.getRawQuery() != null) {
+    if (!isWeb || uri.getHost() == null || uri.getRawQuery() != null || uri.getUserInfo() != null) {
       throw notAnAddress(address);
     }
     return new WebOrigin(address.endsWith("/") ? uri : URI.create(address + "/"));

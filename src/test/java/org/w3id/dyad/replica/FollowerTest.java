@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.release.BuildRunningException;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
@@ -135,6 +136,25 @@ final class FollowerTest {
     assertEquals(
         "https://s3.eu-central-1.amazonaws.com/bucket/current",
         Origin.of("s3://bucket", Map.of("AWS_REGION", "eu-central-1")).place("current"));
+  }
+
+  /** What is no address is refused, and so is one with a password, which would be in the log. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://example.org/",
+        "http:///a",
+        "https://user:word@example.org/",
+        "https://e.org/?a=b",
+        "file:///srv",
+        "http://exa mple.org/",
+        " ",
+        "s3://x",
+        "s3://bucket/a b",
+        "s3://../a",
+      })
+  void whatIsNoPlaceIsRefused(String place) {
+    assertThrows(IllegalArgumentException.class, () -> Origin.of(place, Map.of()));
   }
 
   @Test
