@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A list of objects as CSV: a row each, of the members that are named; texts of a list are joined. */
+/**
+ * A list of objects as CSV: a row each, of the members that are named; texts of a list are joined.
+ */
 public final class JsonTable {
   private JsonTable() {}
 

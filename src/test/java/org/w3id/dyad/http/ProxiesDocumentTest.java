@@ -255,7 +255,8 @@ final class ProxiesDocumentTest {
     HttpResponse<String> answer = client.send(post, BodyHandlers.ofString());
     assertEquals(200, answer.statusCode(), answer::body);
     assertTrue(answer.body().contains("true"), answer::body);
-    String inTheAddress = Running.sparql("ASK { <http://example.org/1> ?p ?o } # " + "x".repeat(7_000));
+    String inTheAddress =
+        Running.sparql("ASK { <http://example.org/1> ?p ?o } # " + "x".repeat(7_000));
     assertEquals(200, status(client, address.resolve(inTheAddress)));
   }
 

@@ -20,8 +20,18 @@ public final class ClaimListHandler extends ApiHandler<ClaimListHandler.Asked> {
   private static final long serialVersionUID = 1L;
   private static final List<String> COLUMNS =
       List.of(
-          "id", "kind", "who", "said", "measure", "claimed", "certainty", "verdict", "summary",
-          "about", "documents", "text");
+          "id",
+          "kind",
+          "who",
+          "said",
+          "measure",
+          "claimed",
+          "certainty",
+          "verdict",
+          "summary",
+          "about",
+          "documents",
+          "text");
 
   /** Answers from the releases of a service. */
   public ClaimListHandler(QueryService service, Questions questions) {

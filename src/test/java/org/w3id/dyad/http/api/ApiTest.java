@@ -320,7 +320,8 @@ final class ApiTest {
     for (String format : List.of("json", "csv", "shex")) {
       HttpResponse<String> response =
           running.get(path + (path.contains("?") ? "&" : "?") + "format=" + format);
-      String type = response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+      String type =
+          response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
       String described = (format.equals("json") ? "application/" : "text/") + format;
       assertEquals(content.has(described) ? described : "application/problem+json", type, format);
       if (format.equals("csv") && content.has(described)) {
