@@ -83,8 +83,8 @@ record Derivation(Source.Description description, Maker maker, Optional<Inferenc
 
   private StoreWriter writer(Release release, CubeCompanion.Notes notes) {
     return premiseOf.isPresent()
-        ? StoreWriter.extending(release, premiseOf.get().statements().andThen(notes))
-        : StoreWriter.extending(release, notes);
+        ? new StoreWriter(release, premiseOf.get().statements().andThen(notes))
+        : new StoreWriter(release, notes);
   }
 
   private RDFHandler counted(StatementLines lines, BuildProgress progress) {

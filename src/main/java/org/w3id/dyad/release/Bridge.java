@@ -9,7 +9,6 @@ import org.apache.jena.datatypes.TypeMapper;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
@@ -105,12 +104,11 @@ public final class Bridge {
 
   /** A handler that writes each statement into one named graph of a store that is being made. */
   public static RDFHandler into(StoreWriter store, IRI graph) {
-    StreamRDF stream = store.stream();
     Node name = node(graph);
     return new AbstractRDFHandler() {
       @Override
       public void handleStatement(Statement s) {
-        stream.quad(quad(name, s.getSubject(), s.getPredicate(), s.getObject()));
+        store.add(quad(name, s.getSubject(), s.getPredicate(), s.getObject()));
       }
     };
   }

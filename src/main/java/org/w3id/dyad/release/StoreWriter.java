@@ -1,7 +1,6 @@
 package org.w3id.dyad.release;
 
 import java.io.InputStream;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.dboe.base.file.Location;
@@ -11,16 +10,12 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.riot.system.StreamRDFWrapper;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.system.progress.MonitorOutput;
 import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.loader.DataLoader;
-import org.apache.jena.tdb2.loader.LoaderFactory;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.dyad.release.bulk.QuadLoader;
 
 /**
  * The TDB2 data set of a release that is being made. The same statements in the same order give the
@@ -30,54 +25,25 @@ public final class StoreWriter implements AutoCloseable {
   private static final int COUNTED = 1_000;
 
   private final DatasetGraph data;
-  private final DataLoader loader;
+  private final QuadLoader loader;
   private final Consumer<Triple> onlooker;
-  private boolean finished;
 
   /**
-   * Begins the data set of a release; its folder must not exist yet. It is written in one thread:
-   * of the loaders with more threads, one that fails leaves the others waiting, or leaves an index
-   * that lacks statements without saying so; and with two cores they are not faster.
+   * Begins the data set of a release, or adds to that of one that is still being made, after its
+   * first writer is closed. It must not be open elsewhere meanwhile. It is written in one thread.
    *
    * @param onlooker is shown each statement, as often as it is written
    */
   public StoreWriter(Release release, Consumer<Triple> onlooker) {
-    this(release, LoaderFactory::sequentialLoader, onlooker);
-  }
-
-  private StoreWriter(
-      Release release,
-      BiFunction<DatasetGraph, MonitorOutput, DataLoader> loaders,
-      Consumer<Triple> onlooker) {
     this.onlooker = onlooker;
     data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
-    loader = loaders.apply(data, (format, arguments) -> {});
-    loader.startBulk();
-  }
-
-  /**
-   * Adds to the data set of a release that is still being made, after its first writer is closed.
-   * It must not be open elsewhere meanwhile.
-   *
-   * @param onlooker is shown each statement, as often as it is written
-   */
-  public static StoreWriter extending(Release release, Consumer<Triple> onlooker) {
-    return new StoreWriter(release, LoaderFactory::basicLoader, onlooker);
-  }
-
-  StreamRDF stream() {
-    return new StreamRDFWrapper(loader.stream()) {
-      @Override
-      public void quad(Quad quad) {
-        onlooker.accept(quad.asTriple());
-        super.quad(quad);
-      }
-    };
+    loader = new QuadLoader(data, release.folder());
   }
 
   /** Writes a statement. */
   public void add(Quad quad) {
-    stream().quad(quad);
+    onlooker.accept(quad.asTriple());
+    loader.add(quad);
   }
 
   /**
@@ -90,7 +56,6 @@ public final class StoreWriter implements AutoCloseable {
    */
   public void copy(InputStream triples, String graph, String blanks, LongConsumer counted) {
     Node name = NodeFactory.createURI(graph);
-    StreamRDF stream = stream();
     RDFParser.source(triples)
         .lang(Lang.NTRIPLES)
         .labelToNode(LabelToNode.createUseLabelAsGiven())
@@ -102,7 +67,7 @@ public final class StoreWriter implements AutoCloseable {
               public void triple(Triple triple) {
                 Node subject = renamed(triple.getSubject(), blanks);
                 Node object = renamed(triple.getObject(), blanks);
-                stream.quad(new Quad(name, subject, triple.getPredicate(), object));
+                add(new Quad(name, subject, triple.getPredicate(), object));
                 count++;
                 if (count % COUNTED == 0) {
                   counted.accept(count);
@@ -117,16 +82,13 @@ public final class StoreWriter implements AutoCloseable {
 
   /** Writes all to the disk. Without this call nothing is kept. */
   public void finish() {
-    loader.finishBulk();
-    finished = true;
+    loader.finish();
   }
 
   @Override
   public void close() {
     try {
-      if (!finished) {
-        loader.finishException(new IllegalStateException("the build was given up"));
-      }
+      loader.close();
     } finally {
       TDBInternal.expel(data);
     }

@@ -72,7 +72,7 @@ public abstract class Handler extends HttpServlet {
       Problems.report(request, response, new HttpProblem(e.getCode(), "the request is malformed"));
     } catch (StoreFailedException e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      Problems.report(request, response, new HttpProblem(500, "the trade flows cannot be read"));
+      Problems.report(request, response, problem(e));
     } catch (ServiceFailedException e) {
       Problems.report(request, response, new HttpProblem(502, e.getMessage()));
     } catch (QueryException e) {
@@ -91,6 +91,13 @@ public abstract class Handler extends HttpServlet {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
       Problems.report(request, response, new HttpProblem(500, "the server made a mistake"));
     }
+  }
+
+  private static HttpProblem problem(StoreFailedException failure) {
+    return failure.isTemporary()
+        ? HttpProblem.later(
+            503, "a machine with the trade flows is gone; try again in a minute", 60)
+        : new HttpProblem(500, "the trade flows cannot be read");
   }
 
   /** Writers of formats wrap what the connection says. */

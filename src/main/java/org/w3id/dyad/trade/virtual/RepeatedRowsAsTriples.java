@@ -49,7 +49,7 @@ public final class RepeatedRowsAsTriples implements AutoCloseable {
 
   private void write(TableForm form, String source, List<Object> row) {
     if (store == null) {
-      store = StoreWriter.extending(release, onlooker);
+      store = new StoreWriter(release, onlooker);
     }
     RowReader table = tables.computeIfAbsent(form, each -> new RowReader(Mapping.shipped(each)));
     Node graph = table.mapping().graph().term(new Object[] {source});

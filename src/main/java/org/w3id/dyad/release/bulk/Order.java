@@ -1,0 +1,15 @@
+package org.w3id.dyad.release.bulk;
+
+/**
+ * The order of the numbers in an index of quads.
+ *
+ * @param name the letters of graph, subject, property and object, as in {@code GPOS}
+ */
+record Order(String name) {
+  private static final String NATURAL = "GSPO";
+
+  /** Which number of a quad comes at a place of the index. */
+  int column(int place) {
+    return NATURAL.indexOf(name.charAt(place));
+  }
+}

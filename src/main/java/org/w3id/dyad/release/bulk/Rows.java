@@ -1,0 +1,29 @@
+package org.w3id.dyad.release.bulk;
+
+/** Quads as four numbers each, one after the other. To be closed after use. */
+interface Rows extends AutoCloseable {
+  /** How many numbers a quad has. */
+  int WIDTH = 4;
+
+  /** Goes to the next quad; false after the last. */
+  boolean next();
+
+  /** A number of the quad, 0 to 3, in the order of the index. */
+  long at(int column);
+
+  @Override
+  default void close() {
+    // Most are in memory.
+  }
+
+  /** Compares the quads at which two are, by their numbers without a sign. */
+  static int compare(Rows one, Rows other) {
+    for (int column = 0; column < WIDTH; column++) {
+      int order = Long.compareUnsigned(one.at(column), other.at(column));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
+  }
+}

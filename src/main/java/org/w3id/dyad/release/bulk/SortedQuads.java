@@ -1,0 +1,49 @@
+package org.w3id.dyad.release.bulk;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes quads in any order and gives them in the order of each index, each once. */
+final class SortedQuads implements AutoCloseable {
+  /** So many take 64 MB, and three times as much while they are sorted. */
+  static final int IN_MEMORY = 1 << 21;
+
+  private final Path folder;
+  private final Block block;
+  private final Map<Order, List<Rows>> runs = new LinkedHashMap<>();
+
+  /**
+   * Has no quads yet.
+   *
+   * @param folder where files are written if there are more
+   * @param inMemory how many are held in memory
+   */
+  SortedQuads(List<Order> orders, Path folder, int inMemory) {
+    this.folder = folder;
+    this.block = new Block(inMemory);
+    orders.forEach(order -> runs.put(order, new ArrayList<>()));
+  }
+
+  void add(long graph, long subject, long property, long object) {
+    if (block.isFull()) {
+      runs.forEach((order, written) -> written.add(Run.of(block.sorted(order), folder)));
+      block.clear();
+    }
+    block.add(graph, subject, property, object);
+  }
+
+  /** The quads in one order, once all have been added; to be asked for once an order. */
+  Rows in(Order order) {
+    List<Rows> all = new ArrayList<>(runs.get(order));
+    all.add(block.sorted(order));
+    return new Distinct(all.size() == 1 ? all.get(0) : new Merged(all));
+  }
+
+  @Override
+  public void close() {
+    runs.values().forEach(written -> written.forEach(Rows::close));
+  }
+}
