@@ -9,6 +9,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /**
@@ -61,7 +62,13 @@ final class Uses {
   private ObjectKind kind(Node object) {
     return object.isLiteral()
         ? new ObjectKind(Set.of(), Set.of(NodeFactory.createURI(object.getLiteralDatatypeURI())))
-        : new ObjectKind(classes.narrowest(object), Set.of());
+        : new ObjectKind(ofThing(object), Set.of());
+  }
+
+  /** The narrowest classes of a thing; that of all things, if it has no other. */
+  private Set<Node> ofThing(Node thing) {
+    Set<Node> narrowest = classes.narrowest(thing);
+    return narrowest.isEmpty() ? Set.of(RDFS.Nodes.Resource) : narrowest;
   }
 
   /** All uses, ordered by class and property. */
