@@ -152,7 +152,9 @@ public final class StateNames {
         String name = ULocale.getDisplayCountry("und_" + code, in);
         if (!name.equals(code)) {
           add(key(name), code, codes);
-          add(key(name.replaceAll("\\(.*?\\)|（.*?）", "")), code, codes);
+          if (name.indexOf('(') >= 0 || name.indexOf('（') >= 0) {
+            add(key(name.replaceAll("\\(.*?\\)|（.*?）", "")), code, codes);
+          }
         }
       }
     }
