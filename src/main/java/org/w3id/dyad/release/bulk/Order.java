@@ -8,6 +8,10 @@ package org.w3id.dyad.release.bulk;
 record Order(String name) {
   private static final String NATURAL = "GSPO";
 
+  boolean isByGraph() {
+    return name.charAt(0) == NATURAL.charAt(0);
+  }
+
   /** Which number of a quad comes at a place of the index. */
   int column(int place) {
     return NATURAL.indexOf(name.charAt(place));
