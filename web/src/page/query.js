@@ -33,7 +33,16 @@ function cell(term) {
   return td;
 }
 
-function table(answer) {
+// A text in the syntax of ICU, {0,plural,one{# row}other{# rows}}, for a number.
+export function counted(pattern, number) {
+  const forms = Object.fromEntries(
+    [...pattern.matchAll(/(\w+)\{([^{}]*)\}/g)].map(([, form, text]) => [form, text]),
+  );
+  const form = new Intl.PluralRules(document.documentElement.lang).select(number);
+  return (forms[form] ?? forms.other).replace("#", number);
+}
+
+function table(answer, texts) {
   const names = answer.head.vars;
   const rows = answer.results.bindings;
   const made = element("table");
@@ -44,16 +53,18 @@ function table(answer) {
     const tr = body.insertRow();
     names.forEach((name) => tr.append(cell(row[name])));
   });
-  const scroll = element("div", "", { class: "scroll", tabindex: "0", role: "group", "aria-label": "rows" });
+  const scroll = element("div", "", { class: "scroll", tabindex: "0", role: "group" });
   scroll.append(made);
-  const shown = rows.length > AT_ONCE ? `, the first ${AT_ONCE} shown` : "";
-  const count = `${rows.length} ${rows.length === 1 ? "row" : "rows"}${shown}`;
+  const shown = rows.length > AT_ONCE ? ` (${texts.first.replace("{0}", AT_ONCE)})` : "";
+  const count = counted(texts.rows, rows.length) + shown;
+  scroll.setAttribute("aria-label", count);
   return [element("p", count, { class: "note" }), scroll];
 }
 
 export async function ask(form, options = {}) {
   const answer = document.getElementById("answer");
-  answer.replaceChildren(element("p", "Asking …", { class: "note" }));
+  const texts = answer.dataset;
+  answer.replaceChildren(element("p", texts.asking, { class: "note" }));
   try {
     const response = await fetch(form.action, {
       method: "POST",
@@ -76,10 +87,10 @@ export async function ask(form, options = {}) {
     }
     const result = JSON.parse(text);
     const parts =
-      "boolean" in result ? [element("p", result.boolean ? "Yes" : "No")] : table(result);
+      "boolean" in result ? [element("p", result.boolean ? texts.yes : texts.no)] : table(result, texts);
     answer.replaceChildren(...parts);
     options.onAnswer?.(result, answer);
   } catch (failure) {
-    answer.replaceChildren(element("p", "No answer: " + failure.message, { class: "problem" }));
+    answer.replaceChildren(element("p", `${texts.failed}: ${failure.message}`, { class: "problem" }));
   }
 }

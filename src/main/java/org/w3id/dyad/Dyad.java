@@ -18,6 +18,7 @@ import org.w3id.dyad.cli.HealthCommand;
 import org.w3id.dyad.cli.LoadCommand;
 import org.w3id.dyad.cli.MatchCommand;
 import org.w3id.dyad.cli.PruneCommand;
+import org.w3id.dyad.cli.PublishCommand;
 import org.w3id.dyad.cli.QueryCommand;
 import org.w3id.dyad.cli.ReportCommand;
 import org.w3id.dyad.cli.ServeCommand;
@@ -60,6 +61,7 @@ import picocli.CommandLine.Spec;
       MatchCommand.class,
       McpCommand.class,
       PruneCommand.class,
+      PublishCommand.class,
       QueryCommand.class,
       ReportCommand.class,
       ServeCommand.class,

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What packages say of the program is what the program is; they are run by packaging/test. */
@@ -108,6 +109,15 @@ class PackagingTest {
   @ValueSource(strings = {"name", "description", "url", "licenses", "developers", "scm"})
   void thePomHasWhatMavenCentralAsksFor(String element) throws IOException {
     assertTrue(pom().contains("\n  <" + element + ">"), element);
+  }
+
+  /** What it asks of these. */
+  @ParameterizedTest
+  @CsvSource({"developers, email", "scm, connection", "scm, developerConnection", "scm, url"})
+  void thePomSaysWhoAndWhere(String element, String member) throws IOException {
+    String part =
+        pom().replaceFirst("(?s).*\n  <" + element + ">(.*?)\n  </" + element + ">.*", "$1");
+    assertTrue(part.contains("<" + member + ">"), part);
   }
 
   @Test

@@ -45,7 +45,7 @@ public record ClaimSelection(
     return Arrays.stream(about.split("-"))
             .filter(code -> !code.isEmpty())
             .allMatch(code -> review.claim().about().contains(Iris.things("state") + code))
-        && (measure.isEmpty() || review.measure().equalsIgnoreCase(measure))
+        && (measure.isEmpty() || review.isOf(measure))
         && (who.isEmpty() || review.who().equalsIgnoreCase(who))
         && (verdict.isEmpty() || review.verdict().term().equalsIgnoreCase(verdict))
         && review.claim().saidOn().startsWith(year);

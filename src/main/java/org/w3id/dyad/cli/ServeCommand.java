@@ -14,10 +14,12 @@ import org.w3id.dyad.assembly.Build;
 import org.w3id.dyad.assembly.BuildProgress;
 import org.w3id.dyad.certificate.SigningKey;
 import org.w3id.dyad.cli.option.BaseDir;
+import org.w3id.dyad.cli.option.FollowOptions;
 import org.w3id.dyad.cli.option.LogFormatOption;
 import org.w3id.dyad.cli.option.OptionProblem;
 import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.http.Endpoint;
+import org.w3id.dyad.http.FirstPages;
 import org.w3id.dyad.http.admission.AdmissionLimits;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
@@ -26,6 +28,7 @@ import org.w3id.dyad.release.Companion;
 import org.w3id.dyad.release.FailureText;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
+import org.w3id.dyad.replica.Follower;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -55,6 +58,7 @@ public final class ServeCommand implements Callable<Integer> {
   @Mixin private BaseDir baseDir;
   @Mixin private TradeStoreOption tradeStore;
   @Mixin private LogFormatOption logFormat;
+  @Mixin private FollowOptions follow;
 
   @Option(
       names = "--host",
@@ -149,19 +153,39 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Companion companion = tradeStore.companion();
     Options options = withSigningKey(options().withCompanion(companion));
-    Release release = current();
+    Releases releases = baseDir.releases();
+    Optional<Follower> follower = follow.follower(releases);
+    if (follower.isPresent()) {
+      options = options.waiting();
+    }
+    Optional<Release> release = follower.isPresent() ? releases.current() : Optional.of(current());
     options = withAccessLog(options);
     Questions questions = Questions.load(baseDir.home().queries());
-    Endpoint endpoint = Endpoint.start(baseDir.releases(), questions, options);
-    Runtime runtime = Runtime.getRuntime();
-    Shutdown shutdown = new Shutdown(STOP, endpoint::close, () -> runtime.halt(TERMINATED));
-    runtime.addShutdownHook(new Thread(shutdown));
-    System.out.printf(
-        "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
-        release.name(), endpoint.address(), endpoint.address());
-    endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
+    Endpoint endpoint = Endpoint.start(releases, questions, options);
+    stopAtTheEnd(endpoint, follower);
+    print(release, endpoint);
+    FirstPages.ask(endpoint);
+    follower.ifPresent(each -> each.start(follow.every()));
     endpoint.join();
     return ExitCode.OK;
+  }
+
+  private static void stopAtTheEnd(Endpoint endpoint, Optional<Follower> follower) {
+    Runtime runtime = Runtime.getRuntime();
+    Runnable closing =
+        () -> {
+          endpoint.close();
+          follower.ifPresent(Follower::close);
+        };
+    Shutdown shutdown = new Shutdown(STOP, closing, () -> runtime.halt(TERMINATED));
+    runtime.addShutdownHook(new Thread(shutdown));
+  }
+
+  private static void print(Optional<Release> release, Endpoint endpoint) {
+    System.out.printf(
+        "release %s%npages   %s%nSPARQL  %sdyad/sparql%nCtrl-C stops the server%n",
+        release.map(Release::name).orElse("none yet"), endpoint.address(), endpoint.address());
+    endpoint.operators().ifPresent(address -> System.out.printf("operators %s$/ready%n", address));
   }
 
   private Options options() {

@@ -3,6 +3,7 @@ package org.w3id.dyad.html;
 import com.ibm.icu.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 
@@ -18,6 +19,8 @@ public final class Messages {
           new Language("ru", "Русский"),
           new Language("zh", "中文"),
           new Language("be", "Беларуская"));
+
+  private static final int LONGEST_WORD = 40;
 
   private final ResourceBundle texts;
   private final Locale locale;
@@ -52,6 +55,40 @@ public final class Messages {
   /** The tag of the language. */
   public String language() {
     return locale.toLanguageTag();
+  }
+
+  /** A text that takes no values, if there is one with this key. */
+  public Optional<String> find(String key) {
+    return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
+  }
+
+  /** A word that answers give in English, such as "author" or "true", in the reader's language. */
+  public Optional<String> word(String english) {
+    return english.length() > LONGEST_WORD ? Optional.empty() : find("word." + slug(english));
+  }
+
+  private static String slug(String english) {
+    return english.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+  }
+
+  /**
+   * A text and its language.
+   *
+   * @param text the text
+   * @param language the tag of its language
+   */
+  public record Said(String text, String language) {}
+
+  /** An English text of a report in the reader's language, or as it is if it is not translated. */
+  public Said said(String english) {
+    return find("report." + slug(english))
+        .map(text -> new Said(text, language()))
+        .orElse(new Said(english, "en"));
+  }
+
+  /** A text as it stands in its file, for scripts, which know the numbers that it counts. */
+  public String pattern(String key) {
+    return texts.getString(key);
   }
 
   /**

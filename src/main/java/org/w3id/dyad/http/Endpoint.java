@@ -82,13 +82,17 @@ public final class Endpoint implements AutoCloseable {
    * published.
    *
    * @param questions the questions to show
-   * @throws IOException if there is no release, it cannot be opened, or the port is taken
+   * @throws IOException if there is no release and the options do not let it wait for one, it
+   *     cannot be opened, or the port is taken
    * @throws IllegalArgumentException if a service or a proxy of the options is malformed
    */
   public static Endpoint start(Releases releases, Questions questions, Options options)
       throws IOException {
     Clients clients = new Clients(options.proxies());
-    ServedReleases served = ServedReleases.open(releases, options.companion(), options.poll());
+    ServedReleases served =
+        options.isWaiting()
+            ? ServedReleases.await(releases, options.companion(), options.poll())
+            : ServedReleases.open(releases, options.companion(), options.poll());
     QueryService service;
     try {
       service = new QueryService(served, options, clients);

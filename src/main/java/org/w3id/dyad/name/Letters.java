@@ -43,7 +43,13 @@ final class Letters {
   }
 
   private static boolean isPlain(String word) {
-    return word.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if ((c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String plain(char letter) {

@@ -1,15 +1,15 @@
 package org.w3id.dyad.name;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
  * have to be compared: the consonants of each word in classes of sounds that scripts and
  * orthographies exchange, their beginning and their end, any two words, the same of the whole name,
- * and the code of a state.
+ * each word with all its sounds, and the code of a state.
  */
 public final class NameKeys {
   private static final String FROM = "bpdtgkhzscSCZJfflrmn";
@@ -26,7 +26,7 @@ public final class NameKeys {
 
   /** The keys of a name of any kind. */
   public static Set<String> of(String name) {
-    Set<String> keys = new TreeSet<>();
+    Set<String> keys = new LinkedHashSet<>();
     StateNames.codes(name).forEach(code -> keys.add("state " + code));
     of(PARSER.parse(name), keys);
     return keys;
@@ -67,6 +67,7 @@ public final class NameKeys {
         if (word.weight() > TELLING) {
           // A short word keeps its vowels, which are all that tells it from others.
           add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
+          keys.add("=" + word.sounds());
           join(whole, consonants);
           words.add(consonants.length() < 2 ? word.sounds() : consonants);
         }
@@ -110,7 +111,7 @@ public final class NameKeys {
   }
 
   private static String consonants(String sounds) {
-    StringBuilder consonants = new StringBuilder();
+    StringBuilder consonants = new StringBuilder(sounds.length());
     for (int i = 0; i < sounds.length(); i++) {
       char sound = sounds.charAt(i);
       int at = FROM.indexOf(sound);

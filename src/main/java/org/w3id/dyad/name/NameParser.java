@@ -17,12 +17,6 @@ final class NameParser {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final Pattern VOWELLESS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{2,3}");
 
-  /** At the end of Chinese names of states: people's republic, republic, kingdom, federation. */
-  private static final Pattern CHINESE_STATE =
-      Pattern.compile(
-          "(?<=\\p{IsHan}{2})(民主)?(人民)?(伊斯兰|伊斯蘭)?(社会主义|社會主義)?"
-              + "(共和国|共和國|王国|王國|联邦|聯邦|联合王国|大公国|公国)$");
-
   /** Иванович, Iwanowitsch, Івановіч, Ивановна, Іванаўна by their sounds. */
   private static final Pattern PATRONYMIC =
       Pattern.compile("..+([oeai]viC|[oeai]vn[ao]|liC|[ao]un[ao])");
@@ -34,6 +28,7 @@ final class NameParser {
   private static final double INITIAL = 0.4;
   private static final double PATRONYMIC_WEIGHT = 0.4;
 
+  private static final int MOST_INITIALS = 3;
   private static final int LONGEST_CHINESE_NAME = 4;
   private static final int MOST_WORDS = 14;
 
@@ -68,12 +63,9 @@ final class NameParser {
         NameKeys.signature(pronunciations));
   }
 
-  /** The words that say which one it is, sorted; all if none does. */
-  List<String> told(String name) {
-    String folded = CHINESE_STATE.matcher(Letters.folded(name).strip()).replaceAll("");
-    List<String> all = words(folded, new TreeSet<>());
-    List<String> told = all.stream().filter(word -> WordLists.weight(kind, word) == 1).toList();
-    return (told.isEmpty() ? all : told).stream().sorted().toList();
+  /** The words of a name in small letters, without marks. */
+  List<String> words(String folded) {
+    return words(folded, new TreeSet<>());
   }
 
   private List<String> words(String folded, Set<String> forms) {
@@ -115,17 +107,24 @@ final class NameParser {
     for (String word : words) {
       int script = Letters.script(word);
       main = main == UScript.COMMON ? script : main;
-      if (kind == NameKind.PERSON && VOWELLESS.matcher(word).matches() && words.size() > 1) {
+      if (isAbbreviated(word) && words.size() > 1) {
         word.chars().forEach(c -> add(Character.toString(c), script, read));
       } else {
         add(word, script, read);
       }
     }
     boolean isPinyin = kind == NameKind.PERSON && words.stream().allMatch(Romanizations::isPinyin);
-    return Pronunciation.of(
+    return new Pronunciation(
         main,
         read.size() > 2 ? withPatronymics(read) : read,
         isPinyin ? Pronunciation.Origin.PINYIN : Pronunciation.Origin.OTHER);
+  }
+
+  /** The first letters of a person's names, written as one word. */
+  private boolean isAbbreviated(String word) {
+    return kind == NameKind.PERSON
+        && word.length() <= MOST_INITIALS
+        && VOWELLESS.matcher(word).matches();
   }
 
   /** Many have the same father's name: it tells less than a family name. */
@@ -154,7 +153,7 @@ final class NameParser {
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
     if (!sounds.isEmpty()) {
-      words.add(new Word(word, sounds, weight, isInitial, Word.hasDigit(sounds)));
+      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds)));
     }
   }
 
@@ -172,14 +171,11 @@ final class NameParser {
           };
       isOther |= pinyin.isPresent();
       isAll &= pinyin.isPresent() || Romanizations.isPinyin(word);
-      add(
-          pinyin.orElse(word).replace(" ", ""),
-          pinyin.isPresent() ? UScript.LATIN : Letters.script(word),
-          read);
+      add(pinyin.orElse(word), pinyin.isPresent() ? UScript.LATIN : Letters.script(word), read);
     }
     return isOther
         ? Optional.of(
-            Pronunciation.of(
+            new Pronunciation(
                 UScript.LATIN,
                 read,
                 isAll ? Pronunciation.Origin.CHINESE : Pronunciation.Origin.OTHER))
@@ -197,9 +193,9 @@ final class NameParser {
     parts.forEach(part -> transcribed(part, transcribed));
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
       pronunciations.add(
-          Pronunciation.of(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
+          new Pronunciation(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
     }
-    pronunciations.add(Pronunciation.of(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
+    pronunciations.add(new Pronunciation(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
   }
 
   private static void transcribed(String part, List<Word> words) {
@@ -208,7 +204,7 @@ final class NameParser {
             ? Transcription.sounds(part)
             : Sounds.of(Letters.romanized(part, Letters.script(part)));
     if (!sounds.isEmpty()) {
-      words.add(Word.of(part, sounds, 1));
+      words.add(Word.of(sounds, 1));
     }
   }
 
@@ -224,7 +220,7 @@ final class NameParser {
     List<Word> words = new ArrayList<>();
     for (String word : List.of(family.toString(), given.toString())) {
       if (!word.isEmpty()) {
-        words.add(Word.of(word, Sounds.of(word), 1));
+        words.add(Word.of(Sounds.of(word), 1));
       }
     }
     return words;

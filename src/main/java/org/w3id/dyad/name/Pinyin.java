@@ -3,12 +3,10 @@ package org.w3id.dyad.name;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** How Chinese characters are read, and which syllables there are. */
 final class Pinyin {
-  private static final int LONGEST = 6;
   private static final int FIRST = 0x4E00;
   private static final int LAST = 0x9FFF;
   private static final String DOUBLE_SURNAMES = "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 端木";
@@ -57,29 +55,5 @@ final class Pinyin {
     boolean isDouble =
         name.length() > 2 && Set.of(DOUBLE_SURNAMES.split(" ")).contains(name.substring(0, 2));
     return isDouble ? 2 : 1;
-  }
-
-  /**
-   * The syllables of which a word consists, joined by blanks; nothing if it does not.
-   *
-   * @param isLongestFirst whether a long syllable is tried before a short one
-   */
-  static Optional<String> split(
-      String word, Map<String, String> syllables, boolean isLongestFirst) {
-    if (word.isEmpty()) {
-      return Optional.of("");
-    }
-    int most = Math.min(LONGEST, word.length());
-    for (int i = 1; i <= most; i++) {
-      int length = isLongestFirst ? most + 1 - i : i;
-      String syllable = syllables.get(word.substring(0, length));
-      if (syllable != null) {
-        Optional<String> rest = split(word.substring(length), syllables, isLongestFirst);
-        if (rest.isPresent()) {
-          return Optional.of((syllable + " " + rest.get()).strip());
-        }
-      }
-    }
-    return Optional.empty();
   }
 }

@@ -1,7 +1,6 @@
 package org.w3id.dyad.name;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * One way to read a name aloud. A name in Chinese characters has two: as a Chinese name, and as a
@@ -9,11 +8,9 @@ import java.util.stream.Collectors;
  *
  * @param script the script (ICU's number) that it is written in
  * @param words the words in the order in which they are written
- * @param sounds all sounds in that order
- * @param turned the same with the last word first: the family name before the given name
  * @param origin what it was made of
  */
-record Pronunciation(int script, List<Word> words, String sounds, String turned, Origin origin) {
+record Pronunciation(int script, List<Word> words, Origin origin) {
 
   Pronunciation {
     words = List.copyOf(words);
@@ -29,14 +26,15 @@ record Pronunciation(int script, List<Word> words, String sounds, String turned,
     OTHER
   }
 
-  static Pronunciation of(int script, List<Word> words, Origin origin) {
+  /** All sounds in the order in which they are written. */
+  String sounds() {
+    return sounds(words);
+  }
+
+  /** The same with the last word first: the family name before the given name. */
+  String turned() {
     int last = words.size() - 1;
-    return new Pronunciation(
-        script,
-        words,
-        sounds(words),
-        words.isEmpty() ? "" : words.get(last).sounds() + sounds(words.subList(0, last)),
-        origin);
+    return last < 0 ? "" : words.get(last).sounds() + sounds(words.subList(0, last));
   }
 
   boolean canBeChinese() {
@@ -49,6 +47,8 @@ record Pronunciation(int script, List<Word> words, String sounds, String turned,
   }
 
   private static String sounds(List<Word> words) {
-    return words.stream().map(Word::sounds).collect(Collectors.joining());
+    StringBuilder sounds = new StringBuilder();
+    words.forEach(word -> sounds.append(word.sounds()));
+    return sounds.toString();
   }
 }

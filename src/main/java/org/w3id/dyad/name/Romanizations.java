@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Reads Chinese names back from the Palladius system in Cyrillic and from Wade–Giles. Each is made
@@ -12,12 +13,14 @@ import java.util.Optional;
  * Giles, A Chinese-English Dictionary, 1912), without apostrophes and marks.
  */
 final class Romanizations {
-  private static final int LONGEST_WORD = 18;
-  private static final Map<String, String> PINYIN = new HashMap<>();
-  private static final Map<String, String> WADE_GILES = new HashMap<>();
+  private static final Syllables PINYIN =
+      new Syllables(Pinyin.all().stream().collect(Collectors.toMap(one -> one, one -> one)));
+  private static final Syllables WADE_GILES = new Syllables(wadeGiles());
 
-  static {
-    Pinyin.all().forEach(syllable -> PINYIN.put(syllable, syllable));
+  private Romanizations() {}
+
+  private static Map<String, String> wadeGiles() {
+    Map<String, String> syllables = new HashMap<>();
     // Of two syllables that are written alike, the unaspirated one stays: it comes last.
     Pinyin.all().stream()
         .sorted(
@@ -25,10 +28,9 @@ final class Romanizations {
                 Boolean.compare(isAspirated(other), isAspirated(one)) != 0
                     ? Boolean.compare(isAspirated(other), isAspirated(one))
                     : other.compareTo(one))
-        .forEach(syllable -> WADE_GILES.put(wadeGiles(syllable), syllable));
+        .forEach(syllable -> syllables.put(wadeGiles(syllable), syllable));
+    return syllables;
   }
-
-  private Romanizations() {}
 
   private static boolean isAspirated(String pinyin) {
     return pinyin.matches("(p|t|k|q|ch|c).*");
@@ -64,8 +66,8 @@ final class Romanizations {
 
   /** The pinyin of a Latin word in Wade–Giles that is no pinyin itself. */
   static Optional<String> fromWadeGiles(String word) {
-    return isShort(word) && Pinyin.split(word, PINYIN, true).isEmpty()
-        ? Pinyin.split(word, WADE_GILES, true)
+    return word.length() > 1 && !PINYIN.make(word)
+        ? WADE_GILES.pinyin(word, true)
         : Optional.empty();
   }
 
@@ -76,23 +78,17 @@ final class Romanizations {
    *     ying
    */
   static Optional<String> fromPalladius(String word, boolean isLongestFirst) {
-    return word.length() <= LONGEST_WORD
-        ? Pinyin.split(word, Palladius.SYLLABLES, isLongestFirst)
-        : Optional.empty();
+    return Palladius.SYLLABLES.pinyin(word, isLongestFirst);
   }
 
   /** Whether a Latin word can be pinyin. */
   static boolean isPinyin(String word) {
-    return isShort(word) && Pinyin.split(word, PINYIN, true).isPresent();
-  }
-
-  private static boolean isShort(String word) {
-    return word.length() > 1 && word.length() <= LONGEST_WORD;
+    return word.length() > 1 && PINYIN.make(word);
   }
 
   /** Made when it is needed first. */
   private static final class Palladius {
-    static final Map<String, String> SYLLABLES = syllables();
+    static final Syllables SYLLABLES = new Syllables(syllables());
 
     private static Map<String, String> syllables() {
       Transliterator system = Transliterator.getInstance("zh_Latn_PINYIN-ru");
@@ -108,7 +104,7 @@ final class Romanizations {
               });
       syllables.put("хуэй", "hui");
       syllables.put("хуй", "hui");
-      return Map.copyOf(syllables);
+      return syllables;
     }
   }
 }

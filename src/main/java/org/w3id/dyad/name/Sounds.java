@@ -1,6 +1,9 @@
 package org.w3id.dyad.name;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * Writes a word as a row of sounds, so that spellings of one sound in several orthographies meet:
@@ -8,8 +11,6 @@ import java.util.Map;
  * themselves, c for ts.
  */
 final class Sounds {
-  private static final int LONGEST = 4;
-
   /** Groups of Latin letters; those that are not here stand for themselves. */
   private static final Map<String, String> LATIN =
       Map.ofEntries(
@@ -49,7 +50,18 @@ final class Sounds {
           Map.entry("x", "ks"),
           Map.entry("y", "i"));
 
+  /** The groups by their first letter, the longest first. */
+  private static final List<List<Map.Entry<String, String>>> BY_LETTER =
+      IntStream.rangeClosed('a', 'z').mapToObj(letter -> groups((char) letter)).toList();
+
   private Sounds() {}
+
+  private static List<Map.Entry<String, String>> groups(char letter) {
+    return LATIN.entrySet().stream()
+        .filter(group -> group.getKey().charAt(0) == letter)
+        .sorted(Comparator.comparing(group -> -group.getKey().length()))
+        .toList();
+  }
 
   /**
    * The sounds of a word.
@@ -60,27 +72,37 @@ final class Sounds {
   static String of(String latin) {
     StringBuilder sounds = new StringBuilder(latin.length());
     for (int i = 0; i < latin.length(); ) {
-      int length = Math.min(LONGEST, latin.length() - i);
-      while (length > 0 && !LATIN.containsKey(latin.substring(i, i + length))) {
-        length--;
-      }
-      String group = length == 0 ? null : latin.substring(i, i + length);
-      append(sounds, group == null ? latin.substring(i, i + 1) : LATIN.get(group));
-      i += Math.max(1, length);
+      i += append(sounds, latin, i);
     }
     return sounds.toString();
   }
 
+  /** Appends the sounds of one group or letter, and returns how many letters it has. */
+  private static int append(StringBuilder sounds, String latin, int from) {
+    char letter = latin.charAt(from);
+    if (letter >= 'a' && letter <= 'z') {
+      for (Map.Entry<String, String> group : BY_LETTER.get(letter - 'a')) {
+        if (latin.startsWith(group.getKey(), from)) {
+          append(sounds, group.getValue());
+          return group.getKey().length();
+        }
+      }
+    }
+    append(sounds, letter);
+    return 1;
+  }
+
   private static void append(StringBuilder sounds, String more) {
     for (int i = 0; i < more.length(); i++) {
-      char sound = more.charAt(i);
-      boolean isDoubled =
-          sounds.length() > 0
-              && sounds.charAt(sounds.length() - 1) == sound
-              && Character.isLetter(sound);
-      if (!isDoubled) {
-        sounds.append(sound);
-      }
+      append(sounds, more.charAt(i));
+    }
+  }
+
+  private static void append(StringBuilder sounds, char sound) {
+    int last = sounds.length() - 1;
+    boolean isDoubled = last >= 0 && sounds.charAt(last) == sound && Character.isLetter(sound);
+    if (!isDoubled) {
+      sounds.append(sound);
     }
   }
 }

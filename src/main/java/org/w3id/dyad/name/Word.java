@@ -3,21 +3,20 @@ package org.w3id.dyad.name;
 /**
  * A word of a name.
  *
- * @param text as it is written, in small letters without marks
  * @param sounds how it sounds, see {@link Sounds}
  * @param weight how much it tells, 0 to 1
  * @param isInitial whether it is the first letter of a word
  * @param isNumber whether it has a digit, so that another number is another thing
  */
-record Word(String text, String sounds, double weight, boolean isInitial, boolean isNumber) {
+record Word(String sounds, double weight, boolean isInitial, boolean isNumber) {
 
   /** A word that is no initial. */
-  static Word of(String text, String sounds, double weight) {
-    return new Word(text, sounds, weight, false, hasDigit(sounds));
+  static Word of(String sounds, double weight) {
+    return new Word(sounds, weight, false, hasDigit(sounds));
   }
 
   Word weighing(double other) {
-    return new Word(text, sounds, other, isInitial, isNumber);
+    return new Word(sounds, other, isInitial, isNumber);
   }
 
   static boolean hasDigit(String sounds) {

@@ -8,7 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32C;
@@ -20,7 +22,7 @@ import org.apache.commons.codec.digest.DigestUtils;
  * on the disk would else be served as data.
  */
 final class Contents {
-  private static final String LIST = "checksums.txt";
+  private static final String LIST = Release.CHECKSUMS;
   private static final int PIECE = 1 << 20;
 
   private final Path folder;
@@ -35,7 +37,15 @@ final class Contents {
 
     static Entry parse(String line) {
       String[] parts = line.split(" ", 3);
+      requireInside(Path.of(parts[2]));
       return new Entry(Long.parseLong(parts[0]), Long.parseLong(parts[1], 16), parts[2]);
+    }
+
+    /** A list that another machine made must not lead to files outside of the release. */
+    private static void requireInside(Path path) {
+      if (path.isAbsolute() || !path.equals(path.normalize()) || path.startsWith("..")) {
+        throw new IllegalArgumentException(path + " is not a path in the release");
+      }
     }
 
     String line() {
@@ -98,6 +108,13 @@ final class Contents {
   /** How many files are listed. */
   static int count(Path folder) throws IOException {
     return entries(folder).size();
+  }
+
+  /** How many bytes each file had, by its path. */
+  static Map<String, Long> sizes(Path folder) throws IOException {
+    Map<String, Long> sizes = new LinkedHashMap<>();
+    entries(folder).forEach(entry -> sizes.put(entry.path(), entry.size()));
+    return sizes;
   }
 
   /** A hash of the list; none if there is no list. */

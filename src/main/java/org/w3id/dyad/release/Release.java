@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,6 +22,12 @@ import java.util.Optional;
  * @param folder the folder of the release; its name is the release's name
  */
 public record Release(Path folder) {
+  /** The file of the manifest. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** The file that lists the files with their checksums. */
+  public static final String CHECKSUMS = "checksums.txt";
+
   /** The member of the manifest that names the loaded data sets. */
   public static final String LOADED = "loaded";
 
@@ -35,6 +42,11 @@ public record Release(Path folder) {
   /** The data set as triples. */
   public Path tdb2() {
     return folder.resolve("tdb2");
+  }
+
+  /** The quads of the data set in sorted files. */
+  public Path index() {
+    return folder.resolve("index");
   }
 
   /** The index of labels. */
@@ -65,7 +77,7 @@ public record Release(Path folder) {
 
   /** The manifest, as the build wrote it. */
   public Path manifest() {
-    return folder.resolve("manifest.json");
+    return folder.resolve(MANIFEST);
   }
 
   /** What became of rows that were rejected or used with a remark, as CSV. */
@@ -105,6 +117,16 @@ public record Release(Path folder) {
    */
   public List<String> damages() throws IOException {
     return Contents.damages(folder);
+  }
+
+  /**
+   * The files that have a checksum, as they were when the release was published: how many bytes
+   * each had by its path, with {@code /} between names.
+   *
+   * @throws IOException if the list cannot be read
+   */
+  public Map<String, Long> files() throws IOException {
+    return Contents.sizes(folder);
   }
 
   /** How many files have a checksum; none if the release is older than checksums. */

@@ -24,9 +24,13 @@ import java.util.stream.Stream;
  * that is whole.
  */
 public final class Releases {
+  /** The file that holds the name of the current release. */
+  public static final String CURRENT = "current";
+
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
   private static final String UNFINISHED = ".building-";
+  private static final String INCOMING = ".incoming";
 
   private final Path base;
   private final Clock clock;
@@ -49,7 +53,7 @@ public final class Releases {
   /** The current release, if one was published. */
   public Optional<Release> current() throws IOException {
     try {
-      String name = Files.readString(base.resolve("current")).strip();
+      String name = Files.readString(base.resolve(CURRENT)).strip();
       return named(name);
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -93,6 +97,21 @@ public final class Releases {
       Path folder = base.resolve(UNFINISHED + ProcessHandle.current().pid());
       Files.createDirectory(folder);
       return new Draft(folder, lock);
+    } catch (IOException | RuntimeException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Begins to receive a release that was made elsewhere. Meanwhile no other process can begin one.
+   *
+   * @throws BuildRunningException if another process is building or receiving here
+   */
+  public Incoming receive() throws IOException {
+    FileChannel lock = lock();
+    try {
+      return new Incoming(Files.createDirectories(base.resolve(INCOMING)), lock);
     } catch (IOException | RuntimeException e) {
       lock.close();
       throw e;
@@ -151,6 +170,15 @@ public final class Releases {
     return old.stream().map(Release::name).toList();
   }
 
+  private void makeCurrent(String name) throws IOException {
+    Path next = base.resolve(".current");
+    Files.writeString(next, name + "\n");
+    try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
+      file.force(true);
+    }
+    Files.move(next, base.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** A release that is being made. Closing it without publishing removes it. */
   public final class Draft implements AutoCloseable {
     private final Path folder;
@@ -175,6 +203,7 @@ public final class Releases {
       if (!Files.isRegularFile(release().manifest())) {
         throw new IOException("the release has no manifest: " + folder);
       }
+      Store.writeIndex(release());
       Contents.list(folder);
       String name = TIME.format(Instant.now(clock));
       while (Files.exists(base.resolve(name))) {
@@ -182,18 +211,61 @@ public final class Releases {
       }
       Path published = base.resolve(name);
       Files.move(folder, published, StandardCopyOption.ATOMIC_MOVE);
-      Path next = base.resolve(".current");
-      Files.writeString(next, name + "\n");
-      try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
-        file.force(true);
-      }
-      Files.move(next, base.resolve("current"), StandardCopyOption.ATOMIC_MOVE);
+      makeCurrent(name);
       return new Release(published);
     }
 
     @Override
     public void close() throws IOException {
       Store.delete(folder);
+      lock.close();
+    }
+  }
+
+  /**
+   * A release that is being received under the name that it has elsewhere. What has come stays when
+   * it is closed, so that the rest can be received later.
+   */
+  public final class Incoming implements AutoCloseable {
+    private final Path folder;
+    private final FileChannel lock;
+
+    private Incoming(Path folder, FileChannel lock) {
+      this.folder = folder;
+      this.lock = lock;
+    }
+
+    /** Where the files of a release of that name go; what has come of another one is removed. */
+    public Path folder(String name) throws IOException {
+      try (Stream<Path> others = Files.list(folder)) {
+        others.filter(other -> !other.getFileName().toString().equals(name)).forEach(Store::delete);
+      }
+      return Files.createDirectories(folder.resolve(name));
+    }
+
+    /** Removes what has come. */
+    public void clear() throws IOException {
+      Store.delete(folder);
+      Files.createDirectories(folder);
+    }
+
+    /**
+     * Makes what has come the current release; or a release of that name that is here already.
+     *
+     * @throws IOException if a file is missing or damaged, or the disk is full
+     */
+    public Release publish(String name) throws IOException {
+      Path published = base.resolve(name);
+      if (named(name).isEmpty()) {
+        Contents.check(folder.resolve(name));
+        Files.move(folder.resolve(name), published, StandardCopyOption.ATOMIC_MOVE);
+      }
+      makeCurrent(name);
+      return new Release(published);
+    }
+
+    @Override
+    public void close() throws IOException {
       lock.close();
     }
   }

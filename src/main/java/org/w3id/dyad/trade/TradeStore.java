@@ -50,6 +50,11 @@ public interface TradeStore extends AutoCloseable {
   /** Whether a query failed because it needed more memory, or disk, than the store may take. */
   boolean lacksMemory(SQLException failure);
 
+  /** Whether a query failed because a machine of the store is gone, and may succeed later. */
+  default boolean isTemporary(SQLException failure) {
+    return false;
+  }
+
   /**
    * Whether there is a table {@code sums} too: {@code trade} summed over all that tells flows of a
    * pair, year, side and data set apart (product, quantity, record), with the number of {@code

@@ -32,6 +32,15 @@ public final class TrinoStore implements TradeStore {
   /** The upper half of the codes of Trino's errors of this type. */
   private static final int INSUFFICIENT_RESOURCES = 2;
 
+  /**
+   * The codes of Trino's errors ({@code StandardErrorCode}) that tell of a worker which is gone,
+   * was started again, or cannot be reached, and of a coordinator which starts or stops.
+   */
+  private static final Set<Integer> WORKER_GONE =
+      Set.of(
+          65_537, 65_539, 65_540, 65_541, 65_542, 65_544, 65_545, 65_547, 65_548, 65_553, 65_558,
+          65_563);
+
   private final String url;
   private final Set<String> sources = new TreeSet<>();
   private final List<StoredTable> tables = new ArrayList<>();
@@ -119,6 +128,11 @@ public final class TrinoStore implements TradeStore {
   @Override
   public boolean lacksMemory(SQLException failure) {
     return failure.getErrorCode() >> 16 == INSUFFICIENT_RESOURCES;
+  }
+
+  @Override
+  public boolean isTemporary(SQLException failure) {
+    return WORKER_GONE.contains(failure.getErrorCode());
   }
 
   @Override

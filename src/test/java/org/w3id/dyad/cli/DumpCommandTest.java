@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.Invocation;
-import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.assembly.ShippedCopy;
 
 /** What is dumped can be read again and says the same, in each format. */
 class DumpCommandTest {
@@ -45,18 +45,24 @@ class DumpCommandTest {
   /** The union of its graphs. */
   private static Content union;
 
+  /** A release with the ontology and the rows of a few tables, in it a value of each kind. */
+  @TempDir private static Path base;
+
   /** Dumps that are not compressed, each made once. */
   @TempDir private static Path plainFiles;
 
   @TempDir private Path folder;
 
   private static Invocation dump(Path file) {
-    return Invocation.of(
-        "dump", "--base-dir", Shipped.releases().base().toString(), file.toString());
+    return Invocation.of("dump", "--base-dir", base.toString(), file.toString());
   }
 
   @BeforeAll
   static void dumpAsQuads() throws IOException {
+    try (ShippedCopy copy = ShippedCopy.smallIn(base, "claims.csv", "officials.csv")) {
+      Invocation build = Invocation.of("build", "--base-dir", base.toString());
+      assertEquals(ExitCode.OK, build.exit(), build::err);
+    }
     Path file = plainFiles.resolve("d.nq");
     Invocation dump = dump(file);
     List<Statement> statements = read(file);

@@ -14,11 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Invocation;
 import org.w3id.dyad.JavaCommand;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.assembly.ShippedCopy;
+import org.w3id.dyad.http.TestReleases;
 import org.w3id.dyad.release.Releases;
 
 /** A server in a process of its own: what it tells, that it answers, and that it ends. */
@@ -99,6 +101,47 @@ class ServeCommandTest {
       assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it does not end");
     }
     assertEquals(143, server.exitValue());
+  }
+
+  private static boolean isReady(String pages, String release) {
+    Invocation asked = Invocation.of("health", "--server", pages);
+    return asked.out().equals("release " + release + "\n");
+  }
+
+  @Test
+  @Timeout(180)
+  void itFollowsWhatIsPublished() throws Exception {
+    Releases built = new Releases(folder.resolve("built"));
+    Path place = folder.resolve("published");
+    String release = TestReleases.publish(built, "GRAPH <g:g> { <a:a> <a:b> 1 }").name();
+    Invocation published =
+        Invocation.of("publish", "--base-dir", built.base().toString(), "--to", place.toString());
+    assertEquals(ExitCode.OK, published.exit(), published::err);
+    assertTrue(published.out().startsWith("release " + release + " is published in " + place));
+    Invocation same =
+        Invocation.of("publish", "--base-dir", place.toString(), "--to", place.toString());
+    assertEquals(
+        "dyad publish: --to: " + place + " is the folder of the releases",
+        same.err().lines().findFirst().orElse(""));
+    Path here = folder.resolve("here");
+    Process server =
+        new ProcessBuilder(
+                command(Shipped.home().folder(), here, "--port", "0", "--follow", place.toString()))
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try (BufferedReader out =
+        new BufferedReader(
+            new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+      assertEquals("release none yet", out.readLine());
+      String pages = out.readLine().replace("pages   ", "");
+      while (!isReady(pages, release)) {
+        assertTrue(server.isAlive(), "it has ended");
+        Thread.sleep(100);
+      }
+    } finally {
+      server.destroy();
+      assertTrue(server.waitFor(30, TimeUnit.SECONDS), "it does not end");
+    }
   }
 
   /** Files may have no bytes: what a full disk is to a program, near enough. */

@@ -128,6 +128,44 @@ final class TrinoStoreTest {
     assertOver(play);
   }
 
+  /** The codes as Trino 476 has them. */
+  @ParameterizedTest
+  @CsvSource({
+    "TOO_MANY_REQUESTS_FAILED, 65537",
+    "PAGE_TRANSPORT_ERROR, 65539",
+    "PAGE_TRANSPORT_TIMEOUT, 65540",
+    "NO_NODES_AVAILABLE, 65541",
+    "REMOTE_TASK_ERROR, 65542",
+    "REMOTE_TASK_MISMATCH, 65544",
+    "SERVER_SHUTTING_DOWN, 65545",
+    "REMOTE_BUFFER_CLOSE_FAILED, 65547",
+    "SERVER_STARTING_UP, 65548",
+    "ABANDONED_TASK, 65553",
+    "REMOTE_HOST_GONE, 65558",
+    "REMOTE_TASK_FAILED, 65563",
+  })
+  void aWorkerThatIsGoneIsToldAndMayBeBackLater(String name, int code) throws IOException {
+    for (int pages = 0; pages < 2; pages++) {
+      StubTrino.Play play =
+          trino.play(after(pages, 10, page -> page.fail(name, "INTERNAL_ERROR", code)));
+      assertLogged(
+          () -> {
+            HttpResponse<String> answer = running.get(path(FLOWS));
+            assertEquals(503, answer.statusCode());
+            assertEquals(
+                "a machine with the trade flows is gone; try again in a minute\n", answer.body());
+            assertEquals("60", answer.headers().firstValue("Retry-After").orElse(""));
+          });
+      assertOver(play);
+    }
+  }
+
+  @Test
+  void aWorkerThatIsGoneBreaksTheAnswerOffThatHasBegun() throws IOException {
+    trino.play(after(2, MANY, page -> page.fail("REMOTE_HOST_GONE", "INTERNAL_ERROR", 65_558)));
+    assertBrokenOff();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 1})
   void anyOtherErrorIsNotTheClientsFault(int pages) throws IOException {

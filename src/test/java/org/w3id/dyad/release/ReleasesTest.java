@@ -22,6 +22,8 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.trade.virtual.CubeCompanion;
 
 class ReleasesTest {
@@ -71,6 +73,17 @@ class ReleasesTest {
     }
     assertEquals(last, releases.current().orElseThrow());
     assertEquals(List.of(last), releases.all());
+  }
+
+  /** A release may come from another machine. */
+  @ParameterizedTest
+  @ValueSource(strings = {"../current", "/etc/passwd", "tdb2/../../current", "./manifest.json"})
+  void aListThatLeadsOutOfTheReleaseIsDamage(String path) throws IOException {
+    Release release = publish("(:g :s :p 1)");
+    Files.writeString(release.folder().resolve("checksums.txt"), "0 00000000 " + path + "\n");
+    IOException failure = assertThrows(DamagedReleaseException.class, release::damages);
+    assertTrue(
+        failure.getMessage().contains("checksums.txt is not as it was"), failure::getMessage);
   }
 
   @Test

@@ -51,8 +51,8 @@ final class Register {
   }
 
   void ask(Path queries) throws IOException {
-    try (NameBlocks blocks = new NameBlocks(known);
-        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(queries)) {
+    NameBlocks blocks = new NameBlocks(known);
+    try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(queries)) {
       for (NamedCsvRecord row : rows) {
         if (!row.getField("id").isEmpty()) {
           ask(row, blocks);

@@ -65,6 +65,11 @@ public record Review(
     return Wording.claimed(claim.number());
   }
 
+  /** Whether it speaks of a measure, by its name or its key. */
+  public boolean isOf(String wanted) {
+    return measure.equalsIgnoreCase(wanted) || claim.number().indicator().endsWith("/" + wanted);
+  }
+
   /** How many independent origins gave that verdict; of those without one, how many sources. */
   public long count(Verdict wanted) {
     List<Comparison> found =

@@ -1,9 +1,6 @@
 package org.w3id.dyad.cli.mcp;
 
-import io.modelcontextprotocol.server.McpSyncServer;
-import io.modelcontextprotocol.server.transport.StdioServerTransportProvider;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -15,7 +12,7 @@ import org.w3id.dyad.http.mcp.ToolAccess;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ServedReleases;
-import org.w3id.dyad.mcp.McpServers;
+import org.w3id.dyad.mcp.message.MessageServer;
 import org.w3id.dyad.question.Questions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +47,7 @@ public final class McpCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void serve(OutputStream messages) throws IOException, InterruptedException {
+  private void serve(PrintStream messages) throws IOException, InterruptedException {
     Options options = Options.STANDARD.withCompanion(tradeStore.companion());
     Questions questions = Questions.load(baseDir.home().queries());
     try (ServedReleases releases =
@@ -58,13 +55,8 @@ public final class McpCommand implements Callable<Integer> {
         QueryService service = new QueryService(releases, options, new Clients(List.of()))) {
       ToolAccess access =
           new ToolAccess(questions, service::release, release -> service.read(CLIENT, release));
-      PendingCalls calls = new PendingCalls(options.limits().time().plus(GRACE));
-      StdioServerTransportProvider transport =
-          new StdioServerTransportProvider(
-              McpServers.mapper(), calls.counting(System.in), calls.counting(messages));
-      McpSyncServer server = McpServers.session(transport, access);
-      calls.await();
-      server.closeGracefully();
+      new MessageLines(new MessageServer(context -> access), messages)
+          .answerAll(System.in, options.limits().time().plus(GRACE));
     }
   }
 }

@@ -7,14 +7,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.w3id.dyad.http.admission.RequestBody;
 import org.w3id.dyad.http.protocol.FormBody;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Handler;
 import org.w3id.dyad.http.service.QueryService;
-import org.w3id.dyad.mcp.McpServers;
 import org.w3id.dyad.mcp.ReleaseAccess;
+import org.w3id.dyad.mcp.message.MessageAnswer;
+import org.w3id.dyad.mcp.message.MessageServer;
+import org.w3id.dyad.mcp.message.MirroredHeaders;
 import org.w3id.dyad.question.Questions;
 
 /**
@@ -24,14 +25,13 @@ import org.w3id.dyad.question.Questions;
 public final class McpHandler extends Handler {
   private static final long serialVersionUID = 1L;
   private static final String REQUEST = "request";
-  private static final String VERSION = "MCP-Protocol-Version";
   private static final String CORS = "Access-Control-Allow-Origin";
   private static final int LONGEST = 100_000;
 
   private final transient QueryService service;
   private final transient Questions questions;
   private final transient OriginRule origins;
-  private final transient MessageTransport transport;
+  private final transient MessageServer server;
 
   /**
    * Answers from the releases of a service.
@@ -43,8 +43,7 @@ public final class McpHandler extends Handler {
     this.service = service;
     this.questions = questions;
     this.origins = new OriginRule(origins);
-    transport = new MessageTransport(McpServers.mapper());
-    McpServers.stateless(transport, this::access);
+    server = new MessageServer(this::access);
   }
 
   private ReleaseAccess access(McpTransportContext context) {
@@ -63,21 +62,25 @@ public final class McpHandler extends Handler {
     }
     response.setHeader(CORS, origin);
     response.setHeader("Cache-Control", "no-store");
-    String version = request.getHeader(VERSION);
-    if (version != null && !transport.protocolVersions().contains(version)) {
-      throw new HttpProblem(
-          400, "this version is not spoken here; " + transport.protocolVersions() + " are");
-    }
     byte[] body =
         RequestBody.of(request).all(LONGEST, "the message has more than " + LONGEST + " bytes");
-    Optional<String> answer =
-        transport.bring(
-            FormBody.utf8(body, "the message"),
-            McpTransportContext.create(Map.of(REQUEST, request)));
-    if (answer.isPresent()) {
-      send(response, answer.get().getBytes(StandardCharsets.UTF_8));
-    } else {
-      response.setStatus(202);
+    MessageAnswer answer = answer(request, FormBody.utf8(body, "the message"));
+    response.setStatus(answer.status());
+    if (answer.message().isPresent()) {
+      send(response, answer.message().get().getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private MessageAnswer answer(HttpServletRequest request, String message) throws IOException {
+    MirroredHeaders headers =
+        MirroredHeaders.of(
+            request.getHeader("MCP-Protocol-Version"),
+            request.getHeader("Mcp-Method"),
+            request.getHeader("Mcp-Name"));
+    try {
+      return server.answer(message, headers, McpTransportContext.create(Map.of(REQUEST, request)));
+    } catch (IllegalArgumentException e) {
+      throw new HttpProblem(400, e.getMessage());
     }
   }
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -46,7 +45,7 @@ public final class FrontHandler extends PageHandler<Void> {
   record Model(
       Frame frame,
       List<States.State> states,
-      Optional<ChartFrame> map,
+      Optional<SmallMap.DrawnMap> map,
       List<Finding> findings,
       Map<String, List<Question>> themes) {}
 

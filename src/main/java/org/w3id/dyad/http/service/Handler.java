@@ -72,7 +72,7 @@ public abstract class Handler extends HttpServlet {
       Problems.report(request, response, new HttpProblem(e.getCode(), "the request is malformed"));
     } catch (StoreFailedException e) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
-      Problems.report(request, response, new HttpProblem(500, "the trade flows cannot be read"));
+      Problems.report(request, response, problem(e));
     } catch (ServiceFailedException e) {
       Problems.report(request, response, new HttpProblem(502, e.getMessage()));
     } catch (QueryException e) {
@@ -93,6 +93,13 @@ public abstract class Handler extends HttpServlet {
     }
   }
 
+  private static HttpProblem problem(StoreFailedException failure) {
+    return failure.isTemporary()
+        ? HttpProblem.later(
+            503, "a machine with the trade flows is gone; try again in a minute", 60)
+        : new HttpProblem(500, "the trade flows cannot be read");
+  }
+
   /** Writers of formats wrap what the connection says. */
   private static boolean isClientGone(Throwable e) {
     return e != null && (e instanceof EofException || isClientGone(e.getCause()));
@@ -104,7 +111,8 @@ public abstract class Handler extends HttpServlet {
     response.setHeader("Access-Control-Allow-Methods", allowed());
     response.setHeader(
         "Access-Control-Allow-Headers",
-        "Accept, Accept-Language, Content-Type, If-None-Match, MCP-Protocol-Version");
+        "Accept, Accept-Language, Content-Type, If-None-Match, MCP-Protocol-Version, Mcp-Method,"
+            + " Mcp-Name");
     response.setHeader("Access-Control-Max-Age", "86400");
   }
 

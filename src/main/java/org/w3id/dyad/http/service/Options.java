@@ -35,6 +35,7 @@ public final class Options {
   private Duration poll = Duration.ofSeconds(1);
   private Duration finish = Duration.ofSeconds(10);
   private Companion companion = CubeCompanion.inParquet();
+  private boolean isWaiting;
 
   private Options() {}
 
@@ -56,6 +57,7 @@ public final class Options {
     copy.poll = poll;
     copy.finish = finish;
     copy.companion = companion;
+    copy.isWaiting = isWaiting;
     change.accept(copy);
     return copy;
   }
@@ -138,6 +140,11 @@ public final class Options {
     return companion;
   }
 
+  /** Whether the endpoint starts without a release and waits for the first one. */
+  public boolean isWaiting() {
+    return isWaiting;
+  }
+
   /** The same on another host. */
   public Options withHost(String address) {
     return changed(options -> options.host = address);
@@ -206,6 +213,11 @@ public final class Options {
   /** The same, whose queries may go on so long when it stops. */
   public Options withFinish(Duration time) {
     return changed(options -> options.finish = time);
+  }
+
+  /** The same, starting without a release if there is none yet. */
+  public Options waiting() {
+    return changed(options -> options.isWaiting = true);
   }
 
   /** The same, with trade flows elsewhere than in the release. */

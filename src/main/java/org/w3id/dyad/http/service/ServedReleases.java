@@ -40,7 +40,10 @@ public final class ServedReleases implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+
+  /** None until the first release is there. */
   private volatile OpenRelease current;
+
   private final Map<String, OpenRelease> older = new LinkedHashMap<>(8, 0.75f, true);
   private String lookedAt;
   private long retryAt = Long.MAX_VALUE;
@@ -49,7 +52,7 @@ public final class ServedReleases implements AutoCloseable {
     this.releases = releases;
     this.companion = companion;
     this.current = current;
-    lookedAt = current.name();
+    lookedAt = current == null ? "" : current.name();
   }
 
   /**
@@ -61,12 +64,30 @@ public final class ServedReleases implements AutoCloseable {
    */
   public static ServedReleases open(Releases releases, Companion companion, Duration poll)
       throws IOException {
-    ServedReleases served = new ServedReleases(releases, companion, openBest(releases, companion));
-    served.watch.scheduleWithFixedDelay(
-        served::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
-    served.watch.scheduleWithFixedDelay(
-        served::verify, VERIFY.toMinutes(), VERIFY.toMinutes(), TimeUnit.MINUTES);
-    return served;
+    return new ServedReleases(releases, companion, openBest(releases, companion)).watching(poll);
+  }
+
+  /**
+   * The same, and if there is none that can be opened, waits for the first one.
+   *
+   * @param companion shows what a release holds beside its triples
+   */
+  public static ServedReleases await(Releases releases, Companion companion, Duration poll)
+      throws IOException {
+    try {
+      return open(releases, companion, poll);
+    } catch (IOException e) {
+      LOG.info("{}; waiting for one", e.getMessage());
+      return new ServedReleases(releases, companion, null).watching(poll);
+    }
+  }
+
+  private ServedReleases watching(Duration poll) {
+    watch.scheduleWithFixedDelay(
+        this::lookForNext, poll.toMillis(), poll.toMillis(), TimeUnit.MILLISECONDS);
+    watch.scheduleWithFixedDelay(
+        this::verify, VERIFY.toMinutes(), VERIFY.toMinutes(), TimeUnit.MINUTES);
+    return this;
   }
 
   private static OpenRelease openBest(Releases releases, Companion companion) throws IOException {
@@ -109,11 +130,14 @@ public final class ServedReleases implements AutoCloseable {
    * The release to answer a request from; the caller releases it afterwards.
    *
    * @param name its name, or {@code null} for the current one
-   * @throws HttpProblem if there is no release of that name
+   * @throws HttpProblem if there is no release of that name, or none at all yet
    */
   OpenRelease acquire(String name) throws IOException {
     while (true) {
       OpenRelease release = current;
+      if (release == null) {
+        throw HttpProblem.later(503, "the first release is not there yet", 10);
+      }
       if (name != null && !name.equals(release.name())) {
         return older(name);
       }
@@ -157,6 +181,9 @@ public final class ServedReleases implements AutoCloseable {
   /** Damage that comes while a release is served is noticed too; the one before it takes over. */
   void verify() {
     OpenRelease damaged = current;
+    if (damaged == null) {
+      return;
+    }
     try {
       List<String> damages = damaged.described().damages();
       if (!damages.isEmpty()) {
@@ -187,7 +214,7 @@ public final class ServedReleases implements AutoCloseable {
   private boolean isToOpen(Release published) {
     return !published.name().equals(lookedAt)
         || retryAt != Long.MAX_VALUE && System.nanoTime() - retryAt >= 0
-        || published.name().equals(current.name()) && !current.isThere();
+        || current != null && published.name().equals(current.name()) && !current.isThere();
   }
 
   private void moveTo(Release release) {
@@ -195,17 +222,23 @@ public final class ServedReleases implements AutoCloseable {
       OpenRelease next = OpenRelease.open(release, companion);
       OpenRelease old = current;
       current = next;
-      old.release();
-      LOG.info("serving release {} after {}", next.name(), old.name());
+      LOG.info("serving release {} after {}", next.name(), nameOf(old));
+      if (old != null) {
+        old.release();
+      }
     } catch (IOException | RuntimeException e) {
       LOG.error(
           "release {} is passed over, {} stays: {}",
           release.name(),
-          current.name(),
+          nameOf(current),
           e.getMessage());
       // It may have been the disk that was full.
       retryAt = System.nanoTime() + RETRY.toNanos();
     }
+  }
+
+  private static String nameOf(OpenRelease release) {
+    return release == null ? "none" : release.name();
   }
 
   @Override
@@ -216,7 +249,9 @@ public final class ServedReleases implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    current.release();
+    if (current != null) {
+      current.release();
+    }
     synchronized (this) {
       older.values().forEach(OpenRelease::release);
       older.clear();

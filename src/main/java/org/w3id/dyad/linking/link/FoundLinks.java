@@ -1,6 +1,5 @@
 package org.w3id.dyad.linking.link;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +25,7 @@ public final class FoundLinks {
    * @param loaded the last parts of the names of the graphs that were loaded
    * @return those that are the same or perhaps
    */
-  public static List<Link> in(DatasetGraph data, Collection<String> loaded) throws IOException {
+  public static List<Link> in(DatasetGraph data, Collection<String> loaded) {
     data.begin(ReadWrite.READ);
     try {
       List<Link> found = loaded.isEmpty() ? List.of() : found(new DataSetThings(data), loaded);
@@ -36,8 +35,7 @@ public final class FoundLinks {
     }
   }
 
-  private static List<Link> found(DataSetThings things, Collection<String> loaded)
-      throws IOException {
+  private static List<Link> found(DataSetThings things, Collection<String> loaded) {
     List<NameBlocks.Entry> asked = things.of(loaded);
     Set<String> ids =
         asked.stream().map(entry -> entry.description().id()).collect(Collectors.toSet());

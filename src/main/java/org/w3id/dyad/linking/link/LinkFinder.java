@@ -1,14 +1,16 @@
 package org.w3id.dyad.linking.link;
 
-import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.w3id.dyad.linking.match.Match;
 import org.w3id.dyad.linking.match.NameBlocks;
 import org.w3id.dyad.linking.match.Outcome;
+import org.w3id.dyad.linking.match.PreparedDescription;
 import org.w3id.dyad.linking.match.Scorer;
 
 /** Finds which things of different data sets are one, by the rules of {@link Scorer}. */
@@ -25,21 +27,27 @@ public final class LinkFinder {
    * @return the links that are the same or perhaps, in the order of their things; where one thing
    *     is the same as two of one data set, both are perhaps
    */
-  public List<Link> links(List<NameBlocks.Entry> asked, List<NameBlocks.Entry> known)
-      throws IOException {
-    try (NameBlocks blocks = new NameBlocks(known)) {
-      List<Found> found =
-          asked.parallelStream().flatMap(entry -> found(entry, known, blocks)).toList();
-      Map<Link, Found> once = new TreeMap<>();
-      found.forEach(one -> once.putIfAbsent(one.link(), one));
-      return unambiguous(List.copyOf(once.values()));
-    }
+  public List<Link> links(List<NameBlocks.Entry> asked, List<NameBlocks.Entry> known) {
+    NameBlocks blocks = new NameBlocks(known);
+    PreparedDescription[] prepared =
+        known.parallelStream()
+            .map(entry -> scorer.prepare(entry.description()))
+            .toArray(PreparedDescription[]::new);
+    List<Found> found =
+        asked.parallelStream()
+            .flatMap(entry -> found(entry, blocks.alike(entry, CANDIDATES), known, prepared))
+            .sorted(Comparator.comparing(Found::link))
+            .toList();
+    return unambiguous(once(found));
   }
+
+  /** That a data set has a thing. */
+  private record Claim(String thing, String group) {}
 
   /** A link, with the data sets of its two things. */
   private record Found(Link link, String oneGroup, String otherGroup) {
-    Stream<List<String>> claims() {
-      return Stream.of(List.of(link.one(), otherGroup), List.of(link.other(), oneGroup));
+    Stream<Claim> claims() {
+      return Stream.of(new Claim(link.one(), otherGroup), new Claim(link.other(), oneGroup));
     }
 
     boolean isSame() {
@@ -53,25 +61,39 @@ public final class LinkFinder {
   }
 
   private Stream<Found> found(
-      NameBlocks.Entry entry, List<NameBlocks.Entry> known, NameBlocks blocks) {
-    return Arrays.stream(blocks.alike(entry, CANDIDATES))
-        .mapToObj(known::get)
-        .filter(other -> !other.description().id().equals(entry.description().id()))
-        .map(other -> compared(entry, other))
+      NameBlocks.Entry entry,
+      int[] places,
+      List<NameBlocks.Entry> known,
+      PreparedDescription[] prepared) {
+    PreparedDescription sought = scorer.prepare(entry.description());
+    return Arrays.stream(places)
+        .filter(place -> !known.get(place).description().id().equals(entry.description().id()))
+        .mapToObj(place -> found(entry, known.get(place), scorer.score(sought, prepared[place])))
         .filter(one -> one.link().match().outcome() != Outcome.DIFFERENT);
   }
 
-  private Found compared(NameBlocks.Entry one, NameBlocks.Entry other) {
-    Match match = scorer.score(one.description(), other.description());
+  private static Found found(NameBlocks.Entry one, NameBlocks.Entry other, Match match) {
     Link link = Link.of(one.description().id(), other.description().id(), match, "");
     return link.one().equals(one.description().id())
         ? new Found(link, one.group(), other.group())
         : new Found(link, other.group(), one.group());
   }
 
+  /** Each once, where each of two things has found the other. */
+  private static List<Found> once(List<Found> sorted) {
+    List<Found> once = new ArrayList<>();
+    for (Found found : sorted) {
+      Found last = once.isEmpty() ? null : once.get(once.size() - 1);
+      if (last == null || last.link().compareTo(found.link()) != 0) {
+        once.add(found);
+      }
+    }
+    return once;
+  }
+
   /** A data set mostly has a thing once: two that seem the same are for a person to decide. */
   private static List<Link> unambiguous(List<Found> found) {
-    Map<List<String>, Integer> claims = new TreeMap<>(LinkFinder::compare);
+    Map<Claim, Integer> claims = new HashMap<>();
     found.stream()
         .filter(Found::isSame)
         .flatMap(Found::claims)
@@ -83,11 +105,6 @@ public final class LinkFinder {
                     ? one.link()
                     : doubted(one.link()))
         .toList();
-  }
-
-  private static int compare(List<String> one, List<String> other) {
-    int first = one.get(0).compareTo(other.get(0));
-    return first != 0 ? first : one.get(1).compareTo(other.get(1));
   }
 
   private static Link doubted(Link link) {

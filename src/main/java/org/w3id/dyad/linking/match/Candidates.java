@@ -40,11 +40,12 @@ public final class Candidates {
           .alike(name.text(), asked.kind().classes(), FOUND_PER_NAME)
           .forEach(label -> found.add(label.thing()));
     }
+    PreparedDescription sought = scorer.prepare(asked);
     return found.stream()
         .filter(Node::isURI)
         .map(descriptions::of)
         .filter(thing -> asked.kind().admits(thing.kind()))
-        .map(thing -> new Candidate(thing, scorer.score(asked, thing)))
+        .map(thing -> new Candidate(thing, scorer.score(sought, scorer.prepare(thing))))
         .sorted(
             Comparator.comparing((Candidate candidate) -> -candidate.match().score())
                 .thenComparing(candidate -> candidate.description().id()))

@@ -3,6 +3,7 @@ package org.w3id.dyad.linking.match;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import org.w3id.dyad.name.NameKind;
 import org.w3id.dyad.rdf.Iris;
 
 /** What sort of thing is described. Things of different kinds are never the same. */
@@ -45,6 +46,17 @@ public enum Kind {
         .filter(kind -> kind.classes.stream().anyMatch(types::contains))
         .findFirst()
         .orElse(OTHER);
+  }
+
+  /** By which rules the names of such things are compared. */
+  NameKind nameKind() {
+    return switch (this) {
+      case PERSON -> NameKind.PERSON;
+      case ORGANIZATION -> NameKind.ORGANIZATION;
+      case VESSEL -> NameKind.VESSEL;
+      case STATE -> NameKind.STATE;
+      case PLACE, OTHER -> NameKind.PLACE;
+    };
   }
 
   /** Whether a thing of this kind can be one of another kind. */

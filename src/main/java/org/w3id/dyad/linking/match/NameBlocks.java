@@ -1,46 +1,28 @@
 package org.w3id.dyad.linking.match;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import org.apache.lucene.document.Document;
-import org.apache.lucene.document.Field;
-import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.MultiDocValues;
-import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.store.ByteBuffersDirectory;
+import java.util.stream.IntStream;
 import org.w3id.dyad.name.NameKeys;
 
 /**
  * An index of many things by the keys of their names, so that each is compared with the few that
  * may be alike and not with all. It is kept in memory, and can be asked by several threads.
  */
-public final class NameBlocks implements AutoCloseable {
-  private static final String KEY = "key";
-  private static final String KIND = "kind";
-  private static final String GROUP = "group";
-  private static final String NUMBER = "number";
+public final class NameBlocks {
   private static final int MOST_NAMES = 20;
   private static final long MOST_LOOKED_AT = 3_000;
+  private static final int PORTION = 4_096;
 
-  private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
-  private final DirectoryReader reader;
-  private final IndexSearcher searcher;
-  private final int[] numbers;
+  private final KeyIndex index;
+  private final Kind[] kinds;
+  private final int[] groups;
+  private final Map<String, Integer> groupNumbers = new HashMap<>();
 
   /**
    * A thing to be filed.
@@ -50,47 +32,57 @@ public final class NameBlocks implements AutoCloseable {
    */
   public record Entry(String group, EntityDescription description) {}
 
+  /** A key under which something is filed, and how many things are. */
+  private record Found(int key, int frequency) {}
+
   /** Files things; they are found by their place in the list. */
-  public NameBlocks(List<Entry> entries) throws IOException {
-    try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
-      for (int number = 0; number < entries.size(); number++) {
-        writer.addDocument(document(number, entries.get(number)));
+  public NameBlocks(List<Entry> entries) {
+    kinds = new Kind[entries.size()];
+    groups = new int[entries.size()];
+    for (int place = 0; place < groups.length; place++) {
+      Entry entry = entries.get(place);
+      kinds[place] = entry.description().kind();
+      groups[place] = groupNumbers.computeIfAbsent(entry.group(), name -> groupNumbers.size());
+    }
+    index = index(entries);
+  }
+
+  /** Keys are made by all processors, a portion of the list at a time. */
+  private static KeyIndex index(List<Entry> entries) {
+    KeyIndex.Builder builder = new KeyIndex.Builder(entries.size());
+    for (int from = 0; from < entries.size(); from += PORTION) {
+      int to = Math.min(entries.size(), from + PORTION);
+      long[][] keys =
+          IntStream.range(from, to)
+              .parallel()
+              .mapToObj(place -> keys(entries.get(place).description()))
+              .toArray(long[][]::new);
+      for (int place = from; place < to; place++) {
+        for (long key : keys[place - from]) {
+          builder.add(key, place);
+        }
       }
-      writer.forceMerge(1);
     }
-    reader = DirectoryReader.open(directory);
-    searcher = new IndexSearcher(reader);
-    numbers = numbers(reader);
+    return builder.build();
   }
 
-  private static Document document(int number, Entry entry) {
-    Document document = new Document();
-    document.add(new NumericDocValuesField(NUMBER, number));
-    document.add(new StringField(KIND, entry.description().kind().name(), Field.Store.NO));
-    document.add(new StringField(GROUP, entry.group(), Field.Store.NO));
-    for (String key : keys(entry.description())) {
-      document.add(new StringField(KEY, key, Field.Store.NO));
-    }
-    return document;
-  }
-
-  private static int[] numbers(DirectoryReader reader) throws IOException {
-    int[] numbers = new int[reader.maxDoc()];
-    NumericDocValues values = MultiDocValues.getNumericValues(reader, NUMBER);
-    for (int document = 0; document < numbers.length; document++) {
-      values.advance(document);
-      numbers[document] = (int) values.longValue();
-    }
-    return numbers;
-  }
-
-  private static Set<String> keys(EntityDescription description) {
-    Set<String> keys = new TreeSet<>();
+  private static long[] keys(EntityDescription description) {
+    Set<String> keys = new HashSet<>();
     description.names().stream()
         .limit(MOST_NAMES)
         .forEach(name -> keys.addAll(NameKeys.of(name.text())));
     description.identifiers().forEach(key -> keys.add(key.scheme() + " " + key.value()));
-    return keys;
+    return keys.stream().mapToLong(NameBlocks::number).sorted().toArray();
+  }
+
+  /** A number for a text, by the hash function FNV-1a and a final mixing of bits. */
+  private static long number(String key) {
+    long hash = 0xCBF29CE484222325L;
+    for (int i = 0; i < key.length(); i++) {
+      hash = (hash ^ key.charAt(i)) * 0x100000001B3L;
+    }
+    hash = (hash ^ hash >>> 33) * 0xFF51AFD7ED558CCDL;
+    return hash ^ hash >>> 33;
   }
 
   /**
@@ -100,66 +92,29 @@ public final class NameBlocks implements AutoCloseable {
    * @param limit how many
    */
   public int[] alike(Entry entry, int limit) {
-    BooleanQuery.Builder query = new BooleanQuery.Builder().add(rarest(entry), Occur.MUST);
-    query.add(new TermQuery(new Term(GROUP, entry.group())), Occur.MUST_NOT);
-    if (entry.description().kind() != Kind.OTHER) {
-      query.add(kinds(entry.description().kind()), Occur.FILTER);
-    }
-    try {
-      ScoreDoc[] found = searcher.search(query.build(), limit).scoreDocs;
-      int[] places = new int[found.length];
-      for (int i = 0; i < places.length; i++) {
-        places[i] = numbers[found[i].doc];
-      }
-      return places;
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the index of names", e);
-    }
+    List<Found> keys = rarest(entry.description());
+    Overlap overlap = new Overlap(keys.stream().mapToInt(Found::frequency).sum());
+    keys.forEach(key -> index.addTo(overlap, key.key(), weight(key.frequency())));
+    int group = groupNumbers.getOrDefault(entry.group(), -1);
+    Kind kind = entry.description().kind();
+    return overlap.heaviest(limit, place -> groups[place] != group && kind.admits(kinds[place]));
   }
 
   /** The rarest keys, as many as together lead to a bounded number of things. */
-  private Query rarest(Entry entry) {
-    List<Map.Entry<Term, Integer>> keys =
-        keys(entry.description()).stream()
-            .map(key -> new Term(KEY, key))
-            .map(term -> Map.entry(term, frequency(term)))
-            .filter(key -> key.getValue() > 0)
-            .sorted(Map.Entry.comparingByValue())
-            .limit(IndexSearcher.getMaxClauseCount())
-            .toList();
-    BooleanQuery.Builder any = new BooleanQuery.Builder();
-    long found = 0;
-    for (Map.Entry<Term, Integer> key : keys) {
-      if (found == 0 || found + key.getValue() <= MOST_LOOKED_AT) {
-        any.add(new TermQuery(key.getKey()), Occur.SHOULD);
-        found += key.getValue();
-      }
-    }
-    return any.build();
+  private List<Found> rarest(EntityDescription description) {
+    long[] found = {0};
+    return Arrays.stream(keys(description))
+        .mapToInt(index::find)
+        .filter(key -> key >= 0)
+        .mapToObj(key -> new Found(key, index.frequency(key)))
+        .sorted(Comparator.comparingInt(Found::frequency).thenComparingInt(Found::key))
+        .takeWhile(key -> found[0] == 0 || found[0] + key.frequency() <= MOST_LOOKED_AT)
+        .peek(key -> found[0] += key.frequency())
+        .toList();
   }
 
-  private int frequency(Term term) {
-    try {
-      return reader.docFreq(term);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read the index of names", e);
-    }
-  }
-
-  private static Query kinds(Kind kind) {
-    return new BooleanQuery.Builder()
-        .add(new TermQuery(new Term(KIND, kind.name())), Occur.SHOULD)
-        .add(new TermQuery(new Term(KIND, Kind.OTHER.name())), Occur.SHOULD)
-        .build();
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.close();
-      directory.close();
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot close the index of names", e);
-    }
+  /** The rarer a key, the more it tells. */
+  private double weight(int frequency) {
+    return Math.log1p((kinds.length - frequency + 0.5) / (frequency + 0.5));
   }
 }

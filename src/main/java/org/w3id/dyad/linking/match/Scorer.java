@@ -25,21 +25,34 @@ public final class Scorer {
 
   private final NameFeature names = new NameFeature(new NameComparison());
 
+  /** Prepares a description that is to be compared with several. */
+  public PreparedDescription prepare(EntityDescription description) {
+    return names.prepare(description);
+  }
+
   /** Compares what two sources say. */
   public Match score(EntityDescription one, EntityDescription other) {
+    return score(prepare(one), prepare(other));
+  }
+
+  /** Compares what two sources say. */
+  public Match score(PreparedDescription first, PreparedDescription second) {
+    EntityDescription one = first.description();
+    EntityDescription other = second.description();
     if (!one.kind().admits(other.kind())) {
       return new Match(0, Outcome.DIFFERENT, List.of(kinds(one, other)));
     }
     Kind kind = one.kind() == Kind.OTHER ? other.kind() : one.kind();
-    List<Feature> features = features(kind, one, other);
+    List<Feature> features = new ArrayList<>();
+    names.of(kind.nameKind(), first, second).ifPresent(features::add);
+    addTraits(kind, one, other, features);
     double score = probability(features);
     return new Match(score, outcome(score), features);
   }
 
   /** What the names alone refute is not looked at further, which would take longest. */
-  private List<Feature> features(Kind kind, EntityDescription one, EntityDescription other) {
-    List<Feature> features = new ArrayList<>();
-    names.of(kind, one, other).ifPresent(features::add);
+  private void addTraits(
+      Kind kind, EntityDescription one, EntityDescription other, List<Feature> features) {
     boolean isAlike = features.stream().anyMatch(name -> name.score() >= ALIKE);
     IdentifierFeature.of(one, other).ifPresent(features::add);
     DateFeature.of(one, other).ifPresent(features::add);
@@ -48,7 +61,6 @@ public final class Scorer {
       PositionFeature.of(one, other, names).ifPresent(features::add);
       AddressFeature.of(one, other, names).ifPresent(features::add);
     }
-    return features;
   }
 
   private static Feature kinds(EntityDescription one, EntityDescription other) {

@@ -47,7 +47,7 @@ final class Block {
   }
 
   /** The quads in the order of an index; the block must not change meanwhile. */
-  QuadRows sorted(Order order) {
+  QuadRows sorted(QuadOrder order) {
     long[] rows = new long[WIDTH * count];
     for (int at = 0; at < rows.length; at++) {
       rows[at] = numbers[at - at % WIDTH + order.column(at % WIDTH)];

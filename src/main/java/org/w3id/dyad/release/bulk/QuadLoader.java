@@ -44,7 +44,7 @@ public final class QuadLoader implements AutoCloseable {
     store = new QuadStore(folder);
     store.begin(ReadWrite.WRITE);
     numbers = new NodeNumbers(store.nodes());
-    List<Order> orders = store.indexes().stream().map(QuadIndex::order).toList();
+    List<QuadOrder> orders = store.indexes().stream().map(IndexTree::order).toList();
     quads = new SortedQuads(orders, scratch, inMemory);
   }
 
@@ -86,13 +86,13 @@ public final class QuadLoader implements AutoCloseable {
     return graphs.containsKey(graph) && quads.isRepeating(graphs.get(graph));
   }
 
-  private void insert(QuadIndex index) {
+  private void insert(IndexTree index) {
     try (QuadRows rows = quads.in(index.order())) {
       index.insert(rows);
     }
   }
 
-  private void pack(QuadIndex index) {
+  private void pack(IndexTree index) {
     try (QuadRows rows = quads.in(index.order())) {
       index.pack(rows);
     }
@@ -103,7 +103,7 @@ public final class QuadLoader implements AutoCloseable {
     Path next = Files.createTempDirectory(scratch, "tdb2-");
     try (QuadStore written = new QuadStore(next)) {
       store.begin(ReadWrite.READ);
-      List<QuadIndex> indexes = store.indexes();
+      List<IndexTree> indexes = store.indexes();
       for (int i = 0; i < indexes.size(); i++) {
         QuadRows more = quads.in(indexes.get(i).order());
         try (QuadRows rows =

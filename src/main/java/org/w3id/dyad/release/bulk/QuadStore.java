@@ -49,9 +49,9 @@ final class QuadStore implements AutoCloseable {
     return table().isEmpty();
   }
 
-  List<QuadIndex> indexes() {
+  List<IndexTree> indexes() {
     return Stream.of(table().getTupleTable().getIndexes())
-        .map(index -> new QuadIndex((TupleIndexRecord) index))
+        .map(index -> new IndexTree((TupleIndexRecord) index))
         .toList();
   }
 

@@ -17,7 +17,7 @@ final class SortedQuads implements AutoCloseable {
   private final Block block;
   private final Set<Long> repeating = new HashSet<>();
   private long count;
-  private final Map<Order, List<QuadRows>> runs = new LinkedHashMap<>();
+  private final Map<QuadOrder, List<QuadRows>> runs = new LinkedHashMap<>();
 
   /**
    * Has no quads yet.
@@ -25,7 +25,7 @@ final class SortedQuads implements AutoCloseable {
    * @param folder where files are written if there are more
    * @param inMemory how many are held in memory
    */
-  SortedQuads(List<Order> orders, Path folder, int inMemory) {
+  SortedQuads(List<QuadOrder> orders, Path folder, int inMemory) {
     this.folder = folder;
     this.block = new Block(inMemory);
     orders.forEach(order -> runs.put(order, new ArrayList<>()));
@@ -46,7 +46,7 @@ final class SortedQuads implements AutoCloseable {
   }
 
   /** The quads in one order, once all have been added; to be asked for once an order. */
-  QuadRows in(Order order) {
+  QuadRows in(QuadOrder order) {
     List<QuadRows> all = new ArrayList<>(runs.get(order));
     all.add(block.sorted(order));
     return new Distinct(

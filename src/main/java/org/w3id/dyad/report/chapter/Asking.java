@@ -102,17 +102,30 @@ public final class Asking {
   }
 
   /** The command that asks the same. */
-  static String command(String name, Pair pair, String... more) {
+  String command(String name, Pair pair, String... more) {
+    return command(name, settings(pair, asOf.settings(more)));
+  }
+
+  /** The command that asks the same of a pair in both directions. */
+  String commandBothWays(String name, Pair pair, String... more) {
+    Map<String, List<String>> settings = settings(pair, asOf.settings(more));
+    List<String> both = List.of("<" + pair.one() + ">", "<" + pair.other() + ">");
+    settings.put("state", both);
+    settings.put("partner", both);
+    return command(name, settings);
+  }
+
+  private static String command(String name, Map<String, List<String>> settings) {
     return "./dyad query "
-        + name.substring(name.indexOf('/') + 1)
+        + name
         + " "
-        + settings(pair, more).entrySet().stream()
-            .map(
-                setting ->
-                    "--set "
-                        + setting.getKey()
-                        + "="
-                        + setting.getValue().get(0).replaceFirst("^<.*/(.*)>$", "$1"))
+        + settings.entrySet().stream()
+            .flatMap(
+                setting -> setting.getValue().stream().map(value -> set(setting.getKey(), value)))
             .collect(Collectors.joining(" "));
+  }
+
+  private static String set(String name, String value) {
+    return "--set " + name + "=" + value.replaceFirst("^<.*/(.*)>$", "$1");
   }
 }

@@ -102,10 +102,12 @@ public final class ClaimsChapter {
             0,
             true),
         List.of(),
-        "./dyad claims --about "
-            + Pair.code(context.pair().one())
-            + "-"
-            + Pair.code(context.pair().other()));
+        command());
+  }
+
+  private String command() {
+    Pair pair = context.pair();
+    return "./dyad claims --about " + Pair.code(pair.one()) + "-" + Pair.code(pair.other());
   }
 
   private Figure details(String measure, List<Review> group) {
@@ -137,7 +139,7 @@ public final class ClaimsChapter {
             0,
             true),
         group.stream().flatMap(review -> review.documents().stream()).distinct().limit(6).toList(),
-        "./dyad claims --measure " + Pair.code(group.get(0).claim().number().indicator()),
+        command() + " --measure " + Pair.code(group.get(0).claim().number().indicator()),
         true);
   }
 

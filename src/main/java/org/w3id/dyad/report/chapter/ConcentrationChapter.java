@@ -78,7 +78,7 @@ public final class ConcentrationChapter {
                     cells,
                     2),
                 sources.stream().distinct().sorted().toList(),
-                Asking.command(QUESTION, context.pair(), ALL_YEARS))));
+                context.asking().commandBothWays(QUESTION, context.pair(), ALL_YEARS))));
   }
 
   private static String finding(List<String> row) {

@@ -64,6 +64,6 @@ final class DebtFigure {
             new ReportTable(
                 title, List.of("Year", "Source", "Certainty", "Million US dollars"), cells, 1),
             cells.stream().map(row -> row.get(1)).distinct().limit(6).toList(),
-            Asking.command(QUESTION, pair)));
+            context.asking().command(QUESTION, pair)));
   }
 }

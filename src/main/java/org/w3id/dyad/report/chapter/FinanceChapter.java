@@ -104,7 +104,7 @@ public final class FinanceChapter {
                 cells,
                 3),
             cells.stream().map(row -> row.get(0)).distinct().limit(6).toList(),
-            Asking.command(QUESTION, pair, ALL_YEARS)));
+            context.asking().command(QUESTION, pair, ALL_YEARS)));
   }
 
   private static boolean isDataSet(ReportRow row) {

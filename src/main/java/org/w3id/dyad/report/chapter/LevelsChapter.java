@@ -110,7 +110,7 @@ public final class LevelsChapter {
             rows,
             0),
         List.of(),
-        Asking.command(HISTORY, context.pair()));
+        context.asking().command(HISTORY, context.pair()));
   }
 
   private Figure schemes(List<ReportRow> tiers) {
@@ -144,7 +144,7 @@ public final class LevelsChapter {
             rows.stream().distinct().toList(),
             0),
         context.documents(tiers.stream().map(row -> row.text("status")).toList()),
-        Asking.command(SCHEMES, context.pair()));
+        context.asking().command(SCHEMES, context.pair()));
   }
 
   /** Stretches of time, those on one tier that touch joined into one. */

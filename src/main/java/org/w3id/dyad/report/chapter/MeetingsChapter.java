@@ -69,7 +69,7 @@ public final class MeetingsChapter {
                         parts(ranks, rows))),
                 table(ranks, years),
                 context.documents(rows.stream().flatMap(row -> row.rows().stream()).toList()),
-                Asking.command(QUESTION, context.pair()))));
+                context.asking().command(QUESTION, context.pair()))));
   }
 
   private static int lastYear(List<ReportRow> rows) {

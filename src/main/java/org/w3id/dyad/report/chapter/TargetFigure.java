@@ -62,6 +62,6 @@ final class TargetFigure {
                 cells,
                 3),
             cells.stream().map(row -> row.get(2)).distinct().limit(6).toList(),
-            Asking.command(QUESTION, pair)));
+            context.asking().command(QUESTION, pair)));
   }
 }

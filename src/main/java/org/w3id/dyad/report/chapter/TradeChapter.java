@@ -96,7 +96,7 @@ public final class TradeChapter {
             Optional.of(new Chart.Lines(title, "US dollars", lines)),
             table(title + ", million US dollars", series, singles),
             sources(rows),
-            Asking.command(VALUES, pair, settings)));
+            context.asking().command(VALUES, pair, settings)));
   }
 
   private static boolean isDataSet(ReportRow row) {
@@ -215,6 +215,6 @@ public final class TradeChapter {
                 cells,
                 4),
             sources(all),
-            Asking.command(GAP, context.pair(), ALL_YEARS)));
+            context.asking().commandBothWays(GAP, context.pair(), ALL_YEARS)));
   }
 }

@@ -5,10 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
+import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Figure;
@@ -25,7 +28,8 @@ public record FigureView(Figure figure, ChartFrame chart) {
   /** Tables with more rows can be folded up. */
   private static final int SHORT = 12;
 
-  private static final String CLAIMS = "./dyad claims --about ";
+  private static final Pattern MANY = Pattern.compile("(\\d+) documents, listed under Sources");
+  private static final String CLAIMS = "./dyad claims ";
 
   /**
    * A figure of a page.
@@ -42,16 +46,35 @@ public record FigureView(Figure figure, ChartFrame chart) {
     Drawing drawing =
         figure
             .chart()
-            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id))
+            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id, messages.language()))
             .orElse(Drawing.NONE);
-    String title = figure.chart().map(Chart::title).orElse(figure.table().caption());
+    String title = messages.said(title(figure)).text();
     List<ChartFrame.Source> sources =
-        figure.sources().stream()
-            .map(name -> new ChartFrame.Source(name, report.address(name)))
-            .toList();
+        figure.sources().stream().map(name -> source(report, name, messages, files)).toList();
     String note = drawing.isEmpty() ? "" : messages.text("figure.note");
     return new FigureView(
         figure, new ChartFrame(id, report.title(), title, drawing, sources, note, files, messages));
+  }
+
+  /** A source by its name; many are told by their number, and listed at the end of the page. */
+  private static ChartFrame.Source source(
+      Report report, String name, Messages messages, ChartFiles files) {
+    Matcher many = MANY.matcher(name);
+    if (!many.matches() || !files.isThere()) {
+      return new ChartFrame.Source(name, report.address(name));
+    }
+    String page = files.page().replaceFirst("/[^/?]*\\.html", "");
+    return new ChartFrame.Source(
+        messages.text("figure.documents", Integer.valueOf(many.group(1))), page + "#sources");
+  }
+
+  private static String title(Figure figure) {
+    return figure.chart().map(Chart::title).orElse(figure.table().caption());
+  }
+
+  /** What it shows, in the reader's language. */
+  public Messages.Said title() {
+    return messages().said(title(figure));
   }
 
   /** A figure of a report, to stand alone; empty if the report has none of that name. */
@@ -79,26 +102,41 @@ public record FigureView(Figure figure, ChartFrame chart) {
 
   /** Its table; the caption is hidden if it stands elsewhere already. */
   public TableView table() {
-    return TableView.of(figure.table(), isFolded());
+    return TableView.of(figure.table(), isFolded(), messages());
   }
 
   /**
-   * The page on which the same is asked, from the command that asks it; {@code null} if there is
-   * none.
+   * Where the rows of which it is made are, from the command that asks for them; {@code null} if it
+   * names no question.
    */
-  public String page() {
+  public DataLinks data() {
     String[] words = figure.question().split(" ");
-    if (words.length < 3 || !words[1].equals("query")) {
-      return figure.question().startsWith(CLAIMS)
-          ? "/claims?about=" + figure.question().substring(CLAIMS.length())
-          : null;
+    if (words.length < 3) {
+      return null;
     }
     Map<String, List<String>> settings = new LinkedHashMap<>();
+    if (figure.question().startsWith(CLAIMS)) {
+      for (int i = 2; i < words.length; i += 2) {
+        settings.put(words[i].substring(2), List.of(words[i + 1]));
+      }
+      return claims(settings);
+    }
     for (int i = 4; i < words.length; i += 2) {
       String[] setting = words[i].split("=", 2);
-      settings.put(setting[0], List.of(setting[1]));
+      settings.computeIfAbsent(setting[0], name -> new ArrayList<>()).add(setting[1]);
     }
-    return Address.of("/questions/" + words[2], settings);
+    return DataLinks.of(words[2], settings);
+  }
+
+  private static DataLinks claims(Map<String, List<String>> settings) {
+    String[] states = settings.get("about").get(0).split("-");
+    DataLinks asked =
+        DataLinks.of(
+            "claims/who-claims-what-about-a-pair",
+            Map.of(
+                "state", List.of("state/" + states[0]), "partner", List.of("state/" + states[1])));
+    return new DataLinks(
+        Address.of("/claims", settings), Address.of("/api/claims", settings), asked.sparql());
   }
 
   /**
@@ -107,10 +145,22 @@ public record FigureView(Figure figure, ChartFrame chart) {
    * @param table the table
    * @param isCaptioned whether its caption stands elsewhere already
    * @param rows the cells
+   * @param messages the texts around it
    */
-  public record TableView(ReportTable table, boolean isCaptioned, List<List<Cell>> rows) {
+  public record TableView(
+      ReportTable table, boolean isCaptioned, List<List<Cell>> rows, Messages messages) {
 
-    static TableView of(ReportTable table, boolean isCaptioned) {
+    /** What it shows, in the reader's language. */
+    public Messages.Said caption() {
+      return said(table.caption());
+    }
+
+    /** A heading in the reader's language. */
+    public Messages.Said said(String heading) {
+      return messages.said(heading);
+    }
+
+    static TableView of(ReportTable table, boolean isCaptioned, Messages messages) {
       List<List<Cell>> rows = new ArrayList<>();
       String before = null;
       for (List<String> row : table.rows()) {
@@ -122,7 +172,7 @@ public record FigureView(Figure figure, ChartFrame chart) {
         rows.add(cells);
         before = row.get(0);
       }
-      return new TableView(table, isCaptioned, rows);
+      return new TableView(table, isCaptioned, rows, messages);
     }
 
     /** The class of a heading, or {@code null}. */

@@ -42,7 +42,7 @@ public final class HtmlPage {
             "What the sources of the graph say of two pairs of states: the same chapters, and the"
                 + " same scales in all charts of a chapter that are of one kind.",
             List.of(),
-            Optional.of(FigureView.TableView.of(comparison.findings(), false)),
+            Optional.of(FigureView.TableView.of(comparison.findings(), false, ENGLISH)),
             SectionView.of(
                 List.of(comparison.one(), comparison.other()),
                 ENGLISH,

@@ -14,8 +14,14 @@ import org.w3id.dyad.report.content.Section;
  *
  * @param section the chapter, of the first pair
  * @param halves what stands in it, for each pair
+ * @param messages the texts around it
  */
-public record SectionView(Section section, List<Half> halves) {
+public record SectionView(Section section, List<Half> halves, Messages messages) {
+
+  /** Its title in the reader's language. */
+  public Messages.Said title() {
+    return messages.said(section.title());
+  }
 
   /**
    * What a chapter says of a pair.
@@ -52,7 +58,7 @@ public record SectionView(Section section, List<Half> halves) {
             figures(reports.get(side), chapter, side, extents, messages, files.get(side));
         halves.add(new Half(reports.get(side).title(), sections.get(side), figures));
       }
-      views.add(new SectionView(sections.get(0), halves));
+      views.add(new SectionView(sections.get(0), halves, messages));
     }
     return views;
   }

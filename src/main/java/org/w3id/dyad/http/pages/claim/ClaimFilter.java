@@ -2,6 +2,9 @@ package org.w3id.dyad.http.pages.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.rdf.Iris;
@@ -35,12 +38,24 @@ record ClaimFilter(String about, String measure, String who, String verdict, Str
     return value == null ? "" : value.strip();
   }
 
+  /** What is set, as the parameters of an address. */
+  Map<String, List<String>> parameters() {
+    Map<String, List<String>> set = new LinkedHashMap<>();
+    Map.of("about", about, "measure", measure, "who", who, "verdict", verdict, "year", year)
+        .entrySet()
+        .stream()
+        .filter(each -> !each.getValue().isEmpty())
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(each -> set.put(each.getKey(), List.of(each.getValue())));
+    return set;
+  }
+
   /** Whether a claim is one of those. */
   boolean fits(Review review) {
     return Arrays.stream(about.split("-"))
             .filter(code -> !code.isEmpty())
             .allMatch(code -> review.claim().about().contains(Iris.things("state") + code))
-        && (measure.isEmpty() || review.measure().equals(measure))
+        && (measure.isEmpty() || review.isOf(measure))
         && (who.isEmpty() || review.who().equals(who))
         && (verdict.isEmpty() || review.verdict().term().equals(verdict))
         && review.claim().saidOn().startsWith(year);

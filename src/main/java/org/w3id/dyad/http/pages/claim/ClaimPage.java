@@ -26,6 +26,7 @@ final class ClaimPage {
   private final Answers answers;
   private final PageAnswer robustness;
   private final PageAnswer rows;
+  private final PageAnswer comparisons;
 
   ClaimPage(Exchange<?> exchange, Questions questions, Review review) {
     frame = Frame.of(exchange, review.who() + ": " + review.claimed());
@@ -34,6 +35,7 @@ final class ClaimPage {
     answers = new Answers(exchange, questions, frame.messages().language());
     robustness = ask("claims/robustness-of-a-claim");
     rows = ask("claims/rows-behind-a-claim");
+    comparisons = ask("claims/what-each-source-says-of-a-claim");
   }
 
   private PageAnswer ask(String question) {
@@ -68,6 +70,14 @@ final class ClaimPage {
 
   String look() {
     return VerdictLook.of(review.verdict());
+  }
+
+  /** What a source comes to: the verdict in the reader's language, and why. */
+  String conclusion(Comparison comparison) {
+    String word = comparison.judgement().verdict().word();
+    String shown = frame.text("verdict." + word.replace(' ', '-'));
+    String conclusion = comparison.conclusion();
+    return conclusion.startsWith(word) ? shown + conclusion.substring(word.length()) : conclusion;
   }
 
   String look(Comparison comparison) {
@@ -122,7 +132,7 @@ final class ClaimPage {
         "scale",
         frame.title(),
         frame.text("claim.scale"),
-        new ClaimScale(review).draw(),
+        new ClaimScale(review, frame.messages().language()).draw(),
         sources,
         frame.text("claim.marks") + " " + frame.text("figure.note"),
         ChartFiles.at(path, ""),
@@ -150,5 +160,10 @@ final class ClaimPage {
 
   PageAnswer rows() {
     return rows;
+  }
+
+  /** The same as the table of what each source says, as a question. */
+  PageAnswer comparisons() {
+    return comparisons;
   }
 }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -46,6 +48,14 @@ public final class ClaimsHandler extends PageHandler<ClaimFilter> {
       List<String> measures,
       List<String> claimants,
       List<Review> claims) {
+
+    /** Where the same claims are for programs. */
+    DataLinks data() {
+      return new DataLinks(
+          "/questions/claims/verdicts-on-claims",
+          Address.of("/api/claims", filter.parameters()),
+          "/sparql?question=claims/verdicts-on-claims");
+    }
 
     List<Verdict> verdicts() {
       return List.of(Verdict.values());

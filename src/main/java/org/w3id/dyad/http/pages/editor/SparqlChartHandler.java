@@ -13,7 +13,8 @@ import org.w3id.dyad.http.pages.frame.AnswerTable;
 import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
-import org.w3id.dyad.http.pages.question.AnswerChart;
+import org.w3id.dyad.http.pages.map.StateMap;
+import org.w3id.dyad.http.pages.question.AnswerPicture;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -21,8 +22,6 @@ import org.w3id.dyad.http.service.QueryRequest;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.question.Questions;
-import org.w3id.dyad.report.content.Chart;
-import org.w3id.dyad.report.page.ChartDrawing;
 
 /**
  * {@code /sparql/chart.svg?query=…}: the chart that fits the rows of a SELECT query; {@code
@@ -72,8 +71,8 @@ public final class SparqlChartHandler extends ReleaseHandler<QueryRequest> {
     AnswerTable rows =
         new Answers(exchange, Questions.NONE, frame.messages().language()).rows(query);
     String title = title(exchange.asked().text(), query);
-    Chart chart =
-        AnswerChart.of(title, rows)
+    AnswerPicture chart =
+        AnswerPicture.of(title, rows, "", new StateMap(exchange, frame))
             .orElseThrow(() -> new HttpProblem(404, "no chart fits these rows"));
     String settings = "?query=" + Address.encode(exchange.asked().text());
     ChartFiles files = ChartFiles.at("/sparql/chart", settings);
@@ -82,7 +81,7 @@ public final class SparqlChartHandler extends ReleaseHandler<QueryRequest> {
             "chart",
             "",
             chart.title(),
-            ChartDrawing.of(chart, "chart-drawing"),
+            chart.drawing(),
             List.of(),
             frame.text("figure.note"),
             new ChartFiles("/dyad/sparql" + settings + "&format=csv", files.svg(), files.page()),

@@ -138,8 +138,17 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
   public static List<Column> columns(List<Var> variables, PageLabels labels) {
     return variables.stream()
         .map(Var::getVarName)
-        .map(name -> new Column(name, words(name), labels.term(name)))
+        .map(name -> new Column(name, labels.heading(name), labels.term(name)))
         .toList();
+  }
+
+  /** The same with the headings that the reader's language has for the variables. */
+  public AnswerTable named(PageLabels labels) {
+    List<Column> named =
+        columns.stream()
+            .map(each -> new Column(each.name(), labels.heading(each.name()), each.term()))
+            .toList();
+    return new AnswerTable(named, rows, isCut);
   }
 
   /** The same columns with other rows. */
@@ -160,14 +169,5 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
   private static boolean isLabelOfAnother(String name, Set<String> names) {
     return name.endsWith(LABEL)
         && names.contains(name.substring(0, name.length() - LABEL.length()));
-  }
-
-  /** {@code lastAttested} is "last attested", {@code levelLabel} "level". */
-  private static String words(String name) {
-    String thing =
-        name.endsWith(LABEL) && name.length() > LABEL.length()
-            ? name.substring(0, name.length() - LABEL.length())
-            : name;
-    return thing.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 }

@@ -1,12 +1,14 @@
 package org.w3id.dyad.http.pages.frame;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.Question;
@@ -16,6 +18,11 @@ import org.w3id.dyad.question.Questions;
 public final class Answers {
   /** How many rows of an answer a page shows. */
   public static final int MOST = 1_000;
+
+  /** So many rows the public interface gives if nothing is said, and at most. */
+  private static final int USUAL = 1_000;
+
+  private static final int ALL = 10_000;
 
   /** The rows behind a value; there may be hundreds. */
   private static final Set<String> HIDDEN = Set.of("rows");
@@ -41,9 +48,15 @@ public final class Answers {
    * @param page the address of the question's page with what was set
    * @param table the rows
    * @param absence what it means if there are none, else empty
+   * @param links where the same rows are for programs, and the query in the editor
    */
   public record PageAnswer(
-      Question question, String sparql, String page, AnswerTable table, String absence) {
+      Question question,
+      String sparql,
+      String page,
+      AnswerTable table,
+      String absence,
+      DataLinks links) {
 
     /** Where the rows are as a file. */
     public String csv() {
@@ -121,10 +134,27 @@ public final class Answers {
     return answer(question, values, rows, absence);
   }
 
-  private static PageAnswer answer(
+  private PageAnswer answer(
       Question question, Map<String, List<String>> values, AnswerTable rows, String absence) {
-    String path = "/questions/" + question.theme() + "/" + question.name();
+    String name = question.theme() + "/" + question.name();
+    DataLinks links = DataLinks.of(name, values);
     return new PageAnswer(
-        question, question.textWith(values), Address.of(path, values), rows, absence);
+        question,
+        question.textWith(values),
+        links.page(),
+        rows,
+        absence,
+        exactly(name, values, rows.size()));
+  }
+
+  /** The places of the same rows: of the release that is asked, and as many of them. */
+  private DataLinks exactly(String name, Map<String, List<String>> values, int size) {
+    Map<String, List<String>> more = new LinkedHashMap<>(values);
+    String release = exchange.request().getParameter("release");
+    if (release != null) {
+      more.put("release", List.of(release));
+    }
+    DataLinks links = DataLinks.of(name, more);
+    return size <= USUAL ? links : links.withLimit(Math.min(size, ALL));
   }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
@@ -31,6 +32,7 @@ public final class PageLabels {
 
   private final Graph graph;
   private final List<String> languages;
+  private final Messages messages;
   private final Map<Node, String> known = new HashMap<>();
 
   /**
@@ -41,6 +43,7 @@ public final class PageLabels {
   public PageLabels(Graph graph, List<String> languages) {
     this.graph = graph;
     this.languages = languages;
+    messages = Messages.of(languages);
   }
 
   /** The label as a literal, or {@code null}. */
@@ -75,6 +78,15 @@ public final class PageLabels {
   /** The label's text, or what can be read off the IRI. */
   public String text(Node thing) {
     return known.computeIfAbsent(thing, this::found);
+  }
+
+  /** What a column of a variable is called in the reader's language, else the variable in words. */
+  public String heading(String variable) {
+    boolean isLabel = variable.endsWith(LABEL) && variable.length() > LABEL.length();
+    String name = isLabel ? variable.substring(0, variable.length() - LABEL.length()) : variable;
+    return messages
+        .find("column." + name)
+        .orElseGet(() -> name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
   }
 
   /**

@@ -27,7 +27,7 @@ final class Choropleth {
    * A map.
    *
    * @param id a name that no other map of the page has
-   * @param state the code of the state whose relations they are
+   * @param state the code of the state whose relations they are, empty if they are of none
    * @param relations the relations by the code of the other state
    * @param names what areas are called
    */
@@ -98,7 +98,8 @@ final class Choropleth {
     if (code.isEmpty() || !names.isKnown(code)) {
       return null;
     }
-    return code.equals(state) ? "/state/" + code : "/dyad/" + state + "/" + code;
+    boolean isAlone = state.isEmpty() || code.equals(state);
+    return isAlone ? "/state/" + code : "/dyad/" + state + "/" + code;
   }
 
   private String look(Area area) {

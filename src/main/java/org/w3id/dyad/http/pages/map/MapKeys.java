@@ -1,36 +1,44 @@
 package org.w3id.dyad.http.pages.map;
 
-import com.ibm.icu.text.CompactDecimalFormat;
-import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.http.pages.relation.Relation;
-import org.w3id.dyad.http.pages.relation.RelationMeasure;
+import org.w3id.dyad.http.pages.relation.Steps;
 
 /** What the colours of the map stand for. */
 final class MapKeys {
   private final Messages messages;
-  private final RelationMeasure measure;
+  private final List<Double> least;
 
-  MapKeys(Messages messages, RelationMeasure measure) {
+  /**
+   * The keys of colours.
+   *
+   * @param steps from which value on there is which colour; none if they are tiers
+   */
+  MapKeys(Messages messages, Steps steps) {
     this.messages = messages;
-    this.measure = measure;
+    least = steps.least();
   }
 
-  /** The keys for the relations that are shown. */
-  List<Drawing.Key> of(Collection<Relation> relations) {
-    List<Drawing.Key> keys =
-        new ArrayList<>(measure == RelationMeasure.LEVEL ? tiers(relations) : steps());
+  /**
+   * The keys for the relations that are shown.
+   *
+   * @param hasOwn whether the state whose relations they are is shown
+   */
+  List<Drawing.Key> of(Collection<Relation> relations, boolean hasOwn) {
+    List<Drawing.Key> keys = new ArrayList<>(least.isEmpty() ? tiers(relations) : steps());
     keys.add(new Drawing.Key(messages.text("map.none"), box("area v0")));
-    keys.add(new Drawing.Key(messages.text("map.own"), box("area own")));
+    if (hasOwn) {
+      keys.add(new Drawing.Key(messages.text("map.own"), box("area own")));
+    }
     keys.add(new Drawing.Key(messages.text("map.disputed"), box("area apart") + hatched()));
     return keys;
   }
@@ -50,7 +58,6 @@ final class MapKeys {
   }
 
   private List<Drawing.Key> steps() {
-    List<Double> least = measure.steps().least();
     List<Drawing.Key> keys = new ArrayList<>();
     for (int i = 0; i < least.size(); i++) {
       String from = number(least.get(i));
@@ -65,9 +72,7 @@ final class MapKeys {
   }
 
   private String number(double value) {
-    return CompactDecimalFormat.getInstance(
-            Locale.forLanguageTag(messages.language()), CompactStyle.SHORT)
-        .format(value);
+    return Amount.of(value, messages.language());
   }
 
   private static String box(String look) {

@@ -1,10 +1,12 @@
 package org.w3id.dyad.http.pages.map;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.function.Function;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.html.chart.Drawing;
@@ -44,6 +46,7 @@ record MapPage(
     List<Ranking> rankings,
     YearRange years,
     RelationAnswer answer) {
+  private static final int MOST_YEARS_BACK = 5;
 
   /** Asks what the page shows. */
   static MapPage of(Exchange<?> exchange, MapRequest asked, Questions questions) {
@@ -56,14 +59,24 @@ record MapPage(
     List<Ranking> rankings =
         asked.measure() == RelationMeasure.LEVEL ? relations.rankings() : List.of();
     NavigableMap<Integer, Integer> found = relations.years(asked.measure());
-    YearRange years = YearRange.of(asked.measure(), found, exchange.release(), asked.year());
-    RelationAnswer answer =
-        relations.ask(
-            asked.measure(),
-            years.chosen(),
-            ranking(rankings, asked).map(Ranking::key).orElse("none"));
+    String ranking = ranking(rankings, asked).map(Ranking::key).orElse("none");
+    Map<Integer, RelationAnswer> answered = new HashMap<>();
+    Function<Integer, RelationAnswer> asking =
+        year -> answered.computeIfAbsent(year, any -> relations.ask(asked.measure(), any, ranking));
+    YearRange all = YearRange.of(asked.measure(), found, exchange.release(), asked.year());
+    YearRange years = asked.year().isPresent() ? all : told(all, asking);
+    RelationAnswer answer = asking.apply(years.chosen());
     return new MapPage(
         frame.titled(frame.text("map.title")), asked, states, state, rankings, years, answer);
+  }
+
+  /** The range at the last year of which there are figures: one flow of trade alone is none. */
+  private static YearRange told(YearRange years, Function<Integer, RelationAnswer> asking) {
+    return years.last(MOST_YEARS_BACK).stream()
+        .filter(year -> !asking.apply(year).series().isEmpty())
+        .findFirst()
+        .map(years::with)
+        .orElse(years);
   }
 
   private static Optional<Ranking> ranking(List<Ranking> rankings, MapRequest asked) {
@@ -133,7 +146,9 @@ record MapPage(
         "map",
         "",
         title,
-        new Drawing(svg, new MapKeys(frame.messages(), asked.measure()).of(relations.values())),
+        new Drawing(
+            svg,
+            new MapKeys(frame.messages(), asked.measure().steps()).of(relations.values(), true)),
         sources(),
         frame.text("reading." + asked.measure().key()),
         ChartFiles.at("/map/map", asked.settings(state.code(), year())),

@@ -1,8 +1,8 @@
 package org.w3id.dyad.http.pages.network;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
@@ -12,14 +12,9 @@ import org.w3id.dyad.http.pages.relation.RelationMeasure;
  * clockwise, an edge for each measure side by side, wider where the relation is stronger.
  */
 final class EgoNetwork {
-  private static final double WIDTH = 860;
-  private static final double HEIGHT = 600;
-  private static final double MIDDLE_X = WIDTH / 2;
-  private static final double MIDDLE_Y = HEIGHT / 2;
-  private static final double RADIUS_X = 300;
-  private static final double RADIUS_Y = 262;
   private static final double APART = 3.2;
-  private static final int LONGEST = 24;
+  private static final int LONGEST = 21;
+  private static final double LINE = 13;
 
   private final Html svg = new Html();
   private final Naming naming;
@@ -35,32 +30,45 @@ final class EgoNetwork {
   }
 
   /** The drawing as SVG. */
-  String draw(String title, String state, String code, List<Partner> partners) {
+  String draw(
+      String title,
+      String state,
+      String code,
+      List<Partner> partners,
+      Optional<BondLines> between) {
     svg.open(
         "svg",
         "viewBox",
-        "0 0 " + number(WIDTH) + " " + number(HEIGHT),
+        "0 0 " + Ellipse.number(Ellipse.WIDTH) + " " + Ellipse.number(Ellipse.HEIGHT),
         "role",
         "group",
         "aria-label",
         title,
         "class",
         "network");
-    for (int i = 0; i < partners.size(); i++) {
-      edges(partners.get(i), angle(i, partners.size()));
+    int count = partners.size();
+    between.ifPresent(
+        lines -> lines.draw(svg, partners, place -> Ellipse.at(Ellipse.angle(place, count))));
+    for (int i = 0; i < count; i++) {
+      edges(partners.get(i), Ellipse.angle(i, count));
     }
     for (int i = 0; i < partners.size(); i++) {
-      node(partners.get(i), angle(i, partners.size()), code);
+      node(partners.get(i), Ellipse.angle(i, count), code);
     }
-    svg.open("circle", "cx", number(MIDDLE_X), "cy", number(MIDDLE_Y), "r", "34", "class", "ego")
+    svg.open(
+            "circle",
+            "cx",
+            Ellipse.number(Ellipse.MIDDLE_X),
+            "cy",
+            Ellipse.number(Ellipse.MIDDLE_Y),
+            "r",
+            "34",
+            "class",
+            "ego")
         .close();
-    label(MIDDLE_X, MIDDLE_Y + 4, "middle", state, "ego");
+    label(Ellipse.MIDDLE_X, Ellipse.MIDDLE_Y + 4, "middle", state, "ego");
     svg.closeLine();
     return svg.toString();
-  }
-
-  private static double angle(int place, int count) {
-    return 2 * Math.PI * place / count - Math.PI / 2;
   }
 
   private void edges(Partner partner, double angle) {
@@ -78,13 +86,13 @@ final class EgoNetwork {
     svg.open(
         "line",
         "x1",
-        number(MIDDLE_X + across),
+        Ellipse.number(Ellipse.MIDDLE_X + across),
         "y1",
-        number(MIDDLE_Y + down),
+        Ellipse.number(Ellipse.MIDDLE_Y + down),
         "x2",
-        number(MIDDLE_X + RADIUS_X * Math.cos(angle) + across),
+        Ellipse.number(Ellipse.at(angle).x() + across),
         "y2",
-        number(MIDDLE_Y + RADIUS_Y * Math.sin(angle) + down),
+        Ellipse.number(Ellipse.at(angle).y() + down),
         "class",
         "edge line " + look(measure) + " w" + relation.colour());
     svg.element("title", naming.of(partner, measure, relation)).close();
@@ -96,13 +104,14 @@ final class EgoNetwork {
   }
 
   private void node(Partner partner, double angle, String state) {
-    double x = MIDDLE_X + RADIUS_X * Math.cos(angle);
-    double y = MIDDLE_Y + RADIUS_Y * Math.sin(angle);
+    double x = Ellipse.at(angle).x();
+    double y = Ellipse.at(angle).y();
     String href = href(partner, state);
     if (href != null) {
       svg.open("a", "href", href, "tabindex", "-1");
     }
-    svg.open("circle", "cx", number(x), "cy", number(y), "r", "5", "class", "node").close();
+    svg.open("circle", "cx", Ellipse.number(x), "cy", Ellipse.number(y), "r", "5", "class", "node");
+    svg.element("title", partner.thing().text()).close();
     boolean isRight = Math.cos(angle) > 0.05;
     boolean isLeft = Math.cos(angle) < -0.05;
     label(
@@ -122,12 +131,32 @@ final class EgoNetwork {
   }
 
   private void label(double x, double y, String anchor, String text, String look) {
-    String shown = text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1).strip() + "…";
-    svg.element(
-        "text", shown, "x", number(x), "y", number(y), "text-anchor", anchor, "class", look);
+    List<String> lines = lines(text);
+    double first = y - LINE * (lines.size() - 1) / 2;
+    for (int i = 0; i < lines.size(); i++) {
+      svg.element(
+          "text",
+          lines.get(i),
+          "x",
+          Ellipse.number(x),
+          "y",
+          Ellipse.number(first + LINE * i),
+          "text-anchor",
+          anchor,
+          "class",
+          look);
+    }
   }
 
-  private static String number(double value) {
-    return String.format(Locale.ROOT, "%.1f", value).replaceFirst("\\.0$", "");
+  /** A name in two lines at most: there is no more room at the side. */
+  private static List<String> lines(String name) {
+    int blank = name.length() <= LONGEST ? -1 : name.lastIndexOf(' ', LONGEST);
+    return blank < 0
+        ? List.of(cut(name))
+        : List.of(name.substring(0, blank), cut(name.substring(blank + 1)));
+  }
+
+  private static String cut(String line) {
+    return line.length() <= LONGEST ? line : line.substring(0, LONGEST - 1).strip() + "…";
   }
 }

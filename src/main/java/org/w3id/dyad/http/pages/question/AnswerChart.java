@@ -72,6 +72,12 @@ public final class AnswerChart {
     return years.isEmpty() && values.size() == 1 ? chart.bars(values.get(0)) : Optional.empty();
   }
 
+  /** The columns of values; none if they are of several units. */
+  static List<Integer> values(AnswerTable table) {
+    AnswerChart chart = new AnswerChart("", table);
+    return chart.hasSeveralUnits() ? List.of() : chart.values();
+  }
+
   /** The columns of values: the one that is called so, or all that are no order or aside. */
   private List<Integer> values() {
     List<Integer> values =

@@ -3,7 +3,6 @@ package org.w3id.dyad.http.pages.question;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -50,11 +49,6 @@ final class QuestionForm {
 
     String text() {
       return String.join("\n", values);
-    }
-
-    /** The name in words. */
-    String heading() {
-      return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
     }
   }
 

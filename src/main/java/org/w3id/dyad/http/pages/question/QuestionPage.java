@@ -13,12 +13,12 @@ import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Host;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.map.StateMap;
 import org.w3id.dyad.http.pages.question.QuestionForm.FormField;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
-import org.w3id.dyad.report.content.Chart;
-import org.w3id.dyad.report.page.ChartDrawing;
 
 /**
  * What the page of a question shows: its fields, its rows, the chart that fits them, its SPARQL.
@@ -34,8 +34,11 @@ final class QuestionPage {
 
   private static final Set<String> SOURCES = Set.of("source", "document", "dataset", "graph");
 
+  private static final String STATE = "state";
+
   private final Exchange<?> exchange;
   private final Frame frame;
+  private final PageLabels labels;
   private final PageAnswer answer;
   private final ShownTable shown;
   private final List<FormField> fields;
@@ -45,25 +48,43 @@ final class QuestionPage {
     this.exchange = exchange;
     frame = Frame.of(exchange, asked.question().summary());
     Answers answers = new Answers(exchange, questions, frame.messages().language());
+    labels = answers.labels();
     answer = answers.ask(asked.question(), asked.values(), hidden(asked), MOST);
     fields = new QuestionForm(exchange, answers.labels()).of(asked.question(), asked.values());
     shown = ShownTable.of(answer.table(), asked, frame.messages().language());
-    chart = frameOf(AnswerChart.of(asked.question().summary(), answer.table()));
+    chart =
+        frameOf(
+            AnswerPicture.of(
+                asked.question().summary(),
+                answer.table(),
+                own(asked),
+                new StateMap(exchange, frame)));
   }
 
   private static Set<String> hidden(QuestionRequest asked) {
     return asked.settings().hasAddresses() ? Set.of() : HIDDEN;
   }
 
-  private ChartFrame frameOf(Optional<Chart> found) {
+  /** The code of the one state that the question is about; empty if it is about none or several. */
+  private static String own(QuestionRequest asked) {
+    List<String> states =
+        asked
+            .question()
+            .parameter(STATE)
+            .map(state -> asked.values().getOrDefault(STATE, state.defaultTexts()))
+            .orElse(List.of());
+    return states.size() == 1 ? states.get(0).replaceFirst(".*/", "") : "";
+  }
+
+  private ChartFrame frameOf(Optional<AnswerPicture> found) {
     String path = answer.page().replaceFirst("\\?.*", "") + "/chart";
     String settings = answer.page().substring(path.length() - "/chart".length());
     ChartFiles files = ChartFiles.at(path, settings);
     return new ChartFrame(
         "chart",
         "",
-        found.map(Chart::title).orElse(question().summary()),
-        found.map(drawn -> ChartDrawing.of(drawn, "chart-drawing")).orElse(Drawing.NONE),
+        found.map(AnswerPicture::title).orElse(question().summary()),
+        found.map(AnswerPicture::drawing).orElse(Drawing.NONE),
         sources(answer.table()),
         frame.text("figure.note"),
         new ChartFiles(answer.csv(), files.svg(), files.page()),
@@ -103,6 +124,11 @@ final class QuestionPage {
 
   List<FormField> fields() {
     return fields;
+  }
+
+  /** What a field is called. */
+  String heading(FormField field) {
+    return labels.heading(field.name());
   }
 
   ChartFrame chart() {

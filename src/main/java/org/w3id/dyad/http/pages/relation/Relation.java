@@ -25,7 +25,8 @@ public record Relation(Cell partner, double value, String text, int colour, Stri
     return code.isEmpty() ? partner : partner.to("/dyad/" + state + "/" + code);
   }
 
-  private static String code(Cell partner) {
+  /** The code of a state by its cell, or empty if it is none. */
+  public static String code(Cell partner) {
     String href = String.valueOf(partner.href());
     return href.startsWith(STATE) ? href.substring(STATE.length()) : "";
   }

@@ -1,8 +1,10 @@
 package org.w3id.dyad.http.pages.relation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.frame.Answers;
@@ -58,14 +60,36 @@ public final class Relations {
 
   /** What a measure gives of a year. */
   public RelationAnswer ask(RelationMeasure measure, int year, String ranking) {
-    Map<String, List<String>> values =
-        measure == RelationMeasure.LEVEL
-            ? Map.of(
-                "state", List.of(state),
-                "scheme", List.of("ranking-scheme/" + ranking),
-                "year", List.of(String.valueOf(year)))
-            : Map.of("state", List.of(state), "year", List.of(String.valueOf(year)));
-    PageAnswer answer = answers.ask(measure.question(), values, MOST);
+    PageAnswer answer = ask(measure, year, ranking, List.of(state));
     return new RelationAnswer(answer, new SeriesReader(measure).all(answer.table()));
+  }
+
+  /**
+   * What a measure gives of a year among several states.
+   *
+   * @param codes the codes of the states, two at least
+   */
+  public Bonds among(RelationMeasure measure, int year, String ranking, Set<String> codes) {
+    List<String> states = codes.stream().sorted().map(code -> "state/" + code).toList();
+    PageAnswer answer = ask(measure, year, ranking, states);
+    return new Bonds(answer, Bond.of(measure, answer, codes));
+  }
+
+  /**
+   * How several states stand to each other.
+   *
+   * @param answer the answer to the question
+   * @param bonds the bonds, the strongest first
+   */
+  public record Bonds(PageAnswer answer, List<Bond> bonds) {}
+
+  private PageAnswer ask(RelationMeasure measure, int year, String ranking, List<String> states) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    values.put("state", states);
+    if (measure == RelationMeasure.LEVEL) {
+      values.put("scheme", List.of("ranking-scheme/" + ranking));
+    }
+    values.put("year", List.of(String.valueOf(year)));
+    return answers.ask(measure.question(), values, MOST);
   }
 }

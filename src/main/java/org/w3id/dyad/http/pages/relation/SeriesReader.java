@@ -32,7 +32,8 @@ final class SeriesReader {
     return List.copyOf(strongest.values());
   }
 
-  private Relation relation(TablePart part, List<Cell> row) {
+  /** The relation of a row. */
+  Relation relation(TablePart part, List<Cell> row) {
     Cell value = part.cell(row, measure.value());
     double number = Double.parseDouble(value.value());
     boolean isTier = measure == RelationMeasure.LEVEL;

@@ -1,5 +1,8 @@
 package org.w3id.dyad.http.pages.relation;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,12 +15,41 @@ public final class Steps {
   /** How many colours there are, from the weakest, 1, to the strongest. */
   public static final int COLOURS = 7;
 
-  static final Steps NONE = new Steps();
+  /** No steps: tiers have their colours by their ranking. */
+  public static final Steps NONE = new Steps();
+
+  private static final int DIGITS = 2;
 
   private final double[] from;
 
   Steps(double... from) {
     this.from = from;
+  }
+
+  /**
+   * Steps that give each colour to about as many values: each value its own, if they are few, else
+   * round ones.
+   */
+  public static Steps over(List<Double> values) {
+    List<Double> different = values.stream().distinct().sorted().toList();
+    if (different.size() <= COLOURS) {
+      return new Steps(different.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+    List<Double> sorted = values.stream().sorted().toList();
+    return new Steps(
+        IntStream.range(0, COLOURS)
+            .mapToDouble(i -> round(sorted.get(i * sorted.size() / COLOURS)))
+            .distinct()
+            .toArray());
+  }
+
+  /** The next round number that is not larger. */
+  private static double round(double value) {
+    return value == 0
+        ? 0
+        : BigDecimal.valueOf(value)
+            .round(new MathContext(DIGITS, RoundingMode.FLOOR))
+            .doubleValue();
   }
 
   /** The colour of a value, from 1. */

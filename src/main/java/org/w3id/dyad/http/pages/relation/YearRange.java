@@ -42,6 +42,17 @@ public record YearRange(List<Integer> all, int chosen, int now) {
     return new YearRange(years, wanted.orElse(years.get(years.size() - 1)), now);
   }
 
+  /** The same at another year. */
+  public YearRange with(int year) {
+    return new YearRange(all, year, now);
+  }
+
+  /** The last years of which there is something, the last one first. */
+  public List<Integer> last(int most) {
+    List<Integer> years = all.subList(Math.max(0, all.size() - most), all.size());
+    return IntStream.range(0, years.size()).mapToObj(i -> years.get(years.size() - 1 - i)).toList();
+  }
+
   /** Whether the year is not over, as far as the release knows. */
   public boolean isOpen() {
     return chosen >= now;

@@ -1,6 +1,7 @@
 package org.w3id.dyad.http.pages.trade;
 
 import org.w3id.dyad.html.chart.ChartFrame;
+import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.pages.frame.AnswerTable;
 import org.w3id.dyad.http.pages.relation.TableCsv;
 
@@ -9,10 +10,10 @@ import org.w3id.dyad.http.pages.relation.TableCsv;
  *
  * @param chart the chart with what is around it
  * @param table the rows that it shows
- * @param question the page of the question that gives them, {@code null} if they are computed
+ * @param data where the rows are of which it is made
  * @param absence what it means if there are none
  */
-record TradeFigure(ChartFrame chart, AnswerTable table, String question, String absence) {
+record TradeFigure(ChartFrame chart, AnswerTable table, DataLinks data, String absence) {
 
   /** The table as a file. */
   String csv() {

@@ -1,14 +1,12 @@
 package org.w3id.dyad.http.pages.trade;
 
-import com.ibm.icu.text.CompactDecimalFormat;
-import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.html.chart.Drawing;
@@ -41,6 +39,7 @@ final class TradePage {
   private final List<States.State> states;
   private final States.State exporter;
   private final States.State importer;
+  private final List<ProductTree.Nomenclature> products;
   private final PageAnswer flow;
   private final List<Integer> years;
   private final int year;
@@ -55,6 +54,9 @@ final class TradePage {
     importer = asked.importer().isEmpty() ? known.first("BLR") : known.named(asked.importer());
     frame = Frame.of(exchange, "");
     answers = new Answers(exchange, questions, frame.messages().language());
+    products =
+        ProductTree.of(
+            exchange.reading().data().getUnionGraph(), answers.labels(), asked.product());
     String goods = "product/" + asked.product();
     List<String> from = List.of(exporter.reference());
     List<String> to = List.of(importer.reference());
@@ -168,6 +170,23 @@ final class TradePage {
     return address(exporter.code(), importer.code(), wider);
   }
 
+  /** The kinds of goods that can be chosen. */
+  List<ProductTree.Nomenclature> products() {
+    return products;
+  }
+
+  /** What a nomenclature is called. */
+  String nomenclature(ProductTree.Nomenclature nomenclature) {
+    return nomenclature.name().matches("HS\\d{4}")
+        ? frame.text("trade.system", nomenclature.name().substring(2))
+        : nomenclature.name();
+  }
+
+  /** The same page on other goods. */
+  String of(String code) {
+    return address(exporter.code(), importer.code(), code);
+  }
+
   private String address(String from, String to, String goods) {
     return "/trade" + asked.settings(from, to, goods, year);
   }
@@ -198,24 +217,28 @@ final class TradePage {
   private TradeFigure flowFigure() {
     String title = frame.text("trade.flow", exporter.name(), importer.name(), product());
     Chart chart = lines().lines(title, frame.text("trade.dollars"));
-    Drawing drawing = flow.table().size() == 0 ? Drawing.NONE : ChartDrawing.of(chart, "c-flow");
+    Drawing drawing = flow.table().size() == 0 ? Drawing.NONE : drawn(chart, "c-flow");
     return new TradeFigure(
         chart("flow", title, drawing, TablePart.of(flow.table(), APART)),
         flow.table(),
-        flow.page(),
+        flow.links(),
         flow.absence());
+  }
+
+  private Drawing drawn(Chart chart, String id) {
+    return ChartDrawing.of(chart, id, frame.messages().language());
   }
 
   private TradeFigure gapFigure() {
     String title = frame.text("trade.gap", exporter.name(), importer.name());
-    AnswerTable table = lines().gapTable();
+    AnswerTable table = lines().gapTable().named(answers.labels());
     Drawing drawing =
         table.size() == 0
             ? Drawing.NONE
-            : ChartDrawing.of(lines().gap(title, frame.text("trade.ratio")), "c-gap");
+            : drawn(lines().gap(title, frame.text("trade.ratio")), "c-gap");
     List<TablePart> sources = table.size() == 0 ? List.of() : TablePart.of(flow.table(), APART);
     return new TradeFigure(
-        chart("gap", title, drawing, sources), table, null, frame.text("trade.no-gap"));
+        chart("gap", title, drawing, sources), table, flow.links(), frame.text("trade.no-gap"));
   }
 
   /** The figures that can be chosen for the parts and the buyers. */
@@ -247,7 +270,7 @@ final class TradePage {
     return new TradeFigure(
         chart("parts", title, drawing, part.stream().toList()),
         part.map(TablePart::table).orElse(parts.table()),
-        parts.page(),
+        parts.links(),
         parts.absence());
   }
 
@@ -288,9 +311,7 @@ final class TradePage {
   }
 
   private String amount(double value) {
-    return CompactDecimalFormat.getInstance(
-            Locale.forLanguageTag(frame.messages().language()), CompactStyle.SHORT)
-        .format(value);
+    return Amount.of(value, frame.messages().language());
   }
 
   private TradeFigure buyersFigure() {
@@ -303,12 +324,11 @@ final class TradePage {
             String.valueOf(year),
             product(),
             part.map(this::name).orElse(""));
-    Drawing drawing =
-        part.map(rows -> ChartDrawing.of(bars(title, rows), "c-buyers")).orElse(Drawing.NONE);
+    Drawing drawing = part.map(rows -> drawn(bars(title, rows), "c-buyers")).orElse(Drawing.NONE);
     return new TradeFigure(
         chart("buyers", title, drawing, part.stream().toList()),
         part.map(TablePart::table).orElse(buyers.table()),
-        buyers.page(),
+        buyers.links(),
         buyers.absence());
   }
 

@@ -34,6 +34,9 @@ record TradeRequest(
   /** All goods. */
   static final String TOTAL = "TOTAL";
 
+  /** The form of a nomenclature and a code in it, such as {@code HS2022/31}. */
+  static final String CODE = "[A-Z]{2,8}[0-9]{0,4}/[0-9A-Z]{1,6}";
+
   private static final Pattern PATH =
       Pattern.compile("(?:/(flow|gap|parts|buyers)\\.(csv|svg|html))?");
 
@@ -48,9 +51,7 @@ record TradeRequest(
     PageParameters given = new PageParameters(request);
     String product =
         given.matching(
-            "product",
-            "|TOTAL|[A-Z]{2,8}[0-9]{0,4}/[0-9A-Z]{1,6}",
-            "TOTAL, or a revision and a code such as HS2022/31");
+            "product", "|TOTAL|" + CODE, "TOTAL, or a revision and a code such as HS2022/31");
     return new TradeRequest(
         given.state("exporter"),
         given.state("importer"),

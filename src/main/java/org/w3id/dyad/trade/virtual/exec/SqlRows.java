@@ -143,7 +143,9 @@ final class SqlRows implements IteratorCloseable<Binding>, AutoCloseable {
     return store.lacksMemory(e)
         ? supervision.outOfMemory()
         : new StoreFailedException(
-            "The trade store cannot answer: " + e.getMessage() + ": " + sql, e);
+            "The trade store cannot answer: " + e.getMessage() + ": " + sql,
+            e,
+            store.isTemporary(e));
   }
 
   @Override

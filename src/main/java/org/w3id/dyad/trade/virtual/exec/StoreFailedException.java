@@ -10,7 +10,19 @@ import org.apache.jena.query.QueryExecException;
 public final class StoreFailedException extends QueryExecException {
   private static final long serialVersionUID = 1L;
 
+  private final boolean isTemporary;
+
   StoreFailedException(String message, SQLException cause) {
+    this(message, cause, false);
+  }
+
+  StoreFailedException(String message, SQLException cause, boolean isTemporary) {
     super(message, cause);
+    this.isTemporary = isTemporary;
+  }
+
+  /** Whether the same query may succeed later: a machine of the store is gone. */
+  public boolean isTemporary() {
+    return isTemporary;
   }
 }

@@ -5,7 +5,7 @@ package org.w3id.dyad.release.bulk;
  *
  * @param name the letters of graph, subject, property and object, as in {@code GPOS}
  */
-record Order(String name) {
+record QuadOrder(String name) {
   private static final String NATURAL = "GSPO";
 
   boolean isByGraph() {

@@ -9,19 +9,19 @@ import org.apache.jena.tdb2.loader.base.CoLib;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 
 /** One of the indexes of quads: a B+ tree whose keys are the numbers of four terms. */
-final class QuadIndex {
+final class IndexTree {
   private static final int BLOCK_BYTES = 8192;
 
   private final TupleIndexRecord index;
   private final BPlusTree tree;
 
-  QuadIndex(TupleIndexRecord index) {
+  IndexTree(TupleIndexRecord index) {
     this.index = index;
     this.tree = (BPlusTree) index.getRangeIndex();
   }
 
-  Order order() {
-    return new Order(index.getName());
+  QuadOrder order() {
+    return new QuadOrder(index.getName());
   }
 
   /** How many quads it has at most, as the size of its file says. */

@@ -1,15 +1,13 @@
-package org.w3id.dyad.http.mcp;
+package org.w3id.dyad.mcp.message;
 
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.server.McpStatelessServerHandler;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
-import io.modelcontextprotocol.spec.ProtocolVersions;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import org.w3id.dyad.http.protocol.HttpProblem;
 import reactor.core.publisher.Mono;
 
 /**
@@ -17,12 +15,6 @@ import reactor.core.publisher.Mono;
  * transport for servlets sends the stack trace of an error to the client.)
  */
 final class MessageTransport implements McpStatelessServerTransport {
-  private static final List<String> VERSIONS =
-      List.of(
-          ProtocolVersions.MCP_2025_03_26,
-          ProtocolVersions.MCP_2025_06_18,
-          ProtocolVersions.MCP_2025_11_25);
-
   private final McpJsonMapper mapper;
   private McpStatelessServerHandler server;
 
@@ -42,14 +34,14 @@ final class MessageTransport implements McpStatelessServerTransport {
 
   @Override
   public List<String> protocolVersions() {
-    return VERSIONS;
+    return ProtocolRevision.WITH_HANDSHAKE;
   }
 
   /**
    * Brings a message.
    *
    * @return the answer; none to a notification
-   * @throws HttpProblem if it is no message, or one that is not for a server
+   * @throws IllegalArgumentException if it is no message, or one that is not for a server
    */
   Optional<String> bring(String text, McpTransportContext context) throws IOException {
     McpSchema.JSONRPCMessage message = parse(text);
@@ -60,7 +52,7 @@ final class MessageTransport implements McpStatelessServerTransport {
       server.handleNotification(context, notification).block();
       return Optional.empty();
     }
-    throw new HttpProblem(400, "send a request or a notification of JSON-RPC 2.0");
+    throw new IllegalArgumentException("send a request or a notification of JSON-RPC 2.0");
   }
 
   private McpSchema.JSONRPCResponse answer(
@@ -84,7 +76,8 @@ final class MessageTransport implements McpStatelessServerTransport {
     try {
       return McpSchema.deserializeJsonRpcMessage(mapper, text);
     } catch (IOException | IllegalArgumentException e) {
-      throw new HttpProblem(400, "this is no message of JSON-RPC 2.0; send one at a time");
+      throw new IllegalArgumentException(
+          "this is no message of JSON-RPC 2.0; send one at a time", e);
     }
   }
 }

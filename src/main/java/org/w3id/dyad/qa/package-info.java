@@ -1,6 +1,0 @@
-/**
- * Dyad-QA: questions in words, with the queries and rows that answer them or why none can, and the
- * measure of a system that makes queries of questions. {@link Scoring} is the entrance. Knows
- * neither commands nor the server.
- */
-package org.w3id.dyad.qa;
