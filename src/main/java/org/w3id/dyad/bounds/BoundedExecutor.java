@@ -64,6 +64,11 @@ final class BoundedExecutor extends StoreExecutor {
   }
 
   @Override
+  protected Runnable look() {
+    return allowance::check;
+  }
+
+  @Override
   protected Graph watched(Graph graph) {
     return new WatchedGraph(graph, allowance);
   }

@@ -20,6 +20,8 @@ public final class Messages {
           new Language("zh", "中文"),
           new Language("be", "Беларуская"));
 
+  private static final int LONGEST_WORD = 40;
+
   private final ResourceBundle texts;
   private final Locale locale;
 
@@ -60,6 +62,15 @@ public final class Messages {
     return texts.containsKey(key) ? Optional.of(texts.getString(key)) : Optional.empty();
   }
 
+  /** A word that answers give in English, such as "author" or "true", in the reader's language. */
+  public Optional<String> word(String english) {
+    return english.length() > LONGEST_WORD ? Optional.empty() : find("word." + slug(english));
+  }
+
+  private static String slug(String english) {
+    return english.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-").replaceAll("^-|-$", "");
+  }
+
   /**
    * A text and its language.
    *
@@ -70,8 +81,7 @@ public final class Messages {
 
   /** An English text of a report in the reader's language, or as it is if it is not translated. */
   public Said said(String english) {
-    String name = english.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", "-");
-    return find("report." + name.replaceAll("^-|-$", ""))
+    return find("report." + slug(english))
         .map(text -> new Said(text, language()))
         .orElse(new Said(english, "en"));
   }

@@ -9,7 +9,7 @@ import java.util.Set;
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
  * have to be compared: the consonants of each word in classes of sounds that scripts and
  * orthographies exchange, their beginning and their end, any two words, the same of the whole name,
- * and the code of a state.
+ * each word with all its sounds, and the code of a state.
  */
 public final class NameKeys {
   private static final String FROM = "bpdtgkhzscSCZJfflrmn";
@@ -67,6 +67,7 @@ public final class NameKeys {
         if (word.weight() > TELLING) {
           // A short word keeps its vowels, which are all that tells it from others.
           add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
+          keys.add("=" + word.sounds());
           join(whole, consonants);
           words.add(consonants.length() < 2 ? word.sounds() : consonants);
         }

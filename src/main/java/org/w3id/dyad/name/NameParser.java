@@ -17,12 +17,6 @@ final class NameParser {
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final Pattern VOWELLESS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{2,3}");
 
-  /** At the end of Chinese names of states: people's republic, republic, kingdom, federation. */
-  private static final Pattern CHINESE_STATE =
-      Pattern.compile(
-          "(?<=\\p{IsHan}{2})(民主)?(人民)?(伊斯兰|伊斯蘭)?(社会主义|社會主義)?"
-              + "(共和国|共和國|王国|王國|联邦|聯邦|联合王国|大公国|公国)$");
-
   /** Иванович, Iwanowitsch, Івановіч, Ивановна, Іванаўна by their sounds. */
   private static final Pattern PATRONYMIC =
       Pattern.compile("..+([oeai]viC|[oeai]vn[ao]|liC|[ao]un[ao])");
@@ -69,12 +63,9 @@ final class NameParser {
         NameKeys.signature(pronunciations));
   }
 
-  /** The words that say which one it is, sorted; all if none does. */
-  List<String> told(String name) {
-    String folded = CHINESE_STATE.matcher(Letters.folded(name).strip()).replaceAll("");
-    List<String> all = words(folded, new TreeSet<>());
-    List<String> told = all.stream().filter(word -> WordLists.weight(kind, word) == 1).toList();
-    return (told.isEmpty() ? all : told).stream().sorted().toList();
+  /** The words of a name in small letters, without marks. */
+  List<String> words(String folded) {
+    return words(folded, new TreeSet<>());
   }
 
   private List<String> words(String folded, Set<String> forms) {

@@ -1,5 +1,7 @@
 package org.w3id.dyad.name;
 
+import java.util.Arrays;
+
 /**
  * How far two rows of sounds are apart: an edit distance in which sounds that orthographies and
  * dialects exchange cost less than others. Vowels cost less than consonants; where a script leaves
@@ -29,6 +31,10 @@ final class SoundDistance {
 
   private final float[][] exchange = new float[SIZE][SIZE];
   private final float[] insert = new float[SIZE];
+
+  /** What a sound adds to the length of a row: vowels count less if they cost less. */
+  private final double[] lengths = new double[SIZE];
+
   private final float cheapest;
 
   private SoundDistance(boolean isLossy) {
@@ -51,6 +57,7 @@ final class SoundDistance {
       String cost = isLossy ? pair.substring(comma + 1) : pair.substring(2, comma);
       near(pair.charAt(0), pair.charAt(1), Float.parseFloat(cost) / 100);
     }
+    Arrays.setAll(lengths, sound -> Math.min(1, insert[sound] + 0.35));
   }
 
   private void near(char one, char other, float cost) {
@@ -67,9 +74,7 @@ final class SoundDistance {
     if (one.equals(other)) {
       return 1;
     }
-    double first = weight(one);
-    double second = weight(other);
-    double length = (first + second) / 2;
+    double length = (length(one) + length(other)) / 2;
     double bound = length * (1 - least);
     if (length == 0 || isLonger(one, other, bound)) {
       return 0;
@@ -83,13 +88,12 @@ final class SoundDistance {
     return Math.abs(one.length() - other.length()) * cheapest > bound;
   }
 
-  /** The length of a row, in which vowels count less if they cost less. */
-  private double weight(String sounds) {
-    double weight = 0;
+  private double length(String sounds) {
+    double length = 0;
     for (int i = 0; i < sounds.length(); i++) {
-      weight += Math.min(1, insert[sounds.charAt(i) % SIZE] + 0.35);
+      length += lengths[sounds.charAt(i) % SIZE];
     }
-    return weight;
+    return length;
   }
 
   /** The least cost, or more than the bound where it is more than that. */

@@ -1,178 +1,97 @@
 package org.w3id.dyad.name;
 
 import com.ibm.icu.util.ULocale;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What states and territories are called in many languages, from the CLDR that ICU4J carries. */
 public final class StateNames {
   private static final List<String> LANGUAGES =
       List.of(
-          "en",
-          "ru",
-          "zh",
-          "zh_Hant",
-          "zh_Hant_HK",
-          "be",
-          "be_TARASK",
-          "uk",
-          "fr",
-          "de",
-          "es",
-          "ar",
-          "fa",
-          "he",
-          "tr",
-          "pl",
-          "it",
-          "pt",
-          "pt_PT",
-          "nl",
-          "sv",
-          "da",
-          "nb",
-          "fi",
-          "et",
-          "lv",
-          "lt",
-          "cs",
-          "sk",
-          "sl",
-          "hr",
-          "sr",
-          "sr_Latn",
-          "bs",
-          "mk",
-          "bg",
-          "ro",
-          "hu",
-          "el",
-          "sq",
-          "hy",
-          "ka",
-          "az",
-          "kk",
-          "ky",
-          "uz",
-          "uz_Cyrl",
-          "tg",
-          "tk",
-          "mn",
-          "ja",
-          "ko",
-          "vi",
-          "th",
-          "id",
-          "ms",
-          "hi",
-          "ur",
-          "bn",
-          "sw",
-          "ca",
-          "gl",
-          "eu",
-          "is",
-          "ga",
-          "cy",
-          "mt",
-          "af",
-          "lb");
-
-  /** Names that the CLDR lacks, long in use. */
-  private static final Map<String, String> OTHERS =
-      Map.ofEntries(
-          Map.entry("usa", "US"),
-          Map.entry("us", "US"),
-          Map.entry("сша", "US"),
-          Map.entry("united states of america", "US"),
-          Map.entry("соединенные штаты америки", "US"),
-          Map.entry("uk", "GB"),
-          Map.entry("great britain", "GB"),
-          Map.entry("united kingdom of great britain and northern ireland", "GB"),
-          Map.entry("соединенное королевство великобритании и северной ирландии", "GB"),
-          Map.entry("великобритания", "GB"),
-          Map.entry("ussr", "SU"),
-          Map.entry("ссср", "SU"),
-          Map.entry("soviet union", "SU"),
-          Map.entry("union of soviet socialist republics", "SU"),
-          Map.entry("советский союз", "SU"),
-          Map.entry("союз советских социалистических республик", "SU"),
-          Map.entry("苏联", "SU"),
-          Map.entry("russian federation", "RU"),
-          Map.entry("российская федерация", "RU"),
-          Map.entry("slovak republic", "SK"),
-          Map.entry("czech republic", "CZ"),
-          Map.entry("kyrgyz republic", "KG"),
-          Map.entry("lao peoples democratic republic", "LA"),
-          Map.entry("syrian arab republic", "SY"),
-          Map.entry("prc", "CN"),
-          Map.entry("кнр", "CN"),
-          Map.entry("中国", "CN"),
-          Map.entry("中华", "CN"),
-          Map.entry("dprk", "KP"),
-          Map.entry("кндр", "KP"),
-          Map.entry("korea", "KR"),
-          Map.entry("南韩", "KR"),
-          Map.entry("朝鲜", "KP"),
-          Map.entry("uae", "AE"),
-          Map.entry("оаэ", "AE"),
-          Map.entry("holland", "NL"),
-          Map.entry("белоруссия", "BY"),
-          Map.entry("belorussia", "BY"),
-          Map.entry("byelorussia", "BY"),
-          Map.entry("burma", "MM"),
-          Map.entry("swaziland", "SZ"),
-          Map.entry("persia", "IR"),
-          Map.entry("macedonia", "MK"),
-          Map.entry("roc", "TW"),
-          Map.entry("drc", "CD"),
-          Map.entry("ivory coast", "CI"),
-          Map.entry("cape verde", "CV"),
-          Map.entry("east timor", "TL"));
+          ("en ru zh zh_Hant zh_Hant_HK be be_TARASK uk fr de es ar fa he tr pl it pt pt_PT nl sv da nb fi et lv lt cs sk sl hr sr sr_Latn bs mk bg ro hu el sq hy ka az kk ky uz uz_Cyrl tg tk mn ja ko vi th id ms hi ur bn sw ca gl eu is ga cy mt af lb")
+              .split(" "));
 
   private static final Set<String> ALPHA_2 = Set.of(Locale.getISOCountries());
   private static final Set<String> ALPHA_3 =
       Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA3);
 
-  private static final Map<String, Set<String>> CODES = read();
+  private static final Pattern PARENTHESES = Pattern.compile("\\(.*?\\)|（.*?）");
+
+  /** A republic of the Soviet Union is another thing than the state of today. */
+  private static final String SOVIET = "-SU";
+
+  /** States of one name, of which one calls itself democratic: Congo, Korea. */
+  private static final List<List<String>> TWINS = List.of(List.of("CG", "CD"), List.of("KR", "KP"));
+
+  private static final StateIndex INDEX = read();
 
   private StateNames() {}
 
-  private static Map<String, Set<String>> read() {
-    Map<String, Set<String>> codes = new HashMap<>();
-    OTHERS.forEach((name, code) -> add(key(name), code, codes));
+  private static StateIndex read() {
+    StateIndex index = new StateIndex();
+    for (String line : ResourceLines.of("states.txt")) {
+      int colon = line.indexOf(':');
+      for (String name : line.substring(colon + 1).split("\\|")) {
+        index.addWhole(name, line.substring(0, colon));
+      }
+    }
     for (String language : LANGUAGES) {
-      ULocale in = new ULocale(language);
       for (String code : Locale.getISOCountries()) {
-        String name = ULocale.getDisplayCountry("und_" + code, in);
+        String name = ULocale.getDisplayCountry("und_" + code, new ULocale(language));
         if (!name.equals(code)) {
-          add(key(name), code, codes);
-          add(key(name.replaceAll("\\(.*?\\)|（.*?）", "")), code, codes);
+          index.add(name, code);
+          String outside = PARENTHESES.matcher(name).replaceAll(" ");
+          if (!outside.equals(name)) {
+            index.add(outside, code);
+          }
         }
       }
     }
-    return Map.copyOf(codes);
+    return index;
   }
 
-  private static void add(String name, String code, Map<String, Set<String>> codes) {
-    if (!name.isEmpty()) {
-      codes.computeIfAbsent(name, key -> new HashSet<>()).add(code);
-    }
-  }
-
-  /** The words that tell something, sorted. */
-  private static String key(String name) {
-    return String.join(" ", new NameParser(NameKind.STATE).told(name));
-  }
-
-  /** The codes (ISO 3166-1 alpha-2) of the states that have this name; mostly one or none. */
+  /**
+   * The codes (ISO 3166-1 alpha-2) of the states that have this name; mostly one or none. Republics
+   * of the Soviet Union have the code of the state of today with an ending.
+   */
   static Set<String> codes(String name) {
-    return CODES.getOrDefault(key(name), Set.of());
+    StateWords words = StateWords.of(name);
+    Set<String> codes = INDEX.whole(words);
+    if (!codes.isEmpty()) {
+      return first(codes);
+    }
+    codes = INDEX.told(words);
+    return codes.isEmpty()
+        ? marked(INDEX.told(StateWords.of(PARENTHESES.matcher(name).replaceAll(" "))), words)
+        : marked(codes, words);
+  }
+
+  private static Set<String> marked(Set<String> codes, StateWords words) {
+    return first(codes).stream()
+        .map(code -> words.isDemocratic() ? democratic(code) : code)
+        .map(code -> words.isSoviet() ? code + SOVIET : code)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Of twins, the first is meant where nothing else is said. */
+  private static Set<String> first(Set<String> codes) {
+    return codes.stream()
+        .filter(
+            code ->
+                TWINS.stream()
+                    .noneMatch(twins -> twins.get(1).equals(code) && codes.contains(twins.get(0))))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static String democratic(String code) {
+    return TWINS.stream()
+        .filter(twins -> twins.contains(code))
+        .map(twins -> twins.get(1))
+        .findFirst()
+        .orElse(code);
   }
 
   /**

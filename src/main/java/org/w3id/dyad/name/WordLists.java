@@ -38,7 +38,8 @@ final class WordLists {
     };
   }
 
-  private static boolean is(String list, String word) {
+  /** Whether a list has a word. */
+  static boolean is(String list, String word) {
     return LISTS.get(list).contains(word);
   }
 }

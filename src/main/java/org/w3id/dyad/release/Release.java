@@ -44,6 +44,11 @@ public record Release(Path folder) {
     return folder.resolve("tdb2");
   }
 
+  /** The quads of the data set in sorted files. */
+  public Path index() {
+    return folder.resolve("index");
+  }
+
   /** The index of labels. */
   public Path text() {
     return folder.resolve("text");

@@ -203,6 +203,7 @@ public final class Releases {
       if (!Files.isRegularFile(release().manifest())) {
         throw new IOException("the release has no manifest: " + folder);
       }
+      Store.writeIndex(release());
       Contents.list(folder);
       String name = TIME.format(Instant.now(clock));
       while (Files.exists(base.resolve(name))) {

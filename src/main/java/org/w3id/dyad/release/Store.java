@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 import org.w3id.dyad.search.LabelIndex;
 import org.w3id.dyad.sparql.Optimizer;
 import org.w3id.dyad.sparql.exec.StoreExecutor;
+import org.w3id.dyad.sparql.index.QuadIndex;
 
 /**
  * An open release: its TDB2 data set and what is beside it, read-only, with the union of the named
@@ -94,12 +95,30 @@ public final class Store implements AutoCloseable {
     return open;
   }
 
+  /** Writes the index of a release that is complete and nowhere open. */
+  static void writeIndex(Release release) throws IOException {
+    if (!Files.isDirectory(release.tdb2())) {
+      return;
+    }
+    DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
+    stored.begin(ReadWrite.READ);
+    try {
+      QuadIndex.write(stored, release.index());
+    } finally {
+      stored.end();
+      TDBInternal.expel(stored);
+    }
+  }
+
   private static Store openIn(Release release, Path views, Companion companion) throws IOException {
     Path view = newView(views);
     try {
       Release linked = linked(release, view);
       DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(linked.tdb2()));
       try {
+        if (Files.isDirectory(release.index())) {
+          QuadIndex.use(stored, release.index());
+        }
         return opened(view, stored, companion, LabelIndex.open(release.text()));
       } catch (IOException | RuntimeException e) {
         TDBInternal.expel(stored);

@@ -16,6 +16,7 @@ import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
 import org.w3id.dyad.sparql.Optimizer;
 import org.w3id.dyad.sparql.exec.StoreExecutor;
+import org.w3id.dyad.sparql.index.QuadIndex;
 import org.w3id.dyad.sparql.plan.PlannerLimits;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeStore;
@@ -67,8 +68,25 @@ final class SmallWorld implements AutoCloseable {
     for (DatasetGraph each : List.of(stored, beside)) {
       each.getContext().set(PlannerLimits.SYMBOL, isSmall ? PlannerLimits.small() : null);
     }
+    index(beside);
+    if (!isSmall) {
+      index(stored);
+    }
     triples = released(opened(stored), NO_FLOWS);
     virtual = released(opened(beside), cube.store());
+  }
+
+  /** As a release has it; without it, TDB2's own trees are asked, as while a release is made. */
+  private static void index(DatasetGraph data) {
+    Txn.executeRead(
+        data,
+        () -> {
+          try {
+            QuadIndex.useInMemory(data);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private void addPlain(Quad quad) {

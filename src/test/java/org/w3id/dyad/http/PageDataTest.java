@@ -67,7 +67,7 @@ final class PageDataTest {
 
   @BeforeAll
   static void start() throws Exception {
-    running = Running.over(Shipped.releases(), Questions.load(Path.of("queries")), Running.QUICK);
+    running = Running.over(Shipped.releases(), Questions.load(Path.of("queries")), Site.PATIENT);
   }
 
   @AfterAll

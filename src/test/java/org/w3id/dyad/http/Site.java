@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,18 @@ import org.apache.commons.io.file.PathUtils;
 import org.w3id.dyad.Browser;
 import org.w3id.dyad.DevTools;
 import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Questions;
 
 /** The shipped data on a server and one browser that looks at it, for all tests of a process. */
 final class Site {
   private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
+
+  /** A page may take as long as a slow and busy machine needs for it. */
+  static final Options PATIENT =
+      Running.QUICK.withLimits(QueryLimits.STANDARD.withTime(Duration.ofMinutes(10)));
+
   private static final int MOST_STOPS = 400;
   private static Site shared;
 
@@ -26,7 +34,7 @@ final class Site {
 
   private Site() throws Exception {
     folder = Files.createTempDirectory("dyad-site");
-    running = Running.over(Shipped.releases(), Questions.load(Path.of("queries")), Running.QUICK);
+    running = Running.over(Shipped.releases(), Questions.load(Path.of("queries")), PATIENT);
     browser = DevTools.start(folder);
     try (var in = Site.class.getResourceAsStream(AXE)) {
       axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);

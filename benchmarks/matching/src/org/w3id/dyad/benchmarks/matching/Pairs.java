@@ -29,6 +29,12 @@ final class Pairs {
   private final Map<String, Tally> strata = new TreeMap<>();
   private final Tally judged = new Tally();
   private final Tally aside = new Tally();
+  private final Set<String> states;
+
+  /** Knows the keys that Wikidata has of independent states. */
+  Pairs(Set<String> states) {
+    this.states = Set.copyOf(states);
+  }
 
   /** Reads and scores a file. */
   void read(Path file) throws IOException {
@@ -53,6 +59,10 @@ final class Pairs {
             .flatMap(column -> row.findField(column).stream())
             .sorted()
             .collect(Collectors.joining("-", kind.toLowerCase(Locale.ROOT) + " ", ""));
+    if (kind.equals("state") && isOfStates(row)) {
+      String all = "independent " + stratum;
+      strata.computeIfAbsent(all, key -> new Tally()).add(score, isSame);
+    }
     strata.computeIfAbsent(stratum.strip(), key -> new Tally()).add(score, isSame);
     if (MAIN.containsAll(scripts) && !TRANSLATED.contains(kind)) {
       judged.add(score, isSame);
@@ -60,6 +70,10 @@ final class Pairs {
         aside.add(score, isSame);
       }
     }
+  }
+
+  private boolean isOfStates(NamedCsvRecord row) {
+    return states.contains(row.getField("id1")) && states.contains(row.getField("id2"));
   }
 
   private static boolean isAside(String key) {

@@ -1,5 +1,6 @@
 package org.w3id.dyad.http.pages;
 
+import com.ibm.icu.text.NumberFormat;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -104,7 +105,8 @@ final class CataloguePage {
   }
 
   String number(long number) {
-    return String.format(Locale.ROOT, "%,d", number);
+    return NumberFormat.getIntegerInstance(Locale.forLanguageTag(frame.messages().language()))
+        .format(number);
   }
 
   List<NamedGraph> graphs() {
@@ -145,7 +147,7 @@ final class CataloguePage {
     }
     Node first = values.get(0);
     if (property.equals(TRIPLES)) {
-      return String.format(Locale.ROOT, "%,d", Long.parseLong(first.getLiteralLexicalForm()));
+      return number(Long.parseLong(first.getLiteralLexicalForm()));
     }
     return first.isLiteral() ? first.getLiteralLexicalForm() : first.toString();
   }

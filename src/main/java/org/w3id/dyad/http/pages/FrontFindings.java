@@ -8,6 +8,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.http.pages.FrontHandler.Finding;
+import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -28,11 +29,13 @@ final class FrontFindings {
   private final QueryService.Reading reading;
   private final Questions questions;
   private final Messages messages;
+  private final States states;
 
   FrontFindings(Exchange<?> exchange, Questions questions, Messages messages) {
     reading = exchange.reading();
     this.questions = questions;
     this.messages = messages;
+    states = new States(exchange);
   }
 
   /** The findings; none if the release does not have the states, or lacks a question. */
@@ -46,9 +49,14 @@ final class FrontFindings {
     List<Finding> findings = new ArrayList<>();
     for (SectionView section :
         SectionView.of(report, messages, name -> ChartFiles.at("/dyad/BLR/CHN/" + name, ""))) {
-      finding(report, section).ifPresent(findings::add);
+      finding(section).ifPresent(findings::add);
     }
     return findings;
+  }
+
+  /** What the two states are called in the reader's language. */
+  private String names() {
+    return states.named("BLR").name() + " – " + states.named("CHN").name();
   }
 
   private boolean isThere(Node state) {
@@ -56,7 +64,7 @@ final class FrontFindings {
     return data.contains(Node.ANY, state, Node.ANY, Node.ANY);
   }
 
-  private static Optional<Finding> finding(Report report, SectionView section) {
+  private Optional<Finding> finding(SectionView section) {
     String sentence = section.section().finding();
     return section.halves().get(0).figures().stream()
         .filter(figure -> figure.hasChart() && !sentence.isEmpty())
@@ -66,7 +74,7 @@ final class FrontFindings {
                 new Finding(
                     sentence,
                     figure,
-                    report.title() + ": " + section.section().title(),
+                    names() + ": " + section.title().text(),
                     "/dyad/BLR/CHN#" + section.section().key()));
   }
 }

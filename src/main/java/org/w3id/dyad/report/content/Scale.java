@@ -2,7 +2,7 @@ package org.w3id.dyad.report.content;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.w3id.dyad.html.chart.Amount;
 
 /**
  * An axis: maps values to places on a drawing, with round marks.
@@ -56,16 +56,6 @@ public record Scale(double least, double most, double step, double from, double 
 
   /** A value as a short text: 1.5 bn, 200 m, 12. */
   public static String text(double value) {
-    if (Math.abs(value) >= 1e9) {
-      return trimmed(value / 1e9) + " bn";
-    }
-    if (Math.abs(value) >= 1e6) {
-      return trimmed(value / 1e6) + " m";
-    }
-    return trimmed(value);
-  }
-
-  private static String trimmed(double value) {
-    return String.format(Locale.ROOT, "%.2f", value).replaceFirst("\\.?0+$", "");
+    return Amount.of(value, "en");
   }
 }

@@ -11,8 +11,9 @@ public final class ChartDrawing {
    * The drawing.
    *
    * @param id a name that no other chart of the page has
+   * @param language in which numbers are written
    */
-  public static Drawing of(Chart chart, String id) {
-    return Svg.draw(chart, Extent.of(chart), id);
+  public static Drawing of(Chart chart, String id, String language) {
+    return Svg.draw(chart, Extent.of(chart), id, language);
   }
 }

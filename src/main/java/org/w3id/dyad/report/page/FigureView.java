@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.ChartFiles;
@@ -26,6 +28,7 @@ public record FigureView(Figure figure, ChartFrame chart) {
   /** Tables with more rows can be folded up. */
   private static final int SHORT = 12;
 
+  private static final Pattern MANY = Pattern.compile("(\\d+) documents, listed under Sources");
   private static final String CLAIMS = "./dyad claims ";
 
   /**
@@ -43,16 +46,26 @@ public record FigureView(Figure figure, ChartFrame chart) {
     Drawing drawing =
         figure
             .chart()
-            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id))
+            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id, messages.language()))
             .orElse(Drawing.NONE);
     String title = messages.said(title(figure)).text();
     List<ChartFrame.Source> sources =
-        figure.sources().stream()
-            .map(name -> new ChartFrame.Source(name, report.address(name)))
-            .toList();
+        figure.sources().stream().map(name -> source(report, name, messages, files)).toList();
     String note = drawing.isEmpty() ? "" : messages.text("figure.note");
     return new FigureView(
         figure, new ChartFrame(id, report.title(), title, drawing, sources, note, files, messages));
+  }
+
+  /** A source by its name; many are told by their number, and listed at the end of the page. */
+  private static ChartFrame.Source source(
+      Report report, String name, Messages messages, ChartFiles files) {
+    Matcher many = MANY.matcher(name);
+    if (!many.matches() || !files.isThere()) {
+      return new ChartFrame.Source(name, report.address(name));
+    }
+    String page = files.page().replaceFirst("/[^/?]*\\.html", "");
+    return new ChartFrame.Source(
+        messages.text("figure.documents", Integer.valueOf(many.group(1))), page + "#sources");
   }
 
   private static String title(Figure figure) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Scale;
@@ -38,18 +39,25 @@ final class Svg {
   private final Html html = new Html();
   private final List<Drawing.Key> keys = new ArrayList<>();
   private final String id;
+  private final String language;
 
-  private Svg(String id) {
+  private Svg(String id, String language) {
     this.id = id;
+    this.language = language;
+  }
+
+  private String amount(double value) {
+    return Amount.of(value, language);
   }
 
   /**
    * Draws a chart whose axes reach so far.
    *
    * @param id a name that no other chart of the page has
+   * @param language in which numbers are written
    */
-  static Drawing draw(Chart chart, Extent extent, String id) {
-    Svg svg = new Svg(id);
+  static Drawing draw(Chart chart, Extent extent, String id, String language) {
+    Svg svg = new Svg(id, language);
     svg.draw(chart, extent);
     return new Drawing(svg.html.toString(), List.copyOf(svg.keys));
   }
@@ -109,7 +117,7 @@ final class Svg {
     for (Chart.Point point : series.points()) {
       html.open("g", "class", "mark " + colour);
       mark(index, x.at(point.year()), y.at(point.value()));
-      html.element("title", series.name() + ", " + point.year() + ": " + Scale.text(point.value()));
+      html.element("title", series.name() + ", " + point.year() + ": " + amount(point.value()));
       html.close();
     }
   }
@@ -169,11 +177,7 @@ final class Svg {
             wide,
             y.at(bottom) - y.at(top),
             colour(extent.names().indexOf(chart.parts().get(i).name())),
-            chart.parts().get(i).name()
-                + ", "
-                + value.getKey()
-                + ": "
-                + Scale.text(value.getValue()));
+            chart.parts().get(i).name() + ", " + value.getKey() + ": " + amount(value.getValue()));
       }
     }
     end();
@@ -187,7 +191,7 @@ final class Svg {
     html.element("text", chart.unit(), "x", number(NAMES), "y", "14", "class", "unit");
     for (double mark : x.marks()) {
       line(x.at(mark), TOP, x.at(mark), height - BOTTOM, "grid");
-      label(x.at(mark), height - BOTTOM + 17, "middle", Scale.text(mark));
+      label(x.at(mark), height - BOTTOM + 17, "middle", amount(mark));
     }
     for (int lane = 0; lane < chart.bars().size(); lane++) {
       Chart.Bar bar = chart.bars().get(lane);
@@ -203,14 +207,17 @@ final class Svg {
               x.at(sum + value) - x.at(sum),
               LANE - 8,
               colour(extent.names().indexOf(chart.parts().get(i))),
-              bar.name() + ", " + chart.parts().get(i) + ": " + Scale.text(value));
+              bar.name() + ", " + chart.parts().get(i) + ": " + amount(value));
           sum += value;
         }
       }
     }
     line(NAMES, TOP, NAMES, height - BOTTOM, "axis");
     end();
-    legend(chart.parts(), extent, false);
+    // One part is named by the unit already.
+    if (chart.parts().size() > 1) {
+      legend(chart.parts(), extent, false);
+    }
   }
 
   private void bands(Chart.Bands chart, Extent extent) {
@@ -261,7 +268,7 @@ final class Svg {
     html.element("text", unit, "x", "4", "y", "14", "class", "unit");
     for (double mark : y.marks()) {
       line(LEFT, y.at(mark), WIDTH - RIGHT, y.at(mark), mark == 0 ? "axis" : "grid");
-      label(LEFT - 8, y.at(mark) + 4, "end", Scale.text(mark));
+      label(LEFT - 8, y.at(mark) + 4, "end", amount(mark));
     }
     for (double mark : x.marks()) {
       label(x.at(mark), HEIGHT - BOTTOM + 18, "middle", number(mark));
@@ -307,7 +314,7 @@ final class Svg {
   private void legend(List<String> names, Extent extent, boolean hasMarks) {
     for (String name : names) {
       int i = extent.names().indexOf(name);
-      Svg key = new Svg(id);
+      Svg key = new Svg(id, language);
       if (hasMarks) {
         key.html.open("g", "class", "mark " + colour(i));
         key.mark(i, 7, 7);

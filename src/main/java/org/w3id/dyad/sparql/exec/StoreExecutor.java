@@ -6,7 +6,9 @@ import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.algebra.Op;
 import org.apache.jena.sparql.algebra.op.OpBGP;
+import org.apache.jena.sparql.algebra.op.OpConditional;
 import org.apache.jena.sparql.algebra.op.OpFilter;
 import org.apache.jena.sparql.algebra.op.OpJoin;
 import org.apache.jena.sparql.algebra.op.OpLeftJoin;
@@ -26,6 +28,7 @@ import org.apache.jena.sparql.engine.iterator.QueryIterNullIterator;
 import org.apache.jena.sparql.engine.iterator.QueryIterProcessBinding;
 import org.apache.jena.sparql.engine.iterator.QueryIterRoot;
 import org.apache.jena.sparql.engine.main.OpExecutorFactory;
+import org.apache.jena.sparql.engine.main.iterator.QueryIterOptionalIndex;
 import org.apache.jena.sparql.expr.Expr;
 import org.apache.jena.sparql.path.PathLib;
 import org.apache.jena.tdb2.solver.OpExecutorTDB2;
@@ -53,12 +56,35 @@ public class StoreExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpBGP pattern, QueryIterator input) {
-    return super.execute(pattern, matching(pattern.getPattern(), input));
+    QueryIterator found = found(pattern, false, input);
+    return found == null ? super.execute(pattern, matching(pattern.getPattern(), input)) : found;
   }
 
   @Override
   protected QueryIterator execute(OpQuadPattern pattern, QueryIterator input) {
-    return super.execute(pattern, matching(pattern.getBasicPattern(), input));
+    QueryIterator found = found(pattern, false, input);
+    return found == null
+        ? super.execute(pattern, matching(pattern.getBasicPattern(), input))
+        : found;
+  }
+
+  /** ARQ plans what is optional anew for each row. */
+  @Override
+  protected QueryIterator execute(OpConditional optional, QueryIterator input) {
+    QueryIterator left = exec(optional.getLeft(), input);
+    QueryIterator found = found(optional.getRight(), true, left);
+    return found == null ? new QueryIterOptionalIndex(left, optional.getRight(), execCxt) : found;
+  }
+
+  /** What an index has; null if there is none, or the operator is not for an index. */
+  private QueryIterator found(Op op, boolean isOptional, QueryIterator input) {
+    IndexSearch search = IndexSearch.of(execCxt, look());
+    return search == null ? null : search.rows(op, isOptional, input);
+  }
+
+  /** What is called for each quad that is looked at; throws if the query has to end. */
+  protected Runnable look() {
+    return () -> {};
   }
 
   /**
@@ -131,6 +157,10 @@ public class StoreExecutor extends OpExecutorTDB2 {
 
   @Override
   protected QueryIterator execute(OpFilter filter, QueryIterator input) {
+    QueryIterator found = found(filter, false, input);
+    if (found != null) {
+      return found;
+    }
     if (filter.getExprs().getList().stream().noneMatch(MentionedVars::hasPattern)) {
       BasicPattern pattern =
           filter.getSubOp() instanceof OpBGP bgp

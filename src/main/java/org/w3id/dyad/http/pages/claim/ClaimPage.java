@@ -72,6 +72,14 @@ final class ClaimPage {
     return VerdictLook.of(review.verdict());
   }
 
+  /** What a source comes to: the verdict in the reader's language, and why. */
+  String conclusion(Comparison comparison) {
+    String word = comparison.judgement().verdict().word();
+    String shown = frame.text("verdict." + word.replace(' ', '-'));
+    String conclusion = comparison.conclusion();
+    return conclusion.startsWith(word) ? shown + conclusion.substring(word.length()) : conclusion;
+  }
+
   String look(Comparison comparison) {
     return VerdictLook.of(comparison.judgement().verdict());
   }
@@ -124,7 +132,7 @@ final class ClaimPage {
         "scale",
         frame.title(),
         frame.text("claim.scale"),
-        new ClaimScale(review).draw(),
+        new ClaimScale(review, frame.messages().language()).draw(),
         sources,
         frame.text("claim.marks") + " " + frame.text("figure.note"),
         ChartFiles.at(path, ""),

@@ -7,6 +7,7 @@ import org.w3id.dyad.claim.Claim;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.html.Html;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.report.content.Scale;
 
@@ -23,11 +24,18 @@ final class ClaimScale {
   private static final int FITS = 48;
 
   private final Review review;
+  private final String language;
   private final List<Comparison> measured;
   private final Html svg = new Html();
 
-  ClaimScale(Review review) {
+  /**
+   * The scale of a claim.
+   *
+   * @param language in which numbers are written
+   */
+  ClaimScale(Review review, String language) {
     this.review = review;
+    this.language = language;
     measured =
         review.comparisons().stream()
             .filter(comparison -> comparison.value().matches("-?\\d+(\\.\\d+)?"))
@@ -111,7 +119,7 @@ final class ClaimScale {
               "class",
               "grid")
           .close();
-      text(x.at(mark), height - BOTTOM + 17, "middle", Scale.text(mark));
+      text(x.at(mark), height - BOTTOM + 17, "middle", Amount.of(mark, language));
     }
   }
 

@@ -1,16 +1,14 @@
 package org.w3id.dyad.http.pages.map;
 
-import com.ibm.icu.text.CompactDecimalFormat;
-import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.Drawing;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.Steps;
@@ -74,9 +72,7 @@ final class MapKeys {
   }
 
   private String number(double value) {
-    return CompactDecimalFormat.getInstance(
-            Locale.forLanguageTag(messages.language()), CompactStyle.SHORT)
-        .format(value);
+    return Amount.of(value, messages.language());
   }
 
   private static String box(String look) {

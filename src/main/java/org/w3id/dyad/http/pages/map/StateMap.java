@@ -20,6 +20,11 @@ public final class StateMap {
     this.frame = frame;
   }
 
+  /** The language in which it is drawn. */
+  public String language() {
+    return frame.messages().language();
+  }
+
   /**
    * The map with its key.
    *

@@ -25,17 +25,18 @@ public record AnswerPicture(String title, Drawing drawing) {
    */
   public static Optional<AnswerPicture> of(
       String title, AnswerTable table, String own, StateMap map) {
+    String language = map.language();
     Optional<Chart> chart = AnswerChart.of(title, table);
     if (chart.filter(Chart.Lines.class::isInstance).isPresent()) {
-      return chart.map(AnswerPicture::drawn);
+      return chart.map(each -> drawn(each, language));
     }
     return RowMap.of(table, AnswerChart.values(table))
         .map(rows -> map.draw(title, own, rows.relations(), rows.steps()))
         .map(drawing -> new AnswerPicture(title, drawing))
-        .or(() -> chart.map(AnswerPicture::drawn));
+        .or(() -> chart.map(each -> drawn(each, language)));
   }
 
-  private static AnswerPicture drawn(Chart chart) {
-    return new AnswerPicture(chart.title(), ChartDrawing.of(chart, ID));
+  private static AnswerPicture drawn(Chart chart, String language) {
+    return new AnswerPicture(chart.title(), ChartDrawing.of(chart, ID, language));
   }
 }

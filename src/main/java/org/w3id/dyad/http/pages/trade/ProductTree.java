@@ -1,11 +1,11 @@
 package org.w3id.dyad.http.pages.trade;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -20,6 +20,7 @@ import org.w3id.dyad.rdf.Nodes;
  * other one with which it begins. Only the branch of the chosen one is open.
  */
 final class ProductTree {
+  private static final String HARMONIZED = "HS";
   private static final String PRODUCTS = Iris.things("product");
 
   private final PageLabels labels;
@@ -54,7 +55,7 @@ final class ProductTree {
    * A nomenclature.
    *
    * @param name its name, as {@code HS2022}
-   * @param isOpen whether the chosen kind of goods is of it
+   * @param isOpen whether the chosen kind of goods is of it, or it is the first and none is chosen
    * @param items the highest kinds of goods of it
    */
   record Nomenclature(String name, boolean isOpen, List<Item> items) {}
@@ -89,18 +90,21 @@ final class ProductTree {
     return code.substring(0, stroke);
   }
 
+  /** The editions of the Harmonized System come first, the newest first of all. */
   private List<Nomenclature> nomenclatures() {
-    List<Nomenclature> all = new ArrayList<>();
-    new TreeMap<>(below)
-        .descendingMap()
-        .forEach(
-            (above, items) -> {
-              if (above.endsWith("/")) {
-                String name = above.substring(0, above.length() - 1);
-                all.add(new Nomenclature(name, chosen.startsWith(above), items(above)));
-              }
-            });
-    return all;
+    List<String> names =
+        below.keySet().stream()
+            .filter(above -> above.endsWith("/"))
+            .sorted(
+                Comparator.comparing((String above) -> !above.startsWith(HARMONIZED))
+                    .thenComparing(Comparator.reverseOrder()))
+            .toList();
+    return names.stream().map(above -> nomenclature(above, above.equals(names.get(0)))).toList();
+  }
+
+  private Nomenclature nomenclature(String above, boolean isFirst) {
+    boolean isOpen = chosen.startsWith(above) || isFirst && chosen.equals(TradeRequest.TOTAL);
+    return new Nomenclature(above.substring(0, above.length() - 1), isOpen, items(above));
   }
 
   private List<Item> items(String above) {

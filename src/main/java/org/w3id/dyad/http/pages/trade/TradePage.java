@@ -1,14 +1,12 @@
 package org.w3id.dyad.http.pages.trade;
 
-import com.ibm.icu.text.CompactDecimalFormat;
-import com.ibm.icu.text.CompactDecimalFormat.CompactStyle;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.html.chart.Drawing;
@@ -219,12 +217,16 @@ final class TradePage {
   private TradeFigure flowFigure() {
     String title = frame.text("trade.flow", exporter.name(), importer.name(), product());
     Chart chart = lines().lines(title, frame.text("trade.dollars"));
-    Drawing drawing = flow.table().size() == 0 ? Drawing.NONE : ChartDrawing.of(chart, "c-flow");
+    Drawing drawing = flow.table().size() == 0 ? Drawing.NONE : drawn(chart, "c-flow");
     return new TradeFigure(
         chart("flow", title, drawing, TablePart.of(flow.table(), APART)),
         flow.table(),
         flow.links(),
         flow.absence());
+  }
+
+  private Drawing drawn(Chart chart, String id) {
+    return ChartDrawing.of(chart, id, frame.messages().language());
   }
 
   private TradeFigure gapFigure() {
@@ -233,7 +235,7 @@ final class TradePage {
     Drawing drawing =
         table.size() == 0
             ? Drawing.NONE
-            : ChartDrawing.of(lines().gap(title, frame.text("trade.ratio")), "c-gap");
+            : drawn(lines().gap(title, frame.text("trade.ratio")), "c-gap");
     List<TablePart> sources = table.size() == 0 ? List.of() : TablePart.of(flow.table(), APART);
     return new TradeFigure(
         chart("gap", title, drawing, sources), table, flow.links(), frame.text("trade.no-gap"));
@@ -309,9 +311,7 @@ final class TradePage {
   }
 
   private String amount(double value) {
-    return CompactDecimalFormat.getInstance(
-            Locale.forLanguageTag(frame.messages().language()), CompactStyle.SHORT)
-        .format(value);
+    return Amount.of(value, frame.messages().language());
   }
 
   private TradeFigure buyersFigure() {
@@ -324,8 +324,7 @@ final class TradePage {
             String.valueOf(year),
             product(),
             part.map(this::name).orElse(""));
-    Drawing drawing =
-        part.map(rows -> ChartDrawing.of(bars(title, rows), "c-buyers")).orElse(Drawing.NONE);
+    Drawing drawing = part.map(rows -> drawn(bars(title, rows), "c-buyers")).orElse(Drawing.NONE);
     return new TradeFigure(
         chart("buyers", title, drawing, part.stream().toList()),
         part.map(TablePart::table).orElse(buyers.table()),

@@ -1,0 +1,68 @@
+package org.w3id.dyad.sparql.exec;
+
+import java.util.Iterator;
+import java.util.List;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.core.Var;
+import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBase;
+import org.w3id.dyad.sparql.index.QuadIndex;
+
+/** A row that has terms by their numbers, which are looked up when they are asked for. */
+final class MatchedRow extends BindingBase {
+  private final QuadIndex index;
+  private final List<Var> variables;
+  private final int[] numbers;
+
+  /**
+   * A row.
+   *
+   * @param parent what it extends; has none of the variables
+   */
+  MatchedRow(Binding parent, QuadIndex index, List<Var> variables, int[] numbers) {
+    super(parent);
+    this.index = index;
+    this.variables = variables;
+    this.numbers = numbers;
+  }
+
+  /** The number of a row's term; below zero if no quad has it. */
+  static int number(Node term, Binding row, Var variable, QuadIndex index) {
+    return row instanceof MatchedRow matched
+            && matched.index == index
+            && matched.contains1(variable)
+        ? matched.numbers[matched.variables.indexOf(variable)]
+        : index.number(term);
+  }
+
+  @Override
+  protected Iterator<Var> vars1() {
+    return variables.iterator();
+  }
+
+  @Override
+  protected int size1() {
+    return variables.size();
+  }
+
+  @Override
+  protected boolean isEmpty1() {
+    return variables.isEmpty();
+  }
+
+  @Override
+  protected boolean contains1(Var variable) {
+    return variables.contains(variable);
+  }
+
+  @Override
+  protected Node get1(Var variable) {
+    int place = variables.indexOf(variable);
+    return place < 0 ? null : index.node(numbers[place]);
+  }
+
+  @Override
+  protected Binding detachWithNewParent(Binding parent) {
+    return new MatchedRow(parent, index, variables, numbers);
+  }
+}

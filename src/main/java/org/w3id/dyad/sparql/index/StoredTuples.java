@@ -1,0 +1,134 @@
+package org.w3id.dyad.sparql.index;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.PrimitiveIterator;
+import java.util.PriorityQueue;
+import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleTable;
+
+/**
+ * Reads the trees of TDB2 from their beginning to their end. Identifiers are compared as they are
+ * stored: to {@link NodeId#equals} the number 1 and the truth are one.
+ */
+final class StoredTuples {
+
+  private StoredTuples() {}
+
+  private static TupleIndex tree(TupleTable table, Order order) {
+    return Arrays.stream(table.getIndexes())
+        .filter(index -> index.getName().equals(order.name()))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("the data set has no index " + order.name()));
+  }
+
+  /** The identifiers of all terms, sorted, each once: those by which four of the trees begin. */
+  static PrimitiveIterator.OfLong terms(TupleTable table) {
+    PriorityQueue<FirstColumn> columns =
+        new PriorityQueue<>(Comparator.comparing(column -> column.next, Long::compareUnsigned));
+    for (Order order : new Order[] {Order.GSPO, Order.SPOG, Order.POSG, Order.OSPG}) {
+      FirstColumn column = new FirstColumn(tree(table, order).all(), order.place(0));
+      if (column.advance()) {
+        columns.add(column);
+      }
+    }
+    return new Merged(columns);
+  }
+
+  /** The first terms of sorted tuples, each once. */
+  private static final class FirstColumn {
+    private final Iterator<Tuple<NodeId>> tuples;
+    private final int place;
+    private boolean hasNext;
+    private long next;
+
+    FirstColumn(Iterator<Tuple<NodeId>> tuples, int place) {
+      this.tuples = tuples;
+      this.place = place;
+    }
+
+    boolean advance() {
+      while (tuples.hasNext()) {
+        long stored = NumberedTerms.stored(tuples.next().get(place));
+        if (!hasNext || stored != next) {
+          hasNext = true;
+          next = stored;
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  private record Merged(PriorityQueue<FirstColumn> columns) implements PrimitiveIterator.OfLong {
+    @Override
+    public boolean hasNext() {
+      return !columns.isEmpty();
+    }
+
+    @Override
+    public long nextLong() {
+      if (columns.isEmpty()) {
+        throw new NoSuchElementException();
+      }
+      long least = columns.peek().next;
+      while (!columns.isEmpty() && columns.peek().next == least) {
+        FirstColumn column = columns.poll();
+        if (column.advance()) {
+          columns.add(column);
+        }
+      }
+      return least;
+    }
+  }
+
+  /** The tuples of one tree in its order, as {@link SortedTuples} has them. */
+  static PrimitiveIterator.OfLong tuples(TupleTable table, Order order, NumberedTerms terms) {
+    return new Halves(tree(table, order).all(), order, terms);
+  }
+
+  private static final class Halves implements PrimitiveIterator.OfLong {
+    private final Iterator<Tuple<NodeId>> tuples;
+    private final Order order;
+    private final NumberedTerms terms;
+
+    /** What was found last in each column: neighbours have much in common. */
+    private final long[] ids = new long[4];
+
+    private final int[] numbers = {-1, -1, -1, -1};
+    private boolean isHalf;
+
+    Halves(Iterator<Tuple<NodeId>> tuples, Order order, NumberedTerms terms) {
+      this.tuples = tuples;
+      this.order = order;
+      this.terms = terms;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return isHalf || tuples.hasNext();
+    }
+
+    @Override
+    public long nextLong() {
+      isHalf = !isHalf;
+      if (!isHalf) {
+        return SortedTuples.half(numbers[2], numbers[3]);
+      }
+      Tuple<NodeId> tuple = tuples.next();
+      for (int column = 0; column < numbers.length; column++) {
+        long stored = NumberedTerms.stored(tuple.get(order.place(column)));
+        if (numbers[column] < 0 || stored != ids[column]) {
+          ids[column] = stored;
+          numbers[column] = terms.number(stored);
+        }
+      }
+      return SortedTuples.half(numbers[0], numbers[1]);
+    }
+  }
+}
