@@ -38,8 +38,21 @@ final class PatternOrder {
       ordered.add(least);
       rows = rest.size() > 1 ? extended(rows, least) : rows;
     }
-    ordered.addAll(rest);
+    addConnected(rest, ordered);
     return pattern.inOrder(ordered);
+  }
+
+  /** Where no row is left to count by: each after one with which it shares a variable, if any. */
+  private static void addConnected(List<QuadPattern.Part> rest, List<QuadPattern.Part> ordered) {
+    while (!rest.isEmpty()) {
+      QuadPattern.Part next =
+          rest.stream()
+              .filter(part -> ordered.stream().anyMatch(part::sharesVariable))
+              .findFirst()
+              .orElse(rest.get(0));
+      rest.remove(next);
+      ordered.add(next);
+    }
   }
 
   private QuadPattern.Part least(List<QuadPattern.Part> parts, List<int[]> rows) {

@@ -2,7 +2,10 @@ package org.w3id.dyad.sparql.exec;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
@@ -115,16 +118,8 @@ final class PatternRows extends QueryIter1 {
       free += term == null ? 1 : 0;
     }
     if (free != freeSlots.length || Arrays.stream(freeSlots).anyMatch(slot -> values[slot] >= 0)) {
-      int[] slots = new int[free];
-      List<Var> variables = new ArrayList<>();
-      for (int slot = 0; slot < values.length; slot++) {
-        if (values[slot] < 0) {
-          slots[variables.size()] = slot;
-          variables.add(pattern.variables().get(slot));
-        }
-      }
-      freeSlots = slots;
-      freeVariables = List.copyOf(variables);
+      freeSlots = IntStream.range(0, values.length).filter(slot -> values[slot] < 0).toArray();
+      freeVariables = Arrays.stream(freeSlots).mapToObj(pattern.variables()::get).toList();
     }
     return true;
   }
@@ -135,23 +130,17 @@ final class PatternRows extends QueryIter1 {
     steps = parts.stream().map(Step::new).toArray(Step[]::new);
     afterStep = new ArrayList<>();
     List<Expr> rest = new ArrayList<>(conditions);
-    List<Var> known = new ArrayList<>();
+    Set<Var> known = new HashSet<>();
     for (QuadPattern.Part part : parts) {
-      for (int slot : part.slots()) {
-        if (slot >= 0) {
-          known.add(pattern.variables().get(slot));
-        }
-      }
-      List<Expr> now =
-          afterStep.size() == parts.size() - 1
-              ? List.copyOf(rest)
-              : rest.stream().filter(condition -> isKnown(condition, known)).toList();
+      known.addAll(pattern.variables(part));
+      boolean isLast = afterStep.size() == parts.size() - 1;
+      List<Expr> now = rest.stream().filter(each -> isLast || isKnown(each, known)).toList();
       rest.removeAll(now);
       afterStep.add(now);
     }
   }
 
-  private boolean isKnown(Expr condition, List<Var> known) {
+  private boolean isKnown(Expr condition, Set<Var> known) {
     return MentionedVars.isStable(condition)
         && MentionedVars.of(condition).stream()
             .allMatch(each -> known.contains(each) || !pattern.variables().contains(each));

@@ -36,9 +36,9 @@ record QuadPattern(List<Var> variables, List<Part> parts, boolean isUnion) {
       }
     }
 
-    /** Whether all of its variables are among some slots. */
-    boolean isWithin(boolean[] bound) {
-      return Arrays.stream(slots).allMatch(slot -> slot < 0 || bound[slot]);
+    boolean sharesVariable(Part other) {
+      return Arrays.stream(slots)
+          .anyMatch(slot -> slot >= 0 && Arrays.stream(other.slots).anyMatch(own -> own == slot));
     }
   }
 
@@ -76,6 +76,11 @@ record QuadPattern(List<Var> variables, List<Part> parts, boolean isUnion) {
       variables.add(variable);
     }
     return slot < 0 ? variables.size() - 1 : slot;
+  }
+
+  /** The variables of one of its triple patterns. */
+  List<Var> variables(Part part) {
+    return Arrays.stream(part.slots).filter(slot -> slot >= 0).mapToObj(variables::get).toList();
   }
 
   /** The same with its triple patterns in another order. */
