@@ -115,7 +115,8 @@ class PackagingTest {
   @ParameterizedTest
   @CsvSource({"developers, email", "scm, connection", "scm, developerConnection", "scm, url"})
   void thePomSaysWhoAndWhere(String element, String member) throws IOException {
-    String part = pom().replaceFirst("(?s).*\n  <" + element + ">(.*?)\n  </" + element + ">.*", "$1");
+    String part =
+        pom().replaceFirst("(?s).*\n  <" + element + ">(.*?)\n  </" + element + ">.*", "$1");
     assertTrue(part.contains("<" + member + ">"), part);
   }
 
