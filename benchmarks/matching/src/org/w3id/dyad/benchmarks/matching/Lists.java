@@ -129,6 +129,57 @@ final class Lists {
       results.say(row(outcome, links, keys, right));
     }
     wrong(links, keys).forEach(line -> results.say(line));
+    agreement(results, read("ofac", folder.resolve("ofac")), kingdom, council);
+  }
+
+  /** A third list, which has no keys of the two: where it meets both, the two must be one. */
+  private static void agreement(
+      Results results,
+      List<NameBlocks.Entry> third,
+      List<NameBlocks.Entry> kingdom,
+      List<NameBlocks.Entry> council) {
+    Map<String, Set<String>> british = met(third, kingdom);
+    Map<String, Set<String>> ofCouncil = met(third, council);
+    long both = british.keySet().stream().filter(ofCouncil::containsKey).count();
+    long agreed =
+        british.entrySet().stream()
+            .filter(one -> ofCouncil.containsKey(one.getKey()))
+            .filter(one -> one.getValue().stream().anyMatch(ofCouncil.get(one.getKey())::contains))
+            .count();
+    results.say("");
+    results.say(
+        String.format(
+            Locale.ROOT,
+            "The list of the United States, without keys: %,d things are the same as one of the"
+                + " British list that has a reference of the Council, %,d as one of the Council's,"
+                + " %,d as both; of these %,d have one reference.",
+            british.size(),
+            ofCouncil.size(),
+            both,
+            agreed));
+  }
+
+  /** The references of what things of a list are the same as. */
+  private static Map<String, Set<String>> met(
+      List<NameBlocks.Entry> list, List<NameBlocks.Entry> other) {
+    Map<String, Set<String>> references = new TreeMap<>();
+    other.forEach(entry -> references.put(entry.description().id(), references(entry)));
+    Map<String, Set<String>> met = new TreeMap<>();
+    new LinkFinder()
+            .links(
+                list.stream().map(Lists::withoutKeys).toList(),
+                other.stream().map(Lists::withoutKeys).toList())
+            .stream()
+            .filter(link -> link.match().outcome() == Outcome.SAME)
+            .forEach(
+                link -> {
+                  boolean isFirst = references.containsKey(link.one());
+                  Set<String> found = references.get(isFirst ? link.one() : link.other());
+                  if (!found.isEmpty()) {
+                    met.put(isFirst ? link.other() : link.one(), found);
+                  }
+                });
+    return met;
   }
 
   private static boolean isRight(Link link, Map<String, Set<String>> keys) {

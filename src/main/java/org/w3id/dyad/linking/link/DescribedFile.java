@@ -124,7 +124,7 @@ public final class DescribedFile {
         draft.date(PartialDate.parse(text));
       }
     } catch (IllegalArgumentException e) {
-      problem(row, "date", text, "is " + e.getMessage());
+      problem(row, "date", text, "is no date; right would be 1954, 1954-08 or 1954-08-30");
     }
   }
 
