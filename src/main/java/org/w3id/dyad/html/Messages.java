@@ -75,12 +75,15 @@ public final class Messages {
    * A text and its language.
    *
    * @param text the text
-   * @param language the tag of its language
+   * @param language the tag of its language, {@code null} where all is in English
    */
   public record Said(String text, String language) {}
 
   /** An English text of a report in the reader's language, or as it is if it is not translated. */
   public Said said(String english) {
+    if (language().equals("en")) {
+      return new Said(english, null);
+    }
     return find("report." + slug(english))
         .map(text -> new Said(text, language()))
         .orElse(new Said(english, "en"));

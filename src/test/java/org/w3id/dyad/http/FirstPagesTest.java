@@ -23,7 +23,11 @@ final class FirstPagesTest {
   void theFrontPageIsAskedForInEachLanguage() throws Exception {
     List<String> lines = new CopyOnWriteArrayList<>();
     try (Running running =
-        Running.start(folder, STATE, Questions.NONE, Running.QUICK.withAccessLog(lines::add))) {
+        Running.start(
+            folder,
+            STATE,
+            Questions.load(Path.of("queries")),
+            Running.QUICK.withAccessLog(lines::add))) {
       FirstPages.ask(running.endpoint).join();
       Running.eventually(() -> fronts(lines) == Messages.LANGUAGES.size(), lines::toString);
       assertTrue(lines.stream().noneMatch(line -> line.contains(" 500 ")), lines::toString);

@@ -72,8 +72,11 @@ final class LanguageStoriesTest {
     int wide = site.value("document.scrollingElement.scrollWidth").asInt();
     assertTrue(wide <= 360, () -> "it is " + wide + " pixels wide");
     assertEquals(List.of(), strangers(language));
-    site.script(true);
-    assertEquals(List.of(), site.barriers());
+    if (path.startsWith("/claim/")) {
+      // The long pages are held to it in English, by StoriesTest.
+      site.script(true);
+      assertEquals(List.of(), site.barriers());
+    }
   }
 
   /** Headings of the page in English that are not marked as such. */

@@ -127,7 +127,7 @@ final class StoriesTest {
         browser.value("document.querySelectorAll('#sanctioned tbody tr').length").asInt() > 0);
     assertTrue(
         browser
-            .value("document.querySelector('#sanctioned .take a').getAttribute('href')")
+            .value("document.querySelector('#sanctioned .take a[download]').getAttribute('href')")
             .asText()
             .contains("format=csv"));
   }

@@ -22,7 +22,7 @@ final class EgoNetwork {
   /** What is said of an edge. */
   interface Naming {
     /** The name of a partner with its relation. */
-    String of(Partner partner, RelationMeasure measure, Relation relation);
+    String of(Relation relation, RelationMeasure measure);
   }
 
   EgoNetwork(Naming naming) {
@@ -74,13 +74,12 @@ final class EgoNetwork {
   private void edges(Partner partner, double angle) {
     double at = -APART * (partner.relations().size() - 1) / 2;
     for (Map.Entry<RelationMeasure, Relation> each : partner.relations().entrySet()) {
-      edge(partner, each.getKey(), each.getValue(), angle, at);
+      edge(each.getKey(), each.getValue(), angle, at);
       at += APART;
     }
   }
 
-  private void edge(
-      Partner partner, RelationMeasure measure, Relation relation, double angle, double beside) {
+  private void edge(RelationMeasure measure, Relation relation, double angle, double beside) {
     double across = -Math.sin(angle) * beside;
     double down = Math.cos(angle) * beside;
     svg.open(
@@ -95,7 +94,7 @@ final class EgoNetwork {
         Ellipse.number(Ellipse.at(angle).y() + down),
         "class",
         "edge line " + look(measure) + " w" + relation.colour());
-    svg.element("title", naming.of(partner, measure, relation)).close();
+    svg.element("title", naming.of(relation, measure)).close();
   }
 
   /** The class of the colour of a measure. */

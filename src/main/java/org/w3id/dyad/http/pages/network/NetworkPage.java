@@ -198,10 +198,10 @@ final class NetworkPage {
   private Optional<BondLines> bondLines() {
     return asked
         .between()
-        .map(measure -> new BondLines(measure, drawnBonds(), bond -> named(measure, bond)));
+        .map(measure -> new BondLines(measure, drawnBonds(), bond -> called(measure, bond)));
   }
 
-  private String named(RelationMeasure measure, Bond bond) {
+  private String called(RelationMeasure measure, Bond bond) {
     return bond.one().text() + " – " + named(bond.relation(), measure);
   }
 
@@ -250,7 +250,7 @@ final class NetworkPage {
         nearest.isEmpty()
             ? Drawing.NONE
             : new Drawing(
-                new EgoNetwork(this::edge)
+                new EgoNetwork(this::named)
                     .draw(title, state.name(), state.code(), nearest, bondLines()),
                 keys());
     return new ChartFrame(
@@ -262,10 +262,6 @@ final class NetworkPage {
         frame.text("network.note", MOST, MOST_BONDS),
         ChartFiles.at("/network/network", asked.settings(state.code(), year)),
         frame.messages());
-  }
-
-  private String edge(Partner partner, RelationMeasure measure, Relation relation) {
-    return named(relation, measure);
   }
 
   private String named(Relation relation, RelationMeasure measure) {

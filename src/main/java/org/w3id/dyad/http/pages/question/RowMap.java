@@ -99,7 +99,11 @@ record RowMap(Map<String, Relation> relations, Steps steps) {
   private static Optional<RowMap> numbers(AnswerTable table, int state, int value) {
     List<List<Cell>> rows =
         table.rows().stream().filter(row -> !row.get(value).text().isEmpty()).toList();
-    Steps steps = Steps.over(rows.stream().map(row -> number(row.get(value))).toList());
+    List<Double> values = rows.stream().map(row -> number(row.get(value))).toList();
+    if (!values.stream().allMatch(Double::isFinite)) {
+      return Optional.empty();
+    }
+    Steps steps = Steps.over(values);
     if (steps.least().size() < 2) {
       return Optional.empty();
     }
