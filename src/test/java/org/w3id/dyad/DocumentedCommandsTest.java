@@ -30,7 +30,7 @@ final class DocumentedCommandsTest {
       Pattern.compile("```(sh|console|sparql)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?dyad ([a-z][^`\n]*)`");
   private static final Pattern COMMAND =
-      Pattern.compile("(?:^|[\\s/])(?<!-u )dyad ([a-z-]+(?:\\s.*)?)$");
+      Pattern.compile("(?:^|[\\s/])(?<!-u )dyad ([a-z][a-z-]*(?:\\s.*)?)$");
   private static final Pattern FORM = Pattern.compile("SELECT|ASK|CONSTRUCT|DESCRIBE");
   private static final Pattern HERE = Pattern.compile("(?s) <<'END'\n(.*?)\nEND(?=\n|$)");
 
