@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.schema.ClassSchema;
 import org.w3id.dyad.schema.ClassSize;
@@ -22,7 +21,7 @@ public final class SchemaDocument {
    * @throws NoSuchElementException if the release has no thing of such a class
    */
   public static ClassSchema named(ReleaseView view, String name) {
-    String term = name.contains(":") ? Prefixes.ALL.expandPrefix(name) : Iris.ONTOLOGY + name;
+    String term = Prefixes.ALL.expandPrefix(name.contains(":") ? name : "dyad:" + name);
     Optional<ClassSchema> schema = ClassSchema.of(view.data(), term);
     return schema.orElseThrow(
         () ->
