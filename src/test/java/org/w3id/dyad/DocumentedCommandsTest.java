@@ -29,7 +29,8 @@ final class DocumentedCommandsTest {
   private static final Pattern BLOCK =
       Pattern.compile("```(sh|console|sparql)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?dyad ([a-z][^`\n]*)`");
-  private static final Pattern COMMAND = Pattern.compile("(?:^|[\\s/])dyad ([a-z-]+(?:\\s.*)?)$");
+  private static final Pattern COMMAND =
+      Pattern.compile("(?:^|[\\s/])(?<!-u )dyad ([a-z][a-z-]*(?:\\s.*)?)$");
   private static final Pattern FORM = Pattern.compile("SELECT|ASK|CONSTRUCT|DESCRIBE");
   private static final Pattern HERE = Pattern.compile("(?s) <<'END'\n(.*?)\nEND(?=\n|$)");
 
@@ -163,12 +164,15 @@ final class DocumentedCommandsTest {
     assertTrue(queries.size() > 10, () -> "queries: " + queries.size());
   }
 
-  /** A document need not repeat the prefixes that the server knows. */
+  /** A document need not repeat the prefixes that the server knows, or that of Wikidata. */
   private static String withPrefixes(String query) {
     StringBuilder text = new StringBuilder();
     Prefixes.ALL
         .getNsPrefixMap()
         .forEach((prefix, iri) -> text.append("PREFIX " + prefix + ": <" + iri + ">\n"));
+    for (String prefix : new String[] {"wd", "wdt", "wikibase", "bd"}) {
+      text.append("PREFIX " + prefix + ": <https://example.org/" + prefix + "/>\n");
+    }
     return text + query;
   }
 }
