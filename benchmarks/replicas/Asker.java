@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  * prints between tabs: answers, failures, answers a second, the 50th, 95th and 99th percentile and
  * the longest in milliseconds, and how often each release answered.
  *
- * <p>Usage: java Asker.java ADDRESS QUERIES SECONDS CONNECTIONS RATE plain|fresh; a RATE of 0 is as
- * fast as possible.
+ * <p>Usage: java Asker.java ADDRESS QUERIES SECONDS CONNECTIONS RATE plain|fresh [FILE]; a RATE of
+ * 0 is as fast as possible. With a FILE it goes on after that time until the file is there.
  */
 public final class Asker {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -36,16 +36,19 @@ public final class Asker {
   private final String address;
   private final List<String> queries;
   private final long end;
+  private final Path over;
   private final long pause;
   private final boolean isFresh;
   private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
   private final Map<String, Long> releases = new ConcurrentHashMap<>();
 
-  private Asker(String address, List<String> queries, long end, long pause, boolean isFresh) {
+  private Asker(
+      String address, List<String> queries, long end, Path over, long pause, boolean isFresh) {
     this.address = address;
     this.queries = queries;
     this.end = end;
+    this.over = over;
     this.pause = pause;
     this.isFresh = isFresh;
   }
@@ -54,11 +57,17 @@ public final class Asker {
     long seconds = Long.parseLong(arguments[2]);
     int connections = Integer.parseInt(arguments[3]);
     long rate = Long.parseLong(arguments[4]);
-    long end = System.nanoTime() + seconds * 1_000_000_000L;
+    long start = System.nanoTime();
+    Path over = arguments.length > 6 ? Path.of(arguments[6]) : null;
     long pause = rate == 0 ? 0 : 1_000_000_000L * connections / rate;
     Asker asker =
         new Asker(
-            arguments[0], queries(Path.of(arguments[1])), end, pause, arguments[5].equals("fresh"));
+            arguments[0],
+            queries(Path.of(arguments[1])),
+            start + seconds * 1_000_000_000L,
+            over,
+            pause,
+            arguments[5].equals("fresh"));
     List<Thread> threads = new ArrayList<>();
     for (int i = 0; i < connections; i++) {
       int number = i;
@@ -69,7 +78,7 @@ public final class Asker {
     for (Thread thread : threads) {
       thread.join();
     }
-    asker.report(seconds);
+    asker.report((System.nanoTime() - start) / 1e9);
     System.exit(0);
   }
 
@@ -85,7 +94,7 @@ public final class Asker {
 
   private void ask(int number) {
     long next = System.nanoTime();
-    for (int i = number; System.nanoTime() < end; i++) {
+    for (int i = number; System.nanoTime() < end || over != null && Files.notExists(over); i++) {
       String query = queries.get(i % queries.size());
       ask(isFresh ? query + "\n# " + number + " " + i : query, Instant.now());
       next = Math.max(next + pause, System.nanoTime() - pause);
@@ -146,14 +155,14 @@ public final class Asker {
             + what);
   }
 
-  private void report(long seconds) {
+  private void report(double seconds) {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
         "%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%s%n",
         sorted.length,
         failures.size(),
-        (double) sorted.length / seconds,
+        sorted.length / seconds,
         percentile(sorted, 50),
         percentile(sorted, 95),
         percentile(sorted, 99),

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /**
@@ -85,8 +86,10 @@ final class Uses {
     return new ObjectKind(Set.of(), Set.of(NodeFactory.createURI(datatype)));
   }
 
+  /** The narrowest of the classes of a thing; that of all things, if it has no other. */
   private ObjectKind thing(Set<Node> types) {
-    return new ObjectKind(classes.narrowest(types), Set.of());
+    Set<Node> narrowest = classes.narrowest(types);
+    return new ObjectKind(narrowest.isEmpty() ? Set.of(RDFS.Nodes.Resource) : narrowest, Set.of());
   }
 
   /** All uses, ordered by class and property. */

@@ -24,7 +24,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.w3id.dyad.name.NameKeys;
-import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.Nodes;
 
 /** A label statement as a document of the index, and back. */
 final class LabelDocument {
@@ -57,7 +57,7 @@ final class LabelDocument {
   /** Graphs of terms, questions and data sets: nobody asks what is spelt like their labels. */
   private static final Set<String> ABOUT_THE_RELEASE =
       Stream.of("ontology", "catalogue", "provenance")
-          .map(graph -> Iris.graph(graph).stringValue())
+          .map(graph -> Nodes.graph(graph).getURI())
           .collect(Collectors.toUnmodifiableSet());
 
   /** Lucene takes no longer terms than 32,766 bytes. */
