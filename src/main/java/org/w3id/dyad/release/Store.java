@@ -95,9 +95,12 @@ public final class Store implements AutoCloseable {
     return open;
   }
 
-  /** Writes the index of a release that is complete and nowhere open. */
-  static void writeIndex(Release release) throws IOException {
-    if (!Files.isDirectory(release.tdb2())) {
+  /**
+   * Writes the index of a release whose statements are complete, if it has none yet. It must be
+   * open nowhere; who opens it afterwards reads by the index.
+   */
+  public static void writeIndex(Release release) throws IOException {
+    if (!Files.isDirectory(release.tdb2()) || Files.isDirectory(release.index())) {
       return;
     }
     DatasetGraph stored = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));

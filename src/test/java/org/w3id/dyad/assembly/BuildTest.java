@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.system.Txn;
 import org.eclipse.rdf4j.rio.RDFFormat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.JavaCommand;
@@ -35,6 +37,17 @@ class BuildTest {
   private static final int KILLS = 20;
 
   @TempDir private Path folder;
+  private ShippedCopy headers;
+
+  @BeforeEach
+  void open() throws IOException {
+    headers = ShippedCopy.ofHeadersIn(folder);
+  }
+
+  @AfterEach
+  void close() {
+    headers.close();
+  }
 
   private Build build(Home home) {
     return new Build(home, releases(), BuildProgress.NONE);
@@ -110,7 +123,7 @@ class BuildTest {
 
   @Test
   void aReleaseIsCurrentUntilItsInputsChange() throws IOException {
-    Home home = SmallHome.in(folder);
+    Home home = headers.home();
     Release release = build(home).run(false).release();
     assertEquals(release, build(home).current().orElseThrow());
     Files.writeString(
@@ -121,7 +134,7 @@ class BuildTest {
 
   @Test
   void aBuildThatFailsLeavesTheLastRelease() throws IOException {
-    Home home = SmallHome.in(folder);
+    Home home = headers.home();
     Release release = build(home).run(false).release();
     Path table = home.data().resolve("officials.csv");
     String good = Files.readString(table);
@@ -143,7 +156,7 @@ class BuildTest {
 
   @Test
   void whateverTheMomentAKilledBuildLeavesAReleaseThatServes() throws Exception {
-    Home home = SmallHome.in(folder);
+    Home home = headers.home();
     long statements = statements(build(home).run(false).release());
     long seed = Seed.next();
     Random random = new Random(seed);

@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** Takes quads in any order and gives them in the order of each index, each once. */
 final class SortedQuads implements AutoCloseable {
-  /** So many take 64 MB, and three times as much while they are sorted. */
-  static final int IN_MEMORY = 1 << 21;
+  /** So many take 32 MB, and three times as much while they are sorted. */
+  static final int IN_MEMORY = 1 << 20;
 
   private final Path folder;
   private final Block block;
