@@ -15,9 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +48,12 @@ final class SupplyChainTest {
           "MIT-0",
           "OGC-1.0",
           "Unicode-3.0");
+
+  private static final Set<String> NEED_NO_TEXT_OF_THEIR_OWN =
+      Set.of("Apache-2.0", "CC0-1.0", "MIT-0");
+
+  private static final Pattern LICENCE_TEXT =
+      Pattern.compile("(?i)(.*/)?(licen[cs]e|copying|e[pd]l-)[^/]*(?<!\\.class)");
 
   private record Jar(String file, String group, String scope, String licence, String sha256) {
     String line() {
@@ -118,6 +127,44 @@ final class SupplyChainTest {
             .map(Jar::line)
             .toList();
     assertEquals(List.of(), others);
+  }
+
+  /**
+   * The text of each licence comes with the program: in the library, or in {@code
+   * supply-chain/licences}, by the beginning of its file's name. That of Apache is the program's
+   * own, and two ask for no text.
+   */
+  @Test
+  void theTextOfEachLicenceIsThere() throws IOException {
+    List<String> texts = licenceTexts();
+    Map<String, Path> present = present();
+    Set<String> used = new TreeSet<>();
+    List<String> lacking = new ArrayList<>();
+    for (Jar jar : listed().values()) {
+      if (!jar.scope().equals("test") && !hasText(present.get(jar.file()))) {
+        List<String> own = texts.stream().filter(name -> jar.file().startsWith(name)).toList();
+        used.addAll(own);
+        boolean needsNone =
+            Stream.of(jar.licence().split(" OR ")).anyMatch(NEED_NO_TEXT_OF_THEIR_OWN::contains);
+        if (own.isEmpty() && !needsNone) {
+          lacking.add(jar.file() + " is under " + jar.licence());
+        }
+      }
+    }
+    assertEquals(List.of(), lacking);
+    assertEquals(Set.copyOf(texts), used, "texts that no library needs");
+  }
+
+  private static List<String> licenceTexts() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("supply-chain/licences"))) {
+      return files.map(file -> file.getFileName().toString().replace(".txt", "")).sorted().toList();
+    }
+  }
+
+  private static boolean hasText(Path jar) throws IOException {
+    try (ZipFile file = new ZipFile(jar.toFile())) {
+      return file.stream().anyMatch(entry -> LICENCE_TEXT.matcher(entry.getName()).matches());
+    }
   }
 
   @Test

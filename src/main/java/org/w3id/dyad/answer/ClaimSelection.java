@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.claim.review.Reviews;
 import org.w3id.dyad.rdf.Iris;
@@ -33,6 +34,10 @@ public record ClaimSelection(
     about = about.toUpperCase(Locale.ROOT);
     if (!about.matches("([A-Z0-9]{2,10}(-[A-Z0-9]{2,10})?)?")) {
       throw new IllegalArgumentException("about is a state or two, such as BLR or BLR-CHN");
+    }
+    List<String> verdicts = Arrays.stream(Verdict.values()).map(Verdict::term).toList();
+    if (!verdict.isEmpty() && verdicts.stream().noneMatch(verdict::equalsIgnoreCase)) {
+      throw new IllegalArgumentException("verdict is one of " + String.join(", ", verdicts));
     }
   }
 

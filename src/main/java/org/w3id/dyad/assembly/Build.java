@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -29,6 +28,8 @@ import org.w3id.dyad.rdf.StableBlankNodes;
 import org.w3id.dyad.reasoning.Inference;
 import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.release.Download;
+import org.w3id.dyad.release.DownloadPart;
+import org.w3id.dyad.release.QuadFile;
 import org.w3id.dyad.release.Release;
 import org.w3id.dyad.release.Releases;
 import org.w3id.dyad.release.Store;
@@ -98,19 +99,15 @@ public final class Build {
   /** Equal inputs, and equal code, give equal fingerprints. */
   private String fingerprint(LoadedInputs inputs) throws IOException {
     Fingerprint fingerprint =
-        new Fingerprint().add(home.ontology()).add(home.data()).add(home.queries()).add(ownCode());
+        new Fingerprint()
+            .add(home.ontology())
+            .add(home.data())
+            .add(home.queries())
+            .add(Fingerprint.OWN_CODE);
     for (DataSet set : inputs.sets()) {
       fingerprint.add(set.description());
     }
     return fingerprint.hex();
-  }
-
-  private static Path ownCode() throws IOException {
-    try {
-      return Path.of(Build.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IOException("cannot find the program's own files", e);
-    }
   }
 
   /**
@@ -164,12 +161,16 @@ public final class Build {
       throws IOException {
     Inference inference = Inference.by(home.ontology());
     List<Derivation> derivations = derivations(inference, inputs.graphs());
+    Map<String, DownloadPart> parts = inputs.downloadParts();
     CubeCompanion.Notes notes = new CubeCompanion.Notes();
     try {
       try (StoreWriter store = new StoreWriter(release, inference.statements().andThen(notes))) {
-        fill(store, inputs, release, report, tallies, derivations);
+        fill(store, inputs, release, report, tallies, parts, derivations);
         progress.begin("indexes of the statements");
         store.finish();
+        for (DownloadPart part : parts.values()) {
+          part.settle(store);
+        }
       }
       progress.begin("repeated trade flows and rows");
       settle(release, report, tallies);
@@ -184,7 +185,7 @@ public final class Build {
             BackgroundTask.begin(
                 "index", () -> LabelIndexWriter.write(data.triples(), release.text()));
         try {
-          Download.write(release, data);
+          Download.write(release, data, parts.values());
           Download.writeLinks(release, data);
         } finally {
           index.get();
@@ -237,6 +238,7 @@ public final class Build {
       Release release,
       ReportFile report,
       List<Tally> tallies,
+      Map<String, DownloadPart> parts,
       List<Derivation> derivations)
       throws IOException {
     RDFHandler provenance = Bridge.into(store, Iris.graph("provenance"));
@@ -253,7 +255,7 @@ public final class Build {
       shipped(table, file).describe(provenance);
     }
     for (String graph : inputs.graphs()) {
-      tallies.add(copy(inputs.of(graph), store, release, report));
+      tallies.add(copy(inputs.of(graph), parts.get(graph), store, release, report));
     }
     inputs.sets().forEach(set -> set.provenance().describe(provenance));
     made("ontology", "The terms in which the data speak", "Apache License 2.0")
@@ -265,18 +267,17 @@ public final class Build {
   }
 
   /** Copies what was loaded into one graph. */
-  private Tally copy(List<DataSet> sets, StoreWriter store, Release release, ReportFile report)
+  private Tally copy(
+      List<DataSet> sets,
+      DownloadPart download,
+      StoreWriter store,
+      Release release,
+      ReportFile report)
       throws IOException {
     for (int part = 0; part < sets.size(); part++) {
       DataSet set = sets.get(part);
-      try (InputStream statements = set.openStatements()) {
-        String step = "copying " + set.graph();
-        progress.begin(step);
-        store.copy(
-            statements,
-            Iris.graph(set.graph()).stringValue(),
-            set.blankNodes(),
-            count -> progress.at(step, count));
+      try (QuadFile also = isToWrite(download) ? download.begin() : null) {
+        copy(set, store, also);
       }
       for (Path rows : set.rows()) {
         TradeFolder.take(DataSet.trade(set.folder()), rows, part, release);
@@ -284,6 +285,23 @@ public final class Build {
       report.copy(set.report());
     }
     return sets.stream().map(DataSet::tally).reduce(Tally::plus).orElseThrow();
+  }
+
+  private static boolean isToWrite(DownloadPart part) {
+    return part != null && !part.isSettled();
+  }
+
+  private void copy(DataSet set, StoreWriter store, QuadFile also) throws IOException {
+    String step = "copying " + set.graph();
+    progress.begin(step);
+    try (InputStream statements = set.openStatements()) {
+      store.copy(
+          statements,
+          Iris.graph(set.graph()).stringValue(),
+          set.blankNodes(),
+          count -> progress.at(step, count),
+          also);
+    }
   }
 
   private static Provenance made(String graph, String title, String licence) {

@@ -2,9 +2,12 @@ package org.w3id.dyad.assembly;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
 
 /** SHA-256 over files: equal content gives an equal fingerprint, wherever it lies. */
 final class Fingerprint {
+  /** That of the program's own files, which do not change while it runs. */
+  static final String OWN_CODE = ofOwnCode();
+
   private final MessageDigest digest;
 
   Fingerprint() {
@@ -19,6 +25,17 @@ final class Fingerprint {
       digest = MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  private static String ofOwnCode() {
+    try {
+      CodeSource code = Fingerprint.class.getProtectionDomain().getCodeSource();
+      return new Fingerprint().add(Path.of(code.getLocation().toURI())).hex();
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException("the program's own files cannot be found", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the program's own files cannot be read", e);
     }
   }
 
@@ -42,6 +59,12 @@ final class Fingerprint {
       addName(path.getFileName().toString());
       addBytes(path);
     }
+    return this;
+  }
+
+  /** Adds a text, such as another fingerprint. */
+  Fingerprint add(String text) {
+    addName(text);
     return this;
   }
 

@@ -1,7 +1,12 @@
 package org.w3id.dyad.assembly;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.release.DownloadPart;
 
 /**
  * The data sets that a build takes.
@@ -37,6 +42,22 @@ record LoadedInputs(List<DataSet> sets) {
   /** The data sets of a graph. */
   List<DataSet> of(String graph) {
     return sets.stream().filter(set -> set.graph().equals(graph)).toList();
+  }
+
+  /**
+   * The parts of the file for download, by the names of their graphs. Graphs of several data sets
+   * have none, nor do graphs with rows: they can say the same.
+   */
+  Map<String, DownloadPart> downloadParts() throws IOException {
+    Map<String, DownloadPart> parts = new TreeMap<>();
+    for (String graph : graphs()) {
+      List<DataSet> sets = of(graph);
+      if (sets.size() == 1 && sets.get(0).rows().isEmpty()) {
+        String iri = Iris.graph(graph).stringValue();
+        parts.put(graph, new DownloadPart(sets.get(0).folder(), iri));
+      }
+    }
+    return parts;
   }
 
   /** The names of the graphs. */

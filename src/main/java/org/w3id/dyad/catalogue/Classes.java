@@ -54,9 +54,9 @@ final class Classes {
     return same.computeIfAbsent(found, Set::copyOf);
   }
 
-  /** Of the classes of a thing those that have no subclass among them. */
-  Set<Node> narrowest(Node thing) {
-    return narrowest.computeIfAbsent(of(thing), this::withoutWider);
+  /** Of some classes those that have no subclass among them. */
+  Set<Node> narrowest(Set<Node> classes) {
+    return narrowest.computeIfAbsent(classes, this::withoutWider);
   }
 
   private Set<Node> withoutWider(Set<Node> classes) {

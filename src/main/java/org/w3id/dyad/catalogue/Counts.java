@@ -15,6 +15,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.release.Linkset;
+import org.w3id.dyad.release.bulk.GraphSizes;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
@@ -50,7 +51,7 @@ final class Counts {
       counts.add(flows.get(), sample((VirtualDataset) all));
       data = ((VirtualDataset) all).triples();
     }
-    data.find().forEachRemaining(quad -> counts.graphs.merge(quad.getGraph(), 1L, Long::sum));
+    GraphSizes.of(data).forEach((graph, size) -> counts.graphs.merge(graph, size, Long::sum));
     Iterator<Triple> union = data.getUnionGraph().find();
     union.forEachRemaining(counts::count);
     return counts;

@@ -1,6 +1,7 @@
 package org.w3id.dyad.catalogue;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,6 +10,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
 /**
@@ -16,12 +18,19 @@ import org.w3id.dyad.trade.virtual.exec.StatementCounts;
  * classes that their subject has, of which there are few, and the classes are parted at the end.
  */
 final class Uses {
-
-  private record Group(Set<Node> types, Node property) {}
-
   private final Classes classes;
-  private final Map<Group, Map<ObjectKind, Long>> groups = new HashMap<>();
+
+  /** By the set of classes, each of which is one object; then by property. */
+  private final Map<Set<Node>, Map<Node, Map<ObjectKind, Long>>> groups = new IdentityHashMap<>();
+
+  private final Map<Set<Node>, ObjectKind> things = new IdentityHashMap<>();
+  private final Map<String, ObjectKind> literals = new HashMap<>();
   private final Map<String, Use> ofRows = new HashMap<>();
+
+  /** Statements come subject by subject. */
+  private Node lastSubject;
+
+  private Set<Node> lastTypes;
 
   /**
    * Counts nothing yet.
@@ -50,29 +59,50 @@ final class Uses {
   }
 
   private void add(Triple triple, long number) {
-    Set<Node> types = classes.of(triple.getSubject());
+    Set<Node> types = types(triple.getSubject());
     if (!types.isEmpty()) {
       groups
-          .computeIfAbsent(new Group(types, triple.getPredicate()), group -> new HashMap<>())
+          .computeIfAbsent(types, set -> new HashMap<>())
+          .computeIfAbsent(triple.getPredicate(), property -> new IdentityHashMap<>())
           .merge(kind(triple.getObject()), number, Long::sum);
     }
   }
 
+  private Set<Node> types(Node subject) {
+    if (!subject.equals(lastSubject)) {
+      lastSubject = subject;
+      lastTypes = classes.of(subject);
+    }
+    return lastTypes;
+  }
+
   private ObjectKind kind(Node object) {
     return object.isLiteral()
-        ? new ObjectKind(Set.of(), Set.of(NodeFactory.createURI(object.getLiteralDatatypeURI())))
-        : new ObjectKind(classes.narrowest(object), Set.of());
+        ? literals.computeIfAbsent(object.getLiteralDatatypeURI(), Uses::literal)
+        : things.computeIfAbsent(classes.of(object), this::thing);
+  }
+
+  private static ObjectKind literal(String datatype) {
+    return new ObjectKind(Set.of(), Set.of(NodeFactory.createURI(datatype)));
+  }
+
+  /** The narrowest of the classes of a thing; that of all things, if it has no other. */
+  private ObjectKind thing(Set<Node> types) {
+    Set<Node> narrowest = classes.narrowest(types);
+    return new ObjectKind(narrowest.isEmpty() ? Set.of(RDFS.Nodes.Resource) : narrowest, Set.of());
   }
 
   /** All uses, ordered by class and property. */
   List<Use> all() {
     Map<String, Use> uses = new TreeMap<>(ofRows);
     groups.forEach(
-        (group, kinds) -> {
-          for (Node type : group.types()) {
-            uses.merge(key(type, group.property()), use(type, group.property(), kinds), Use::plus);
-          }
-        });
+        (types, properties) ->
+            properties.forEach(
+                (property, kinds) ->
+                    types.forEach(
+                        type ->
+                            uses.merge(
+                                key(type, property), use(type, property, kinds), Use::plus))));
     return List.copyOf(uses.values());
   }
 

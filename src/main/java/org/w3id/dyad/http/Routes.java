@@ -7,6 +7,7 @@ import java.util.Map;
 import org.w3id.dyad.http.admission.Clients;
 import org.w3id.dyad.http.api.ApiIndexHandler;
 import org.w3id.dyad.http.api.ClaimListHandler;
+import org.w3id.dyad.http.api.ClassesHandler;
 import org.w3id.dyad.http.api.CoverageHandler;
 import org.w3id.dyad.http.api.DyadsHandler;
 import org.w3id.dyad.http.api.NameMatchHandler;
@@ -157,6 +158,7 @@ final class Routes {
     routes.put("/api/dyads/*", new DyadsHandler(service, questions));
     routes.put("/api/states/*", new StatesHandler(service, questions));
     routes.put("/api/claims/*", new ClaimListHandler(service, questions));
+    routes.put("/api/classes/*", new ClassesHandler(service, questions));
     routes.put("/api/coverage", new CoverageHandler(service, questions));
     routes.put("/api/match", new NameMatchHandler(service, questions));
     routes.put("/mcp", new McpHandler(service, questions, service.origins()));

@@ -12,9 +12,15 @@ import org.w3id.dyad.answer.Json;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowPage;
 import org.w3id.dyad.answer.RowWindow;
+import org.w3id.dyad.answer.SchemaDocument;
 import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.schema.ClassSchema;
+import org.w3id.dyad.schema.ShExText;
 
-/** The classes and properties that have to do with a topic, the most used first. */
+/**
+ * The classes and properties that have to do with a topic, the most used first; or what the things
+ * of one class look like.
+ */
 final class SchemaTool {
   private static final String TERMS =
       """
@@ -48,6 +54,24 @@ final class SchemaTool {
   private SchemaTool() {}
 
   static ObjectNode call(ReleaseView view, ToolArguments arguments, RowWindow window) {
+    String type = arguments.text("class");
+    return type.isEmpty() ? terms(view, arguments, window) : ofClass(view, type, window);
+  }
+
+  /** What the things of a class look like: the lines of its schema in ShEx. */
+  private static ObjectNode ofClass(ReleaseView view, String name, RowWindow window) {
+    ClassSchema schema = SchemaDocument.named(view, name);
+    List<String> lines = new ShExText(schema).lines();
+    ObjectNode document = Json.object().put("release", view.release());
+    document.put("class", SchemaDocument.name(schema.type()));
+    document.put("definition", schema.description().definition());
+    AnswerCoverage.put(document, true, "");
+    ArrayNode shown = document.putArray("shex");
+    lines.stream().skip(window.offset()).limit(window.limit()).forEach(shown::add);
+    return document.put("hasMore", window.offset() + shown.size() < lines.size());
+  }
+
+  private static ObjectNode terms(ReleaseView view, ToolArguments arguments, RowWindow window) {
     RowPage all;
     try (QueryExec execution = view.executions().apply(QueryFactory.create(TERMS))) {
       all = RowPage.of(execution.select(), new RowWindow(0, RowWindow.MOST), view.counter());

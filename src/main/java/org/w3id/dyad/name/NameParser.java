@@ -10,11 +10,6 @@ import java.util.regex.Pattern;
 
 /** Takes a name apart by the rules of its kind. */
 final class NameParser {
-  private static final Pattern POINTED =
-      Pattern.compile("\\b(?:\\p{L}\\.\\s?){2,}|\\b(?:\\p{L}\\.)+\\p{L}\\b");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’ʼʹʻ‘`´ʾʿʺ\"“”«»]");
-  private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
-  private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
   private static final Pattern VOWELLESS = Pattern.compile("[bcdfghjklmnpqrstvwxz]{2,3}");
 
   /** Иванович, Iwanowitsch, Івановіч, Ивановна, Іванаўна by their sounds. */
@@ -30,12 +25,13 @@ final class NameParser {
 
   private static final int MOST_INITIALS = 3;
   private static final int LONGEST_CHINESE_NAME = 4;
-  private static final int MOST_WORDS = 14;
 
   private final NameKind kind;
+  private final NameWords words;
 
   NameParser(NameKind kind) {
     this.kind = kind;
+    this.words = new NameWords(kind);
   }
 
   ParsedName parse(String name) {
@@ -45,7 +41,7 @@ final class NameParser {
     if (Letters.script(folded) == UScript.HAN) {
       chinese(folded, forms, pronunciations);
     } else {
-      List<String> words = words(folded, forms);
+      List<String> words = this.words.of(folded, forms);
       pronunciations.add(read(words));
       if (kind == NameKind.PERSON || kind == NameKind.PLACE) {
         romanizedChinese(words, true).ifPresent(pronunciations::add);
@@ -61,44 +57,6 @@ final class NameParser {
         forms,
         kind == NameKind.STATE ? StateNames.codes(name) : Set.of(),
         NameKeys.signature(pronunciations));
-  }
-
-  /** The words of a name in small letters, without marks. */
-  List<String> words(String folded) {
-    return words(folded, new TreeSet<>());
-  }
-
-  private List<String> words(String folded, Set<String> forms) {
-    String text = POSSESSIVE.matcher(folded).replaceAll("").replace("&", " and ");
-    if (kind != NameKind.PERSON) {
-      text =
-          POINTED.matcher(text).replaceAll(match -> match.group().replaceAll("[.\\s]", "") + " ");
-    }
-    text = APOSTROPHES.matcher(text).replaceAll("");
-    List<String> words = new ArrayList<>();
-    for (String word : GAP.split(text)) {
-      if (!word.isEmpty() && words.size() < MOST_WORDS) {
-        words.add(plain(word));
-      }
-    }
-    if (isKorean(words)) {
-      return List.of(words.get(0).substring(0, 1), words.get(0).substring(1));
-    }
-    return kind == NameKind.ORGANIZATION ? LegalForms.without(words, forms) : words;
-  }
-
-  /** A Korean name is written as one word: a syllable for the family, and the given name. */
-  private boolean isKorean(List<String> words) {
-    return kind == NameKind.PERSON
-        && words.size() == 1
-        && Letters.script(words.get(0)) == UScript.HANGUL
-        && words.get(0).length() > 1
-        && words.get(0).length() <= LONGEST_CHINESE_NAME;
-  }
-
-  /** Latin words lose their marks here, so that lists of words find them. */
-  private static String plain(String word) {
-    return Letters.script(word) == UScript.LATIN ? Letters.latin(word) : word;
   }
 
   private Pronunciation read(List<String> words) {
@@ -184,7 +142,7 @@ final class NameParser {
 
   private void chinese(String folded, Set<String> forms, List<Pronunciation> pronunciations) {
     List<String> parts = new ArrayList<>();
-    for (String part : GAP.split(folded)) {
+    for (String part : NameWords.parts(folded)) {
       if (!part.isEmpty()) {
         parts.add(kind == NameKind.ORGANIZATION ? LegalForms.withoutEnd(part, forms) : part);
       }

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 
 /** What states and territories are called in many languages, from the CLDR that ICU4J carries. */
 public final class StateNames {
-  private static final List<String> LANGUAGES =
-      List.of(
-          ("en ru zh zh_Hant zh_Hant_HK be be_TARASK uk fr de es ar fa he tr pl it pt pt_PT nl sv da nb fi et lv lt cs sk sl hr sr sr_Latn bs mk bg ro hu el sq hy ka az kk ky uz uz_Cyrl tg tk mn ja ko vi th id ms hi ur bn sw ca gl eu is ga cy mt af lb")
-              .split(" "));
+  private static final String LANGUAGES =
+      "en ru zh zh_Hant zh_Hant_HK be be_TARASK uk fr de es ar fa he tr pl it pt pt_PT nl sv da nb "
+          + "fi et lv lt cs sk sl hr sr sr_Latn bs mk bg ro hu el sq hy ka az kk ky uz "
+          + "uz_Cyrl tg tk mn ja ko vi th id ms hi ur bn sw ca gl eu is ga cy mt af lb";
 
   private static final Set<String> ALPHA_2 = Set.of(Locale.getISOCountries());
   private static final Set<String> ALPHA_3 =
@@ -38,7 +38,7 @@ public final class StateNames {
         index.addWhole(name, line.substring(0, colon));
       }
     }
-    for (String language : LANGUAGES) {
+    for (String language : LANGUAGES.split(" ")) {
       for (String code : Locale.getISOCountries()) {
         String name = ULocale.getDisplayCountry("und_" + code, new ULocale(language));
         if (!name.equals(code)) {

@@ -2,6 +2,7 @@ package org.w3id.dyad.name;
 
 import com.ibm.icu.lang.UScript;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -30,7 +31,7 @@ record StateWords(List<String> all, List<String> told) {
   /** A kingdom that is named by one character is also called a state. */
   private static final Pattern ONE_CHARACTER = Pattern.compile("(?<=^\\p{IsHan})(王国|王國)$");
 
-  private static final NameParser PARSER = new NameParser(NameKind.STATE);
+  private static final NameWords WORDS = new NameWords(NameKind.STATE);
 
   StateWords {
     all = List.copyOf(all);
@@ -43,7 +44,7 @@ record StateWords(List<String> all, List<String> told) {
       return chinese(folded);
     }
     List<String> all =
-        PARSER.words(ELISION.matcher(folded).replaceAll("")).stream()
+        words(ELISION.matcher(folded).replaceAll("")).stream()
             .filter(word -> !WordLists.is("stops", word))
             .toList();
     List<String> told =
@@ -54,11 +55,15 @@ record StateWords(List<String> all, List<String> told) {
     return new StateWords(all, told.isEmpty() ? all : told);
   }
 
+  private static List<String> words(String folded) {
+    return WORDS.of(folded, new TreeSet<>());
+  }
+
   private static StateWords chinese(String folded) {
     String state = ONE_CHARACTER.matcher(folded).replaceAll("国");
     String end = CHINESE_END.matcher(state).replaceAll("");
     String told = CHINESE_START.matcher(end).replaceAll("");
-    return new StateWords(PARSER.words(folded), PARSER.words(told));
+    return new StateWords(words(folded), words(told));
   }
 
   /** Whether a form of government is named with which a state's name can be an adjective. */

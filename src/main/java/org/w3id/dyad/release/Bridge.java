@@ -2,6 +2,7 @@ package org.w3id.dyad.release;
 
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -117,36 +118,56 @@ public final class Bridge {
    * Gives all statements of a store, as of one moment: graph by graph in the order of their names,
    * or the union of the graphs, in which no statement stands twice.
    *
-   * @param withFlows whether trade flows are among them
    * @param inGraphs whether each statement names its graph
    * @return how many statements there were
    */
-  static long statements(Store store, boolean withFlows, boolean inGraphs, RDFHandler out) {
-    DatasetGraph data = withFlows ? store.data() : store.triples();
+  static long statements(Store store, boolean inGraphs, RDFHandler out) {
+    DatasetGraph data = store.data();
     return Txn.calculateRead(
         data, () -> inGraphs ? statementsInGraphs(data, out) : unionOfStatements(data, out));
   }
 
   private static long statementsInGraphs(DatasetGraph data, RDFHandler out) {
+    Consumer<Quad> statements = quadsTo(out);
+    long count = 0;
+    for (Node graph : graphs(data)) {
+      count += statements(data, graph, statements);
+    }
+    return count;
+  }
+
+  /** The named graphs in the order of their names. */
+  static List<Node> graphs(DatasetGraph data) {
     TreeMap<String, Node> graphs = new TreeMap<>();
     data.listGraphNodes().forEachRemaining(graph -> graphs.put(graph.getURI(), graph));
-    // One object a property: who writes them need not write each out anew.
-    Map<Node, IRI> properties = new HashMap<>();
+    return List.copyOf(graphs.values());
+  }
+
+  /**
+   * Gives all statements of one graph, within a transaction.
+   *
+   * @return how many there were
+   */
+  static long statements(DatasetGraph data, Node graph, Consumer<Quad> out) {
     long count = 0;
-    for (Node graph : graphs.values()) {
-      Resource name = (Resource) value(graph);
-      Iterator<Quad> quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
-      for (; quads.hasNext(); count++) {
-        Quad quad = quads.next();
+    Iterator<Quad> quads = data.find(graph, Node.ANY, Node.ANY, Node.ANY);
+    for (; quads.hasNext(); count++) {
+      out.accept(quads.next());
+    }
+    return count;
+  }
+
+  /** Takes Jena's quads and hands them on as statements whose context is their graph. */
+  public static Consumer<Quad> quadsTo(RDFHandler out) {
+    // One object a property: who writes them need not write each out anew.
+    Map<Node, IRI> names = new HashMap<>();
+    return quad ->
         out.handleStatement(
             VALUES.createStatement(
                 (Resource) value(quad.getSubject()),
-                properties.computeIfAbsent(quad.getPredicate(), node -> (IRI) value(node)),
+                names.computeIfAbsent(quad.getPredicate(), node -> (IRI) value(node)),
                 value(quad.getObject()),
-                name));
-      }
-    }
-    return count;
+                names.computeIfAbsent(quad.getGraph(), node -> (IRI) value(node))));
   }
 
   private static long unionOfStatements(DatasetGraph data, RDFHandler out) {

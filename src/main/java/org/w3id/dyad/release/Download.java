@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.eclipse.rdf4j.rio.RDFFormat;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
 
 /**
  * A file of a release that can be downloaded as it is. It is made with the release, because then
@@ -53,7 +58,17 @@ public record Download(Path file, long bytes, String sha256) {
    * @throws IOException if it cannot be written
    */
   public static Download write(Release release, Store store) throws IOException {
-    return write(release, store, FLOWS);
+    return write(release, store, List.of());
+  }
+
+  /**
+   * The same, of parts.
+   *
+   * @param parts of whole graphs, which need not be read from the store
+   */
+  public static Download write(Release release, Store store, Collection<DownloadPart> parts)
+      throws IOException {
+    return write(release, store, parts, FLOWS);
   }
 
   /**
@@ -62,6 +77,11 @@ public record Download(Path file, long bytes, String sha256) {
    * @param most how many bytes of trade flows, in columns, may be written as statements
    */
   public static Download write(Release release, Store store, long most) throws IOException {
+    return write(release, store, List.of(), most);
+  }
+
+  private static Download write(
+      Release release, Store store, Collection<DownloadPart> parts, long most) throws IOException {
     Path file = Files.createDirectories(release.downloads()).resolve(DUMP);
     List<Path> flows = flows(release);
     long size = 0;
@@ -71,12 +91,8 @@ public record Download(Path file, long bytes, String sha256) {
     boolean areFew = size <= most;
     MessageDigest sha256 = newDigest();
     try (OutputStream out = new DigestOutputStream(Files.newOutputStream(file), sha256);
-        OutputStream zipped = new GZIPOutputStream(out, 1 << 16)) {
-      if (areFew) {
-        Dump.write(store, RDFFormat.NQUADS, zipped);
-      } else {
-        Dump.writeWithoutFlows(store, RDFFormat.NQUADS, zipped);
-      }
+        QuadFile quads = new QuadFile(out)) {
+      write(areFew ? store.data() : store.triples(), files(parts), quads);
     }
     for (Path each : areFew ? List.<Path>of() : flows) {
       share(each, release.downloads().resolve(shared(release, each)));
@@ -102,6 +118,34 @@ public record Download(Path file, long bytes, String sha256) {
         }
       }
       kept(file, sha256);
+    }
+  }
+
+  private static Map<String, Path> files(Collection<DownloadPart> parts) throws IOException {
+    Map<String, Path> files = new HashMap<>();
+    for (DownloadPart part : parts) {
+      if (part.isThere()) {
+        files.put(part.graph(), part.file());
+      }
+    }
+    return files;
+  }
+
+  /** Graph by graph, in the order of their names. */
+  private static void write(DatasetGraph data, Map<String, Path> parts, QuadFile out)
+      throws IOException {
+    data.begin(ReadWrite.READ);
+    try {
+      for (Node graph : Bridge.graphs(data)) {
+        Path part = parts.get(graph.getURI());
+        if (part == null) {
+          out.write(data, graph);
+        } else {
+          out.write(part);
+        }
+      }
+    } finally {
+      data.end();
     }
   }
 

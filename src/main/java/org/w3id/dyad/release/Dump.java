@@ -33,28 +33,13 @@ public final class Dump {
    * @return how many statements were written
    */
   public static long write(Store store, RDFFormat format, OutputStream out) throws IOException {
-    return write(store, true, format, out);
-  }
-
-  /**
-   * Writes all statements but those of trade flows, of which there can be hundreds of millions.
-   *
-   * @return how many statements were written
-   */
-  static long writeWithoutFlows(Store store, RDFFormat format, OutputStream out)
-      throws IOException {
-    return write(store, false, format, out);
-  }
-
-  private static long write(Store store, boolean withFlows, RDFFormat format, OutputStream out)
-      throws IOException {
     // Rio writes character by character, and does not buffer what it encodes.
     Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8), 1 << 16);
     RDFHandler writer = writer(format, out, text);
     writer.startRDF();
     writer.handleNamespace("dyad", Iris.ONTOLOGY);
     COMMON.forEach(n -> writer.handleNamespace(n.getPrefix(), n.getName()));
-    long count = Bridge.statements(store, withFlows, format.supportsContexts(), writer);
+    long count = Bridge.statements(store, format.supportsContexts(), writer);
     writer.endRDF();
     text.flush();
     return count;

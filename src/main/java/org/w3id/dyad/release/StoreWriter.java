@@ -1,9 +1,9 @@
 package org.w3id.dyad.release;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
@@ -11,10 +11,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.lang.LabelToNode;
 import org.apache.jena.riot.system.StreamRDFBase;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.DatabaseMgr;
-import org.apache.jena.tdb2.sys.TDBInternal;
 import org.w3id.dyad.release.bulk.QuadLoader;
 
 /**
@@ -24,7 +21,6 @@ import org.w3id.dyad.release.bulk.QuadLoader;
 public final class StoreWriter implements AutoCloseable {
   private static final int COUNTED = 1_000;
 
-  private final DatasetGraph data;
   private final QuadLoader loader;
   private final Consumer<Triple> onlooker;
 
@@ -36,8 +32,7 @@ public final class StoreWriter implements AutoCloseable {
    */
   public StoreWriter(Release release, Consumer<Triple> onlooker) {
     this.onlooker = onlooker;
-    data = DatabaseMgr.connectDatasetGraph(Location.create(release.tdb2()));
-    loader = new QuadLoader(data, release.folder());
+    loader = new QuadLoader(release.tdb2(), release.folder());
   }
 
   /** Writes a statement. */
@@ -55,9 +50,22 @@ public final class StoreWriter implements AutoCloseable {
    * @param counted told now and then how many there are by then
    */
   public void copy(InputStream triples, String graph, String blanks, LongConsumer counted) {
+    copy(triples, graph, blanks, counted, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param also takes each statement as the store will give it; null if nobody wants them
+   */
+  public void copy(
+      InputStream triples, String graph, String blanks, LongConsumer counted, Consumer<Quad> also) {
     Node name = NodeFactory.createURI(graph);
     RDFParser.source(triples)
         .lang(Lang.NTRIPLES)
+        // They were checked when they were written.
+        .checking(false)
+        .resolveURIs(false)
         .labelToNode(LabelToNode.createUseLabelAsGiven())
         .parse(
             new StreamRDFBase() {
@@ -68,6 +76,10 @@ public final class StoreWriter implements AutoCloseable {
                 Node subject = renamed(triple.getSubject(), blanks);
                 Node object = renamed(triple.getObject(), blanks);
                 add(new Quad(name, subject, triple.getPredicate(), object));
+                if (also != null) {
+                  also.accept(
+                      new Quad(name, subject, triple.getPredicate(), QuadLoader.stored(object)));
+                }
                 count++;
                 if (count % COUNTED == 0) {
                   counted.accept(count);
@@ -81,16 +93,17 @@ public final class StoreWriter implements AutoCloseable {
   }
 
   /** Writes all to the disk. Without this call nothing is kept. */
-  public void finish() {
+  public void finish() throws IOException {
     loader.finish();
+  }
+
+  /** Whether a statement was written twice into a graph; known after {@link #finish}. */
+  public boolean isRepeating(String graph) {
+    return loader.isRepeating(NodeFactory.createURI(graph));
   }
 
   @Override
   public void close() {
-    try {
-      loader.close();
-    } finally {
-      TDBInternal.expel(data);
-    }
+    loader.close();
   }
 }

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,6 +24,7 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
 import org.w3id.dyad.name.NameKeys;
+import org.w3id.dyad.rdf.Nodes;
 
 /** A label statement as a document of the index, and back. */
 final class LabelDocument {
@@ -50,6 +54,12 @@ final class LabelDocument {
           SchemaDO.name.asNode(),
           SchemaDO.alternateName.asNode());
 
+  /** Graphs of terms, questions and data sets: nobody asks what is spelt like their labels. */
+  private static final Set<String> ABOUT_THE_RELEASE =
+      Stream.of("ontology", "catalogue", "provenance")
+          .map(graph -> Nodes.graph(graph).getURI())
+          .collect(Collectors.toUnmodifiableSet());
+
   /** Lucene takes no longer terms than 32,766 bytes. */
   private static final int LONGEST_TERM = 8_000;
 
@@ -75,8 +85,10 @@ final class LabelDocument {
     for (String range : ranges(language)) {
       document.add(new StringField(LANGUAGE, range, Field.Store.NO));
     }
-    for (String key : NameKeys.of(quad.getObject().getLiteralLexicalForm())) {
-      document.add(new StringField(KEY, key, Field.Store.NO));
+    if (!ABOUT_THE_RELEASE.contains(quad.getGraph().getURI())) {
+      for (String key : NameKeys.of(quad.getObject().getLiteralLexicalForm())) {
+        document.add(new StringField(KEY, key, Field.Store.NO));
+      }
     }
     for (Node type : types) {
       document.add(term(TYPE, type.getURI()));

@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.OWL;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.schema.ObjectKinds;
+import org.w3id.dyad.schema.SchemaInUse;
 
 /** Which classes and properties of a release go together, by what its things have. */
 final class Fit {
@@ -123,7 +125,9 @@ final class Fit {
   }
 
   private Set<String> ends(String property) {
-    return withoutOwl(schema.values(property).classes());
+    Set<String> ends = withoutOwl(schema.values(property).classes());
+    ends.remove(ObjectKinds.ANY_THING);
+    return ends;
   }
 
   private static Set<String> withoutOwl(Set<String> types) {

@@ -12,6 +12,7 @@ import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.dyad.schema.ObjectKinds;
 import org.w3id.dyad.validation.QueryProblem.Severity;
 
 /** Finds literals of a datatype that the values with which they are compared never have. */

@@ -25,6 +25,7 @@ import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
+import org.w3id.dyad.schema.SchemaInUse;
 
 /**
  * The terms of a release: classes and properties of its ontology and of its data, with what they

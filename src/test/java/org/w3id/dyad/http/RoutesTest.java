@@ -80,6 +80,7 @@ final class RoutesTest {
                 "/api/states/*", "/api/states/BLR",
                 "/api/claims/*", "/api/claims",
                 "/api/coverage", "/api/coverage"));
+    paths.put("/api/classes/*", "/api/classes");
     paths.put("/api/match", "/api/match?name=Belarus");
     paths.put("/sparql/plan", "/sparql/plan?query=ASK%7B%7D");
     paths.put("/sitemap.xml", "/sitemap.xml");

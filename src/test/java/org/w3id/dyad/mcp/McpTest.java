@@ -235,6 +235,15 @@ final class McpTest {
   }
 
   @Test
+  void aClassIsDescribedInShEx() {
+    JsonNode answer = call("schema", Map.of("class", "TradeFlow"));
+    assertEquals("dyad:TradeFlow", answer.path("class").asText());
+    assertEquals("dyad:TradeFlow EXTRA a {", answer.at("/shex/0").asText());
+    assertTrue(answer.path("shex").toString().contains("dyad:hasProduct @dyad:Product"));
+    assertTrue(result("schema", Map.of("class", "TradeFlw")).isError());
+  }
+
+  @Test
   void aQuestionIsRunByItsName() {
     JsonNode answer =
         call(

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.w3id.dyad.answer.ClaimDocument;
 import org.w3id.dyad.answer.ClaimSelection;
+import org.w3id.dyad.answer.JsonTable;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
+import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.question.Questions;
@@ -16,6 +18,20 @@ import org.w3id.dyad.question.Questions;
 /** {@code /api/claims}: claims with their verdicts; {@code /api/claims/<id>}: one with all. */
 public final class ClaimListHandler extends ApiHandler<ClaimListHandler.Asked> {
   private static final long serialVersionUID = 1L;
+  private static final List<String> COLUMNS =
+      List.of(
+          "id",
+          "kind",
+          "who",
+          "said",
+          "measure",
+          "claimed",
+          "certainty",
+          "verdict",
+          "summary",
+          "about",
+          "documents",
+          "text");
 
   /** Answers from the releases of a service. */
   public ClaimListHandler(QueryService service, Questions questions) {
@@ -54,6 +70,11 @@ public final class ClaimListHandler extends ApiHandler<ClaimListHandler.Asked> {
   }
 
   @Override
+  protected List<Format> formats(Asked asked) {
+    return asked.key().isEmpty() ? List.of(JSON, CSV) : List.of(JSON);
+  }
+
+  @Override
   void answer(Exchange<Asked> exchange, ReleaseView view) throws IOException {
     Asked asked = exchange.asked();
     ObjectNode document =
@@ -62,6 +83,11 @@ public final class ClaimListHandler extends ApiHandler<ClaimListHandler.Asked> {
             : ClaimDocument.of(view, asked.key());
     RowWindow window = asked.key().isEmpty() ? asked.window() : RowWindow.FIRST;
     boolean hasMore = document.path("hasMore").asBoolean();
-    send(exchange, document, AnswerLinks.of(exchange.request(), view.release(), window, hasMore));
+    AnswerLinks links = AnswerLinks.of(exchange.request(), view.release(), window, hasMore);
+    if (exchange.format() == CSV) {
+      send(exchange, JsonTable.csv(document.withArray("claims"), COLUMNS), links);
+    } else {
+      send(exchange, document, links);
+    }
   }
 }

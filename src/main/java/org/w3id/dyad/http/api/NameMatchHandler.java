@@ -1,12 +1,15 @@
 package org.w3id.dyad.http.api;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.w3id.dyad.answer.JsonTable;
 import org.w3id.dyad.answer.MatchDocument;
 import org.w3id.dyad.answer.ReleaseView;
 import org.w3id.dyad.answer.RowWindow;
+import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.linking.match.EntityDescription;
@@ -15,6 +18,7 @@ import org.w3id.dyad.question.Questions;
 /** {@code /api/match?name=…}: the things that may be the one that is described. */
 public final class NameMatchHandler extends ApiHandler<NameMatchHandler.Asked> {
   private static final long serialVersionUID = 1L;
+  private static final List<String> COLUMNS = List.of("iri", "score", "outcome", "names");
   private static final int USUAL = 5;
   private static final int MOST = 20;
   private static final int LONGEST = 200;
@@ -57,11 +61,19 @@ public final class NameMatchHandler extends ApiHandler<NameMatchHandler.Asked> {
   }
 
   @Override
+  protected List<Format> formats(Asked asked) {
+    return List.of(JSON, CSV);
+  }
+
+  @Override
   void answer(Exchange<Asked> exchange, ReleaseView view) throws IOException {
     Asked asked = exchange.asked();
-    send(
-        exchange,
-        MatchDocument.of(view, asked.description(), asked.limit()),
-        AnswerLinks.of(exchange.request(), view.release(), RowWindow.FIRST, false));
+    ObjectNode document = MatchDocument.of(view, asked.description(), asked.limit());
+    AnswerLinks links = AnswerLinks.of(exchange.request(), view.release(), RowWindow.FIRST, false);
+    if (exchange.format() == CSV) {
+      send(exchange, JsonTable.csv(document.withArray("matches"), COLUMNS), links);
+    } else {
+      send(exchange, document, links);
+    }
   }
 }

@@ -68,8 +68,13 @@ public final class LinkFinder {
     PreparedDescription sought = scorer.prepare(entry.description());
     return Arrays.stream(places)
         .filter(place -> !known.get(place).description().id().equals(entry.description().id()))
-        .mapToObj(place -> found(entry, known.get(place), scorer.score(sought, prepared[place])))
-        .filter(one -> one.link().match().outcome() != Outcome.DIFFERENT);
+        .boxed()
+        .flatMap(
+            place ->
+                scorer
+                    .alike(sought, prepared[place])
+                    .map(match -> found(entry, known.get(place), match))
+                    .stream());
   }
 
   private static Found found(NameBlocks.Entry one, NameBlocks.Entry other, Match match) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 final class AddressFeature {
   private static final double SAME = 1.5;
 
+  /** What an address adds at most. */
+  static final double HIGHEST = SAME;
+
   /** Of a city or a province: many have it. */
   private static final double WIDE = 0.4;
 

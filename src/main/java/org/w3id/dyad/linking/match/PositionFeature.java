@@ -9,6 +9,10 @@ import org.w3id.dyad.rdf.PartialDate;
 final class PositionFeature {
   private static final double SAME_TIME = 2.2;
   private static final double SAME_START = 2.5;
+
+  /** What an office adds at most. */
+  static final double HIGHEST = SAME_START;
+
   private static final double UNDATED = 1.4;
   private static final double ALIKE = 0.8;
 

@@ -3,6 +3,7 @@ package org.w3id.dyad.linking.match;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.w3id.dyad.name.NameComparison;
 
 /**
@@ -20,6 +21,7 @@ public final class Scorer {
   /** Below this score, nobody has to look either. */
   public static final double PERHAPS = 0.7;
 
+  private static final double LEAST_ODDS = Math.log(PERHAPS / (1 - PERHAPS)) - 1e-9;
   private static final double ALIKE = 0.5;
   private static final double SURE = 0.999;
 
@@ -42,7 +44,7 @@ public final class Scorer {
     if (!one.kind().admits(other.kind())) {
       return new Match(0, Outcome.DIFFERENT, List.of(kinds(one, other)));
     }
-    Kind kind = one.kind() == Kind.OTHER ? other.kind() : one.kind();
+    Kind kind = kind(one, other);
     List<Feature> features = new ArrayList<>();
     names.of(kind.nameKind(), first, second).ifPresent(features::add);
     addTraits(kind, one, other, features);
@@ -50,13 +52,47 @@ public final class Scorer {
     return new Match(score, outcome(score), features);
   }
 
+  /**
+   * Compares what two sources say, if their traits leave it open that they are the same: names take
+   * longest, and are not compared where they could not help.
+   *
+   * @return nothing if they are different
+   */
+  public Optional<Match> alike(PreparedDescription first, PreparedDescription second) {
+    EntityDescription one = first.description();
+    EntityDescription other = second.description();
+    return one.kind().admits(other.kind()) && highestOdds(one, other) >= LEAST_ODDS
+        ? Optional.of(score(first, second)).filter(match -> match.outcome() != Outcome.DIFFERENT)
+        : Optional.empty();
+  }
+
+  /** The odds if names, offices and addresses were as alike as can be. */
+  private static double highestOdds(EntityDescription one, EntityDescription other) {
+    List<Feature> features = new ArrayList<>();
+    features.add(new Feature(NameFeature.NAME, NameFeature.HIGHEST, 1, ""));
+    addQuick(kind(one, other), one, other, features);
+    double odds = features.stream().mapToDouble(Scorer::contribution).sum();
+    return odds
+        + (one.positions().isEmpty() || other.positions().isEmpty() ? 0 : PositionFeature.HIGHEST)
+        + (one.addresses().isEmpty() || other.addresses().isEmpty() ? 0 : AddressFeature.HIGHEST);
+  }
+
+  private static Kind kind(EntityDescription one, EntityDescription other) {
+    return one.kind() == Kind.OTHER ? other.kind() : one.kind();
+  }
+
+  private static void addQuick(
+      Kind kind, EntityDescription one, EntityDescription other, List<Feature> features) {
+    IdentifierFeature.of(one, other).ifPresent(features::add);
+    DateFeature.of(one, other).ifPresent(features::add);
+    StateFeature.of(kind, one, other).ifPresent(features::add);
+  }
+
   /** What the names alone refute is not looked at further, which would take longest. */
   private void addTraits(
       Kind kind, EntityDescription one, EntityDescription other, List<Feature> features) {
     boolean isAlike = features.stream().anyMatch(name -> name.score() >= ALIKE);
-    IdentifierFeature.of(one, other).ifPresent(features::add);
-    DateFeature.of(one, other).ifPresent(features::add);
-    StateFeature.of(kind, one, other).ifPresent(features::add);
+    addQuick(kind, one, other, features);
     if (isAlike) {
       PositionFeature.of(one, other, names).ifPresent(features::add);
       AddressFeature.of(one, other, names).ifPresent(features::add);

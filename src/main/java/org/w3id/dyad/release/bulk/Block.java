@@ -1,6 +1,6 @@
 package org.w3id.dyad.release.bulk;
 
-import static org.w3id.dyad.release.bulk.Rows.WIDTH;
+import static org.w3id.dyad.release.bulk.QuadRows.WIDTH;
 
 import java.util.Arrays;
 
@@ -47,7 +47,7 @@ final class Block {
   }
 
   /** The quads in the order of an index; the block must not change meanwhile. */
-  Rows sorted(Order order) {
+  QuadRows sorted(QuadOrder order) {
     long[] rows = new long[WIDTH * count];
     for (int at = 0; at < rows.length; at++) {
       rows[at] = numbers[at - at % WIDTH + order.column(at % WIDTH)];
@@ -96,7 +96,7 @@ final class Block {
     return 0;
   }
 
-  private static final class Sorted implements Rows {
+  private static final class Sorted implements QuadRows {
     private final long[] rows;
     private int at = -WIDTH;
 

@@ -1,22 +1,29 @@
 package org.w3id.dyad.release.bulk;
 
-/** Sorted quads without their repetitions. */
-final class Distinct implements Rows {
-  private final Rows rows;
+import java.util.function.LongConsumer;
+
+/** Sorted quads without their repetitions, whose first number is told. */
+final class Distinct implements QuadRows {
+  private final QuadRows rows;
+  private final LongConsumer repeated;
   private final long[] current = new long[WIDTH];
   private boolean isFirst = true;
 
-  Distinct(Rows rows) {
+  Distinct(QuadRows rows, LongConsumer repeated) {
     this.rows = rows;
+    this.repeated = repeated;
   }
 
   @Override
   public boolean next() {
-    do {
-      if (!rows.next()) {
-        return false;
-      }
-    } while (!isFirst && Rows.compare(rows, this) == 0);
+    boolean isThere = rows.next();
+    while (isThere && !isFirst && QuadRows.compare(rows, this) == 0) {
+      repeated.accept(at(0));
+      isThere = rows.next();
+    }
+    if (!isThere) {
+      return false;
+    }
     isFirst = false;
     for (int column = 0; column < WIDTH; column++) {
       current[column] = rows.at(column);

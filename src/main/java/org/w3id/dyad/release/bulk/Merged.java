@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.PriorityQueue;
 
 /** Several sorted sequences of quads as one. */
-final class Merged implements Rows {
-  private final List<Rows> all;
-  private final PriorityQueue<Rows> open = new PriorityQueue<>(Rows::compare);
-  private Rows current;
+final class Merged implements QuadRows {
+  private final List<QuadRows> all;
+  private final PriorityQueue<QuadRows> open = new PriorityQueue<>(QuadRows::compare);
+  private QuadRows current;
 
-  Merged(List<Rows> all) {
+  Merged(List<QuadRows> all) {
     this.all = List.copyOf(all);
     all.forEach(this::advance);
   }
 
-  private void advance(Rows rows) {
+  private void advance(QuadRows rows) {
     if (rows.next()) {
       open.add(rows);
     }
@@ -36,6 +36,6 @@ final class Merged implements Rows {
 
   @Override
   public void close() {
-    all.forEach(Rows::close);
+    all.forEach(QuadRows::close);
   }
 }

@@ -10,7 +10,7 @@ import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
  * The numbers by which the indexes name terms; a term that has none gets one. Most quads have the
- * graph and the subject of the quad before, and there are few properties.
+ * subject of the quad before, and there are few properties.
  */
 final class NodeNumbers {
   private static final int MOST_PROPERTIES = 10_000;
@@ -18,21 +18,11 @@ final class NodeNumbers {
   private final NodeTable table;
   private final byte[] bytes = new byte[NodeId.SIZE];
   private final Map<Node, Long> properties = new HashMap<>();
-  private Node lastGraph;
-  private long lastGraphNumber;
   private Node lastSubject;
   private long lastSubjectNumber;
 
   NodeNumbers(NodeTable table) {
     this.table = table;
-  }
-
-  long graph(Node graph) {
-    if (!graph.equals(lastGraph)) {
-      lastGraph = graph;
-      lastGraphNumber = object(graph);
-    }
-    return lastGraphNumber;
   }
 
   long subject(Node subject) {

@@ -1,122 +1,126 @@
 package org.w3id.dyad.release.bulk;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
-import org.apache.jena.dboe.base.record.Record;
-import org.apache.jena.dboe.trans.bplustree.BPlusTree;
-import org.apache.jena.dboe.trans.bplustree.rewriter.BPlusTreeRewriter;
+import java.util.Map;
+import org.apache.commons.io.file.PathUtils;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.ReadWrite;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.tdb2.loader.base.CoLib;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
-import org.apache.jena.tdb2.store.tupletable.TupleIndex;
-import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
-import org.apache.jena.tdb2.sys.TDBInternal;
+import org.apache.jena.tdb2.store.NodeId;
 
 /**
- * Loads quads of named graphs into a TDB2 data set in one thread. Where there were none, each index
- * is written from its first block to its last, as {@code tdb2.xloader} does; else the quads are
- * inserted in the order of each index, so that each block is changed once.
+ * Loads quads of named graphs into a TDB2 data set in one thread. Each index is written from its
+ * first block to its last, as {@code tdb2.xloader} does; only a few quads beside many are inserted,
+ * in the order of each index, so that each block is changed once.
  *
  * @see <a href="https://jena.apache.org/documentation/tdb/tdb-xloader.html">TDB xloader</a>
  */
 public final class QuadLoader implements AutoCloseable {
-  private final DatasetGraph data;
-  private final TupleIndex[] indexes;
+  /** A part of what is there: to insert so many quads takes as long as to write all anew. */
+  private static final int FEW = 8;
+
+  private final Path scratch;
+  private final QuadStore store;
   private final NodeNumbers numbers;
   private final SortedQuads quads;
-  private final boolean isFirst;
+  private final Map<Node, Long> graphs = new HashMap<>();
 
   /**
-   * Begins a write transaction.
+   * Begins.
    *
-   * @param data the data set, which nothing else uses meanwhile; after {@link #finish} it has to be
-   *     opened anew
-   * @param folder where files are written if there are more quads than fit into memory
+   * @param folder the data set, which nothing else uses meanwhile; it is made if need be
+   * @param scratch an existing folder on the same file system, for files that are needed in between
    */
-  public QuadLoader(DatasetGraph data, Path folder) {
-    this(data, folder, SortedQuads.IN_MEMORY);
+  public QuadLoader(Path folder, Path scratch) {
+    this(folder, scratch, SortedQuads.IN_MEMORY);
   }
 
-  QuadLoader(DatasetGraph data, Path folder, int inMemory) {
-    this.data = data;
-    data.begin(ReadWrite.WRITE);
-    NodeTupleTable table = TDBInternal.getDatasetGraphTDB(data).getQuadTable().getNodeTupleTable();
-    indexes = table.getTupleTable().getIndexes();
-    numbers = new NodeNumbers(table.getNodeTable());
-    quads = new SortedQuads(orders(), folder, inMemory);
-    isFirst = table.isEmpty();
+  QuadLoader(Path folder, Path scratch, int inMemory) {
+    this.scratch = scratch;
+    store = new QuadStore(folder);
+    store.begin(ReadWrite.WRITE);
+    numbers = new NodeNumbers(store.nodes());
+    List<QuadOrder> orders = store.indexes().stream().map(IndexTree::order).toList();
+    quads = new SortedQuads(orders, scratch, inMemory);
   }
 
-  private List<Order> orders() {
-    return Arrays.stream(indexes).map(QuadLoader::order).toList();
-  }
-
-  private static Order order(TupleIndex index) {
-    return new Order(index.getName());
+  /**
+   * An object as a data set gives it: numbers and dates lose the way in which they were written.
+   */
+  public static Node stored(Node object) {
+    NodeId number = NodeId.inline(object);
+    return number == null ? object : NodeId.extract(number);
   }
 
   /** Adds a quad. */
   public void add(Quad quad) {
     quads.add(
-        numbers.graph(quad.getGraph()),
+        graphs.computeIfAbsent(quad.getGraph(), numbers::object),
         numbers.subject(quad.getSubject()),
         numbers.property(quad.getPredicate()),
         numbers.object(quad.getObject()));
   }
 
   /** Writes all to the disk. Without this call nothing is kept. */
-  public void finish() {
-    if (!isFirst) {
-      forEachIndex(QuadLoader::insert);
-    }
-    data.commit();
-    data.end();
-    if (isFirst) {
-      forEachIndex((index, records) -> CoLib.executeWrite(index, () -> pack(index, records)));
-    }
-  }
-
-  private interface Action {
-    void accept(TupleIndexRecord index, Iterator<Record> records);
-  }
-
-  private void forEachIndex(Action action) {
-    for (TupleIndex index : indexes) {
-      TupleIndexRecord written = (TupleIndexRecord) index;
-      try (Rows rows = quads.in(order(index))) {
-        Records records = new Records(rows, written.getRangeIndex().getRecordFactory());
-        if (records.hasNext()) {
-          action.accept(written, records);
-        }
+  public void finish() throws IOException {
+    boolean isFirst = store.isEmpty();
+    if (!isFirst && FEW * quads.count() <= store.indexes().get(0).mostQuads()) {
+      store.indexes().forEach(this::insert);
+      store.commit();
+    } else {
+      store.commit();
+      if (isFirst) {
+        store.indexes().forEach(this::pack);
+      } else {
+        rewrite();
       }
     }
   }
 
-  private static void insert(TupleIndexRecord index, Iterator<Record> records) {
-    records.forEachRemaining(index.getRangeIndex()::insert);
+  /** Whether a quad of a graph was added more than once; known when all are written. */
+  public boolean isRepeating(Node graph) {
+    return graphs.containsKey(graph) && quads.isRepeating(graphs.get(graph));
   }
 
-  private static void pack(TupleIndexRecord index, Iterator<Record> records) {
-    BPlusTree tree = (BPlusTree) index.getRangeIndex();
-    BPlusTreeRewriter.packIntoBPlusTree(
-        records,
-        tree.getParams(),
-        tree.getRecordFactory(),
-        tree.getStateManager().getBufferChannel(),
-        tree.getNodeManager().getBlockMgr(),
-        tree.getRecordsMgr().getBlockMgr());
+  private void insert(IndexTree index) {
+    try (QuadRows rows = quads.in(index.order())) {
+      index.insert(rows);
+    }
+  }
+
+  private void pack(IndexTree index) {
+    try (QuadRows rows = quads.in(index.order())) {
+      index.pack(rows);
+    }
+  }
+
+  /** Writes each index anew, elsewhere, from what it has and what comes to it. */
+  private void rewrite() throws IOException {
+    Path next = Files.createTempDirectory(scratch, "tdb2-");
+    try (QuadStore written = new QuadStore(next)) {
+      store.begin(ReadWrite.READ);
+      List<IndexTree> indexes = store.indexes();
+      for (int i = 0; i < indexes.size(); i++) {
+        QuadRows more = quads.in(indexes.get(i).order());
+        try (QuadRows rows =
+            new Distinct(new Merged(List.of(indexes.get(i).rows(), more)), graph -> {})) {
+          written.indexes().get(i).pack(rows);
+        }
+      }
+      store.end();
+      written.replaceIndexesOf(store);
+    } finally {
+      PathUtils.deleteDirectory(next);
+    }
   }
 
   @Override
   public void close() {
     quads.close();
-    if (data.isInTransaction()) {
-      data.abort();
-      data.end();
-    }
+    store.close();
   }
 }

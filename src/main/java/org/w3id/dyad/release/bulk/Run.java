@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Quads in a file, which is deleted when they have been read. */
-final class Run implements Rows {
+final class Run implements QuadRows {
   private static final int BYTES = WIDTH * Long.BYTES;
   private static final int BUFFERED = 1 << 11;
 
@@ -23,7 +23,7 @@ final class Run implements Rows {
   }
 
   /** Writes quads to a file of that folder. */
-  static Run of(Rows rows, Path folder) {
+  static Run of(QuadRows rows, Path folder) {
     try {
       FileChannel channel =
           FileChannel.open(
@@ -39,7 +39,7 @@ final class Run implements Rows {
     }
   }
 
-  private void write(Rows rows) throws IOException {
+  private void write(QuadRows rows) throws IOException {
     buffer.clear();
     while (rows.next()) {
       for (int column = 0; column < WIDTH; column++) {

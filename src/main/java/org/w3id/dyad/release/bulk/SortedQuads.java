@@ -2,9 +2,11 @@ package org.w3id.dyad.release.bulk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Takes quads in any order and gives them in the order of each index, each once. */
 final class SortedQuads implements AutoCloseable {
@@ -13,7 +15,9 @@ final class SortedQuads implements AutoCloseable {
 
   private final Path folder;
   private final Block block;
-  private final Map<Order, List<Rows>> runs = new LinkedHashMap<>();
+  private final Set<Long> repeating = new HashSet<>();
+  private long count;
+  private final Map<QuadOrder, List<QuadRows>> runs = new LinkedHashMap<>();
 
   /**
    * Has no quads yet.
@@ -21,7 +25,7 @@ final class SortedQuads implements AutoCloseable {
    * @param folder where files are written if there are more
    * @param inMemory how many are held in memory
    */
-  SortedQuads(List<Order> orders, Path folder, int inMemory) {
+  SortedQuads(List<QuadOrder> orders, Path folder, int inMemory) {
     this.folder = folder;
     this.block = new Block(inMemory);
     orders.forEach(order -> runs.put(order, new ArrayList<>()));
@@ -33,17 +37,34 @@ final class SortedQuads implements AutoCloseable {
       block.clear();
     }
     block.add(graph, subject, property, object);
+    count++;
+  }
+
+  /** How many were added. */
+  long count() {
+    return count;
   }
 
   /** The quads in one order, once all have been added; to be asked for once an order. */
-  Rows in(Order order) {
-    List<Rows> all = new ArrayList<>(runs.get(order));
+  QuadRows in(QuadOrder order) {
+    List<QuadRows> all = new ArrayList<>(runs.get(order));
     all.add(block.sorted(order));
-    return new Distinct(all.size() == 1 ? all.get(0) : new Merged(all));
+    return new Distinct(
+        all.size() == 1 ? all.get(0) : new Merged(all),
+        graph -> {
+          if (order.isByGraph()) {
+            repeating.add(graph);
+          }
+        });
+  }
+
+  /** Whether a quad of a graph was added twice; known when the quads have been given by graph. */
+  boolean isRepeating(long graph) {
+    return repeating.contains(graph);
   }
 
   @Override
   public void close() {
-    runs.values().forEach(written -> written.forEach(Rows::close));
+    runs.values().forEach(written -> written.forEach(QuadRows::close));
   }
 }

@@ -13,17 +13,18 @@ import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Vocabulary;
 import org.w3id.dyad.source.api.Areas;
 import org.w3id.dyad.source.api.Draft;
+import org.w3id.dyad.source.api.ExternalIdentifier;
 import org.w3id.dyad.source.api.Facts;
 import org.w3id.dyad.source.api.Listed;
 import org.w3id.dyad.source.api.Publication;
 import org.w3id.dyad.source.format.row.Fields;
 import org.w3id.dyad.source.format.row.UnusableValueException;
+import org.w3id.dyad.source.listing.ListedPerson;
 import org.w3id.dyad.source.listing.Listing;
 
 /**
  * What the records of OFAC's files say. A party is {@code …/id/ofac/<number>}, and has a sanction
- * for each programme; dates of birth, nationalities and numbers of documents stand in its remarks,
- * which stay text.
+ * for each programme; numbers of documents stand in its remarks, which stay text.
  */
 final class OfacRecords {
   private static final String NOTHING = "-0-";
@@ -37,6 +38,7 @@ final class OfacRecords {
           "vessel", Vocabulary.VESSEL,
           "aircraft", Vocabulary.AIRCRAFT);
 
+  private final Publication publication;
   private final Listing listing;
   private final Areas areas;
   private final OfacComments comments;
@@ -48,6 +50,7 @@ final class OfacRecords {
   private String list = "";
 
   OfacRecords(Publication publication, Areas areas, OfacComments comments) {
+    this.publication = publication;
     this.listing = new Listing(publication, "ofac", "OFAC", IMPOSER);
     this.areas = areas;
     this.comments = comments;
@@ -106,14 +109,24 @@ final class OfacRecords {
     ofList.set(number);
     Listed listed = new Listed(draft.about(thing(number), type), draft, areas);
     listing.record(draft, Integer.toString(number), listed.thing());
-    listed
-        .thing()
-        .text(RDFS.LABEL, name)
-        .text(SKOS.NOTE, remarks(fields) + comments.take(number, fields.file()), "en");
+    String remarks = remarks(fields) + comments.take(number, fields.file());
+    listed.thing().text(RDFS.LABEL, name).text(SKOS.NOTE, remarks, "en");
+    read(new OfacRemarks(remarks), number, type, listed, draft);
     title(fields, type, listed.thing());
     vessel(fields, type, listed);
     for (String programme : programmes) {
       sanction(number, name, programme, draft);
+    }
+  }
+
+  private void read(OfacRemarks remarks, int number, IRI type, Listed listed, Draft draft) {
+    if (type.equals(FOAF.PERSON)) {
+      remarks.describe(new ListedPerson(listed, draft));
+    }
+    if (type.equals(Vocabulary.VESSEL)) {
+      for (ExternalIdentifier key : remarks.identifiers()) {
+        key.of(thing(number), publication, draft, Integer.toString(number));
+      }
     }
   }
 

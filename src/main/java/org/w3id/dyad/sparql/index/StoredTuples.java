@@ -1,14 +1,16 @@
 package org.w3id.dyad.sparql.index;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
 import java.util.PriorityQueue;
-import org.apache.jena.atlas.lib.tuple.Tuple;
+import org.apache.jena.dboe.base.record.RecordFactory;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
+import org.apache.jena.tdb2.store.tupletable.TupleIndexRecord;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 
 /**
@@ -19,12 +21,25 @@ final class StoredTuples {
 
   private StoredTuples() {}
 
-  private static TupleIndex tree(TupleTable table, Order order) {
-    return Arrays.stream(table.getIndexes())
-        .filter(index -> index.getName().equals(order.name()))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalArgumentException("the data set has no index " + order.name()));
+  /** The tuples of a tree, each as its four identifiers in the order of the tree. */
+  private static Iterator<long[]> tuples(TupleTable table, Order order) {
+    TupleIndex tree =
+        Arrays.stream(table.getIndexes())
+            .filter(index -> index.getName().equals(order.name()))
+            .findFirst()
+            .orElseThrow(
+                () -> new IllegalArgumentException("the data set has no index " + order.name()));
+    return ((TupleIndexRecord) tree)
+        .getRangeIndex()
+        .iterator(null, null, (bytes, entry, key, form) -> tuple(bytes, entry, form));
+  }
+
+  private static long[] tuple(ByteBuffer bytes, int entry, RecordFactory form) {
+    long[] tuple = new long[4];
+    for (int column = 0; column < tuple.length; column++) {
+      tuple[column] = bytes.getLong(entry * form.recordLength() + column * NodeId.SIZE);
+    }
+    return tuple;
   }
 
   /** The identifiers of all terms, sorted, each once: those by which four of the trees begin. */
@@ -32,7 +47,7 @@ final class StoredTuples {
     PriorityQueue<FirstColumn> columns =
         new PriorityQueue<>(Comparator.comparing(column -> column.next, Long::compareUnsigned));
     for (Order order : new Order[] {Order.GSPO, Order.SPOG, Order.POSG, Order.OSPG}) {
-      FirstColumn column = new FirstColumn(tree(table, order).all(), order.place(0));
+      FirstColumn column = new FirstColumn(tuples(table, order));
       if (column.advance()) {
         columns.add(column);
       }
@@ -42,19 +57,17 @@ final class StoredTuples {
 
   /** The first terms of sorted tuples, each once. */
   private static final class FirstColumn {
-    private final Iterator<Tuple<NodeId>> tuples;
-    private final int place;
+    private final Iterator<long[]> tuples;
     private boolean hasNext;
     private long next;
 
-    FirstColumn(Iterator<Tuple<NodeId>> tuples, int place) {
+    FirstColumn(Iterator<long[]> tuples) {
       this.tuples = tuples;
-      this.place = place;
     }
 
     boolean advance() {
       while (tuples.hasNext()) {
-        long stored = NumberedTerms.stored(tuples.next().get(place));
+        long stored = tuples.next()[0];
         if (!hasNext || stored != next) {
           hasNext = true;
           next = stored;
@@ -89,12 +102,11 @@ final class StoredTuples {
 
   /** The tuples of one tree in its order, as {@link SortedTuples} has them. */
   static PrimitiveIterator.OfLong tuples(TupleTable table, Order order, NumberedTerms terms) {
-    return new Halves(tree(table, order).all(), order, terms);
+    return new Halves(tuples(table, order), terms);
   }
 
   private static final class Halves implements PrimitiveIterator.OfLong {
-    private final Iterator<Tuple<NodeId>> tuples;
-    private final Order order;
+    private final Iterator<long[]> tuples;
     private final NumberedTerms terms;
 
     /** What was found last in each column: neighbours have much in common. */
@@ -103,9 +115,8 @@ final class StoredTuples {
     private final int[] numbers = {-1, -1, -1, -1};
     private boolean isHalf;
 
-    Halves(Iterator<Tuple<NodeId>> tuples, Order order, NumberedTerms terms) {
+    Halves(Iterator<long[]> tuples, NumberedTerms terms) {
       this.tuples = tuples;
-      this.order = order;
       this.terms = terms;
     }
 
@@ -120,9 +131,9 @@ final class StoredTuples {
       if (!isHalf) {
         return SortedTuples.half(numbers[2], numbers[3]);
       }
-      Tuple<NodeId> tuple = tuples.next();
+      long[] tuple = tuples.next();
       for (int column = 0; column < numbers.length; column++) {
-        long stored = NumberedTerms.stored(tuple.get(order.place(column)));
+        long stored = tuple[column];
         if (numbers[column] < 0 || stored != ids[column]) {
           ids[column] = stored;
           numbers[column] = terms.number(stored);

@@ -11,7 +11,6 @@ import org.w3id.dyad.release.Release;
 import org.w3id.dyad.trade.DuckDbStore;
 import org.w3id.dyad.trade.TradeStore;
 import org.w3id.dyad.trade.TrinoStore;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.plan.Annotations;
 
 /** Shows a release's trade flows together with its triples. */
@@ -25,8 +24,7 @@ public final class CubeCompanion implements Companion {
 
   /** Takes the triples of a release as they are written, and notes what they say of flows. */
   public static final class Notes implements Consumer<Triple> {
-    private final Annotations.Collector collector =
-        new Annotations.Collector(TradeStore.TABLES.stream().map(Mapping::shipped).toList());
+    private final Annotations.Collector collector = new Annotations.Collector(ShippedMappings.ALL);
 
     @Override
     public void accept(Triple triple) {

@@ -11,8 +11,6 @@ import java.util.function.Consumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.w3id.dyad.trade.rows.RowWriter;
-import org.w3id.dyad.trade.rows.TableForm;
-import org.w3id.dyad.trade.virtual.mapping.Mapping;
 import org.w3id.dyad.trade.virtual.mapping.RowReader;
 
 /**
@@ -30,7 +28,7 @@ public final class StatementsToRows implements Consumer<Triple>, AutoCloseable {
   private final Consumer<Triple> rest;
   private final boolean hasKey;
   private final List<RowReader> tables =
-      TableForm.OF_ROWS.stream().map(form -> new RowReader(Mapping.shipped(form))).toList();
+      ShippedMappings.OF_ROWS.stream().map(RowReader::new).toList();
   private final Map<RowReader, RowWriter> writers = new HashMap<>();
   private Pending pending;
 

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.w3id.dyad.answer.AnsweredQuestion;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.http.Running;
@@ -86,7 +87,7 @@ final class ApiTest {
       assertTrue(
           paths.remove("/api/questions/" + AnsweredQuestion.name(question)), question.name());
     }
-    assertEquals(9, paths.size(), paths::toString);
+    assertEquals(11, paths.size(), paths::toString);
   }
 
   @Test
@@ -113,6 +114,9 @@ final class ApiTest {
             "/api/states/BLR?limit=2",
             "/api/claims?about=BLR-CHN&limit=5",
             "/api/claims/golovchenko-trade-140-times",
+            "/api/classes",
+            "/api/classes/TradeFlow",
+            "/api/classes/skos:Concept",
             "/api/coverage",
             "/api/match?name=Li%20Qiang&kind=person&state=CHN",
             "/api/match?name=Nobody%20of%20Nowhere%20Xyz",
@@ -153,7 +157,8 @@ final class ApiTest {
     return path.startsWith("/api/dyads/")
         ? "/api/dyads/{one}/{other}"
         : path.replaceFirst("^/api/states/.*", "/api/states/{code}")
-            .replaceFirst("^/api/claims/.*", "/api/claims/{id}");
+            .replaceFirst("^/api/claims/.*", "/api/claims/{id}")
+            .replaceFirst("^/api/classes/.*", "/api/classes/{name}");
   }
 
   @TestFactory
@@ -253,7 +258,13 @@ final class ApiTest {
     "/api/dyads/BLR/CHN?part=nothing, 404",
     "/api/states/XYZ, 404",
     "/api/claims?about=BLR/CHN, 400",
+    "/api/claims?verdict=Suported, 400",
+    "/api/claims/golovchenko-trade-140-times?format=csv, 400",
     "/api/claims/no-such-claim, 404",
+    "/api/classes/TradeFlw, 404",
+    "/api/classes/x:y, 404",
+    "/api/classes/TradeFlow/x, 404",
+    "/api/classes/TradeFlow?format=ttl, 400",
     "/api/match, 400",
     "/api/match?name=x&kind=dragon, 400",
     "/api/match?name=x&date=soon, 400",
@@ -285,6 +296,38 @@ final class ApiTest {
       count++;
     }
     assertTrue(count >= 8, "addresses: " + count);
+  }
+
+  /** What the description says of formats is what the server does. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api",
+        "/api/questions?q=mirror",
+        "/api/dyads/BLR/CHN?part=levels",
+        "/api/states/BLR?part=names",
+        "/api/claims?about=BLR-CHN",
+        "/api/claims/golovchenko-trade-140-times",
+        "/api/classes",
+        "/api/classes/TradeFlow",
+        "/api/coverage",
+        "/api/match?name=Li%20Qiang",
+        "/api/questions/trade/mirror-gap"
+      })
+  void eachFormatThatIsDescribedIsGiven(String path) throws IOException {
+    String operation = "/paths/" + operation(path.replaceFirst("\\?.*", "")).replace("/", "~1");
+    JsonNode content = description.at(operation + "/get/responses/200/content");
+    for (String format : List.of("json", "csv", "shex")) {
+      HttpResponse<String> response =
+          running.get(path + (path.contains("?") ? "&" : "?") + "format=" + format);
+      String type =
+          response.headers().firstValue("Content-Type").orElse("").replaceFirst(";.*", "");
+      String described = (format.equals("json") ? "application/" : "text/") + format;
+      assertEquals(content.has(described) ? described : "application/problem+json", type, format);
+      if (format.equals("csv") && content.has(described)) {
+        assertTrue(csv(response.body()).size() > 1, response::body);
+      }
+    }
   }
 
   @Test

@@ -3,7 +3,10 @@ package org.w3id.dyad.linking.match;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.rdf.PartialDate;
 
@@ -95,5 +98,45 @@ class ScorerTest {
   void whatNothingIsKnownOfIsNothing() {
     EntityDescription nothing = new DescriptionBuilder("x", Kind.OTHER).build();
     assertEquals(0, scorer.score(nothing, nothing).score());
+  }
+
+  /** Traits that exclude what names could show are looked at first; the answer is the same. */
+  @Test
+  void whatTraitsExcludeIsDifferent() {
+    Random random = new Random(13);
+    List<PreparedDescription> all = new ArrayList<>();
+    for (int i = 0; i < 150; i++) {
+      all.add(scorer.prepare(made(random)));
+    }
+    int alike = 0;
+    for (PreparedDescription one : all) {
+      for (PreparedDescription other : all) {
+        Match match = scorer.score(one, other);
+        boolean isDifferent = match.outcome() == Outcome.DIFFERENT;
+        assertEquals(isDifferent ? Optional.empty() : Optional.of(match), scorer.alike(one, other));
+        alike += isDifferent ? 0 : 1;
+      }
+    }
+    assertTrue(alike > all.size() && alike < all.size() * all.size() / 2);
+  }
+
+  private static String any(Random random, String... values) {
+    return values[random.nextInt(values.length)];
+  }
+
+  private static EntityDescription made(Random random) {
+    Kind kind = Kind.valueOf(any(random, "PERSON", "PERSON", "ORGANIZATION", "OTHER"));
+    DescriptionBuilder draft = new DescriptionBuilder("x", kind);
+    draft.names(any(random, "Wang Yi", "Wang Li", "Ван И", "Ivan Petrov", ""));
+    draft.address(any(random, "", "", "5 Lenin Street, Minsk", "Minsk"));
+    if (random.nextBoolean()) {
+      draft.date(date(any(random, "1953", "1953-10-19", "1953-10-20", "1961-01-02")));
+      draft.state(any(random, "CHN", "BLR"));
+    }
+    if (random.nextInt(3) == 0) {
+      draft.position(OfficeHeld.of(any(random, "Minister of Foreign Affairs", "President")));
+      draft.identifier(new Identifier("key", any(random, "1", "2"), random.nextBoolean()));
+    }
+    return draft.build();
   }
 }

@@ -242,6 +242,9 @@ public final class CubeOp extends RemoteOp {
       Supervision supervision,
       List<Binding> matches) {
     Select select = bound.isEmpty() ? null : sent(batch, bound, rows, tables);
+    if (select != null && select.isEmpty()) {
+      return;
+    }
     Select all = select == null ? cube.compiler(tables).compile(rel) : select;
     try (SqlRows found = new SqlRows(cube.store(), all, supervision)) {
       while (found.hasNext()) {

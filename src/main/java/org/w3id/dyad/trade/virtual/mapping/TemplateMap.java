@@ -20,7 +20,6 @@ public final class TemplateMap implements TermMap {
   private final List<String> columns = new ArrayList<>();
   private final Set<String> integers;
   private final Map<String, Set<String>> known;
-  private final Pattern pattern;
   private final Map<String, Node> cache = new ConcurrentHashMap<>();
 
   /**
@@ -34,21 +33,35 @@ public final class TemplateMap implements TermMap {
     this.integers = integerColumns;
     this.known = known;
     Matcher matcher = COLUMN.matcher(text);
-    StringBuilder regex = new StringBuilder();
     int from = 0;
     while (matcher.find()) {
-      addPiece(text.substring(from, matcher.start()), regex);
+      pieces.add(text.substring(from, matcher.start()));
       columns.add(matcher.group(1));
-      regex.append(integers.contains(matcher.group(1)) ? "([0-9]+)" : "([A-Za-z0-9._~-]+?)");
       from = matcher.end();
     }
-    addPiece(text.substring(from), regex);
-    pattern = Pattern.compile(regex.toString());
+    pieces.add(text.substring(from));
+    requireSeparated();
   }
 
-  private void addPiece(String piece, StringBuilder regex) {
-    pieces.add(piece);
-    regex.append(Pattern.quote(piece));
+  /** Only so does an IRI tell the values that it was made of. */
+  private void requireSeparated() {
+    for (int i = 1; i < pieces.size(); i++) {
+      String piece = pieces.get(i);
+      boolean isLast = i == pieces.size() - 1;
+      if (piece.isEmpty() ? !isLast : isOfValue(piece.charAt(0))) {
+        throw new IllegalArgumentException(
+            "the template %s must have a sign after {%s} that no value has, such as /"
+                .formatted(text, columns.get(i - 1)));
+      }
+    }
+  }
+
+  /** The signs of a value: those of IRIs that are never encoded. */
+  private static boolean isOfValue(char c) {
+    return c >= 'a' && c <= 'z'
+        || c >= 'A' && c <= 'Z'
+        || c >= '0' && c <= '9'
+        || "._~-".indexOf(c) >= 0;
   }
 
   /** What all of its IRIs begin with. */
@@ -107,27 +120,38 @@ public final class TemplateMap implements TermMap {
     if (!term.isURI() || !term.getURI().startsWith(prefix())) {
       return null;
     }
-    Matcher matcher = pattern.matcher(term.getURI());
-    if (!matcher.matches()) {
-      return null;
-    }
+    String iri = term.getURI();
     Object[] values = new Object[columns.size()];
+    int from = prefix().length();
     for (int i = 0; i < values.length; i++) {
-      String value = matcher.group(i + 1);
-      if (isInteger(i)) {
-        if (value.length() > 9) {
-          return null;
-        }
-        values[i] = Integer.valueOf(value);
-      } else {
-        Set<String> possible = known.get(columns.get(i));
-        if (possible != null && !possible.contains(value)) {
-          return null;
-        }
-        values[i] = value;
+      int to = from;
+      while (to < iri.length() && isOfValue(iri.charAt(to))) {
+        to++;
       }
+      values[i] = value(i, iri.substring(from, to));
+      String piece = pieces.get(i + 1);
+      if (values[i] == null || !iri.startsWith(piece, to)) {
+        return null;
+      }
+      from = to + piece.length();
     }
-    return term.equals(term(values)) ? values : null;
+    return from == iri.length() ? values : null;
+  }
+
+  /** What stands in a column if its text is this; null if nothing can. */
+  private Object value(int column, String text) {
+    if (isInteger(column)) {
+      return isInteger(text) ? Integer.valueOf(text) : null;
+    }
+    Set<String> possible = known.get(columns.get(column));
+    return text.isEmpty() || possible != null && !possible.contains(text) ? null : text;
+  }
+
+  /** Whether a text is a number as it is written into an IRI. */
+  private static boolean isInteger(String text) {
+    boolean hasDigits = text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean isLeast = text.equals("0") || !text.startsWith("0");
+    return hasDigits && isLeast && !text.isEmpty() && text.length() <= 9;
   }
 
   @Override

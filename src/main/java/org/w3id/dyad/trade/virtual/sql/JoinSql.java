@@ -83,6 +83,7 @@ final class JoinSql {
       }
     }
     select.from.add(values.text());
+    select.empty |= table != null && values.isEmpty();
     return select;
   }
 }

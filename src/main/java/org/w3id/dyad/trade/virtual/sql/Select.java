@@ -18,6 +18,10 @@ public final class Select {
   public final Map<Var, Slot> slots = new LinkedHashMap<>();
 
   boolean distinct;
+
+  /** Whether it is known to have no rows, since it is joined with none. */
+  boolean empty;
+
   long offset;
 
   /** How many rows at most; -1 for all. */
@@ -37,6 +41,11 @@ public final class Select {
 
   boolean isPlain() {
     return !distinct && offset == 0 && limit < 0 && orderBy.isEmpty();
+  }
+
+  /** Whether it is known to have no rows, since it is joined with none. */
+  public boolean isEmpty() {
+    return empty;
   }
 
   /** The text, with the columns of the variables named c0, c1… in the order of {@link #slots}. */

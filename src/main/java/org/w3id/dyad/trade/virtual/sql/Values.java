@@ -161,6 +161,11 @@ final class Values {
     return alias + ".x" + (columns.size() - 1);
   }
 
+  /** Whether none of the rows is left. */
+  boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   String text() {
     List<String> names =
         IntStream.range(0, Math.max(1, columns.size())).mapToObj(i -> "x" + i).toList();

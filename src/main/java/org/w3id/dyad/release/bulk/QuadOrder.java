@@ -5,8 +5,12 @@ package org.w3id.dyad.release.bulk;
  *
  * @param name the letters of graph, subject, property and object, as in {@code GPOS}
  */
-record Order(String name) {
+record QuadOrder(String name) {
   private static final String NATURAL = "GSPO";
+
+  boolean isByGraph() {
+    return name.charAt(0) == NATURAL.charAt(0);
+  }
 
   /** Which number of a quad comes at a place of the index. */
   int column(int place) {

@@ -1,7 +1,7 @@
 package org.w3id.dyad.release.bulk;
 
 /** Quads as four numbers each, one after the other. To be closed after use. */
-interface Rows extends AutoCloseable {
+interface QuadRows extends AutoCloseable {
   /** How many numbers a quad has. */
   int WIDTH = 4;
 
@@ -17,7 +17,7 @@ interface Rows extends AutoCloseable {
   }
 
   /** Compares the quads at which two are, by their numbers without a sign. */
-  static int compare(Rows one, Rows other) {
+  static int compare(QuadRows one, QuadRows other) {
     for (int column = 0; column < WIDTH; column++) {
       int order = Long.compareUnsigned(one.at(column), other.at(column));
       if (order != 0) {

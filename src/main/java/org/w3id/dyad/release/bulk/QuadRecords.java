@@ -7,12 +7,12 @@ import org.apache.jena.dboe.base.record.Record;
 import org.apache.jena.dboe.base.record.RecordFactory;
 
 /** Quads as the records of an index. */
-final class Records implements Iterator<Record> {
-  private final Rows rows;
+final class QuadRecords implements Iterator<Record> {
+  private final QuadRows rows;
   private final RecordFactory factory;
   private boolean hasNext;
 
-  Records(Rows rows, RecordFactory factory) {
+  QuadRecords(QuadRows rows, RecordFactory factory) {
     this.rows = rows;
     this.factory = factory;
     hasNext = rows.next();
@@ -29,7 +29,7 @@ final class Records implements Iterator<Record> {
       throw new NoSuchElementException();
     }
     Record record = factory.create();
-    for (int column = 0; column < Rows.WIDTH; column++) {
+    for (int column = 0; column < QuadRows.WIDTH; column++) {
       Bytes.setLong(rows.at(column), record.getKey(), column * Long.BYTES);
     }
     hasNext = rows.next();

@@ -1,10 +1,11 @@
-package org.w3id.dyad.validation;
+package org.w3id.dyad.schema;
 
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -43,6 +44,27 @@ public final class SchemaInUse {
     return schema;
   }
 
+  /** Reads what the catalogue says of one class, within a transaction of the caller's. */
+  public static SchemaInUse of(DatasetGraph data, String type) {
+    SchemaInUse schema = new SchemaInUse(data.getGraph(Nodes.graph(Catalogue.NAME)));
+    Node term = NodeFactory.createURI(type);
+    schema.subjects(VOID + "class", term).stream()
+        .filter(schema::isOfAll)
+        .forEach(part -> schema.readClass(part));
+    return schema;
+  }
+
+  private boolean isOfAll(Node part) {
+    return catalogue.contains(Catalogue.DATA, NodeFactory.createURI(VOID + "classPartition"), part);
+  }
+
+  private Set<Node> subjects(String property, Node object) {
+    return catalogue
+        .find(Node.ANY, NodeFactory.createURI(property), object)
+        .mapWith(Triple::getSubject)
+        .toSet();
+  }
+
   private void readClass(Node part) {
     String type = object(part, VOID + "class").getURI();
     entities.put(type, number(part, "entities"));
@@ -62,7 +84,7 @@ public final class SchemaInUse {
   private Set<String> names(Node part, String partition, String term) {
     return objects(part, partition).stream()
         .map(inside -> object(inside, term).getURI())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private long number(Node part, String property) {
@@ -101,17 +123,17 @@ public final class SchemaInUse {
   }
 
   /** What a property leads to, whatever has it. */
-  ObjectKinds values(String property) {
+  public ObjectKinds values(String property) {
     return properties.getOrDefault(property, ObjectKinds.NONE);
   }
 
   /** What a property of the things of a class leads to. */
-  ObjectKinds values(String type, String property) {
+  public ObjectKinds values(String type, String property) {
     return uses.getOrDefault(type, Map.of()).getOrDefault(property, ObjectKinds.NONE);
   }
 
   /** Whether a thing of a class has a property. */
-  boolean has(String type, String property) {
+  public boolean has(String type, String property) {
     return uses.getOrDefault(type, Map.of()).containsKey(property);
   }
 }
