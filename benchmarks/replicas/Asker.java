@@ -12,9 +12,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -23,7 +20,7 @@ import java.util.stream.Stream;
  * at a rate or as fast as the answers come. A failure is an answer with another status than 200, an
  * answer that breaks off, or none; each is printed on standard error with its time. At the end
  * prints between tabs: answers, failures, answers a second, the 50th, 95th and 99th percentile and
- * the longest in milliseconds, and how often each release answered.
+ * the longest in milliseconds.
  *
  * <p>Usage: java Asker.java ADDRESS QUERIES SECONDS CONNECTIONS RATE plain|fresh [FILE]; a RATE of
  * 0 is as fast as possible. With a FILE it goes on after that time until the file is there.
@@ -41,7 +38,6 @@ public final class Asker {
   private final boolean isFresh;
   private final ConcurrentLinkedQueue<Long> nanos = new ConcurrentLinkedQueue<>();
   private final ConcurrentLinkedQueue<String> failures = new ConcurrentLinkedQueue<>();
-  private final Map<String, Long> releases = new ConcurrentHashMap<>();
 
   private Asker(
       String address, List<String> queries, long end, Path over, long pause, boolean isFresh) {
@@ -125,7 +121,6 @@ public final class Asker {
       HttpResponse<String> answer = CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
       if (answer.statusCode() == 200) {
         nanos.add(System.nanoTime() - start);
-        releases.merge(release(answer), 1L, Long::sum);
       } else {
         fail(begin, answer.statusCode() + " " + answer.body().strip());
       }
@@ -134,14 +129,6 @@ public final class Asker {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String release(HttpResponse<String> answer) {
-    return answer.headers().allValues("Link").stream()
-        .flatMap(link -> Stream.of(link.split("[?&]release=", 2)).skip(1))
-        .map(rest -> rest.replaceAll("[^0-9A-Za-z].*", ""))
-        .findFirst()
-        .orElse("unnamed");
   }
 
   private void fail(Instant begin, String what) {
@@ -159,15 +146,14 @@ public final class Asker {
     long[] sorted = nanos.stream().mapToLong(Long::longValue).sorted().toArray();
     System.out.printf(
         Locale.ROOT,
-        "%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%s%n",
+        "%d\t%d\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f%n",
         sorted.length,
         failures.size(),
         sorted.length / seconds,
         percentile(sorted, 50),
         percentile(sorted, 95),
         percentile(sorted, 99),
-        percentile(sorted, 100),
-        new TreeMap<>(releases));
+        percentile(sorted, 100));
   }
 
   private static double percentile(long[] sorted, int percent) {

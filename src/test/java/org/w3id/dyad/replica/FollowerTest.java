@@ -36,7 +36,7 @@ import org.w3id.dyad.release.Releases;
 /** Releases that are published, followed over the web, and damaged on the way. */
 @Timeout(60)
 final class FollowerTest {
-  private static final String BIG = "tdb2/big.dat";
+  private static final String BIG = "text/big.dat";
   private static final int SIZE = 1_000_000;
 
   @TempDir private Path folder;
@@ -67,12 +67,12 @@ final class FollowerTest {
     try (Releases.Draft draft = built.begin()) {
       Path release = draft.release().folder();
       Files.writeString(draft.release().manifest(), "{\"fingerprint\": \"" + seed + "\"}");
-      Files.createDirectories(release.resolve("tdb2"));
+      Files.createDirectories(release.resolve("text"));
       byte[] random = new byte[SIZE];
       new Random(seed).nextBytes(random);
       Files.write(release.resolve(BIG), random);
-      Files.write(release.resolve("tdb2/zeros.dat"), new byte[SIZE]);
-      Files.write(release.resolve("tdb2/empty.dat"), new byte[0]);
+      Files.write(release.resolve("text/zeros.dat"), new byte[SIZE]);
+      Files.write(release.resolve("text/empty.dat"), new byte[0]);
       Files.writeString(release.resolve("report.csv"), "the same in each release\n");
       draft.publish();
     }
@@ -383,7 +383,7 @@ final class FollowerTest {
     Release first = publish(1);
     follower.look();
     Release second = publish(2);
-    Path incoming = here.base().resolve(".incoming").resolve(second.name()).resolve("tdb2");
+    Path incoming = here.base().resolve(".incoming").resolve(second.name()).resolve("text");
     Files.createDirectories(incoming);
     Path full = Path.of("/dev/full");
     assumeTrue(Files.exists(full), "there is no /dev/full");
@@ -431,14 +431,14 @@ final class FollowerTest {
     Release first = publish(1);
     follower.look();
     for (Releases place : List.of(built, here)) {
-      Path zeros = place.current().orElseThrow().folder().resolve("tdb2/zeros.dat");
+      Path zeros = place.current().orElseThrow().folder().resolve("text/zeros.dat");
       Files.write(zeros, new byte[5_000], StandardOpenOption.APPEND);
     }
     assertEquals(List.of(), first.damages());
     Releases again = new Releases(folder.resolve("again"));
     ReleasePublication.publish(first, again);
     assertEquals(
-        SIZE, Files.size(again.current().orElseThrow().folder().resolve("tdb2/zeros.dat")));
+        SIZE, Files.size(again.current().orElseThrow().folder().resolve("text/zeros.dat")));
     publish(2);
     follower.look();
     assertEquals(List.of(), here.current().orElseThrow().damages());
