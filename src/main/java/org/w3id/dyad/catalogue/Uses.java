@@ -21,9 +21,10 @@ final class Uses {
   private final Classes classes;
 
   /** By the set of classes, each of which is one object; then by property. */
-  private final Map<Set<Node>, Map<Node, Map<ObjectKind, Long>>> groups = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<Node>, Map<Node, Map<ObjectKind, Long>>> groups =
+      new IdentityHashMap<>();
 
-  private final Map<Set<Node>, ObjectKind> things = new IdentityHashMap<>();
+  private final IdentityHashMap<Set<Node>, ObjectKind> things = new IdentityHashMap<>();
   private final Map<String, ObjectKind> literals = new HashMap<>();
   private final Map<String, Use> ofRows = new HashMap<>();
 
