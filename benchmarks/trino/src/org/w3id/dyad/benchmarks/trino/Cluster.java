@@ -8,41 +8,48 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.w3id.dyad.benchmarks.Served;
 
 /**
- * Trino as two processes that listen on the loopback address: a coordinator, which does none of the
- * work, and a worker. Its one catalog {@code hive} reads files below a folder, and keeps what it
- * knows of tables there too.
+ * Trino as three processes that listen on the loopback address: a coordinator, which does none of
+ * the work, and two workers. Its one catalog {@code hive} reads files below a folder, and keeps
+ * what it knows of tables there too.
  */
 final class Cluster implements AutoCloseable {
-  private static final int SECONDS_TO_START = 180;
+  private static final int SECONDS_TO_START = 300;
+  private static final String COORDINATOR = "coordinator";
+  private static final String MORTAL = "worker-2";
 
   private final Path folder;
   private final int port = Served.freePort();
-  private final List<Served> nodes = new ArrayList<>();
+  private final String java;
+  private final Path server;
+  private final Map<String, Served> nodes = new LinkedHashMap<>();
 
-  private Cluster(Path folder) throws IOException {
+  private Cluster(String java, Path server, Path folder) throws IOException {
+    this.java = java;
+    this.server = server;
     this.folder = folder;
   }
 
   /**
-   * Starts it, and returns when both nodes are there.
+   * Starts it, and returns when all nodes are there.
    *
    * @param java a program {@code java} of version 24 or newer
    * @param server the unpacked server
    * @param folder settings, logs, and in {@code files} what the catalog reads, as {@code local:///}
    */
   static Cluster start(String java, Path server, Path folder) throws IOException {
-    Cluster cluster = new Cluster(folder);
+    Cluster cluster = new Cluster(java, server, folder);
     try {
       Files.createDirectories(cluster.files());
-      cluster.startNode(java, server, "coordinator", cluster.port);
-      cluster.startNode(java, server, "worker", Served.freePort());
-      cluster.awaitBoth();
+      cluster.startNode(COORDINATOR, cluster.port);
+      cluster.startNode("worker-1", Served.freePort());
+      cluster.startNode(MORTAL, Served.freePort());
+      cluster.await(3);
       return cluster;
     } catch (IOException e) {
       cluster.close();
@@ -60,7 +67,18 @@ final class Cluster implements AutoCloseable {
     return "jdbc:trino://127.0.0.1:" + port + "/hive/" + schema;
   }
 
-  private void startNode(String java, Path server, String name, int ownPort) throws IOException {
+  /** Kills a worker, as a machine that fails. */
+  void killWorker() {
+    nodes.get(MORTAL).kill();
+  }
+
+  /** Starts it again, and returns when all nodes are there. */
+  void startWorker() throws IOException {
+    startNode(MORTAL, Served.freePort());
+    await(3);
+  }
+
+  private void startNode(String name, int ownPort) throws IOException {
     Path node = Files.createDirectories(folder.resolve(name));
     Path catalogs = Files.createDirectories(node.resolve("catalogs"));
     Files.writeString(
@@ -74,10 +92,11 @@ final class Cluster implements AutoCloseable {
         """
             .formatted(files()));
     Path settings = node.resolve("config.properties");
-    Files.writeString(settings, settings(name, ownPort, node, server));
+    Files.writeString(settings, settings(name, ownPort, node));
     Path levels = node.resolve("log.properties");
     Files.writeString(levels, "io.trino=WARN\n");
-    nodes.add(
+    nodes.put(
+        name,
         Served.start(
             List.of(
                 java,
@@ -99,7 +118,7 @@ final class Cluster implements AutoCloseable {
             log(name)));
   }
 
-  private String settings(String name, int ownPort, Path node, Path server) {
+  private String settings(String name, int ownPort, Path node) {
     return """
         node.environment=dyad
         node.id=%1$s
@@ -117,8 +136,8 @@ final class Cluster implements AutoCloseable {
         """
         .formatted(
             name,
-            name.equals("coordinator"),
-            name.equals("coordinator") ? "node-scheduler.include-coordinator=false\n" : "",
+            name.equals(COORDINATOR),
+            name.equals(COORDINATOR) ? "node-scheduler.include-coordinator=false\n" : "",
             ownPort,
             port,
             server.resolve("plugin"),
@@ -129,16 +148,17 @@ final class Cluster implements AutoCloseable {
     return folder.resolve(name + ".log");
   }
 
-  private void awaitBoth() throws IOException {
+  /** Waits until so many nodes are there, none less and none that is gone. */
+  private void await(int expected) throws IOException {
     SQLException last = null;
     for (int i = 0; i < SECONDS_TO_START; i++) {
-      for (Served node : nodes) {
+      for (Served node : nodes.values()) {
         if (!node.isRunning()) {
           throw new IOException("Trino does not start:\n" + node.said());
         }
       }
       try {
-        if (count("SELECT count(*) FROM system.runtime.nodes WHERE state = 'active'") == 2) {
+        if (count("SELECT count(*) FROM system.runtime.nodes WHERE state = 'active'") == expected) {
           return;
         }
       } catch (SQLException e) {
@@ -193,6 +213,6 @@ final class Cluster implements AutoCloseable {
 
   @Override
   public void close() {
-    nodes.forEach(Served::close);
+    nodes.values().forEach(Served::close);
   }
 }

@@ -46,7 +46,7 @@ public final class TrinoBenchmark {
     try (Cluster cluster =
         Cluster.start(
             options.get("java-trino"), Path.of(options.get("server")), work.resolve("trino"))) {
-      say("Trino " + options.get("version") + ", a coordinator and a worker, each with 2 GB.");
+      say("Trino " + options.get("version") + ", a coordinator and two workers, each with 2 GB.");
       if (options.get("queries").equals("true")) {
         compareQueries(cluster);
       }
@@ -55,10 +55,12 @@ public final class TrinoBenchmark {
       say("| median ms, warm | rows | DuckDB in Dyad | Trino |");
       say("| --- | --: | --: | --: |");
       Map<String, Answered> own = ask(questions, Map.of(), List.of());
-      ask(questions, own, List.of("--trade-store", cluster.address(SCHEMA)));
+      List<String> store = List.of("--trade-store", cluster.address(SCHEMA));
+      ask(questions, own, store);
+      say("");
+      say("All answers are equal, sums and shares within one millionth.");
+      loseWorkers(cluster, questions, own, store);
     }
-    say("");
-    say("All answers are equal, sums and shares within one millionth.");
     report.end();
   }
 
@@ -165,6 +167,45 @@ public final class TrinoBenchmark {
       }
     }
     return answers;
+  }
+
+  /** Asks all questions at once, again and again, while a worker is killed and started again. */
+  private void loseWorkers(
+      Cluster cluster,
+      Map<String, String> questions,
+      Map<String, Answered> expected,
+      List<String> store)
+      throws IOException {
+    int times = Integer.parseInt(options.get("kills"));
+    if (times == 0) {
+      return;
+    }
+    int port = Served.freePort();
+    String address = "http://127.0.0.1:" + port + "/dyad/sparql";
+    List<String> serve = new ArrayList<>(List.of("serve", "--port", Integer.toString(port)));
+    serve.addAll(List.of("--timeout", options.get("timeout"), "--requests-per-second", "100000"));
+    serve.addAll(store);
+    try (Served server = Served.start(dyad(serve), Map.of(), work.resolve("serve.log"))) {
+      Http.awaitAnswer(address, server);
+      LostWorker lost = new LostWorker(address, questions, rows(expected), options.get("timeout"));
+      for (int i = 0; i < times; i++) {
+        progress("a worker is killed, " + (i + 1) + " of " + times);
+        lost.askWhile(
+            () -> {
+              cluster.killWorker();
+              LostWorker.pause(10);
+              cluster.startWorker();
+            });
+      }
+      say("");
+      say(lost.summary(times));
+    }
+  }
+
+  private static Map<String, Rows> rows(Map<String, Answered> answers) {
+    Map<String, Rows> rows = new LinkedHashMap<>();
+    answers.forEach((name, answer) -> rows.put(name, answer.rows()));
+    return rows;
   }
 
   private void compare(String question, Answered own, Answered trino) throws IOException {
