@@ -60,6 +60,7 @@ class DumpCommandTest {
   @BeforeAll
   static void dumpAsQuads() throws IOException {
     try (ShippedCopy copy = ShippedCopy.smallIn(base, "claims.csv", "officials.csv")) {
+      assertTrue(Files.exists(copy.table("claims")));
       Invocation build = Invocation.of("build", "--base-dir", base.toString());
       assertEquals(ExitCode.OK, build.exit(), build::err);
     }
