@@ -105,6 +105,7 @@ public final class DevTools implements AutoCloseable {
     for (String domain : List.of("Page", "Runtime", "Log", "Network")) {
       call(domain + ".enable", Map.of());
     }
+    call("Page.setLifecycleEventsEnabled", Map.of("enabled", true));
   }
 
   /** Calls a method of the protocol and gives its result. */
@@ -128,13 +129,22 @@ public final class DevTools implements AutoCloseable {
   /** Goes to a page and waits until it is loaded, its scripts included. */
   public void go(String address) throws InterruptedException {
     events.clear();
-    call("Page.navigate", Map.of("url", address));
-    for (int i = 0; events("Page.loadEventFired").isEmpty(); i++) {
+    String loader = call("Page.navigate", Map.of("url", address)).path("loaderId").asText();
+    for (int i = 0; !isLoaded(loader); i++) {
       if (i > SECONDS * 50) {
         throw new IllegalStateException(address + " is not loaded");
       }
       Thread.sleep(20);
     }
+  }
+
+  /** The page before may have become ready only now. */
+  private boolean isLoaded(String loader) {
+    return events("Page.lifecycleEvent").stream()
+        .anyMatch(
+            event ->
+                event.path("name").asText().equals("load")
+                    && event.path("loaderId").asText().equals(loader));
   }
 
   /** The value of an expression of JavaScript; a promise is waited for. */
