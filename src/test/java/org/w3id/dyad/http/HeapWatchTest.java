@@ -81,7 +81,9 @@ final class HeapWatchTest {
               "SELECT * " + PAIRS + " ORDER BY ?x ?y",
               "SELECT (COUNT(*) AS ?n) { SELECT DISTINCT ?a ?b " + PAIRS + " }",
               "SELECT (COUNT(DISTINCT CONCAT(?x, ?y)) AS ?n) " + PAIRS,
-              "SELECT (COUNT(*) AS ?n) { { SELECT * " + PAIRS + " } { SELECT * " + PAIRS + " } }",
+              // Without the limits both are one pattern, which needs no memory.
+              "SELECT (COUNT(*) AS ?n) { { SELECT * %1$s LIMIT 9000000 } { SELECT * %1$s LIMIT 9000000 } }"
+                  .formatted(PAIRS),
             }) {
           is(503, running.get(Running.sparql(query)), query);
           is(200, running.get(Running.sparql("ASK { ?s ?p ?o }")), query);

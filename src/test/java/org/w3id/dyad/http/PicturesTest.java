@@ -19,6 +19,7 @@ final class PicturesTest {
   private static final Map<String, String> PAGES =
       Map.of(
           "claim.webp", "/claim/golovchenko-trade-140-times",
+          "preview.webp", "/reconcile/preview?id=state/BLR",
           "dyad.webp", "/dyad/CHN/BLR?date=2014-06-01&beside=RUS/BLR#meetings",
           "question.webp", "/questions/indicators/mirror-gap");
 
@@ -29,7 +30,8 @@ final class PicturesTest {
     }
     String documents =
         Files.readString(Path.of("README.md"))
-            + Files.readString(Path.of("docs/reference/pages.md"));
+            + Files.readString(Path.of("docs/reference/pages.md"))
+            + Files.readString(Path.of("docs/reference/reconciliation.md"));
     for (String picture : PAGES.keySet()) {
       long bytes = Files.size(FOLDER.resolve(picture));
       assertTrue(bytes > 0 && bytes <= LARGEST, () -> picture + " has " + bytes + " bytes");
