@@ -19,7 +19,7 @@ final class PicturesTest {
   private static final Map<String, String> PAGES =
       Map.of(
           "claim.webp", "/claim/golovchenko-trade-140-times",
-          "preview.webp", "/reconcile/preview?id=state/BLR",
+          "preview.webp", "/reconcile/preview?id=official/alexander-lukashenko",
           "dyad.webp", "/dyad/CHN/BLR?date=2014-06-01&beside=RUS/BLR#meetings",
           "question.webp", "/questions/indicators/mirror-gap");
 
@@ -41,17 +41,25 @@ final class PicturesTest {
 
   private static void takeAll(Site site) throws Exception {
     Files.createDirectories(FOLDER);
-    site.width(1100);
     for (Map.Entry<String, String> page : PAGES.entrySet()) {
+      site.width(page.getKey().equals("preview.webp") ? 430 : 1100);
       site.go(page.getValue());
       take(site, FOLDER.resolve(page.getKey()));
     }
   }
 
+  /** What is seen without scrolling, and no more of it than there is. */
   private static void take(Site site, Path file) throws IOException {
+    Map<String, Integer> part =
+        Map.of(
+            "x", 0,
+            "y", site.value("scrollY").asInt(),
+            "width", site.value("innerWidth").asInt(),
+            "height", site.value("Math.min(innerHeight, document.body.offsetHeight + 16)").asInt(),
+            "scale", 1);
     String data =
         site.browser
-            .call("Page.captureScreenshot", Map.of("format", "webp", "quality", 60))
+            .call("Page.captureScreenshot", Map.of("format", "webp", "quality", 60, "clip", part))
             .get("data")
             .asText();
     Files.write(file, Base64.getDecoder().decode(data));
