@@ -13,6 +13,17 @@ import java.util.Comparator;
  * @param explanation what was compared, in English
  */
 public record Feature(String name, double weight, double score, String explanation) {
-
   static final Comparator<Feature> BY_EXPLANATION = Comparator.comparing(Feature::explanation);
+
+  private static final double PARTS = 10_000;
+
+  /** Rounds score and weight to four places. */
+  public Feature {
+    weight = rounded(weight);
+    score = rounded(score);
+  }
+
+  static double rounded(double value) {
+    return Math.rint(value * PARTS) / PARTS;
+  }
 }

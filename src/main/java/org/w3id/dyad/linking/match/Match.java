@@ -11,8 +11,9 @@ import java.util.List;
  */
 public record Match(double score, Outcome outcome, List<Feature> features) {
 
-  /** Copies the list. */
+  /** Rounds the score to four places and copies the list. */
   public Match {
+    score = Feature.rounded(score);
     features = List.copyOf(features);
   }
 }
