@@ -42,6 +42,7 @@ import org.apache.jena.sparql.core.VarExprList;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.engine.binding.BindingBuilder;
 import org.apache.jena.sparql.engine.binding.BindingFactory;
 import org.apache.jena.sparql.engine.iterator.QueryIterGroup;
 import org.apache.jena.sparql.engine.iterator.QueryIterPlainWrapper;
@@ -54,6 +55,9 @@ import org.apache.jena.sparql.expr.ExprList;
 import org.apache.jena.sparql.expr.ExprTransformCopy;
 import org.apache.jena.sparql.expr.ExprTransformer;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.path.P_Inverse;
+import org.apache.jena.sparql.path.P_Seq;
+import org.apache.jena.sparql.path.Path;
 import org.apache.jena.sparql.util.Context;
 
 /**
@@ -128,7 +132,9 @@ final class AlgebraEvaluator {
     if (op instanceof OpBGP pattern) {
       return pattern(pattern.getPattern().getList(), given(op, given));
     } else if (op instanceof OpPath path) {
-      return path(Substitute.substitute(path.getTriplePath(), given), given(op, given));
+      TriplePath triple = Substitute.substitute(path.getTriplePath(), given);
+      Binding known = given(op, given);
+      return path(triple.getSubject(), triple.getPath(), triple.getObject(), known);
     } else if (op instanceof OpTable table) {
       return join(Iter.toList(table.getTable().rows()), List.of(given(op, given)));
     } else if (op instanceof OpNull) {
@@ -215,19 +221,44 @@ final class AlgebraEvaluator {
     }
   }
 
-  private List<Binding> path(TriplePath path, Binding given) {
-    Set<Node> ends = new HashSet<>(List.of(path.getSubject(), path.getObject()));
+  /**
+   * A path that is turned round, or has a sequence outermost, stands for other patterns (section
+   * 18.2.2.4): a sequence for two that meet in a variable. Where it ends in a path of no length,
+   * what is no node of the graph is therefore not reached.
+   */
+  private List<Binding> path(Node subject, Path path, Node object, Binding given) {
+    if (path instanceof P_Inverse inverse) {
+      return path(object, inverse.getSubPath(), subject, given);
+    } else if (path instanceof P_Seq sequence) {
+      Var middle = Var.alloc("middle of " + sequence);
+      List<Binding> rows =
+          join(
+              path(subject, sequence.getLeft(), middle, given),
+              path(middle, sequence.getRight(), object, given));
+      return rows.stream().map(row -> without(row, middle)).toList();
+    }
+    return connected(subject, path, object, given);
+  }
+
+  private static Binding without(Binding row, Var variable) {
+    BindingBuilder rest = BindingFactory.builder();
+    row.forEach(
+        (each, value) -> {
+          if (!each.equals(variable)) {
+            rest.add(each, value);
+          }
+        });
+    return rest.build();
+  }
+
+  private List<Binding> connected(Node subject, Path path, Node object, Binding given) {
+    Set<Node> ends = new HashSet<>(List.of(subject, object));
     ends.removeIf(Node::isVariable);
     List<Binding> rows = new ArrayList<>();
-    for (PathPairs.Pair pair : new PathPairs(active, ends, steps::take).of(path.getPath())) {
-      Binding start =
-          isAt(path.getSubject(), pair.start())
-              ? with(given, path.getSubject(), pair.start())
-              : null;
+    for (PathPairs.Pair pair : new PathPairs(active, ends, steps::take).of(path)) {
+      Binding start = isAt(subject, pair.start()) ? with(given, subject, pair.start()) : null;
       Binding both =
-          start != null && isAt(path.getObject(), pair.end())
-              ? with(start, path.getObject(), pair.end())
-              : null;
+          start != null && isAt(object, pair.end()) ? with(start, object, pair.end()) : null;
       if (both != null) {
         rows.add(both);
       }
