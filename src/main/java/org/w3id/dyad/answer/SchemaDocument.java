@@ -2,13 +2,15 @@ package org.w3id.dyad.answer;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import org.w3id.dyad.rdf.Prefixes;
 import org.w3id.dyad.schema.ClassSchema;
 import org.w3id.dyad.schema.ClassSize;
 import org.w3id.dyad.schema.PropertySchema;
+import org.w3id.dyad.schema.SchemaInUse;
 import org.w3id.dyad.schema.TermDescription;
+import org.w3id.dyad.validation.Suggestions;
 
 /** What the things of a class look like, in JSON. */
 public final class SchemaDocument {
@@ -22,13 +24,18 @@ public final class SchemaDocument {
    */
   public static ClassSchema named(ReleaseView view, String name) {
     String term = Prefixes.ALL.expandPrefix(name.contains(":") ? name : "dyad:" + name);
-    Optional<ClassSchema> schema = ClassSchema.of(view.data(), term);
-    return schema.orElseThrow(
-        () ->
-            new NoSuchElementException(
-                "this release has no things of a class \""
-                    + name
-                    + "\"; name one as TradeFlow, dyad:TradeFlow or by its IRI"));
+    return ClassSchema.of(view.data(), term).orElseThrow(() -> unknown(view, name, term));
+  }
+
+  private static NoSuchElementException unknown(ReleaseView view, String name, String term) {
+    List<String> near = Suggestions.of(term, SchemaInUse.of(view.data()).classes());
+    return new NoSuchElementException(
+        "this release has no things of a class \"%s\"; %s"
+            .formatted(
+                name,
+                near.isEmpty()
+                    ? "name one as TradeFlow, dyad:TradeFlow or by its IRI"
+                    : "near are " + String.join(", ", near)));
   }
 
   /** A class with its properties. */

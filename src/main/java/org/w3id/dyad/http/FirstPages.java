@@ -38,11 +38,12 @@ public final class FirstPages implements Runnable {
     return thread;
   }
 
+  /** One language after the other: what most readers see is made first. */
   @Override
   public void run() {
     try {
-      for (String path : PATHS) {
-        for (Messages.Language language : Messages.LANGUAGES) {
+      for (Messages.Language language : Messages.LANGUAGES) {
+        for (String path : PATHS) {
           ask(path, language.tag());
         }
       }

@@ -7,11 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import org.apache.jena.shared.PrefixMapping;
 import org.w3id.dyad.rdf.Prefixes;
 
 /** Finds the terms that are likeliest meant, and writes them as the query would. */
-final class Suggestions {
+public final class Suggestions {
   private static final int MOST = 3;
 
   /** Below this, two names have nothing in common that a mistake would explain. */
@@ -23,6 +24,14 @@ final class Suggestions {
 
   Suggestions(PrefixMapping prefixes) {
     this.prefixes = prefixes;
+  }
+
+  /** The terms, of those that are there, whose names are nearest to that of a wrong one. */
+  public static List<String> of(String wrong, Collection<String> iris) {
+    Map<String, Set<String>> names =
+        iris.stream()
+            .collect(Collectors.toMap(iri -> iri, iri -> Set.of(ReleaseTerms.localName(iri))));
+    return new Suggestions(Prefixes.ALL).near(wrong, names, iri -> 0);
   }
 
   private record Candidate(String iri, double nearness) {}

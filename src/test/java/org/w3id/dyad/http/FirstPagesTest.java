@@ -35,6 +35,26 @@ final class FirstPagesTest {
   }
 
   @Test
+  void allPagesAreMadeInOneLanguageBeforeTheNext() throws Exception {
+    List<String> lines = new CopyOnWriteArrayList<>();
+    try (Running running =
+        Running.start(
+            folder,
+            STATE,
+            Questions.load(Path.of("queries")),
+            Running.QUICK.withAccessLog(lines::add))) {
+      FirstPages.ask(running.endpoint).join();
+      Running.eventually(() -> fronts(lines) == Messages.LANGUAGES.size(), lines::toString);
+      int map = lines.indexOf(first(lines, " GET /map "));
+      assertEquals(1, fronts(lines.subList(0, map)), lines::toString);
+    }
+  }
+
+  private static String first(List<String> lines, String part) {
+    return lines.stream().filter(line -> line.contains(part)).findFirst().orElseThrow();
+  }
+
+  @Test
   void aServerThatStopsIsAskedNoMore() throws Exception {
     Running running = Running.start(folder, STATE, Questions.NONE, Running.QUICK);
     running.close();

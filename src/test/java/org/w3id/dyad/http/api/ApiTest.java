@@ -285,6 +285,13 @@ final class ApiTest {
   }
 
   @Test
+  void aClassThatIsNotThereIsToldWithThoseThatAreNear() throws IOException {
+    JsonNode problem = MAPPER.readTree(running.get("/api/classes/TradeFlw").body());
+    String near = problem.path("detail").asText();
+    assertTrue(near.contains("\"TradeFlw\"; near are dyad:TradeFlow"), near);
+  }
+
+  @Test
   void theAddressesOfTheDocumentationAnswer() throws IOException {
     Matcher address =
         Pattern.compile("http://127\\.0\\.0\\.1:3030(/api[^'\"\\s]+)|\"(/api[^\"]+)\"")

@@ -13,16 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.linking.match.Outcome;
 import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.Nodes;
-import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.source.RecordingSink;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.table.TableReader;
@@ -48,7 +44,7 @@ class FoundLinksTest {
       try (Stream<Path> files = Files.list(FOLDER.resolve(source))) {
         Sources.named(source).orElseThrow().read(files.sorted().toList(), sink);
       }
-      add(sink, source, data);
+      RecordedGraph.add(sink, source, data);
     }
     return data;
   }
@@ -57,19 +53,7 @@ class FoundLinksTest {
     RecordingSink sink = new RecordingSink();
     new TableReader(Tables.named(name).orElseThrow()).read(file, sink);
     assertEquals("", sink.rejections());
-    add(sink, name, data);
-  }
-
-  private static void add(RecordingSink sink, String graph, DatasetGraph data) {
-    Node name = Nodes.graph(graph);
-    Txn.executeWrite(
-        data,
-        () ->
-            sink.statements()
-                .forEach(
-                    s ->
-                        data.add(
-                            Bridge.quad(name, s.getSubject(), s.getPredicate(), s.getObject()))));
+    RecordedGraph.add(sink, name, data);
   }
 
   private static String key(String iri) {

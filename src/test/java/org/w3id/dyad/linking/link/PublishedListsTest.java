@@ -10,17 +10,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
-import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.linking.match.Outcome;
 import org.w3id.dyad.rdf.Iris;
-import org.w3id.dyad.rdf.Nodes;
-import org.w3id.dyad.release.Bridge;
 import org.w3id.dyad.source.RecordingSink;
 import org.w3id.dyad.source.Sources;
 import org.w3id.dyad.source.table.TableReader;
@@ -47,22 +43,10 @@ class PublishedListsTest {
         lines.stream().filter(line -> line.equals(head) || line.contains(words)).toList());
   }
 
-  private static void add(RecordingSink sink, String graph, DatasetGraph data) {
-    Node name = Nodes.graph(graph);
-    Txn.executeWrite(
-        data,
-        () ->
-            sink.statements()
-                .forEach(
-                    s ->
-                        data.add(
-                            Bridge.quad(name, s.getSubject(), s.getPredicate(), s.getObject()))));
-  }
-
   private static void source(String name, DatasetGraph data, Path... files) throws IOException {
     RecordingSink sink = new RecordingSink();
     Sources.named(name).orElseThrow().read(List.of(files), sink);
-    add(sink, name, data);
+    RecordedGraph.add(sink, name, data);
   }
 
   private static Set<String> found(List<Link> links, Outcome outcome) {
@@ -84,7 +68,7 @@ class PublishedListsTest {
       RecordingSink sink = new RecordingSink();
       new TableReader(Tables.named(table).orElseThrow())
           .read(Path.of("data", table + ".csv"), sink);
-      add(sink, table, data);
+      RecordedGraph.add(sink, table, data);
     }
     source("ofac", data, cut("ofac/sdn.csv", "BELARUS"));
     source("factbook", data, cut("factbook/bo.json", ""));
