@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Questions(List<Question> all) {
 
+  private static final String SUFFIX = ".rq";
+
   /** No questions. */
   public static final Questions NONE = new Questions(List.of());
 
@@ -32,16 +34,25 @@ public record Questions(List<Question> all) {
    */
   public static Questions load(Path queries) throws IOException {
     List<Question> questions = new ArrayList<>();
-    for (Path theme : list(queries)) {
-      if (Files.isDirectory(theme)) {
-        for (Path file : list(theme)) {
-          if (file.getFileName().toString().endsWith(".rq")) {
-            questions.add(Question.read(file));
-          }
-        }
-      }
+    for (Path file : files(queries)) {
+      questions.add(Question.read(file));
     }
     return new Questions(questions);
+  }
+
+  /**
+   * Reads the question of a name, as {@link #named} knows it, and no other.
+   *
+   * @throws MalformedQuestionException if it is wrong; names file and line
+   */
+  public static Optional<Question> find(Path queries, String name) throws IOException {
+    for (Path file : files(queries)) {
+      String path = queries.relativize(file).toString().replace('\\', '/');
+      if (path.equals(name + SUFFIX) || path.endsWith("/" + name + SUFFIX)) {
+        return Optional.of(Question.read(file));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The question of that name, which may have its theme before it: {@code trade/balance}. */
@@ -61,6 +72,18 @@ public record Questions(List<Question> all) {
       themes.computeIfAbsent(question.theme(), theme -> new ArrayList<>()).add(question);
     }
     return themes;
+  }
+
+  private static List<Path> files(Path queries) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path theme : list(queries)) {
+      if (Files.isDirectory(theme)) {
+        list(theme).stream()
+            .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            .forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private static List<Path> list(Path folder) throws IOException {
