@@ -62,7 +62,7 @@ public final class Explainer {
 
   Explainer(DatasetGraph data, Rulebook rulebook, UnaryOperator<Graph> watched) {
     this.data = data;
-    this.graph = watched.apply(new CachedGraph(WholeGraph.of(data)));
+    this.graph = watched.apply(new CachedGraph(watched.apply(WholeGraph.of(data))));
     this.axioms = rulebook.axioms();
     this.ways = new ProofSearch(rulebook, graph);
   }
