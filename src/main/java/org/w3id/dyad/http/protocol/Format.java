@@ -14,7 +14,8 @@ import org.apache.jena.riot.resultset.ResultSetLang;
  * @param graph how a graph is written; {@code null} for tables
  */
 public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat graph) {
-  static final Format JSON =
+  /** SPARQL results in JSON. */
+  public static final Format JSON =
       table("json", ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json");
 
   /** SPARQL results in XML. */
