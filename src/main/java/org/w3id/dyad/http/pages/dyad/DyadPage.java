@@ -30,6 +30,7 @@ final class DyadPage {
   private final List<States.State> states;
   private final Report report;
   private final List<Report> beside;
+  private final List<SectionView> sections;
   private final List<Part> day;
   private final List<Part> parts;
 
@@ -61,6 +62,7 @@ final class DyadPage {
     frame =
         Frame.of(
             exchange, known.named(asked.one()).name() + " – " + known.named(asked.other()).name());
+    sections = drawn();
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     day =
         List.of(
@@ -122,6 +124,10 @@ final class DyadPage {
   }
 
   List<SectionView> sections() {
+    return sections;
+  }
+
+  private List<SectionView> drawn() {
     List<Function<String, ChartFiles>> files = new ArrayList<>();
     files.add(asked::files);
     asked.beside().ifPresent(pair -> files.add(asked.with(pair)::files));
