@@ -66,8 +66,7 @@ record DyadRequest(
     } catch (DateTimeException e) {
       // It is no day of the calendar, which is told below like a year without four digits.
     }
-    throw new HttpProblem(
-        400, "date is a day of the years 0001 to 9999, such as 2014-06-01");
+    throw new HttpProblem(400, "date is a day of the years 0001 to 9999, such as 2014-06-01");
   }
 
   private static Optional<String> beside(Optional<String> text) {

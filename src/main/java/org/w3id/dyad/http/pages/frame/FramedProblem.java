@@ -1,6 +1,7 @@
 package org.w3id.dyad.http.pages.frame;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.Templates;
 import org.w3id.dyad.http.protocol.HttpProblem;
@@ -24,7 +25,12 @@ public final class FramedProblem implements ProblemPage {
     Messages messages = Messages.of(Languages.of(request));
     Frame frame = new Frame(messages, messages.text(key(problem.status())), "/");
     return Templates.render(
-        "http/pages/frame/problem.jte", new Model(frame, problem.getMessage(), problem.status()));
+        "http/pages/frame/problem.jte",
+        new Model(frame, sentence(problem.getMessage()), problem.status()));
+  }
+
+  private static String sentence(String message) {
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
   }
 
   private static String key(int status) {
