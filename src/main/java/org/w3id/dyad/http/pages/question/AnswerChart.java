@@ -48,7 +48,7 @@ public final class AnswerChart {
           "rows",
           "tier");
 
-  private static final Set<String> UNITS = Set.of("unit", "currency");
+  static final Set<String> UNITS = Set.of("unit", "currency");
 
   /** What a question is about, where its rows have other numbers too; the first that there is. */
   private static final List<String> CHIEF = List.of("value", "ratio");
@@ -73,7 +73,8 @@ public final class AnswerChart {
     if (table.isCut() || table.size() < 2) {
       return Optional.empty();
     }
-    AnswerChart chart = new AnswerChart(title, table, others);
+    MainUnit unit = MainUnit.of(table);
+    AnswerChart chart = new AnswerChart(unit.named(title), unit.rows(), others);
     List<Integer> values = chart.values();
     List<Integer> years = chart.columns(Kind.DATE).stream().filter(chart::isOfYears).toList();
     if (values.isEmpty() || chart.hasSeveralUnits()) {

@@ -99,4 +99,26 @@ final class AnswerChartTest {
         List.of(1.5, 1.2),
         lines.series().get(0).points().stream().map(Chart.Point::value).toList());
   }
+
+  @Test
+  void rowsInAnotherCurrencyAreLeftOutAndTheTitleTellsSo() {
+    List<Column> columns =
+        List.of(
+            new Column("year", "year"),
+            new Column("value", "value"),
+            new Column("currency", "currency"));
+    List<List<Cell>> rows = new ArrayList<>();
+    for (String row : "2000 USD,2001 USD,2002 USD,2003 CNY".split(",")) {
+      rows.add(
+          List.of(
+              cell(row.substring(0, 4), Kind.DATE),
+              cell("7", Kind.NUMBER),
+              cell(row.substring(5), Kind.TEXT)));
+    }
+    Chart.Lines lines = lines(new AnswerTable(columns, rows, false)).orElseThrow();
+    assertEquals("title (USD)", lines.title());
+    assertEquals(3, points(lines));
+    rows.set(0, rows.get(3));
+    assertTrue(lines(new AnswerTable(columns, rows, false)).isEmpty());
+  }
 }
