@@ -65,6 +65,15 @@ public record Questions(List<Question> all) {
         .findFirst();
   }
 
+  /**
+   * The question of that name, without which what is asked cannot be made.
+   *
+   * @throws MissingQuestionException if there is none
+   */
+  public Question needed(String name) {
+    return named(name).orElseThrow(() -> new MissingQuestionException(name));
+  }
+
   /** The questions by theme. */
   public Map<String, List<Question>> byTheme() {
     Map<String, List<Question>> themes = new LinkedHashMap<>();

@@ -31,12 +31,14 @@ public final class Answers {
   private final Questions questions;
   private final PageLabels labels;
   private final String language;
+  private final Coverages coverages;
 
   /** Asks within a request. */
   public Answers(Exchange<?> exchange, Questions questions, String language) {
     this.exchange = exchange;
     this.questions = questions;
     this.language = language;
+    coverages = new Coverages(exchange.reading()::prepare);
     labels = new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
   }
 
@@ -92,10 +94,7 @@ public final class Answers {
 
   /** Asks a question and reads so many rows at most. */
   public PageAnswer ask(String name, Map<String, List<String>> values, int most) {
-    Question question =
-        questions
-            .named(name)
-            .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+    Question question = questions.needed(name);
     Set<String> hidden = new HashSet<>(HIDDEN);
     values.forEach(
         (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
@@ -127,10 +126,7 @@ public final class Answers {
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
       rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
     }
-    String absence =
-        rows.size() > 0
-            ? ""
-            : new Coverages(exchange.reading()::prepare).absence(question, values).sentence();
+    String absence = rows.size() > 0 ? "" : coverages.absence(question, values).sentence();
     return answer(question, values, rows, absence);
   }
 
