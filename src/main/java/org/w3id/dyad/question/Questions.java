@@ -26,17 +26,18 @@ public record Questions(List<Question> all) {
   }
 
   /**
-   * Reads each {@code <theme>/<name>.rq} of a folder.
+   * Reads each {@code <theme>/<name>.rq} of a folder, with its translations.
    *
    * @throws MalformedQuestionException if one is wrong; names file and line
    */
   public static Questions load(Path queries) throws IOException {
     List<Question> questions = new ArrayList<>();
+    QuestionTranslations translations = QuestionTranslations.read(queries);
     for (Path theme : list(queries)) {
       if (Files.isDirectory(theme)) {
         for (Path file : list(theme)) {
           if (file.getFileName().toString().endsWith(".rq")) {
-            questions.add(Question.read(file));
+            questions.add(Question.read(file, translations));
           }
         }
       }

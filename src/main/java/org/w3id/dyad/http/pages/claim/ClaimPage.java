@@ -16,6 +16,7 @@ import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
 
 /** What the page of a claim shows. */
@@ -118,6 +119,11 @@ final class ClaimPage {
         .map(Measure::query)
         .flatMap(name -> questions.named("indicators/" + name).stream())
         .findFirst();
+  }
+
+  /** The same in the reader's language, if there is one. */
+  QuestionText measureText() {
+    return measure().orElseThrow().text(frame.language());
   }
 
   /** The answers of the sources on one scale; nothing is drawn if there is no number. */

@@ -12,6 +12,7 @@ import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
 
 /** Asks the shipped questions for a page, within the allowance of its request. */
@@ -57,6 +58,11 @@ public final class Answers {
       AnswerTable table,
       String absence,
       DataLinks links) {
+
+    /** The question in the language of a page. */
+    public QuestionText text(Frame frame) {
+      return question.text(frame.language());
+    }
 
     /** Where the rows are as a file. */
     public String csv() {

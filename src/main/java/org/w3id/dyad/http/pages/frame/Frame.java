@@ -39,6 +39,11 @@ public record Frame(Messages messages, String title, String address) {
     return WebFiles.SHIPPED.address(name);
   }
 
+  /** The tag of the reader's language. */
+  public String language() {
+    return messages.language();
+  }
+
   /** The languages of the interface. */
   public List<Messages.Language> languages() {
     return Messages.LANGUAGES;

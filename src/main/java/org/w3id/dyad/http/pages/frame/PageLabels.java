@@ -24,6 +24,9 @@ public final class PageLabels {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
+  private static final List<Node> DEFINITIONS =
+      List.of(SKOS.definition.asNode(), RDFS.comment.asNode());
+
   private static final String LABEL = "Label";
 
   /** Words that mean in a heading what they always mean, and not a term of that name. */
@@ -46,24 +49,28 @@ public final class PageLabels {
     messages = Messages.of(languages);
   }
 
-  /** The label as a literal, or {@code null}. */
-  private Node find(Node thing) {
+  /** What a term means, as a literal. */
+  public Optional<Node> definition(Node term) {
+    return best(term, DEFINITIONS);
+  }
+
+  /** The literal of the first property that has one, in the most welcome language. */
+  private Optional<Node> best(Node thing, List<Node> properties) {
+    return properties.stream().flatMap(property -> best(thing, property).stream()).findFirst();
+  }
+
+  private Optional<Node> best(Node thing, Node property) {
     Node best = null;
     int bestRank = Integer.MAX_VALUE;
-    for (Node property : PROPERTIES) {
-      for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
-        Node label = all.next().getObject();
-        int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
-        if (rank < bestRank) {
-          best = label;
-          bestRank = rank;
-        }
-      }
-      if (best != null) {
-        return best;
+    for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
+      Node label = all.next().getObject();
+      int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
+      if (rank < bestRank) {
+        best = label;
+        bestRank = rank;
       }
     }
-    return null;
+    return Optional.ofNullable(best);
   }
 
   private int rank(Node label) {
@@ -107,15 +114,7 @@ public final class PageLabels {
 
   private Optional<Term> defined(String key) {
     Node term = Nodes.term(key);
-    Node best = null;
-    for (Iterator<Triple> all = graph.find(term, SKOS.definition.asNode(), Node.ANY);
-        all.hasNext(); ) {
-      Node definition = all.next().getObject();
-      if (definition.isLiteral() && (best == null || rank(definition) < rank(best))) {
-        best = definition;
-      }
-    }
-    return Optional.ofNullable(best)
+    return best(term, SKOS.definition.asNode())
         .map(
             definition ->
                 new Term(
@@ -126,8 +125,8 @@ public final class PageLabels {
   }
 
   private String found(Node thing) {
-    Node label = thing.isURI() ? find(thing) : null;
-    return label == null ? shortName(thing) : label.getLiteralLexicalForm();
+    Optional<Node> label = thing.isURI() ? best(thing, PROPERTIES) : Optional.empty();
+    return label.map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
   }
 
   /** A prefixed name, or the whole IRI. */

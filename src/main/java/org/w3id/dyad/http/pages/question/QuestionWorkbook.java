@@ -163,7 +163,10 @@ final class QuestionWorkbook {
     String page =
         Host.of(exchange.request()) + asked.path() + (settings == null ? "" : "?" + settings);
     List<String> lines =
-        List.of(asked.question().summary(), page, "release " + exchange.release().name());
+        List.of(
+            asked.question().text(language).summary(),
+            page,
+            "release " + exchange.release().name());
     int row = 0;
     for (String line : lines) {
       text(sheet, row++, 0, line);
