@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
@@ -89,6 +91,26 @@ final class QuestionTextsTest {
       }
     }
     assertEquals(Set.of(), problems);
+  }
+
+  /** What the columns, the fields and the themes are called; the pages show them in words. */
+  @Test
+  void eachColumnAndEachThemeHasAName() {
+    Messages texts = Messages.of(List.of("en"));
+    Set<String> missing = new TreeSet<>();
+    for (Question question : questions) {
+      Stream.concat(
+              question.query().getResultVars().stream(),
+              question.parameters().stream().map(Parameter::name))
+          .map(name -> name.replaceFirst("(?<=.)Label$", ""))
+          .map(name -> "column." + name)
+          .filter(key -> texts.find(key).isEmpty())
+          .forEach(missing::add);
+      if (texts.find("theme." + question.theme()).isEmpty()) {
+        missing.add("theme." + question.theme());
+      }
+    }
+    assertEquals(Set.of(), missing);
   }
 
   @Test

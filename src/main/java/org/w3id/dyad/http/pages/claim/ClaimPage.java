@@ -23,6 +23,7 @@ import org.w3id.dyad.question.Questions;
 final class ClaimPage {
   private final Frame frame;
   private final Review review;
+  private final ReviewWords words;
   private final Questions questions;
   private final Answers answers;
   private final PageAnswer robustness;
@@ -32,6 +33,7 @@ final class ClaimPage {
   ClaimPage(Exchange<?> exchange, Questions questions, Review review) {
     frame = Frame.of(exchange, review.who() + ": " + review.claimed());
     this.review = review;
+    words = new ReviewWords(frame.messages());
     this.questions = questions;
     answers = new Answers(exchange, questions, frame.messages().language());
     robustness = ask("claims/robustness-of-a-claim");
@@ -61,24 +63,21 @@ final class ClaimPage {
 
   /** The verdict in the reader's language. */
   String verdict() {
-    return frame.text("verdict." + review.verdict().word().replace(' ', '-'));
+    return words.verdict(review.verdict());
   }
 
   /** How many sources say what, and why it is not decided if it is not. */
   String summary() {
-    return review.summary().replaceFirst("^[a-z ]+: ", "") + ".";
+    return words.summary(review);
   }
 
   String look() {
     return VerdictLook.of(review.verdict());
   }
 
-  /** What a source comes to: the verdict in the reader's language, and why. */
+  /** What a source comes to, and why. */
   String conclusion(Comparison comparison) {
-    String word = comparison.judgement().verdict().word();
-    String shown = frame.text("verdict." + word.replace(' ', '-'));
-    String conclusion = comparison.conclusion();
-    return conclusion.startsWith(word) ? shown + conclusion.substring(word.length()) : conclusion;
+    return words.conclusion(comparison);
   }
 
   String look(Comparison comparison) {

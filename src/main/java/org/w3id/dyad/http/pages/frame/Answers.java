@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Coverages;
@@ -48,7 +49,7 @@ public final class Answers {
    * @param sparql the query that was asked
    * @param page the address of the question's page with what was set
    * @param table the rows
-   * @param absence what it means if there are none, else empty
+   * @param absence what it means if there are none, in the reader's language, else empty
    * @param links where the same rows are for programs, and the query in the editor
    */
   public record PageAnswer(
@@ -136,7 +137,8 @@ public final class Answers {
     String absence =
         rows.size() > 0
             ? ""
-            : new Coverages(exchange.reading()::prepare).absence(question, values).sentence();
+            : new AbsenceWords(Messages.of(List.of(language)), labels)
+                .sentence(new Coverages(exchange.reading()::prepare).absence(question, values));
     return answer(question, values, rows, absence);
   }
 

@@ -34,6 +34,11 @@ public record Frame(Messages messages, String title, String address) {
     return messages.text(key, values);
   }
 
+  /** What a theme of questions is called, in the reader's language if it is a shipped one. */
+  public String theme(String folder) {
+    return messages.find("theme." + folder).orElse(folder);
+  }
+
   /** Where a script, a style sheet or a picture is, by its name in {@code web/src}. */
   public String file(String name) {
     return WebFiles.SHIPPED.address(name);
