@@ -3,6 +3,7 @@ package org.w3id.dyad.http.pages.frame;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.Query;
@@ -120,7 +121,7 @@ public final class Answers {
   /** The rows of a query that was made of a question. */
   public AnswerTable rows(Query query) {
     try (QueryExec execution = exchange.reading().prepare(query)) {
-      return AnswerTable.of(execution.select(), labels, language, MOST, Set.of());
+      return AnswerTable.of(execution.select(), cells(query.serialize()), labels, MOST, Set.of());
     }
   }
 
@@ -132,7 +133,7 @@ public final class Answers {
     }
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
-      rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
+      rows = AnswerTable.of(execution.select(), cells(question.sparql()), labels, most, hidden);
     }
     String absence =
         rows.size() > 0
@@ -140,6 +141,10 @@ public final class Answers {
             : new AbsenceWords(Messages.of(List.of(language)), labels)
                 .sentence(new Coverages(exchange.reading()::prepare).absence(question, values));
     return answer(question, values, rows, absence);
+  }
+
+  private AnswerCells cells(String sparql) {
+    return new AnswerCells(labels, Locale.forLanguageTag(language), EnglishNames.in(sparql));
   }
 
   private PageAnswer answer(

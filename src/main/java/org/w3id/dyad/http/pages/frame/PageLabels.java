@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,6 +28,9 @@ public final class PageLabels {
   private static final List<Node> DEFINITIONS =
       List.of(SKOS.definition.asNode(), RDFS.comment.asNode());
 
+  /** So many things of one name are looked at; of more the name stays as it is. */
+  private static final int NAMESAKES = 20;
+
   private static final String LABEL = "Label";
 
   /** Words that mean in a heading what they always mean, and not a term of that name. */
@@ -37,6 +41,7 @@ public final class PageLabels {
   private final List<String> languages;
   private final Messages messages;
   private final Map<Node, String> known = new HashMap<>();
+  private final Map<Node, Node> translated = new HashMap<>();
 
   /**
    * Labels of a graph's things.
@@ -47,6 +52,29 @@ public final class PageLabels {
     this.graph = graph;
     this.languages = languages;
     messages = Messages.of(languages);
+  }
+
+  /**
+   * The name in the reader's language of what has this name in English. It stays as it is if
+   * nothing has it, or if things that have it are not all called the same.
+   */
+  public Node inLanguage(Node name) {
+    return translated.computeIfAbsent(name, this::translation);
+  }
+
+  private Node translation(Node name) {
+    List<Triple> named =
+        PROPERTIES.stream()
+            .map(property -> graph.find(Node.ANY, property, name))
+            .flatMap(all -> Iter.asStream(Iter.limit(all, NAMESAKES + 1)))
+            .toList();
+    List<Node> found =
+        named.stream()
+            .limit(NAMESAKES)
+            .flatMap(each -> best(each.getSubject(), each.getPredicate()).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 && named.size() <= NAMESAKES ? found.get(0) : name;
   }
 
   /** What a term means, as a literal. */
