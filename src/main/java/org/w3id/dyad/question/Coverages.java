@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
@@ -119,32 +118,25 @@ public final class Coverages {
     List<Register> registers =
         registers(asked.kind()).stream().filter(register -> register.isOn(asked)).toList();
     return first(registers, register -> register.days().contains(days))
-        .map(register -> Absence.none(register.words()))
+        .map(register -> register.absence(Absence.Meaning.NONE))
         .or(
             () ->
                 first(registers, register -> register.days().overlaps(days))
-                    .map(register -> Absence.noneWithin(register.words())))
+                    .map(register -> register.absence(Absence.Meaning.NONE_WITHIN)))
         .orElseGet(() -> outside(registers));
   }
 
   private Absence outside(List<Register> registers) {
     return registers.stream()
         .max(Comparator.comparing(register -> register.days().last()))
-        .map(register -> Absence.notKnown(register.words() + ", of another time"))
+        .map(register -> register.absence(Absence.Meaning.NOT_KNOWN))
         .orElseGet(this::unknown);
   }
 
   /** No register tells; of what a user loaded, nothing says how complete it is. */
   private Absence unknown() {
-    String loaded =
-        rows(LOADED, Map.of()).stream()
-            .map(row -> "“" + text(row, "title") + "”")
-            .collect(Collectors.joining(", "));
-    return Absence.notKnown(
-        "no source in the graph has all of this"
-            + (loaded.isEmpty()
-                ? ""
-                : "; nothing says how complete the loaded data are: " + loaded));
+    List<String> loaded = rows(LOADED, Map.of()).stream().map(row -> text(row, "title")).toList();
+    return new Absence(Absence.Meaning.NOT_KNOWN, new Absence.NoSource(loaded));
   }
 
   private static Optional<Register> first(List<Register> registers, Predicate<Register> wanted) {
@@ -157,22 +149,28 @@ public final class Coverages {
    */
   private Optional<Absence> notYetOrNoLonger(Asked asked, Days days) {
     return asked.things().stream()
-        .map(thing -> rows(LIFE, Map.of("state", thing)))
-        .filter(rows -> !rows.isEmpty() && times(rows).stream().noneMatch(days::overlaps))
+        .flatMap(thing -> life(thing).stream())
+        .filter(life -> life.times().stream().noneMatch(days::overlaps))
         .findFirst()
-        .map(Coverages::outsideOfLife);
+        .map(Coverages::outside);
   }
 
-  private static Absence outsideOfLife(List<Binding> rows) {
-    String times = times(rows).stream().map(Days::toString).collect(Collectors.joining(" and "));
-    String counted = text(rows.get(0), "label") + " is counted as a state " + times + " only";
-    return text(rows.get(0), "isFormer").equals("true")
-        ? Absence.none(counted)
-        : Absence.notKnown(counted + "; ask of its predecessor or successor");
+  private static Absence outside(Absence.NoState life) {
+    return new Absence(life.isFormer() ? Absence.Meaning.NONE : Absence.Meaning.NOT_KNOWN, life);
   }
 
-  private static List<Days> times(List<Binding> rows) {
-    return Days.joined(rows.stream().map(Coverages::days).toList());
+  /** When a thing is counted as a state, if it ever is. */
+  private Optional<Absence.NoState> life(Node thing) {
+    List<Binding> rows = rows(LIFE, Map.of("state", thing));
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                new Absence.NoState(
+                    thing,
+                    text(row, "label"),
+                    Days.joined(rows.stream().map(Coverages::days).toList()),
+                    text(row, "isFormer").equals("true")));
   }
 
   private List<Register> registers(String kind) {

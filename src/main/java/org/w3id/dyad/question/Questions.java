@@ -28,20 +28,21 @@ public record Questions(List<Question> all) {
   }
 
   /**
-   * Reads each {@code <theme>/<name>.rq} of a folder.
+   * Reads each {@code <theme>/<name>.rq} of a folder, with its translations.
    *
    * @throws MalformedQuestionException if one is wrong; names file and line
    */
   public static Questions load(Path queries) throws IOException {
     List<Question> questions = new ArrayList<>();
+    QuestionTranslations translations = QuestionTranslations.read(queries);
     for (Path file : files(queries)) {
-      questions.add(Question.read(file));
+      questions.add(Question.read(file, translations));
     }
     return new Questions(questions);
   }
 
   /**
-   * Reads the question of a name, as {@link #named} knows it, and no other.
+   * Reads the question of a name, as {@link #named} knows it, and no other; in English alone.
    *
    * @throws MalformedQuestionException if it is wrong; names file and line
    */
