@@ -7,6 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.Cyrillic;
+import org.w3id.dyad.name.sound.ForeignReading;
+import org.w3id.dyad.name.sound.Greek;
+import org.w3id.dyad.name.sound.Letters;
+import org.w3id.dyad.name.sound.Pinyin;
+import org.w3id.dyad.name.sound.Romanizations;
+import org.w3id.dyad.name.sound.Sounds;
+import org.w3id.dyad.name.sound.Transcription;
 
 /** Takes a name apart by the rules of its kind. */
 final class NameParser {
@@ -43,6 +51,9 @@ final class NameParser {
     } else {
       List<String> words = this.words.of(folded, forms);
       pronunciations.add(read(words));
+      if (kind == NameKind.PERSON && Letters.script(folded) == UScript.LATIN) {
+        foreign(folded, words, pronunciations);
+      }
       if (kind == NameKind.PERSON || kind == NameKind.PLACE) {
         romanizedChinese(words, true).ifPresent(pronunciations::add);
         romanizedChinese(words, false)
@@ -57,6 +68,23 @@ final class NameParser {
         forms,
         kind == NameKind.STATE ? StateNames.nearestCodes(name) : Set.of(),
         NameKeys.signature(pronunciations));
+  }
+
+  private void foreign(String folded, List<String> words, List<Pronunciation> pronunciations) {
+    List<String> others =
+        ForeignReading.withoutEndings(words(ForeignReading.withoutCzechEndings(folded)));
+    if (!others.equals(words)) {
+      pronunciations.add(read(others));
+    }
+    List<String> french = words.stream().map(ForeignReading::french).toList();
+    if (!french.equals(words)) {
+      pronunciations.add(
+          new Pronunciation(UScript.LATIN, read(french).words(), Pronunciation.Origin.HEARD));
+    }
+  }
+
+  private List<String> words(String folded) {
+    return words.of(folded, new TreeSet<>());
   }
 
   private Pronunciation read(List<String> words) {
@@ -106,12 +134,14 @@ final class NameParser {
           case UScript.LATIN, UScript.COMMON -> Sounds.of(word);
           case UScript.CYRILLIC ->
               Cyrillic.sounds(isArea() ? ADJECTIVE.matcher(word).replaceFirst("") : word);
-          default -> Sounds.of(Letters.romanized(word, script));
+          case UScript.GREEK -> Greek.sounds(word);
+          default -> Sounds.of(Letters.romanized(word));
         };
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
     if (!sounds.isEmpty()) {
-      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds)));
+      int givenName = kind == NameKind.PERSON ? GivenNames.number(sounds) : 0;
+      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds), givenName));
     }
   }
 
@@ -160,7 +190,7 @@ final class NameParser {
     String sounds =
         Letters.script(part) == UScript.HAN
             ? Transcription.sounds(part)
-            : Sounds.of(Letters.romanized(part, Letters.script(part)));
+            : Sounds.of(Letters.romanized(part));
     if (!sounds.isEmpty()) {
       words.add(Word.of(sounds, 1));
     }

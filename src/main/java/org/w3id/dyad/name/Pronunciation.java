@@ -1,6 +1,7 @@
 package org.w3id.dyad.name;
 
 import java.util.List;
+import org.w3id.dyad.name.sound.Alphabet;
 
 /**
  * One way to read a name aloud. A name in Chinese characters has two: as a Chinese name, and as a
@@ -22,6 +23,8 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
     CHINESE,
     /** Latin letters that can be pinyin. */
     PINYIN,
+    /** Latin letters as they sound in another language, to be compared with other scripts. */
+    HEARD,
     /** Anything else. */
     OTHER
   }
@@ -38,7 +41,14 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
   }
 
   boolean canBeChinese() {
-    return origin != Origin.OTHER;
+    return origin == Origin.CHINESE || origin == Origin.PINYIN;
+  }
+
+  /**
+   * Whether it says anything of the other one: how a name is heard is written in another script.
+   */
+  boolean isComparable(Pronunciation other) {
+    return script != other.script || origin != Origin.HEARD && other.origin != Origin.HEARD;
   }
 
   /** What its letters leave out. */

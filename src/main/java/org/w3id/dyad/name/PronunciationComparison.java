@@ -1,6 +1,7 @@
 package org.w3id.dyad.name;
 
 import java.util.List;
+import org.w3id.dyad.name.sound.SoundDistance;
 
 /** Compares two pronunciations word by word, and as a whole. */
 final class PronunciationComparison {
@@ -29,6 +30,10 @@ final class PronunciationComparison {
   private static final double ONLY_INITIALS = 0.7;
 
   private static final double INITIAL = 0.85;
+
+  /** Two forms of one given name. */
+  private static final double GIVEN_NAME = 0.9;
+
   private static final double WHOLE = 0.97;
   private static final double LEAST_WHOLE = 0.8;
 
@@ -45,8 +50,7 @@ final class PronunciationComparison {
     this.one = one;
     this.other = other;
     isLossy =
-        one.alphabet() != other.alphabet()
-            && (one.alphabet().isLossy() || other.alphabet().isLossy());
+        one.script() != other.script() && (one.alphabet().isLossy() || other.alphabet().isLossy());
     boolean areChinese =
         one.canBeChinese()
             && other.canBeChinese()
@@ -179,6 +183,9 @@ final class PronunciationComparison {
       return a.sounds().equals(b.sounds()) ? 1 : 0;
     }
     double likeness = curve(distance.likeness(a.sounds(), b.sounds(), least));
+    if (a.givenName() > 0 && a.givenName() == b.givenName()) {
+      return Math.max(likeness, GIVEN_NAME);
+    }
     return likeness < leastWord ? 0 : likeness;
   }
 
