@@ -26,6 +26,7 @@ public final class NameKeys {
   private static final double TELLING = 0.3;
 
   private static final NameParser PARSER = new NameParser(NameKind.PLACE);
+  private static final NameParser PERSONS = new NameParser(NameKind.PERSON);
   private static final NameWords WORDS = new NameWords(NameKind.PERSON);
 
   private NameKeys() {}
@@ -35,6 +36,10 @@ public final class NameKeys {
     Set<String> keys = new LinkedHashSet<>();
     StateNames.codes(name).forEach(code -> keys.add("state " + code));
     of(PARSER.parse(name), keys);
+    int script = Letters.script(name);
+    if (script == UScript.HAN || script == UScript.HANGUL) {
+      of(PERSONS.parse(name), keys);
+    }
     heard(name, keys);
     return keys;
   }

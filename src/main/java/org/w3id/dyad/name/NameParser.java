@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.CharacterReading;
 import org.w3id.dyad.name.sound.Cyrillic;
 import org.w3id.dyad.name.sound.ForeignReading;
 import org.w3id.dyad.name.sound.Greek;
@@ -182,8 +183,27 @@ final class NameParser {
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
       pronunciations.add(
           new Pronunciation(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
+      if (kind == NameKind.PERSON && parts.get(0).length() > 1) {
+        elsewhere(parts.get(0), pronunciations);
+      }
     }
     pronunciations.add(new Pronunciation(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
+  }
+
+  /** The name of somebody from Hong Kong or Korea. */
+  private void elsewhere(String characters, List<Pronunciation> pronunciations) {
+    int cut = Pinyin.surnameLength(characters);
+    for (CharacterReading reading : CharacterReading.values()) {
+      String family = reading.of(characters.substring(0, cut));
+      String given = reading.of(characters.substring(cut));
+      if (!family.isEmpty() && !given.isEmpty()) {
+        Pronunciation read = read(List.of(family, given));
+        pronunciations.add(
+            reading == CharacterReading.KOREAN
+                ? read
+                : new Pronunciation(UScript.LATIN, read.words(), Pronunciation.Origin.CANTONESE));
+      }
+    }
   }
 
   private static void transcribed(String part, List<Word> words) {

@@ -4,8 +4,8 @@ import java.util.List;
 import org.w3id.dyad.name.sound.Alphabet;
 
 /**
- * One way to read a name aloud. A name in Chinese characters has two: as a Chinese name, and as a
- * name of another language that the characters transcribe.
+ * One way to read a name aloud. A name in Chinese characters has several: as a Chinese name, also
+ * in Cantonese and Korean, and as a name of another language that the characters transcribe.
  *
  * @param script the script (ICU's number) that it is written in
  * @param words the words in the order in which they are written
@@ -23,6 +23,8 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
     CHINESE,
     /** Latin letters that can be pinyin. */
     PINYIN,
+    /** Chinese characters in Cantonese, to be compared with what cannot be pinyin. */
+    CANTONESE,
     /** Latin letters as they sound in another language, to be compared with other scripts. */
     HEARD,
     /** Anything else. */

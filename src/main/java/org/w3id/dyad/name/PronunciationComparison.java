@@ -53,9 +53,11 @@ final class PronunciationComparison {
         one.script() != other.script() && (one.alphabet().isLossy() || other.alphabet().isLossy());
     boolean areChinese =
         one.canBeChinese()
-            && other.canBeChinese()
-            && (one.origin() == Pronunciation.Origin.CHINESE
-                || other.origin() == Pronunciation.Origin.CHINESE);
+                && other.canBeChinese()
+                && (one.origin() == Pronunciation.Origin.CHINESE
+                    || other.origin() == Pronunciation.Origin.CHINESE)
+            || one.origin() == Pronunciation.Origin.CANTONESE
+            || other.origin() == Pronunciation.Origin.CANTONESE;
     least =
         areChinese
             ? OTHER_CHINESE
