@@ -31,6 +31,9 @@ final class PronunciationComparison {
 
   private static final double INITIAL = 0.85;
 
+  /** Two scripts that leave out different sounds make the same name less alike. */
+  private static final double BOTH_LOSSY = 0.75;
+
   /** Two forms of one given name. */
   private static final double GIVEN_NAME = 0.9;
 
@@ -42,6 +45,7 @@ final class PronunciationComparison {
   private final Pronunciation other;
   private final SoundDistance distance;
   private final boolean isLossy;
+  private final boolean areBothLossy;
   private final double least;
   private final double leastWord;
 
@@ -51,6 +55,11 @@ final class PronunciationComparison {
     this.other = other;
     isLossy =
         one.script() != other.script() && (one.alphabet().isLossy() || other.alphabet().isLossy());
+    areBothLossy =
+        isLossy
+            && one.alphabet() != other.alphabet()
+            && one.alphabet().isLossy()
+            && other.alphabet().isLossy();
     boolean areChinese =
         one.canBeChinese()
                 && other.canBeChinese()
@@ -192,6 +201,7 @@ final class PronunciationComparison {
   }
 
   private double curve(double likeness) {
-    return Math.max(0, (likeness - least) / (1 - least));
+    double curved = Math.max(0, (likeness - least) / (1 - least));
+    return areBothLossy ? Math.pow(curved, BOTH_LOSSY) : curved;
   }
 }

@@ -1,7 +1,6 @@
 package org.w3id.dyad.name.sound;
 
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -10,40 +9,56 @@ import java.util.regex.Pattern;
  * names of other languages (Gordons Brauns, Glenda Jacksonová).
  */
 public final class ForeignReading {
+  /**
+   * A rule of spelling.
+   *
+   * @param signs a word that has none of these letters is left alone, which costs less to see
+   */
+  private record Rule(String signs, Pattern pattern, String replacement) {
+    String applied(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (signs.indexOf(word.charAt(i)) >= 0) {
+          return pattern.matcher(word).replaceAll(replacement);
+        }
+      }
+      return word;
+    }
+  }
+
   /** Applied one after another. */
-  private static final List<Map.Entry<Pattern, String>> FRENCH =
+  private static final List<Rule> FRENCH =
       List.of(
-          rule("(?<=..)(x|s|z|t|d|p|ts|ds|ps|es|e)$", ""),
-          rule("(?<=.[aeiou])(l|r)(t|d|p)$", "$1"),
-          rule("eau|au", "o"),
-          rule("oi|oy", "ua"),
-          rule("ille|ill", "i"),
-          rule("ai|ei|ay", "e"),
-          rule("oeu|eu", "e"),
-          rule("gn", "n"),
-          rule("ch", "S"),
-          rule("qu|k", "k"),
-          rule("gu(?=[ei])", "G"),
-          rule("g(?=[eiy])|j", "Z"),
-          rule("G", "g"),
-          rule("c(?=[eiy])|C", "s"),
-          rule("(?<=.[aeiou])[mn](?=[bcdfgpqstvz])", "n"),
-          rule("^h", ""));
+          rule("xsztdpe", "(?<=..)(x|s|z|t|d|p|ts|ds|ps|es|e)$", ""),
+          rule("lr", "(?<=.[aeiou])(l|r)(t|d|p)$", "$1"),
+          rule("u", "eau|au", "o"),
+          rule("o", "oi|oy", "ua"),
+          rule("l", "ille|ill", "i"),
+          rule("iy", "ai|ei|ay", "e"),
+          rule("u", "oeu|eu", "e"),
+          rule("g", "gn", "n"),
+          rule("h", "ch", "S"),
+          rule("kq", "qu|k", "k"),
+          rule("g", "gu(?=[ei])", "G"),
+          rule("gj", "g(?=[eiy])|j", "Z"),
+          rule("G", "G", "g"),
+          rule("cC", "c(?=[eiy])|C", "s"),
+          rule("mn", "(?<=.[aeiou])[mn](?=[bcdfgpqstvz])", "n"),
+          rule("h", "^h", ""));
 
   private static final Pattern BALTIC = Pattern.compile("(?<=...)(ijs|is|as|us|s)$");
   private static final Pattern CZECH = Pattern.compile("(?<=....)ová(?=$|[^\\p{L}])");
 
   private ForeignReading() {}
 
-  private static Map.Entry<Pattern, String> rule(String pattern, String replacement) {
-    return Map.entry(Pattern.compile(pattern), replacement);
+  private static Rule rule(String signs, String pattern, String replacement) {
+    return new Rule(signs, Pattern.compile(pattern), replacement);
   }
 
   /** The same word, so that its letters say its sounds. */
   public static String french(String latin) {
     String read = latin;
-    for (Map.Entry<Pattern, String> rule : FRENCH) {
-      read = rule.getKey().matcher(read).replaceAll(rule.getValue());
+    for (Rule rule : FRENCH) {
+      read = rule.applied(read);
     }
     return read;
   }
