@@ -27,6 +27,10 @@ public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat 
           "application/xml",
           "text/xml");
 
+  /** A page. */
+  public static final Format HTML = new Format("html", List.of("text/html"), null, null);
+
+  static final Format TEXT = new Format("txt", List.of("text/plain"), null, null);
   static final Format CSV = table("csv", ResultSetLang.RS_CSV, "text/csv");
   static final Format TSV = table("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values");
 
