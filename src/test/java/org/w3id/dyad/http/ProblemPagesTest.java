@@ -112,6 +112,13 @@ final class ProblemPagesTest {
   }
 
   @Test
+  void twoStatesAreDifferentOnes() {
+    for (String path : List.of("/dyad/BLR/BLR", "/dyad/BLR/CHN?beside=CHN/CHN")) {
+      assertEquals(400, running.get(path, "Accept", BROWSER).statusCode(), path);
+    }
+  }
+
+  @Test
   void programsAreToldInPlainText() {
     for (String accept : List.of("*/*", "text/plain", "application/sparql-results+json")) {
       HttpResponse<String> answer = running.get("/dyad/BLR/XXX", "Accept", accept);
