@@ -9,20 +9,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.claim.Labels;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.LocalNames;
 
 /** Asks the shipped questions about two states. */
 public final class Asking {
   private final Function<Query, QueryExec> executions;
   private final Questions questions;
+  private final Messages messages;
   private final Labels labels;
+  private final Optional<LocalNames> names;
   private final AsOf asOf;
 
   /**
@@ -30,15 +37,22 @@ public final class Asking {
    *
    * @param executions executes the questions
    * @param asOf the day of which answers are wanted
+   * @param messages the texts of the language in which the report is written
    */
   public Asking(
       DatasetGraph data,
       Function<Query, QueryExec> executions,
       Questions questions,
-      Optional<LocalDate> asOf) {
+      Optional<LocalDate> asOf,
+      Messages messages) {
     this.executions = executions;
     this.questions = questions;
+    this.messages = messages;
     this.labels = new Labels(data);
+    this.names =
+        Optional.of(messages.language())
+            .filter(language -> !language.equals("en"))
+            .map(language -> new LocalNames(data.getUnionGraph(), List.of(language, "en")));
     this.asOf = new AsOf(asOf);
   }
 
@@ -47,9 +61,22 @@ public final class Asking {
     return asOf;
   }
 
-  /** The names of things. */
+  /** The names of things, in English. */
   public Labels labels() {
     return labels;
+  }
+
+  /** The texts of the language in which the report is written. */
+  Messages messages() {
+    return messages;
+  }
+
+  /** The name of a thing in the language of the report. */
+  String name(String thing) {
+    return names
+        .flatMap(local -> local.name(NodeFactory.createURI(thing)))
+        .map(Node::getLiteralLexicalForm)
+        .orElseGet(() -> labels.of(thing));
   }
 
   /**
@@ -77,7 +104,8 @@ public final class Asking {
 
   /** What it means if the same has no answer, in a sentence. */
   String absence(String name, Pair pair, String... more) {
-    return new Coverages(executions).absence(question(name), settings(pair, more)).sentence();
+    return new AbsenceWords(messages, none -> name(none.state().getURI()))
+        .sentence(new Coverages(executions).absence(question(name), settings(pair, more)));
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {
@@ -91,14 +119,23 @@ public final class Asking {
     return settings;
   }
 
-  private static ReportRow row(Binding solution) {
+  private ReportRow row(Binding solution) {
     Map<String, String> values = new HashMap<>();
-    solution.forEach(
-        (name, node) ->
-            values.put(
-                name.getVarName(),
-                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+    solution.forEach((name, node) -> values.put(name.getVarName(), text(node)));
     return new ReportRow(values);
+  }
+
+  /** English names are given in the language of the report. */
+  private String text(Node node) {
+    if (!node.isLiteral()) {
+      return node.toString();
+    }
+    boolean isEnglish = node.getLiteralLanguage().equals("en");
+    return names
+        .filter(local -> isEnglish)
+        .map(local -> local.inLanguage(node))
+        .orElse(node)
+        .getLiteralLexicalForm();
   }
 
   /** The command that asks the same. */

@@ -148,7 +148,11 @@ final class DyadPage {
     Stream<String> chapters =
         report.sections().stream()
             .filter(section -> section.figures().isEmpty())
-            .map(section -> section.title() + ": " + String.join(" ", section.lead()));
+            .map(
+                section ->
+                    frame.messages().said(section.title()).text()
+                        + ": "
+                        + String.join(" ", section.lead()));
     Stream<String> answers =
         Stream.concat(day.stream(), parts.stream())
             .filter(part -> part.answer().table().size() == 0)

@@ -12,6 +12,7 @@ import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.DataLinks;
 import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
@@ -138,7 +139,7 @@ public final class Answers {
     String absence =
         rows.size() > 0
             ? ""
-            : new AbsenceWords(Messages.of(List.of(language)), labels)
+            : new AbsenceWords(Messages.of(List.of(language)), none -> labels.text(none.state()))
                 .sentence(new Coverages(exchange.reading()::prepare).absence(question, values));
     return answer(question, values, rows, absence);
   }
