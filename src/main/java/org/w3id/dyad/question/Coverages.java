@@ -3,6 +3,7 @@ package org.w3id.dyad.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,7 +23,7 @@ import org.w3id.dyad.rdf.Nodes;
 /**
  * Tells an empty answer that means “no” from one that means “not known here”, by what the graph
  * says of its own coverage ({@code dyad:Coverage}). Without a full register of what was asked for,
- * nothing follows. Call within a read transaction.
+ * nothing follows. Call within one read transaction: what was found once is kept.
  */
 public final class Coverages {
   private static final String REGISTERS =
@@ -87,6 +88,7 @@ public final class Coverages {
       """;
 
   private final Function<Query, QueryExec> executions;
+  private final Map<List<Object>, List<Binding>> known = new HashMap<>();
 
   /** What a data set says of its coverage. */
   public Coverages(DatasetGraph data) {
@@ -199,7 +201,12 @@ public final class Coverages {
         row.contains("end") ? LocalDate.parse(text(row, "end")) : Days.ALL.last());
   }
 
+  /** Many questions of one page are about the same states and kinds. */
   private List<Binding> rows(String text, Map<String, Node> values) {
+    return known.computeIfAbsent(List.of(text, values), unknown -> found(text, values));
+  }
+
+  private List<Binding> found(String text, Map<String, Node> values) {
     ParameterizedSparqlString query = new ParameterizedSparqlString(text);
     values.forEach(query::setParam);
     List<Binding> rows = new ArrayList<>();

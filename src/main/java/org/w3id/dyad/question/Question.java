@@ -256,7 +256,7 @@ public record Question(
         });
   }
 
-  private static Query parse(String sparql) {
+  static Query parse(String sparql) {
     return QueryFactory.create(sparql, Iris.BASE, Syntax.syntaxSPARQL_11);
   }
 }

@@ -133,7 +133,7 @@ final class ThingPage {
   }
 
   List<Format> formats() {
-    return ThingPath.FORMATS.stream().filter(format -> format != ThingPath.HTML).toList();
+    return ThingPath.FORMATS.stream().filter(format -> format != Format.HTML).toList();
   }
 
   /** Where a query for what is said of it stands ready. */

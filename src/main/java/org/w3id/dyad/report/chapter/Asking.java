@@ -31,6 +31,7 @@ public final class Asking {
   private final Labels labels;
   private final Optional<LocalNames> names;
   private final AsOf asOf;
+  private final Coverages coverages;
 
   /**
    * Asks of a data set; call within a read transaction.
@@ -53,6 +54,7 @@ public final class Asking {
         Optional.of(messages.language())
             .filter(language -> !language.equals("en"))
             .map(language -> new LocalNames(data.getUnionGraph(), List.of(language, "en")));
+    this.coverages = new Coverages(executions);
     this.asOf = new AsOf(asOf);
   }
 
@@ -87,7 +89,7 @@ public final class Asking {
    * @param more other settings, as {@code direction=exports}
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
-    Question question = question(name);
+    Question question = questions.needed(name);
     try (QueryExec execution =
         executions.apply(question.with(settings(pair, asOf.settings(more))))) {
       List<ReportRow> rows = new ArrayList<>();
@@ -96,16 +98,10 @@ public final class Asking {
     }
   }
 
-  private Question question(String name) {
-    return questions
-        .named(name)
-        .orElseThrow(() -> new IllegalStateException("there is no question " + name));
-  }
-
   /** What it means if the same has no answer, in a sentence. */
   String absence(String name, Pair pair, String... more) {
     return new AbsenceWords(messages, none -> name(none.state().getURI()))
-        .sentence(new Coverages(executions).absence(question(name), settings(pair, more)));
+        .sentence(coverages.absence(questions.needed(name), settings(pair, more)));
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {

@@ -38,7 +38,7 @@ public final class PageLabels {
   }
 
   /** The name in the reader's language of what has this name in English. */
-  Node inLanguage(Node name) {
+  public Node inLanguage(Node name) {
     return names.inLanguage(name);
   }
 

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -115,7 +115,7 @@ public final class TypedHandler extends PageHandler<String> {
     return kind.types().size() > 1
         ? List.of()
         : ThingPath.FORMATS.stream()
-            .filter(other -> other != ThingPath.HTML)
+            .filter(other -> other != Format.HTML)
             .map(
                 other ->
                     "</id/%s/%s.%s>; rel=\"alternate describedby\"; type=\"%s\""

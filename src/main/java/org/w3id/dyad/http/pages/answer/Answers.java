@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,6 +11,8 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.DataLinks;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
@@ -35,12 +37,14 @@ public final class Answers {
   private final Questions questions;
   private final PageLabels labels;
   private final String language;
+  private final Coverages coverages;
 
   /** Asks within a request. */
   public Answers(Exchange<?> exchange, Questions questions, String language) {
     this.exchange = exchange;
     this.questions = questions;
     this.language = language;
+    coverages = new Coverages(exchange.reading()::prepare);
     labels = new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
   }
 
@@ -101,10 +105,7 @@ public final class Answers {
 
   /** Asks a question and reads so many rows at most. */
   public PageAnswer ask(String name, Map<String, List<String>> values, int most) {
-    Question question =
-        questions
-            .named(name)
-            .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+    Question question = questions.needed(name);
     Set<String> hidden = new HashSet<>(HIDDEN);
     values.forEach(
         (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
@@ -140,7 +141,7 @@ public final class Answers {
         rows.size() > 0
             ? ""
             : new AbsenceWords(Messages.of(List.of(language)), none -> labels.text(none.state()))
-                .sentence(new Coverages(exchange.reading()::prepare).absence(question, values));
+                .sentence(coverages.absence(question, values));
     return answer(question, values, rows, absence);
   }
 

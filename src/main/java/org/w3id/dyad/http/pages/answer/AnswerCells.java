@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -15,8 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 
 /**
  * What stands in a cell for a value: the name of a thing in the reader's language, a number or a
