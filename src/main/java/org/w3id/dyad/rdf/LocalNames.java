@@ -15,7 +15,8 @@ import org.apache.jena.vocabulary.SKOS;
 
 /** What the things of a graph are called in the languages that a reader prefers. */
 public final class LocalNames {
-  private static final List<Node> NAMES =
+  /** The properties that give a name. */
+  public static final List<Node> NAMES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
   private static final List<Node> DEFINITIONS =
@@ -26,7 +27,7 @@ public final class LocalNames {
 
   private final Graph graph;
   private final List<String> languages;
-  private final Map<Node, Node> translated = new HashMap<>();
+  private final Map<Asked, Node> translated = new HashMap<>();
 
   /**
    * Names of a graph's things.
@@ -51,14 +52,19 @@ public final class LocalNames {
   /**
    * The name in the most welcome language of what has this name in English. It stays as it is if
    * nothing has it, or if things that have it are not all called the same.
+   *
+   * @param properties those that give the name
    */
-  public Node inLanguage(Node name) {
-    return translated.computeIfAbsent(name, this::translation);
+  public Node inLanguage(Node name, List<Node> properties) {
+    return translated.computeIfAbsent(new Asked(name, properties), this::translation);
   }
 
-  private Node translation(Node name) {
+  private record Asked(Node name, List<Node> properties) {}
+
+  private Node translation(Asked asked) {
+    Node name = asked.name();
     List<Triple> named =
-        NAMES.stream()
+        asked.properties().stream()
             .map(property -> graph.find(Node.ANY, property, name))
             .flatMap(all -> Iter.asStream(Iter.limit(all, NAMESAKES + 1)))
             .toList();

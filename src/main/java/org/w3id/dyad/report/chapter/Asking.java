@@ -19,6 +19,7 @@ import org.w3id.dyad.claim.Labels;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.EnglishNames;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.LocalNames;
@@ -90,10 +91,11 @@ public final class Asking {
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
     Question question = questions.needed(name);
+    EnglishNames english = EnglishNames.in(question.sparql());
     try (QueryExec execution =
         executions.apply(question.with(settings(pair, asOf.settings(more))))) {
       List<ReportRow> rows = new ArrayList<>();
-      execution.select().forEachRemaining(row -> asOf.of(row(row)).ifPresent(rows::add));
+      execution.select().forEachRemaining(row -> asOf.of(row(row, english)).ifPresent(rows::add));
       return rows;
     }
   }
@@ -115,21 +117,21 @@ public final class Asking {
     return settings;
   }
 
-  private ReportRow row(Binding solution) {
+  private ReportRow row(Binding solution, EnglishNames english) {
     Map<String, String> values = new HashMap<>();
-    solution.forEach((name, node) -> values.put(name.getVarName(), text(node)));
+    solution.forEach(
+        (name, node) -> values.put(name.getVarName(), text(name.getVarName(), node, english)));
     return new ReportRow(values);
   }
 
   /** English names are given in the language of the report. */
-  private String text(Node node) {
+  private String text(String variable, Node node, EnglishNames english) {
     if (!node.isLiteral()) {
       return node.toString();
     }
-    boolean isEnglish = node.getLiteralLanguage().equals("en");
     return names
-        .filter(local -> isEnglish)
-        .map(local -> local.inLanguage(node))
+        .filter(local -> english.has(variable, node))
+        .map(local -> local.inLanguage(node, english.of(variable)))
         .orElse(node)
         .getLiteralLexicalForm();
   }

@@ -19,6 +19,7 @@ import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.question.EnglishNames;
 
 /**
  * What stands in a cell for a value: the name of a thing in the reader's language, a number or a
@@ -65,7 +66,7 @@ public final class AnswerCells {
   }
 
   private Cell text(String variable, Node value) {
-    Node shown = names.has(variable, value) ? labels.inLanguage(value) : value;
+    Node shown = names.has(variable, value) ? labels.inLanguage(value, names.of(variable)) : value;
     return new Cell(shown.getLiteralLexicalForm(), null, null, language(shown), Kind.TEXT);
   }
 

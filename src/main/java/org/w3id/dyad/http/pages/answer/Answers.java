@@ -16,6 +16,7 @@ import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.EnglishNames;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;

@@ -37,9 +37,9 @@ public final class PageLabels {
     messages = Messages.of(languages);
   }
 
-  /** The name in the reader's language of what has this name in English. */
-  public Node inLanguage(Node name) {
-    return names.inLanguage(name);
+  /** The name in the reader's language of what has this name in English by such a property. */
+  public Node inLanguage(Node name, List<Node> properties) {
+    return names.inLanguage(name, properties);
   }
 
   /** What a term means, as a literal. */
