@@ -84,7 +84,8 @@ public final class ConcentrationChapter {
   }
 
   private String finding(List<String> row) {
-    return context.text("sentence.concentration", row.get(1), row.get(0), row.get(5));
+    return context.text(
+        "sentence.concentration", row.get(1), row.get(0), Double.valueOf(row.get(5)));
   }
 
   private String kinds(String digits) {

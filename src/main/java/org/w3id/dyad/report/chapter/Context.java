@@ -20,9 +20,15 @@ public record Context(Asking asking, Bibliography bibliography, Pair pair) {
     return asking.absence(question, pair, more);
   }
 
-  /** A sentence of the report in its language; numbers in it stand as they are given. */
+  /** A sentence of the report in its language; whole numbers in it stand as they are given. */
   String text(String key, Object... values) {
-    return asking.messages().text(key, Arrays.stream(values).map(String::valueOf).toArray());
+    return asking
+        .messages()
+        .text(
+            key,
+            Arrays.stream(values)
+                .map(value -> value instanceof Double ? value : String.valueOf(value))
+                .toArray());
   }
 
   /** Several texts as one. */

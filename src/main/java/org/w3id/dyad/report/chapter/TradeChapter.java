@@ -149,8 +149,8 @@ public final class TradeChapter {
     return context.text(
         "sentence.mirror-gap",
         row.text("year"),
-        Context.millions(row.number("importerReports")),
-        Context.millions(row.number("exporterReports")),
+        row.number("importerReports") / 1e6,
+        row.number("exporterReports") / 1e6,
         Pair.code(row.text("viewpoint")) + " → " + Pair.code(row.text("otherViewpoint")));
   }
 
