@@ -1,18 +1,18 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.question;
 
+import java.util.function.Function;
 import org.w3id.dyad.html.Messages;
-import org.w3id.dyad.question.Absence;
-import org.w3id.dyad.question.Days;
 
 /**
  * What no rows mean, in a sentence of the reader's language.
  *
  * @param messages the texts of the language
- * @param labels what states are called in it
+ * @param names what a state is called in it
  */
-record AbsenceWords(Messages messages, PageLabels labels) {
+public record AbsenceWords(Messages messages, Function<Absence.NoState, String> names) {
 
-  String sentence(Absence absence) {
+  /** The sentence. */
+  public String sentence(Absence absence) {
     String why = why(absence.ground());
     return switch (absence.meaning()) {
       case NONE -> messages.text("absence.none", why);
@@ -39,7 +39,7 @@ record AbsenceWords(Messages messages, PageLabels labels) {
 
   private String of(Absence.NoState state) {
     String times = messages.joined("list.and", state.times().stream().map(this::time));
-    String counted = messages.text("absence.no-state", labels.text(state.state()), times);
+    String counted = messages.text("absence.no-state", names.apply(state), times);
     return state.isFormer() ? counted : messages.text("absence.neighbours", counted);
   }
 

@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +9,8 @@ import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.Term;
 
 /**
  * The answer to a query as a table: things by their names in the reader's language, with links,

@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -15,8 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.question.EnglishNames;
 
 /**
  * What stands in a cell for a value: the name of a thing in the reader's language, a number or a
@@ -63,7 +66,7 @@ public final class AnswerCells {
   }
 
   private Cell text(String variable, Node value) {
-    Node shown = names.has(variable, value) ? labels.inLanguage(value) : value;
+    Node shown = names.has(variable, value) ? labels.inLanguage(value, names.of(variable)) : value;
     return new Cell(shown.getLiteralLexicalForm(), null, null, language(shown), Kind.TEXT);
   }
 

@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -11,8 +11,12 @@ import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.DataLinks;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.EnglishNames;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
@@ -137,7 +141,7 @@ public final class Answers {
     String absence =
         rows.size() > 0
             ? ""
-            : new AbsenceWords(Messages.of(List.of(language)), labels)
+            : new AbsenceWords(Messages.of(List.of(language)), none -> labels.text(none.state()))
                 .sentence(coverages.absence(question, values));
     return answer(question, values, rows, absence);
   }
