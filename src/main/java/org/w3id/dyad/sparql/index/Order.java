@@ -5,7 +5,7 @@ package org.w3id.dyad.sparql.index;
  * in which these come first, and without a known graph those that differ in nothing else are
  * neighbours.
  */
-enum Order {
+public enum Order {
   GSPO(0, 1, 2, 3),
   GPOS(0, 2, 3, 1),
   GOSP(0, 3, 1, 2),
@@ -21,8 +21,13 @@ enum Order {
   }
 
   /** The place in a quad of a column. */
-  int place(int column) {
+  public int place(int column) {
     return places[column];
+  }
+
+  /** Whether the quads of a graph stand beside each other. */
+  public boolean isByGraph() {
+    return places[0] == 0;
   }
 
   /**
