@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Stream;
 
 /**
  * The texts of the pages in a language. They stand in {@code messages_<language>.properties}, by
@@ -87,6 +88,15 @@ public final class Messages {
     return find("report." + slug(english))
         .map(text -> new Said(text, language()))
         .orElse(new Said(english, "en"));
+  }
+
+  /**
+   * Several texts as one.
+   *
+   * @param key the text that joins two, such as {@code list.comma}
+   */
+  public String joined(String key, Stream<String> texts) {
+    return texts.reduce((before, more) -> text(key, before, more)).orElse("");
   }
 
   /** A text as it stands in its file, for scripts, which know the numbers that it counts. */

@@ -55,7 +55,7 @@ final class NameParser {
         folded,
         pronunciations,
         forms,
-        kind == NameKind.STATE ? StateNames.codes(name) : Set.of(),
+        kind == NameKind.STATE ? StateNames.nearestCodes(name) : Set.of(),
         NameKeys.signature(pronunciations));
   }
 

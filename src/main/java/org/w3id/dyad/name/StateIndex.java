@@ -1,5 +1,6 @@
 package org.w3id.dyad.name;
 
+import com.ibm.icu.lang.UScript;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,13 +17,22 @@ final class StateIndex {
   private static final Pattern ADJECTIVE =
       Pattern.compile(
           "(ese|ish|ian|ean|an|ine|ic|"
-              + "aise|oise|ienne|eenne|aine|ane|ique|"
+              + "aise|oise|ais|ois|ienne|eenne|aine|ane|ique|"
               + "esa|ina|ana|ano|anos|ena|ca|"
-              + "ская|ский|ское|ских|ские|ська|скі|цкая|цкие|овы|ов|"
-              + "ية|يه)$");
+              + "ская|ский|ское|ских|ские|ська|ски|ска|ско|скі|цкая|цкие|овы|ов|"
+              + "ية|يه|ي)$");
+
+  /** Those of them with which few other names end. */
+  private static final Pattern NATIONALITY =
+      Pattern.compile("(?<=.{4})(ese|ish|aise|oise|ais|ois|ienne|ская|ский|ское|ски|ска|ско)$");
 
   private static final int SHORTEST_STEM = 4;
+  private static final int SHORTEST_ARABIC = 3;
+  private static final int SHORTEST_WHOLE = 6;
+  private static final int SHORTEST_FOREIGN = 5;
   private static final int SHORTEST_CHINESE = 3;
+  private static final int FEW_LETTERS = 6;
+  private static final int MANY_LETTERS = 10;
   private static final int MOST_LOST = 3;
   private static final int MOST_MORE = 5;
 
@@ -41,7 +51,7 @@ final class StateIndex {
   private void addWhole(StateWords words, String code) {
     add(whole, sorted(words.all()), code);
     if (words.all().size() == 1) {
-      add(told, words.all().get(0), code);
+      add(whole, words.told().get(0), code);
     }
   }
 
@@ -50,6 +60,18 @@ final class StateIndex {
     StateWords words = StateWords.of(name);
     addWhole(words, code);
     add(told, String.join("", words.told()), code);
+  }
+
+  /**
+   * Adds a name, unless it is one already, of whichever state. A short one in Latin letters may be
+   * a word of any other language.
+   */
+  void addUnlessKnown(String name, String code) {
+    StateWords words = StateWords.of(name);
+    boolean isShort = name.length() < SHORTEST_FOREIGN && Letters.script(name) == UScript.LATIN;
+    if (!isShort && whole(words).isEmpty() && !told.containsKey(String.join("", words.told()))) {
+      add(name, code);
+    }
   }
 
   private static void add(Map<String, Set<String>> names, String name, String code) {
@@ -77,17 +99,46 @@ final class StateIndex {
   /** Of an adjective, the state whose name begins as it does, if there is but one. */
   private Set<String> adjective(String name, StateWords words) {
     String stem = ADJECTIVE.matcher(name).replaceFirst("");
-    if (words.told().size() != 1 || stem.equals(name) || !words.namesGovernment()) {
+    boolean isArabic = Letters.script(name) == UScript.ARABIC;
+    int shortest = isArabic ? SHORTEST_ARABIC : SHORTEST_STEM;
+    boolean isCut = !stem.equals(name) && stem.length() >= shortest;
+    if (words.told().size() != 1 || !isCut && stem.length() < SHORTEST_WHOLE) {
       return Set.of();
     }
-    for (int lost = 0; lost <= MOST_LOST; lost++) {
+    if (!words.namesGovernment()) {
+      return told.getOrDefault(NATIONALITY.matcher(name).replaceFirst(""), Set.of());
+    }
+    if (told.containsKey(stem)) {
+      return told.get(stem);
+    }
+    for (int lost = 0; lost <= (isCut ? MOST_LOST : 0); lost++) {
       Set<String> codes =
-          beginning(stem.substring(0, Math.max(0, stem.length() - lost)), SHORTEST_STEM, MOST_MORE);
+          beginning(stem.substring(0, Math.max(0, stem.length() - lost)), shortest, MOST_MORE);
       if (!codes.isEmpty()) {
         return codes.size() == 1 ? codes : Set.of();
       }
     }
     return Set.of();
+  }
+
+  /**
+   * The codes of the state whose name differs by a slip of the pen; none where two are as near, or
+   * the name is short.
+   */
+  Set<String> near(StateWords words) {
+    String name = String.join("", words.told());
+    int most = name.length() < FEW_LETTERS ? 0 : name.length() < MANY_LETTERS ? 1 : 2;
+    NavigableMap<Integer, Set<String>> byDistance = new TreeMap<>();
+    if (most > 0) {
+      told.forEach(
+          (other, codes) ->
+              byDistance
+                  .computeIfAbsent(
+                      LetterDistance.between(name, other, most), key -> new HashSet<>())
+                  .addAll(codes));
+    }
+    Set<String> nearest = byDistance.isEmpty() ? Set.of() : byDistance.firstEntry().getValue();
+    return nearest.size() == 1 ? nearest : Set.of();
   }
 
   /** The codes of the names that begin so, and are not much longer. */

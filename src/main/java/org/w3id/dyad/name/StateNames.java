@@ -1,14 +1,18 @@
 package org.w3id.dyad.name;
 
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What states and territories are called in many languages, from the CLDR that ICU4J carries. */
 public final class StateNames {
+  /** Languages whose names are taken whatever else they mean; others add what these lack. */
   private static final String LANGUAGES =
       "en ru zh zh_Hant zh_Hant_HK be be_TARASK uk fr de es ar fa he tr pl it pt pt_PT nl sv da nb "
           + "fi et lv lt cs sk sl hr sr sr_Latn bs mk bg ro hu el sq hy ka az kk ky uz "
@@ -28,29 +32,49 @@ public final class StateNames {
 
   private static final StateIndex INDEX = read();
 
+  private record StateName(String text, String code) {}
+
   private StateNames() {}
 
   private static StateIndex read() {
     StateIndex index = new StateIndex();
-    for (String line : ResourceLines.of("states.txt")) {
-      int colon = line.indexOf(':');
-      for (String name : line.substring(colon + 1).split("\\|")) {
-        index.addWhole(name, line.substring(0, colon));
-      }
-    }
-    for (String language : LANGUAGES.split(" ")) {
-      for (String code : Locale.getISOCountries()) {
-        String name = ULocale.getDisplayCountry("und_" + code, new ULocale(language));
-        if (!name.equals(code)) {
-          index.add(name, code);
-          String outside = PARENTHESES.matcher(name).replaceAll(" ");
-          if (!outside.equals(name)) {
-            index.add(outside, code);
-          }
-        }
-      }
-    }
+    Stream.of("states.txt", "endonyms.txt")
+        .flatMap(table -> ResourceLines.of(table).stream())
+        .forEach(line -> addWhole(line, index));
+    Set<String> languages = new LinkedHashSet<>(List.of(LANGUAGES.split(" ")));
+    languages.stream()
+        .flatMap(language -> names(language).stream())
+        .distinct()
+        .forEach(name -> add(name, index));
+    Arrays.stream(ULocale.getAvailableLocales())
+        .filter(locale -> locale.getCountry().isEmpty() && !languages.contains(locale.toString()))
+        .flatMap(locale -> names(locale.toString()).stream())
+        .distinct()
+        .forEach(name -> index.addUnlessKnown(name.text(), name.code()));
     return index;
+  }
+
+  private static void addWhole(String line, StateIndex index) {
+    int colon = line.indexOf(':');
+    for (String name : line.substring(colon + 1).split("\\|")) {
+      index.addWhole(name, line.substring(0, colon));
+    }
+  }
+
+  private static List<StateName> names(String language) {
+    ULocale locale = new ULocale(language);
+    return Arrays.stream(Locale.getISOCountries())
+        .map(code -> new StateName(ULocale.getDisplayCountry("und_" + code, locale), code))
+        .filter(name -> !name.text().equals(name.code()))
+        .toList();
+  }
+
+  private static void add(StateName name, StateIndex index) {
+    index.add(name.text(), name.code());
+    String outside = PARENTHESES.matcher(name.text()).replaceAll(" ");
+    if (!outside.equals(name.text())) {
+      index.add(outside, name.code());
+    }
   }
 
   /**
@@ -67,6 +91,13 @@ public final class StateNames {
     return codes.isEmpty()
         ? marked(INDEX.told(StateWords.of(PARENTHESES.matcher(name).replaceAll(" "))), words)
         : marked(codes, words);
+  }
+
+  /** The same, also of a name with a slip of the pen. */
+  static Set<String> nearestCodes(String name) {
+    Set<String> codes = codes(name);
+    StateWords words = StateWords.of(name);
+    return codes.isEmpty() ? marked(INDEX.near(words), words) : codes;
   }
 
   private static Set<String> marked(Set<String> codes, StateWords words) {

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,8 +16,6 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Address;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.PageLabels;
@@ -115,8 +114,10 @@ final class ThingPage {
    * @param href where it is described
    * @param label what it is called
    * @param definition what it means
+   * @param language the language of the definition, {@code null} if it has none
    */
-  record Term(String key, String name, String href, String label, String definition) {}
+  record Term(
+      String key, String name, String href, String label, String definition, String language) {}
 
   Frame frame() {
     return frame;
@@ -132,7 +133,7 @@ final class ThingPage {
   }
 
   List<Format> formats() {
-    return ThingPath.FORMATS.stream().filter(format -> format != ThingPath.HTML).toList();
+    return ThingPath.FORMATS.stream().filter(format -> format != Format.HTML).toList();
   }
 
   /** Where a query for what is said of it stands ready. */
@@ -272,27 +273,18 @@ final class ThingPage {
           .filterKeep(term -> term.isURI() && term.getURI().startsWith(Iris.ONTOLOGY))
           .forEachRemaining(terms::add);
     }
-    return terms.stream().map(term -> term(ontology, term)).toList();
+    return terms.stream().map(this::term).toList();
   }
 
-  private Term term(Graph ontology, Node term) {
+  private Term term(Node term) {
     reading.allowance().checkNow();
+    Optional<Node> definition = labels.definition(term);
     return new Term(
         term.getURI().substring(Iris.ONTOLOGY.length()),
         PageLabels.shortName(term),
         ThingPath.href(term.getURI()),
         labels.text(term),
-        definition(ontology, term));
-  }
-
-  private static String definition(Graph ontology, Node term) {
-    for (Node property : new Node[] {SKOS.definition.asNode(), RDFS.comment.asNode()}) {
-      Iterator<Triple> found = ontology.find(term, property, Node.ANY);
-      if (found.hasNext()) {
-        Node text = found.next().getObject();
-        return text.isLiteral() ? text.getLiteralLexicalForm() : "";
-      }
-    }
-    return "";
+        definition.map(Node::getLiteralLexicalForm).orElse(""),
+        definition.map(Node::getLiteralLanguage).orElse(null));
   }
 }

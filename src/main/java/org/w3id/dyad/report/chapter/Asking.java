@@ -24,6 +24,7 @@ public final class Asking {
   private final Questions questions;
   private final Labels labels;
   private final AsOf asOf;
+  private final Coverages coverages;
 
   /**
    * Asks of a data set; call within a read transaction.
@@ -39,6 +40,7 @@ public final class Asking {
     this.executions = executions;
     this.questions = questions;
     this.labels = new Labels(data);
+    this.coverages = new Coverages(executions);
     this.asOf = new AsOf(asOf);
   }
 
@@ -60,7 +62,7 @@ public final class Asking {
    * @param more other settings, as {@code direction=exports}
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
-    Question question = question(name);
+    Question question = questions.needed(name);
     try (QueryExec execution =
         executions.apply(question.with(settings(pair, asOf.settings(more))))) {
       List<ReportRow> rows = new ArrayList<>();
@@ -69,15 +71,9 @@ public final class Asking {
     }
   }
 
-  private Question question(String name) {
-    return questions
-        .named(name)
-        .orElseThrow(() -> new IllegalStateException("there is no question " + name));
-  }
-
   /** What it means if the same has no answer, in a sentence. */
   String absence(String name, Pair pair, String... more) {
-    return new Coverages(executions).absence(question(name), settings(pair, more)).sentence();
+    return coverages.absence(questions.needed(name), settings(pair, more)).sentence();
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {

@@ -120,10 +120,7 @@ public final class ExplainHandler extends PageHandler<Asked> {
       send(exchange, new Model(frame, asked.texts(), null, "", Map.of()));
       return;
     }
-    Question question =
-        questions
-            .named(QUESTION)
-            .orElseThrow(() -> new HttpProblem(404, "there is no question " + QUESTION));
+    Question question = questions.needed(QUESTION);
     String sparql = question.textOf(asked.terms());
     AnswerTable rows =
         new Answers(exchange, questions, frame.messages().language())

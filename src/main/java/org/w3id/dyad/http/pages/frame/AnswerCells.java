@@ -28,13 +28,19 @@ public final class AnswerCells {
   private static final int DIGITS = 40;
 
   private final PageLabels labels;
+  private final EnglishNames names;
   private final Map<String, DateFormat> dates = new HashMap<>();
   private final NumberFormat numbers;
   private final ULocale locale;
 
-  /** Texts in a language. */
-  public AnswerCells(PageLabels labels, Locale language) {
+  /**
+   * Texts in a language.
+   *
+   * @param names the variables with names that are shown in it
+   */
+  public AnswerCells(PageLabels labels, Locale language, EnglishNames names) {
     this.labels = labels;
+    this.names = names;
     // English as it is written where days come before months.
     locale = ULocale.forLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
     numbers = NumberFormat.getNumberInstance(locale);
@@ -53,10 +59,12 @@ public final class AnswerCells {
     if (!value.isLiteral()) {
       return new Cell(PageLabels.shortName(value), null, null, null, Kind.TEXT);
     }
-    String text = value.getLiteralLexicalForm();
-    return number(variable, value)
-        .or(() -> date(value))
-        .orElseGet(() -> new Cell(text, null, null, language(value), Kind.TEXT));
+    return number(variable, value).or(() -> date(value)).orElseGet(() -> text(variable, value));
+  }
+
+  private Cell text(String variable, Node value) {
+    Node shown = names.has(variable, value) ? labels.inLanguage(value) : value;
+    return new Cell(shown.getLiteralLexicalForm(), null, null, language(shown), Kind.TEXT);
   }
 
   private static String language(Node value) {

@@ -3,7 +3,6 @@ package org.w3id.dyad.http.pages.frame;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -116,14 +115,15 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
   /**
    * Reads an answer.
    *
+   * @param cells what stands in the cells
+   * @param labels what the columns are called
    * @param most how many rows are read
    * @param hidden the variables that are not shown
    */
   static AnswerTable of(
-      RowSet answer, PageLabels labels, String language, int most, Set<String> hidden) {
+      RowSet answer, AnswerCells cells, PageLabels labels, int most, Set<String> hidden) {
     List<Var> variables = shown(answer.getResultVars(), hidden);
     List<List<Cell>> rows = new ArrayList<>();
-    AnswerCells cells = new AnswerCells(labels, Locale.forLanguageTag(language));
     while (answer.hasNext() && rows.size() < most) {
       Binding row = answer.next();
       rows.add(

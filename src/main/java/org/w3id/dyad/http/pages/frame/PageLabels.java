@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -24,6 +25,12 @@ public final class PageLabels {
   private static final List<Node> PROPERTIES =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
 
+  private static final List<Node> DEFINITIONS =
+      List.of(SKOS.definition.asNode(), RDFS.comment.asNode());
+
+  /** So many things of one name are looked at; of more the name stays as it is. */
+  private static final int NAMESAKES = 20;
+
   private static final String LABEL = "Label";
 
   /** Words that mean in a heading what they always mean, and not a term of that name. */
@@ -34,6 +41,7 @@ public final class PageLabels {
   private final List<String> languages;
   private final Messages messages;
   private final Map<Node, String> known = new HashMap<>();
+  private final Map<Node, Node> translated = new HashMap<>();
 
   /**
    * Labels of a graph's things.
@@ -46,24 +54,51 @@ public final class PageLabels {
     messages = Messages.of(languages);
   }
 
-  /** The label as a literal, or {@code null}. */
-  private Node find(Node thing) {
+  /**
+   * The name in the reader's language of what has this name in English. It stays as it is if
+   * nothing has it, or if things that have it are not all called the same.
+   */
+  public Node inLanguage(Node name) {
+    return translated.computeIfAbsent(name, this::translation);
+  }
+
+  private Node translation(Node name) {
+    List<Triple> named =
+        PROPERTIES.stream()
+            .map(property -> graph.find(Node.ANY, property, name))
+            .flatMap(all -> Iter.asStream(Iter.limit(all, NAMESAKES + 1)))
+            .toList();
+    List<Node> found =
+        named.stream()
+            .limit(NAMESAKES)
+            .flatMap(each -> best(each.getSubject(), each.getPredicate()).stream())
+            .distinct()
+            .toList();
+    return found.size() == 1 && named.size() <= NAMESAKES ? found.get(0) : name;
+  }
+
+  /** What a term means, as a literal. */
+  public Optional<Node> definition(Node term) {
+    return best(term, DEFINITIONS);
+  }
+
+  /** The literal of the first property that has one, in the most welcome language. */
+  private Optional<Node> best(Node thing, List<Node> properties) {
+    return properties.stream().flatMap(property -> best(thing, property).stream()).findFirst();
+  }
+
+  private Optional<Node> best(Node thing, Node property) {
     Node best = null;
     int bestRank = Integer.MAX_VALUE;
-    for (Node property : PROPERTIES) {
-      for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
-        Node label = all.next().getObject();
-        int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
-        if (rank < bestRank) {
-          best = label;
-          bestRank = rank;
-        }
-      }
-      if (best != null) {
-        return best;
+    for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
+      Node label = all.next().getObject();
+      int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
+      if (rank < bestRank) {
+        best = label;
+        bestRank = rank;
       }
     }
-    return null;
+    return Optional.ofNullable(best);
   }
 
   private int rank(Node label) {
@@ -107,15 +142,7 @@ public final class PageLabels {
 
   private Optional<Term> defined(String key) {
     Node term = Nodes.term(key);
-    Node best = null;
-    for (Iterator<Triple> all = graph.find(term, SKOS.definition.asNode(), Node.ANY);
-        all.hasNext(); ) {
-      Node definition = all.next().getObject();
-      if (definition.isLiteral() && (best == null || rank(definition) < rank(best))) {
-        best = definition;
-      }
-    }
-    return Optional.ofNullable(best)
+    return best(term, SKOS.definition.asNode())
         .map(
             definition ->
                 new Term(
@@ -126,8 +153,8 @@ public final class PageLabels {
   }
 
   private String found(Node thing) {
-    Node label = thing.isURI() ? find(thing) : null;
-    return label == null ? shortName(thing) : label.getLiteralLexicalForm();
+    Optional<Node> label = thing.isURI() ? best(thing, PROPERTIES) : Optional.empty();
+    return label.map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
   }
 
   /** A prefixed name, or the whole IRI. */

@@ -115,7 +115,7 @@ public final class TypedHandler extends PageHandler<String> {
     return kind.types().size() > 1
         ? List.of()
         : ThingPath.FORMATS.stream()
-            .filter(other -> other != ThingPath.HTML)
+            .filter(other -> other != Format.HTML)
             .map(
                 other ->
                     "</id/%s/%s.%s>; rel=\"alternate describedby\"; type=\"%s\""
