@@ -219,7 +219,7 @@ public final class Store implements AutoCloseable {
 
   /** Terms that no statement has are those of an index that is missing. */
   private static void requireNoTerms(DatasetGraphTDB parts) throws IOException {
-    if (!parts.getQuadTable().getNodeTupleTable().getNodeTable().isEmpty()) {
+    if (parts.getQuadTable().getNodeTupleTable().getNodeTable().all().hasNext()) {
       throw new IOException("the index of its statements is missing");
     }
   }

@@ -6,11 +6,17 @@ package org.w3id.dyad.sparql.index;
  * neighbours.
  */
 public enum Order {
+  /** By graph, subject, predicate, object. */
   GSPO(0, 1, 2, 3),
+  /** By graph, predicate, object, subject. */
   GPOS(0, 2, 3, 1),
+  /** By graph, object, subject, predicate. */
   GOSP(0, 3, 1, 2),
+  /** By subject, predicate, object, graph. */
   SPOG(1, 2, 3, 0),
+  /** By predicate, object, subject, graph. */
   POSG(2, 3, 1, 0),
+  /** By object, subject, predicate, graph. */
   OSPG(3, 1, 2, 0);
 
   /** The place in a quad (graph, subject, predicate, object) of each column. */

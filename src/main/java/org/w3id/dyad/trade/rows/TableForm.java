@@ -147,8 +147,7 @@ public record TableForm(
 
   /** The tables that {@link RowWriter} writes. */
   public static final List<TableForm> OF_ROWS =
-      List.of(
-          VOTING_AGREEMENT, VOTE, CODED_EVENT, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
+      List.of(VOTING_AGREEMENT, VOTE, CODED_EVENT, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
 
   private static TableForm of(
       String name, List<RowColumn> columns, List<String> identity, List<String> order) {
