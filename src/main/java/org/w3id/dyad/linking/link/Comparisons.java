@@ -37,19 +37,12 @@ final class Comparisons {
         known.parallelStream()
             .map(entry -> scorer.prepare(entry.description()))
             .toArray(PreparedDescription[]::new);
-    candidates = areKnown() ? candidates() : new int[0][];
+    candidates = areKnown() ? blocks.alike(asked.size(), CANDIDATES) : new int[0][];
   }
 
   private boolean areKnown() {
     return asked.size() <= known.size()
         && IntStream.range(0, asked.size()).allMatch(place -> asked.get(place) == known.get(place));
-  }
-
-  private int[][] candidates() {
-    return IntStream.range(0, asked.size())
-        .parallel()
-        .mapToObj(place -> blocks.alike(asked.get(place), CANDIDATES))
-        .toArray(int[][]::new);
   }
 
   /** The comparisons of an asked thing that leave it open that two are the same. */

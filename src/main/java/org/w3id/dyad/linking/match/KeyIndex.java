@@ -76,6 +76,22 @@ final class KeyIndex {
     return starts[found + 1] - starts[found];
   }
 
+  /** The numbers of the keys of each of so many things, as {@link #find} gives them. */
+  int[][] byPlace(int things) {
+    int[] sizes = new int[things];
+    for (int place : places) {
+      sizes[place]++;
+    }
+    int[][] keysOf = new int[things][];
+    Arrays.setAll(keysOf, place -> new int[sizes[place]]);
+    for (int found = keys.length - 1; found >= 0; found--) {
+      for (int i = starts[found]; i < starts[found + 1]; i++) {
+        keysOf[places[i]][--sizes[places[i]]] = found;
+      }
+    }
+    return keysOf;
+  }
+
   /** Adds a weight to each thing that is filed under a key. */
   void addTo(Overlap overlap, int found, double weight) {
     for (int i = starts[found]; i < starts[found + 1]; i++) {

@@ -92,20 +92,36 @@ public final class NameBlocks {
    * @param limit how many
    */
   public int[] alike(Entry entry, int limit) {
-    List<Found> keys = rarest(entry.description());
-    Overlap overlap = new Overlap(keys.stream().mapToInt(Found::frequency).sum());
-    keys.forEach(key -> index.addTo(overlap, key.key(), weight(key.frequency())));
     int group = groupNumbers.getOrDefault(entry.group(), -1);
-    Kind kind = entry.description().kind();
+    IntStream keys = Arrays.stream(keys(entry.description())).mapToInt(index::find);
+    return alike(keys, group, entry.description().kind(), limit);
+  }
+
+  /**
+   * The same for the first things of the list, whose keys are known.
+   *
+   * @param things how many are asked for
+   * @param limit how many places each has at most
+   */
+  public int[][] alike(int things, int limit) {
+    int[][] keys = index.byPlace(kinds.length);
+    return IntStream.range(0, things)
+        .parallel()
+        .mapToObj(one -> alike(Arrays.stream(keys[one]), groups[one], kinds[one], limit))
+        .toArray(int[][]::new);
+  }
+
+  private int[] alike(IntStream keys, int group, Kind kind, int limit) {
+    List<Found> rarest = rarest(keys);
+    Overlap overlap = new Overlap(rarest.stream().mapToInt(Found::frequency).sum());
+    rarest.forEach(key -> index.addTo(overlap, key.key(), weight(key.frequency())));
     return overlap.heaviest(limit, place -> groups[place] != group && kind.admits(kinds[place]));
   }
 
   /** The rarest keys, as many as together lead to a bounded number of things. */
-  private List<Found> rarest(EntityDescription description) {
+  private List<Found> rarest(IntStream keys) {
     long[] found = {0};
-    return Arrays.stream(keys(description))
-        .mapToInt(index::find)
-        .filter(key -> key >= 0)
+    return keys.filter(key -> key >= 0)
         .mapToObj(key -> new Found(key, index.frequency(key)))
         .sorted(Comparator.comparingInt(Found::frequency).thenComparingInt(Found::key))
         .takeWhile(key -> found[0] == 0 || found[0] + key.frequency() <= MOST_LOOKED_AT)

@@ -13,7 +13,7 @@ import org.w3id.dyad.name.NameComparison;
  */
 public final class Scorer {
   /** What the rules are called in what follows from them; changes with each change of a rule. */
-  public static final String RULE_SET = "names-and-traits-1";
+  public static final String RULE_SET = "names-and-traits-2";
 
   /** From this score on, nobody has to look. */
   public static final double SAME = 0.985;

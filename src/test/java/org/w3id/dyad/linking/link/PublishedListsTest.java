@@ -1,6 +1,7 @@
 package org.w3id.dyad.linking.link;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -10,8 +11,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
+import org.apache.jena.sparql.core.DatasetGraphMapLink;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -89,5 +97,31 @@ class PublishedListsTest {
     assertTrue(
         found(links, Outcome.PERHAPS)
             .contains(PRESIDENT + " = official/archigos-82235550-1e42-11e4-b4cd-db5882bf8def"));
+    Set<String> known = known(data, links);
+    assertTrue(known.containsAll(Set.of("factbook", "leaders-wikidata", "ofac")), known::toString);
+    assertFalse(known.contains("archigos"), known::toString);
+  }
+
+  /** The data sets that the shipped question names, where each is called as its graph. */
+  private static Set<String> known(DatasetGraph data, List<Link> links) throws IOException {
+    RecordingSink sink = new RecordingSink();
+    new LinkGraph(sink::statement).write(links);
+    RecordedGraph.add(sink, LinkGraph.NAME, data);
+    Graph union = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(union, data.getUnionGraph());
+    DatasetGraph asked = new DatasetGraphMapLink(union);
+    data.listGraphNodes()
+        .forEachRemaining(
+            graph -> {
+              String name = graph.getURI().replaceFirst(".*/", "");
+              union.add(graph, DCTerms.title.asNode(), NodeFactory.createLiteralString(name));
+              asked.addGraph(graph, data.getGraph(graph));
+            });
+    Set<String> known = new TreeSet<>();
+    String query = Files.readString(Path.of("queries/linking/which-data-sets-know-a-thing.rq"));
+    try (QueryExec rows = QueryExec.dataset(asked).query(query).build()) {
+      rows.select().forEachRemaining(row -> known.add(row.get("dataSet").getLiteralLexicalForm()));
+    }
+    return known;
   }
 }
