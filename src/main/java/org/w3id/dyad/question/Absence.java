@@ -1,8 +1,8 @@
 package org.w3id.dyad.question;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
+import org.w3id.dyad.html.Messages;
 
 /**
  * What it means that a question has no answer.
@@ -52,39 +52,8 @@ public record Absence(Meaning meaning, Ground ground) {
    */
   public record NoSource(List<String> loaded) implements Ground {}
 
-  /** The same in words, with who has all. */
+  /** The same in an English sentence, with who has all. */
   public String sentence() {
-    String why = words();
-    return switch (meaning) {
-      case NONE -> "No: " + why + ".";
-      case NONE_WITHIN -> "None there: " + why + "; beyond that, not known here.";
-      case NOT_KNOWN -> "Not known here: " + why + ".";
-    };
-  }
-
-  private String words() {
-    if (ground instanceof HasAll register) {
-      String time = register.days().toString();
-      return "“%s” has all%s%s"
-          .formatted(
-              register.title(),
-              time.isEmpty() ? "" : ", " + time,
-              register.isOfAnotherTime() ? ", of another time" : "");
-    }
-    if (ground instanceof NoState state) {
-      return "%s is counted as a state %s only%s"
-          .formatted(
-              state.label(),
-              state.times().stream().map(Days::toString).collect(Collectors.joining(" and ")),
-              state.isFormer() ? "" : "; ask of its predecessor or successor");
-    }
-    return words((NoSource) ground);
-  }
-
-  private static String words(NoSource none) {
-    String loaded =
-        none.loaded().stream().map(title -> "“" + title + "”").collect(Collectors.joining(", "));
-    return "no source in the graph has all of this"
-        + (loaded.isEmpty() ? "" : "; nothing says how complete the loaded data are: " + loaded);
+    return new AbsenceWords(Messages.of(List.of("en")), NoState::label).sentence(this);
   }
 }

@@ -134,6 +134,8 @@ final class QuestionPageTest {
         "ex:r5 ex:of <%sofficial/b> ; ex:year '2012'^^<http://www.w3.org/2001/XMLSchema#gYear> ; ex:value 123456789012345678 ; ex:signed '2012-02-03'^^<http://www.w3.org/2001/XMLSchema#date> ; ex:text '<script>alert(1)</script>' .%n"
             .formatted(ID));
     out.append("ex:a a ex:Named ; ").append(LABEL).append(" 'Anna'@en, 'Анна'@ru .\n");
+    // Another thing has the name by another property, which the question does not use.
+    out.append("ex:b <").append(SKOS).append("prefLabel> 'Anna'@en, 'Ганна'@ru .\n");
     for (String other : List.of("Мир", "Мира")) {
       out.append("ex:%s a ex:Named ; %s 'Mira'@en, '%s'@ru .%n".formatted(other, LABEL, other));
     }

@@ -17,6 +17,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.ThingPath;
@@ -54,7 +55,8 @@ final class ThingPage {
       throw new HttpProblem(400, "page is a number from 1 on");
     }
     page = number == null ? 1 : Integer.parseInt(number);
-    frame = Frame.of(exchange, isOntology() ? "Ontology" : labels.text(thing));
+    Messages messages = Messages.of(exchange.languages());
+    frame = Frame.of(exchange, isOntology() ? messages.text("thing.ontology") : labels.text(thing));
   }
 
   /**
@@ -152,6 +154,11 @@ final class ThingPage {
   /** Where all statements of the graph are. */
   String data() {
     return "/dyad/data?graph=" + Address.encode(thing.getURI());
+  }
+
+  /** Whether the names of properties stand between “is” and “of”, as English puts it. */
+  boolean isOf(Table table) {
+    return table.isIncoming() && frame.language().equals("en");
   }
 
   /** What is said of it and what refers to it; the ontology's terms refer to it all. */

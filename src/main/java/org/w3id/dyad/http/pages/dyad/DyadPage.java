@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.dyad.html.chart.ChartFiles;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.service.Exchange;
@@ -192,7 +192,11 @@ final class DyadPage {
     Stream<String> chapters =
         report.sections().stream()
             .filter(section -> section.figures().isEmpty())
-            .map(section -> section.title() + ": " + String.join(" ", section.lead()));
+            .map(
+                section ->
+                    frame.messages().said(section.title()).text()
+                        + ": "
+                        + String.join(" ", section.lead()));
     Stream<String> answers =
         Stream.concat(parts(PairAnswers::day).stream(), parts(PairAnswers::all).stream())
             .flatMap(part -> part.sides().stream().limit(1).map(side -> missing(part, side)))

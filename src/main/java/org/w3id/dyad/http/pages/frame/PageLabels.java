@@ -1,47 +1,31 @@
 package org.w3id.dyad.http.pages.frame;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.LocalNames;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 
 /** What things are called, in the language that a client prefers. */
 public final class PageLabels {
-  private static final List<Node> PROPERTIES =
-      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
-
-  private static final List<Node> DEFINITIONS =
-      List.of(SKOS.definition.asNode(), RDFS.comment.asNode());
-
-  /** So many things of one name are looked at; of more the name stays as it is. */
-  private static final int NAMESAKES = 20;
-
   private static final String LABEL = "Label";
 
   /** Words that mean in a heading what they always mean, and not a term of that name. */
   private static final Set<String> EVERYDAY =
       Set.of("before", "content", "listed", "part", "place", "subject", "upgraded", "year");
 
-  private final Graph graph;
-  private final List<String> languages;
+  private final LocalNames names;
   private final Messages messages;
   private final Map<Node, String> known = new HashMap<>();
-  private final Map<Node, Node> translated = new HashMap<>();
 
   /**
    * Labels of a graph's things.
@@ -49,65 +33,18 @@ public final class PageLabels {
    * @param languages the most welcome first
    */
   public PageLabels(Graph graph, List<String> languages) {
-    this.graph = graph;
-    this.languages = languages;
+    names = new LocalNames(graph, languages);
     messages = Messages.of(languages);
   }
 
-  /**
-   * The name in the reader's language of what has this name in English. It stays as it is if
-   * nothing has it, or if things that have it are not all called the same.
-   */
-  public Node inLanguage(Node name) {
-    return translated.computeIfAbsent(name, this::translation);
-  }
-
-  private Node translation(Node name) {
-    List<Triple> named =
-        PROPERTIES.stream()
-            .map(property -> graph.find(Node.ANY, property, name))
-            .flatMap(all -> Iter.asStream(Iter.limit(all, NAMESAKES + 1)))
-            .toList();
-    List<Node> found =
-        named.stream()
-            .limit(NAMESAKES)
-            .flatMap(each -> best(each.getSubject(), each.getPredicate()).stream())
-            .distinct()
-            .toList();
-    return found.size() == 1 && named.size() <= NAMESAKES ? found.get(0) : name;
+  /** The name in the reader's language of what has this name in English by such a property. */
+  public Node inLanguage(Node name, List<Node> properties) {
+    return names.inLanguage(name, properties);
   }
 
   /** What a term means, as a literal. */
   public Optional<Node> definition(Node term) {
-    return best(term, DEFINITIONS);
-  }
-
-  /** The literal of the first property that has one, in the most welcome language. */
-  private Optional<Node> best(Node thing, List<Node> properties) {
-    return properties.stream().flatMap(property -> best(thing, property).stream()).findFirst();
-  }
-
-  private Optional<Node> best(Node thing, Node property) {
-    Node best = null;
-    int bestRank = Integer.MAX_VALUE;
-    for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
-      Node label = all.next().getObject();
-      int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
-      if (rank < bestRank) {
-        best = label;
-        bestRank = rank;
-      }
-    }
-    return Optional.ofNullable(best);
-  }
-
-  private int rank(Node label) {
-    String language = label.getLiteralLanguage().split("-")[0];
-    int wanted = languages.indexOf(language);
-    if (wanted >= 0) {
-      return wanted;
-    }
-    return language.isEmpty() ? languages.size() : languages.size() + 1;
+    return names.definition(term);
   }
 
   /** The label's text, or what can be read off the IRI. */
@@ -142,7 +79,8 @@ public final class PageLabels {
 
   private Optional<Term> defined(String key) {
     Node term = Nodes.term(key);
-    return best(term, SKOS.definition.asNode())
+    return names
+        .definition(term)
         .map(
             definition ->
                 new Term(
@@ -153,7 +91,7 @@ public final class PageLabels {
   }
 
   private String found(Node thing) {
-    Optional<Node> label = thing.isURI() ? best(thing, PROPERTIES) : Optional.empty();
+    Optional<Node> label = thing.isURI() ? names.name(thing) : Optional.empty();
     return label.map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
   }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.Drawing;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
 import org.w3id.dyad.http.pages.map.StateMap;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.page.ChartDrawing;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
 
 /**
  * The rows of a table in the unit that nearly all of its rows have: amounts of several currencies

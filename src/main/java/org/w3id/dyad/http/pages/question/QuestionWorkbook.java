@@ -15,16 +15,16 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.w3id.dyad.html.Messages;
-import org.w3id.dyad.http.pages.frame.AnswerCells;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.EnglishNames;
+import org.w3id.dyad.http.pages.answer.AnswerCells;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.frame.Host;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.protocol.CutException;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.XmlCharacters;
 import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.question.EnglishNames;
 
 /**
  * The rows of an answer as an Excel workbook, written as they come: numbers and days as such,

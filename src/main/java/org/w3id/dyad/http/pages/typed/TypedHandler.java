@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -17,6 +17,7 @@ import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.pages.frame.Term;
 import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -67,6 +68,11 @@ public final class TypedHandler extends PageHandler<String> {
 
     String key() {
       return reference.substring(reference.indexOf('/') + 1);
+    }
+
+    /** What the map shows of a state and all others, year by year. */
+    List<RelationMeasure> measures() {
+      return List.of(RelationMeasure.values());
     }
 
     /** The parts that have rows. */
