@@ -29,7 +29,7 @@ import org.w3id.dyad.http.admission.ConnectionLimit;
 import org.w3id.dyad.http.admission.Deadlines;
 import org.w3id.dyad.http.admission.Gate;
 import org.w3id.dyad.http.admission.Problems;
-import org.w3id.dyad.http.pages.frame.FramedProblem;
+import org.w3id.dyad.http.pages.problem.FramedProblem;
 import org.w3id.dyad.http.protocol.ProblemPage;
 import org.w3id.dyad.http.service.HeldStream;
 import org.w3id.dyad.http.service.Options;

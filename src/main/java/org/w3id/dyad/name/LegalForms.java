@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3id.dyad.name.sound.ResourceLines;
 
 /** Finds the legal forms in names of organizations: Ltd, GmbH, ООО, 有限公司. */
 final class LegalForms {

@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import org.w3id.dyad.name.sound.Letters;
 
 /**
  * How alike two names are, whatever scripts they are written in. Neither the order of the two, nor
@@ -63,7 +64,8 @@ public final class NameComparison {
     double best = 0;
     for (Pronunciation first : one.pronunciations()) {
       for (Pronunciation second : other.pronunciations()) {
-        if (!areChinese || first.canBeChinese() && second.canBeChinese()) {
+        boolean isChinese = first.canBeChinese() && second.canBeChinese();
+        if (first.isComparable(second) && (!areChinese || isChinese)) {
           double score = new PronunciationComparison(kind, first, second).likeness();
           best = Math.max(best, score);
         }

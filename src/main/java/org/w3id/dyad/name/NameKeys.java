@@ -1,9 +1,14 @@
 package org.w3id.dyad.name;
 
+import com.ibm.icu.lang.UScript;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import org.w3id.dyad.name.sound.ForeignReading;
+import org.w3id.dyad.name.sound.Letters;
+import org.w3id.dyad.name.sound.Sounds;
 
 /**
  * The keys under which a name is filed, so that names that may be alike share one and not all pairs
@@ -21,6 +26,8 @@ public final class NameKeys {
   private static final double TELLING = 0.3;
 
   private static final NameParser PARSER = new NameParser(NameKind.PLACE);
+  private static final NameParser PERSONS = new NameParser(NameKind.PERSON);
+  private static final NameWords WORDS = new NameWords(NameKind.PERSON);
 
   private NameKeys() {}
 
@@ -29,7 +36,23 @@ public final class NameKeys {
     Set<String> keys = new LinkedHashSet<>();
     StateNames.codes(name).forEach(code -> keys.add("state " + code));
     of(PARSER.parse(name), keys);
+    int script = Letters.script(name);
+    if (script == UScript.HAN || script == UScript.HANGUL) {
+      of(PERSONS.parse(name), keys);
+    }
+    heard(name, keys);
     return keys;
+  }
+
+  /** The words as French has them, if their consonants are others than those that are written. */
+  private static void heard(String name, Set<String> keys) {
+    if (Letters.script(name) == UScript.LATIN) {
+      for (String word : WORDS.of(Letters.folded(name), new TreeSet<>())) {
+        String sounds = Sounds.of(ForeignReading.french(word));
+        String consonants = consonants(sounds);
+        keys.add(consonants.length() < 2 ? sounds : consonants);
+      }
+    }
   }
 
   /** A bit for each beginning and each end of a word and of the whole. */
@@ -68,6 +91,10 @@ public final class NameKeys {
           // A short word keeps its vowels, which are all that tells it from others.
           add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
           keys.add("=" + word.sounds());
+          int givenName = GivenNames.number(word.sounds());
+          if (givenName > 0) {
+            keys.add("#" + givenName);
+          }
           join(whole, consonants);
           words.add(consonants.length() < 2 ? word.sounds() : consonants);
         }

@@ -7,6 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.CharacterReading;
+import org.w3id.dyad.name.sound.Cyrillic;
+import org.w3id.dyad.name.sound.ForeignReading;
+import org.w3id.dyad.name.sound.Greek;
+import org.w3id.dyad.name.sound.Letters;
+import org.w3id.dyad.name.sound.Pinyin;
+import org.w3id.dyad.name.sound.Romanizations;
+import org.w3id.dyad.name.sound.Sounds;
+import org.w3id.dyad.name.sound.Transcription;
 
 /** Takes a name apart by the rules of its kind. */
 final class NameParser {
@@ -43,6 +52,9 @@ final class NameParser {
     } else {
       List<String> words = this.words.of(folded, forms);
       pronunciations.add(read(words));
+      if (kind == NameKind.PERSON && Letters.script(folded) == UScript.LATIN) {
+        foreign(folded, words, pronunciations);
+      }
       if (kind == NameKind.PERSON || kind == NameKind.PLACE) {
         romanizedChinese(words, true).ifPresent(pronunciations::add);
         romanizedChinese(words, false)
@@ -57,6 +69,23 @@ final class NameParser {
         forms,
         kind == NameKind.STATE ? StateNames.nearestCodes(name) : Set.of(),
         NameKeys.signature(pronunciations));
+  }
+
+  private void foreign(String folded, List<String> words, List<Pronunciation> pronunciations) {
+    List<String> others =
+        ForeignReading.withoutEndings(words(ForeignReading.withoutCzechEndings(folded)));
+    if (!others.equals(words)) {
+      pronunciations.add(read(others));
+    }
+    List<String> french = words.stream().map(ForeignReading::french).toList();
+    if (!french.equals(words)) {
+      pronunciations.add(
+          new Pronunciation(UScript.LATIN, read(french).words(), Pronunciation.Origin.HEARD));
+    }
+  }
+
+  private List<String> words(String folded) {
+    return words.of(folded, new TreeSet<>());
   }
 
   private Pronunciation read(List<String> words) {
@@ -106,12 +135,14 @@ final class NameParser {
           case UScript.LATIN, UScript.COMMON -> Sounds.of(word);
           case UScript.CYRILLIC ->
               Cyrillic.sounds(isArea() ? ADJECTIVE.matcher(word).replaceFirst("") : word);
-          default -> Sounds.of(Letters.romanized(word, script));
+          case UScript.GREEK -> Greek.sounds(word);
+          default -> Sounds.of(Letters.romanized(word));
         };
     boolean isInitial = kind == NameKind.PERSON && word.length() == 1;
     double weight = isInitial ? INITIAL : WordLists.weight(kind, word);
     if (!sounds.isEmpty()) {
-      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds)));
+      int givenName = kind == NameKind.PERSON ? GivenNames.number(sounds) : 0;
+      words.add(new Word(sounds, weight, isInitial, Word.hasDigit(sounds), givenName));
     }
   }
 
@@ -152,15 +183,34 @@ final class NameParser {
     if (parts.size() == 1 && parts.get(0).length() <= LONGEST_CHINESE_NAME) {
       pronunciations.add(
           new Pronunciation(UScript.LATIN, pinyin(parts.get(0)), Pronunciation.Origin.CHINESE));
+      if (kind == NameKind.PERSON && parts.get(0).length() > 1) {
+        elsewhere(parts.get(0), pronunciations);
+      }
     }
     pronunciations.add(new Pronunciation(UScript.HAN, transcribed, Pronunciation.Origin.OTHER));
+  }
+
+  /** The name of somebody from Hong Kong or Korea. */
+  private void elsewhere(String characters, List<Pronunciation> pronunciations) {
+    int cut = Pinyin.surnameLength(characters);
+    for (CharacterReading reading : CharacterReading.values()) {
+      String family = reading.of(characters.substring(0, cut));
+      String given = reading.of(characters.substring(cut));
+      if (!family.isEmpty() && !given.isEmpty()) {
+        Pronunciation read = read(List.of(family, given));
+        pronunciations.add(
+            reading == CharacterReading.KOREAN
+                ? read
+                : new Pronunciation(UScript.LATIN, read.words(), Pronunciation.Origin.CANTONESE));
+      }
+    }
   }
 
   private static void transcribed(String part, List<Word> words) {
     String sounds =
         Letters.script(part) == UScript.HAN
             ? Transcription.sounds(part)
-            : Sounds.of(Letters.romanized(part, Letters.script(part)));
+            : Sounds.of(Letters.romanized(part));
     if (!sounds.isEmpty()) {
       words.add(Word.of(sounds, 1));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.Letters;
 
 /** Cuts names of a kind into words. */
 final class NameWords {

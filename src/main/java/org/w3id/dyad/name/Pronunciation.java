@@ -1,10 +1,11 @@
 package org.w3id.dyad.name;
 
 import java.util.List;
+import org.w3id.dyad.name.sound.Alphabet;
 
 /**
- * One way to read a name aloud. A name in Chinese characters has two: as a Chinese name, and as a
- * name of another language that the characters transcribe.
+ * One way to read a name aloud. A name in Chinese characters has several: as a Chinese name, also
+ * in Cantonese and Korean, and as a name of another language that the characters transcribe.
  *
  * @param script the script (ICU's number) that it is written in
  * @param words the words in the order in which they are written
@@ -22,6 +23,10 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
     CHINESE,
     /** Latin letters that can be pinyin. */
     PINYIN,
+    /** Chinese characters in Cantonese, to be compared with what cannot be pinyin. */
+    CANTONESE,
+    /** Latin letters as they sound in another language, to be compared with other scripts. */
+    HEARD,
     /** Anything else. */
     OTHER
   }
@@ -38,7 +43,14 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
   }
 
   boolean canBeChinese() {
-    return origin != Origin.OTHER;
+    return origin == Origin.CHINESE || origin == Origin.PINYIN;
+  }
+
+  /**
+   * Whether it says anything of the other one: how a name is heard is written in another script.
+   */
+  boolean isComparable(Pronunciation other) {
+    return script != other.script || origin != Origin.HEARD && other.origin != Origin.HEARD;
   }
 
   /** What its letters leave out. */

@@ -1,6 +1,7 @@
 package org.w3id.dyad.name;
 
 import java.util.List;
+import org.w3id.dyad.name.sound.SoundDistance;
 
 /** Compares two pronunciations word by word, and as a whole. */
 final class PronunciationComparison {
@@ -29,6 +30,13 @@ final class PronunciationComparison {
   private static final double ONLY_INITIALS = 0.7;
 
   private static final double INITIAL = 0.85;
+
+  /** Two scripts that leave out different sounds make the same name less alike. */
+  private static final double BOTH_LOSSY = 0.75;
+
+  /** Two forms of one given name. */
+  private static final double GIVEN_NAME = 0.9;
+
   private static final double WHOLE = 0.97;
   private static final double LEAST_WHOLE = 0.8;
 
@@ -37,6 +45,7 @@ final class PronunciationComparison {
   private final Pronunciation other;
   private final SoundDistance distance;
   private final boolean isLossy;
+  private final boolean areBothLossy;
   private final double least;
   private final double leastWord;
 
@@ -45,13 +54,19 @@ final class PronunciationComparison {
     this.one = one;
     this.other = other;
     isLossy =
-        one.alphabet() != other.alphabet()
-            && (one.alphabet().isLossy() || other.alphabet().isLossy());
+        one.script() != other.script() && (one.alphabet().isLossy() || other.alphabet().isLossy());
+    areBothLossy =
+        isLossy
+            && one.alphabet() != other.alphabet()
+            && one.alphabet().isLossy()
+            && other.alphabet().isLossy();
     boolean areChinese =
         one.canBeChinese()
-            && other.canBeChinese()
-            && (one.origin() == Pronunciation.Origin.CHINESE
-                || other.origin() == Pronunciation.Origin.CHINESE);
+                && other.canBeChinese()
+                && (one.origin() == Pronunciation.Origin.CHINESE
+                    || other.origin() == Pronunciation.Origin.CHINESE)
+            || one.origin() == Pronunciation.Origin.CANTONESE
+            || other.origin() == Pronunciation.Origin.CANTONESE;
     least =
         areChinese
             ? OTHER_CHINESE
@@ -179,10 +194,14 @@ final class PronunciationComparison {
       return a.sounds().equals(b.sounds()) ? 1 : 0;
     }
     double likeness = curve(distance.likeness(a.sounds(), b.sounds(), least));
+    if (a.givenName() > 0 && a.givenName() == b.givenName()) {
+      return Math.max(likeness, GIVEN_NAME);
+    }
     return likeness < leastWord ? 0 : likeness;
   }
 
   private double curve(double likeness) {
-    return Math.max(0, (likeness - least) / (1 - least));
+    double curved = Math.max(0, (likeness - least) / (1 - least));
+    return areBothLossy ? Math.pow(curved, BOTH_LOSSY) : curved;
   }
 }

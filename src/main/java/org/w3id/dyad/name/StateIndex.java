@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.LetterDistance;
+import org.w3id.dyad.name.sound.Letters;
 
 /** Finds the codes of states by their names, with or without the form of government. */
 final class StateIndex {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.w3id.dyad.name.sound.ResourceLines;
 
 /** What states and territories are called in many languages, from the CLDR that ICU4J carries. */
 public final class StateNames {

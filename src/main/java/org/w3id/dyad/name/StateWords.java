@@ -4,6 +4,7 @@ import com.ibm.icu.lang.UScript;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.Letters;
 
 /**
  * The words of a name of a state.

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.w3id.dyad.name.sound.ResourceLines;
 
 /** Words that tell little of whose name it is. */
 final class WordLists {

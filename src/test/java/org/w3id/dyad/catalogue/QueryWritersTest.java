@@ -128,7 +128,7 @@ final class QueryWritersTest {
     assertTrue(there.size() > 2_000, () -> "uses: " + there.size());
   }
 
-  /** Its labels, in three languages for the class, the property and the class of the values. */
+  /** With labels in each language of the class, the property and the class of the values. */
   @Test
   void theEditorsQueryComesBackWhole() throws IOException {
     String[] terms = {"subjectClass", "prop", "objectClass", "objectDatatype"};
@@ -139,8 +139,8 @@ final class QueryWritersTest {
       for (String own : column(rows, term)) {
         assertTrue(
             !own.startsWith(Iris.ONTOLOGY)
-                || labels.stream().filter(each -> each.startsWith(own + " ")).count() == 3,
-            () -> own + " has not three labels");
+                || labels.stream().filter(each -> each.startsWith(own + " ")).count() >= 3,
+            () -> own + " has fewer than three labels");
       }
     }
   }

@@ -74,7 +74,7 @@ final class ProblemPagesTest {
   private static void assertTold(String path) {
     HttpResponse<String> page = running.get(path, "Accept", BROWSER);
     assertEquals(404, page.statusCode(), page.body());
-    assertTrue(page.body().contains("the question \""), page.body());
+    assertTrue(page.body().contains("The question \""), page.body());
     assertTrue(page.body().contains("queries/"), page.body());
   }
 
@@ -107,7 +107,14 @@ final class ProblemPagesTest {
       HttpResponse<String> page = running.get("/dyad/BLR/CHN?date=" + day, "Accept", BROWSER);
       assertEquals(400, page.statusCode());
       assertTrue(page.body().contains("<h1>The address cannot be read</h1>"), page.body());
-      assertTrue(page.body().contains("date is a day of the years 0001 to 9999"), page.body());
+      assertTrue(page.body().contains("Date is a day of the years 0001 to 9999"), page.body());
+    }
+  }
+
+  @Test
+  void twoStatesAreDifferentOnes() {
+    for (String path : List.of("/dyad/BLR/BLR", "/dyad/BLR/CHN?beside=CHN/CHN")) {
+      assertEquals(400, running.get(path, "Accept", BROWSER).statusCode(), path);
     }
   }
 

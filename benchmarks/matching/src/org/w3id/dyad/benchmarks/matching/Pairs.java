@@ -20,6 +20,11 @@ import org.w3id.dyad.name.NameKind;
 final class Pairs {
   private static final Set<String> MAIN = Set.of("Latn", "Cyrl", "Hani");
   private static final Set<String> TRANSLATED = Set.of("organization", "mixed");
+
+  /** Where the persons hold or held office. */
+  private static final Set<String> OFFICIALS =
+      Set.of("everypolitician", "ministers-by", "ministers-cn");
+
   private static final int FEWEST = 30;
   private static final String HEAD =
       "| kind, scripts | same | different | precision | recall | F1 | average precision |\n"
@@ -62,6 +67,10 @@ final class Pairs {
     if (kind.equals("state") && isOfStates(row)) {
       String all = "independent " + stratum;
       strata.computeIfAbsent(all, key -> new Tally()).add(score, isSame);
+    }
+    if (OFFICIALS.contains(row.findField("source").orElse(""))) {
+      String official = stratum.replaceFirst("person", "official");
+      strata.computeIfAbsent(official, key -> new Tally()).add(score, isSame);
     }
     strata.computeIfAbsent(stratum.strip(), key -> new Tally()).add(score, isSame);
     if (MAIN.containsAll(scripts) && !TRANSLATED.contains(kind)) {

@@ -1,22 +1,19 @@
 package org.w3id.dyad.linking.link;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.dyad.linking.match.Match;
 import org.w3id.dyad.linking.match.NameBlocks;
 import org.w3id.dyad.linking.match.Outcome;
-import org.w3id.dyad.linking.match.PreparedDescription;
 import org.w3id.dyad.linking.match.Scorer;
 
 /** Finds which things of different data sets are one, by the rules of {@link Scorer}. */
 public final class LinkFinder {
-  private static final int CANDIDATES = 12;
-
   private final Scorer scorer = new Scorer();
 
   /**
@@ -28,14 +25,16 @@ public final class LinkFinder {
    *     is the same as two of one data set, both are perhaps
    */
   public List<Link> links(List<NameBlocks.Entry> asked, List<NameBlocks.Entry> known) {
-    NameBlocks blocks = new NameBlocks(known);
-    PreparedDescription[] prepared =
-        known.parallelStream()
-            .map(entry -> scorer.prepare(entry.description()))
-            .toArray(PreparedDescription[]::new);
+    Comparisons comparisons = new Comparisons(asked, known, scorer);
     List<Found> found =
-        asked.parallelStream()
-            .flatMap(entry -> found(entry, blocks.alike(entry, CANDIDATES), known, prepared))
+        IntStream.range(0, asked.size())
+            .parallel()
+            .boxed()
+            .flatMap(
+                place ->
+                    comparisons
+                        .of(place)
+                        .map(match -> found(asked.get(place), known.get(match.place()), match)))
             .sorted(Comparator.comparing(Found::link))
             .toList();
     return unambiguous(once(found));
@@ -60,25 +59,9 @@ public final class LinkFinder {
     }
   }
 
-  private Stream<Found> found(
-      NameBlocks.Entry entry,
-      int[] places,
-      List<NameBlocks.Entry> known,
-      PreparedDescription[] prepared) {
-    PreparedDescription sought = scorer.prepare(entry.description());
-    return Arrays.stream(places)
-        .filter(place -> !known.get(place).description().id().equals(entry.description().id()))
-        .boxed()
-        .flatMap(
-            place ->
-                scorer
-                    .alike(sought, prepared[place])
-                    .map(match -> found(entry, known.get(place), match))
-                    .stream());
-  }
-
-  private static Found found(NameBlocks.Entry one, NameBlocks.Entry other, Match match) {
-    Link link = Link.of(one.description().id(), other.description().id(), match, "");
+  private static Found found(
+      NameBlocks.Entry one, NameBlocks.Entry other, Comparisons.Compared compared) {
+    Link link = Link.of(one.description().id(), other.description().id(), compared.match(), "");
     return link.one().equals(one.description().id())
         ? new Found(link, one.group(), other.group())
         : new Found(link, other.group(), one.group());

@@ -143,6 +143,31 @@ final class ApiTest {
         .toList();
   }
 
+  /** What goes wrong has a status and a type that the description has for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/coverage?format=csv, text/csv, 200",
+    "/api/states/BLR?limit=0, */*, 400",
+    "/api/questions/trade/mirror-gap?nosuch=1, */*, 400",
+    "/api/questions/linking/names-of-a-state-at-the-eu, */*, 403",
+    "/api/states/XXX, */*, 404",
+    "/api/claims, image/png, 406",
+  })
+  void eachStatusIsDescribed(String path, String accept, int status) {
+    HttpResponse<String> answer = running.get(path, "Accept", accept);
+    assertEquals(status, answer.statusCode(), answer::body);
+    JsonNode response =
+        description.at(
+            "/paths/"
+                + operation(path.replaceFirst("\\?.*", "")).replace("/", "~1")
+                + "/get/responses/"
+                + status);
+    String reference = response.path("$ref").asText("#");
+    JsonNode described = response.has("$ref") ? description.at(reference.substring(1)) : response;
+    String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+    assertTrue(described.path("content").has(type), () -> type + " in " + described);
+  }
+
   private static void assertDescribed(String path) throws IOException {
     String operation = operation(path.replaceFirst("\\?.*", ""));
     String pointer =

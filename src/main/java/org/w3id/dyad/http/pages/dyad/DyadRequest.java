@@ -70,10 +70,15 @@ record DyadRequest(
   }
 
   private static Optional<String> beside(Optional<String> text) {
-    if (text.isPresent() && !text.get().matches(PAIR)) {
-      throw new HttpProblem(400, "beside is two states such as BLR/RUS");
+    if (text.filter(pair -> !pair.matches(PAIR) || isOfOne(pair)).isPresent()) {
+      throw new HttpProblem(400, "beside is two different states such as BLR/RUS");
     }
     return text;
+  }
+
+  private static boolean isOfOne(String pair) {
+    String[] codes = pair.split("/");
+    return codes[0].equals(codes[1]);
   }
 
   /** The path of the page of these states. */

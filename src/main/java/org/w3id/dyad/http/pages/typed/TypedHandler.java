@@ -17,6 +17,7 @@ import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.pages.frame.Term;
 import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -67,6 +68,11 @@ public final class TypedHandler extends PageHandler<String> {
 
     String key() {
       return reference.substring(reference.indexOf('/') + 1);
+    }
+
+    /** What the map shows of a state and all others, year by year. */
+    List<RelationMeasure> measures() {
+      return List.of(RelationMeasure.values());
     }
 
     /** The parts that have rows. */

@@ -1,23 +1,23 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 
 /** Takes names apart into words, and words into Latin letters without marks. */
-final class Letters {
+public final class Letters {
   private static final Normalizer2 FOLD = Normalizer2.getNFKCCasefoldInstance();
   private static final Normalizer2 APART = Normalizer2.getNFDInstance();
 
   private Letters() {}
 
   /** In small letters, in the form in which letters of full width and ligatures are plain. */
-  static String folded(String name) {
+  public static String folded(String name) {
     return FOLD.normalize(name);
   }
 
   /** The script of the first letter that has one. */
-  static int script(String text) {
+  public static int script(String text) {
     for (int i = 0; i < text.length(); ) {
       int c = text.codePointAt(i);
       int script = UScript.getScript(c);
@@ -30,7 +30,7 @@ final class Letters {
   }
 
   /** Latin letters a to z; š, č, ž, ł and their like as the sounds that they stand for. */
-  static String latin(String word) {
+  public static String latin(String word) {
     if (isPlain(word)) {
       return word;
     }
@@ -83,18 +83,14 @@ final class Letters {
   }
 
   /** Any other script by ICU. */
-  static String romanized(String word, int script) {
-    Transliterator latin = script == UScript.GREEK ? Other.GREEK : Other.LATIN;
-    synchronized (latin) {
-      return latin(folded(latin.transliterate(word)).replaceAll("[^\\p{L}\\p{N}]", ""));
+  public static String romanized(String word) {
+    synchronized (Other.LATIN) {
+      return latin(folded(Other.LATIN.transliterate(word)).replaceAll("[^\\p{L}\\p{N}]", ""));
     }
   }
 
-  /** Made when they are needed first. */
+  /** Made when it is needed first. */
   private static final class Other {
     static final Transliterator LATIN = Transliterator.getInstance("Any-Latin");
-
-    /** As it is spoken today, by which names of other languages are written: ντ is d. */
-    static final Transliterator GREEK = Transliterator.getInstance("Greek-Latin/UNGEGN");
   }
 }

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Reads the tables that lie beside the classes of this package. */
-final class ResourceLines {
+public final class ResourceLines {
   private ResourceLines() {}
 
   /** The lines of a table without its remarks. */
-  static List<String> of(String name) {
-    try (InputStream in = ResourceLines.class.getResourceAsStream(name);
+  public static List<String> of(String name) {
+    try (InputStream in = ResourceLines.class.getResourceAsStream("/org/w3id/dyad/name/" + name);
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
       return lines.lines().filter(line -> !line.startsWith("#") && !line.isBlank()).toList();

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import java.util.Comparator;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * sh, sch, sz, š and ш are S; tch, cz, č and ч are C; zh, ž and ж are Z. Small letters stand for
  * themselves, c for ts.
  */
-final class Sounds {
+public final class Sounds {
   /** Groups of Latin letters; those that are not here stand for themselves. */
   private static final Map<String, String> LATIN =
       Map.ofEntries(
@@ -69,7 +69,7 @@ final class Sounds {
    * @param latin small letters a to z, the sounds that Latin letters with marks were made of, and
    *     digits; no doubled sound is doubled in what is returned
    */
-  static String of(String latin) {
+  public static String of(String latin) {
     StringBuilder sounds = new StringBuilder(latin.length());
     for (int i = 0; i < latin.length(); ) {
       i += append(sounds, latin, i);

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** How Chinese characters are read, and which syllables there are. */
-final class Pinyin {
+public final class Pinyin {
   private static final int FIRST = 0x4E00;
   private static final int LAST = 0x9FFF;
   private static final String DOUBLE_SURNAMES = "欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 司徒 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 端木";
@@ -35,23 +35,24 @@ final class Pinyin {
     return Set.copyOf(lines.keySet());
   }
 
-  static Collection<String> all() {
+  /** All syllables, without tones. */
+  public static Collection<String> all() {
     return SYLLABLES;
   }
 
   /** How a character is read, or an empty text. */
-  static String reading(int character) {
+  public static String reading(int character) {
     boolean isKnown = character >= FIRST && character <= LAST;
     return isKnown && READINGS[character - FIRST] != null ? READINGS[character - FIRST] : "";
   }
 
   /** How it is read at the beginning of a person's name. */
-  static String surname(int character) {
+  public static String surname(int character) {
     return SURNAMES.getOrDefault(character, reading(character));
   }
 
   /** How many characters of a person's name are the family name. */
-  static int surnameLength(String name) {
+  public static int surnameLength(String name) {
     boolean isDouble =
         name.length() > 2 && Set.of(DOUBLE_SURNAMES.split(" ")).contains(name.substring(0, 2));
     return isDouble ? 2 : 1;

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

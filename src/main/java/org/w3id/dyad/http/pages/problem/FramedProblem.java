@@ -1,9 +1,10 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.Templates;
+import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.protocol.Languages;
 import org.w3id.dyad.http.protocol.ProblemPage;
@@ -25,7 +26,7 @@ public final class FramedProblem implements ProblemPage {
     Messages messages = Messages.of(Languages.of(request));
     Frame frame = new Frame(messages, messages.text(key(problem.status())), "/");
     return Templates.render(
-        "http/pages/frame/problem.jte",
+        "http/pages/problem/problem.jte",
         new Model(frame, sentence(problem.getMessage()), problem.status()));
   }
 

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import com.ibm.icu.text.Transliterator;
 import java.util.Comparator;
@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * of all syllables of pinyin: Palladius by ICU's transliterator, Wade–Giles by its rules (H. A.
  * Giles, A Chinese-English Dictionary, 1912), without apostrophes and marks.
  */
-final class Romanizations {
+public final class Romanizations {
   private static final Syllables PINYIN =
       new Syllables(Pinyin.all().stream().collect(Collectors.toMap(one -> one, one -> one)));
   private static final Syllables WADE_GILES = new Syllables(wadeGiles());
@@ -65,7 +65,7 @@ final class Romanizations {
   }
 
   /** The pinyin of a Latin word in Wade–Giles that is no pinyin itself. */
-  static Optional<String> fromWadeGiles(String word) {
+  public static Optional<String> fromWadeGiles(String word) {
     return word.length() > 1 && !PINYIN.make(word)
         ? WADE_GILES.pinyin(word, true)
         : Optional.empty();
@@ -77,12 +77,12 @@ final class Romanizations {
    * @param isLongestFirst whether long syllables are tried first: хунин is hu ning, and not hong
    *     ying
    */
-  static Optional<String> fromPalladius(String word, boolean isLongestFirst) {
+  public static Optional<String> fromPalladius(String word, boolean isLongestFirst) {
     return Palladius.SYLLABLES.pinyin(word, isLongestFirst);
   }
 
   /** Whether a Latin word can be pinyin. */
-  static boolean isPinyin(String word) {
+  public static boolean isPinyin(String word) {
     return word.length() > 1 && PINYIN.make(word);
   }
 

@@ -1,9 +1,9 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import com.ibm.icu.lang.UScript;
 
 /** Which letters of a writing system say how a name sounds. */
-enum Alphabet {
+public enum Alphabet {
   /** Letters for consonants and vowels: Latin, Cyrillic, Greek, Georgian and the like. */
   FULL,
   /** Names of other languages are cut into syllables: Chinese characters, kana, hangul. */
@@ -12,12 +12,12 @@ enum Alphabet {
   CONSONANTAL;
 
   /** Whether what is written says less than all sounds. */
-  boolean isLossy() {
+  public boolean isLossy() {
     return this != FULL;
   }
 
   /** The alphabet of a name by its letters. */
-  static Alphabet of(int script) {
+  public static Alphabet of(int script) {
     return switch (script) {
       case UScript.HAN, UScript.HIRAGANA, UScript.KATAKANA, UScript.HANGUL -> SYLLABIC;
       case UScript.ARABIC, UScript.HEBREW -> CONSONANTAL;

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import java.util.Arrays;
 
@@ -7,12 +7,12 @@ import java.util.Arrays;
  * dialects exchange cost less than others. Vowels cost less than consonants; where a script leaves
  * sounds out or cuts them into syllables, still less.
  */
-final class SoundDistance {
+public final class SoundDistance {
   /** Between scripts that write all sounds. */
-  static final SoundDistance FULL = new SoundDistance(false);
+  public static final SoundDistance FULL = new SoundDistance(false);
 
   /** Where one script writes less. */
-  static final SoundDistance LOSSY = new SoundDistance(true);
+  public static final SoundDistance LOSSY = new SoundDistance(true);
 
   private static final String VOWELS = "aeiou";
   private static final int SIZE = 128;
@@ -70,7 +70,7 @@ final class SoundDistance {
    *
    * @param least what is less alike counts as 0, for which less has to be computed
    */
-  double likeness(String one, String other, double least) {
+  public double likeness(String one, String other, double least) {
     if (one.equals(other)) {
       return 1;
     }

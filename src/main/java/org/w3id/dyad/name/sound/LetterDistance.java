@@ -1,14 +1,14 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 /**
  * How many letters have to be put in, left out or exchanged to make one text of another (V. I.
  * Levenshtein, 1965).
  */
-final class LetterDistance {
+public final class LetterDistance {
   private LetterDistance() {}
 
   /** The distance, or more than the most that is asked for. */
-  static int between(String one, String other, int most) {
+  public static int between(String one, String other, int most) {
     if (Math.abs(one.length() - other.length()) > most) {
       return most + 1;
     }

@@ -1,14 +1,14 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 /**
  * The sounds for which the syllables of Chinese stand in names of other languages: 克林顿 (ke lin dun)
  * is Clinton. After the tables by which Xinhua transcribes names.
  */
-final class Transcription {
+public final class Transcription {
   private Transcription() {}
 
   /** The sounds of characters that are read so; what is no Chinese character is left out. */
-  static String sounds(String characters) {
+  public static String sounds(String characters) {
     StringBuilder sounds = new StringBuilder();
     characters.codePoints().forEach(c -> sounds.append(syllable(Pinyin.reading(c))));
     return sounds.toString();

@@ -1,4 +1,4 @@
-package org.w3id.dyad.name;
+package org.w3id.dyad.name.sound;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.Map;
  * The sounds of Cyrillic letters, of Russian, Belarusian, Ukrainian, Bulgarian, Serbian, Macedonian
  * and Kazakh, as the romanizations BGN/PCGN and ISO 9 tell them apart.
  */
-final class Cyrillic {
+public final class Cyrillic {
   private static final Map<Character, String> LETTERS = letters();
 
   private Cyrillic() {}
@@ -28,7 +28,7 @@ final class Cyrillic {
   }
 
   /** The sounds of a word in small letters; of a letter that is not known, nothing. */
-  static String sounds(String word) {
+  public static String sounds(String word) {
     StringBuilder sounds = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       char next = i + 1 < word.length() ? word.charAt(i + 1) : ' ';
@@ -39,6 +39,10 @@ final class Cyrillic {
       } else if (letter == 'д' && next == 'з') {
         // Belarusian writes a soft d so.
         append(sounds, "d");
+        i++;
+      } else if (letter == 'ш' && next == 'ч') {
+        // Belarusian has no letter щ.
+        append(sounds, "S");
         i++;
       } else if (Character.isDigit(letter)) {
         sounds.append(letter);
