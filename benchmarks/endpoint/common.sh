@@ -8,9 +8,10 @@ finish() {
   rm -rf "$work"
 }
 
-# wait_for ADDRESS LOG: until a server answers there.
+# wait_for ADDRESS LOG: until the server that was started last answers there.
 wait_for() {
   for _ in $(seq 600); do
+    kill -0 "${servers[-1]}" || break
     curl -s -o /dev/null "$1" && return
     sleep 0.5
   done

@@ -27,7 +27,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Opens pages in Chromium without its cache, and writes a table in Markdown: SERVER PAGES YASGUI
- * REPETITIONS PROFILE.
+ * REPETITIONS PROFILE PROCESS. What a page costs to make is told in processor time of the server's
+ * process too, which other work of the machine does not change.
  */
 public final class Pages {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -44,8 +45,13 @@ public final class Pages {
   private final List<JsonNode> events = new CopyOnWriteArrayList<>();
   private final AtomicInteger ids = new AtomicInteger();
   private final StringBuilder part = new StringBuilder();
+  private final ProcessHandle server;
   private WebSocket socket;
   private String session;
+
+  private Pages(long process) {
+    server = ProcessHandle.of(process).orElseThrow();
+  }
 
   private record Load(double firstByte, double paint, long script, long all) {}
 
@@ -65,11 +71,12 @@ public final class Pages {
             .redirectErrorStream(true)
             .start();
     try {
-      Pages pages = new Pages();
+      Pages pages = new Pages(Long.parseLong(args[5]));
+      pages.awaitRest();
       pages.attach(browser);
       System.out.println(
-          "| page | first byte, made ms | first byte ms | first paint ms | scripts kB | all kB |");
-      System.out.println("| --- | --: | --: | --: | --: | --: |");
+          "| page | made, processor ms | first byte, made ms | first byte ms | first paint ms | scripts kB | all kB |");
+      System.out.println("| --- | --: | --: | --: | --: | --: | --: |");
       int repetitions = Integer.parseInt(args[3]);
       for (String path : Files.readAllLines(Path.of(args[1]))) {
         pages.row("`" + path + "`", args[0] + path, WHOLE, repetitions);
@@ -122,6 +129,19 @@ public final class Pages {
         });
     http.start();
     return http;
+  }
+
+  private long processorMillis() {
+    return server.info().totalCpuDuration().orElseThrow().toMillis();
+  }
+
+  /** A server that has just started makes the pages that are opened first. */
+  private void awaitRest() throws InterruptedException {
+    long before = -1;
+    while (processorMillis() - before > 20) {
+      before = processorMillis();
+      Thread.sleep(2_000);
+    }
   }
 
   private void attach(Process browser) throws IOException {
@@ -194,18 +214,21 @@ public final class Pages {
 
   private void row(String name, String address, String isThere, int repetitions) throws Exception {
     long start = System.nanoTime();
+    long cost = processorMillis();
     HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(URI.create(address)).header("Accept", "text/html").build(),
             BodyHandlers.discarding());
     double made = (System.nanoTime() - start) / 1e6;
+    cost = processorMillis() - cost;
     List<Load> loads = new ArrayList<>();
     for (int i = 0; i < repetitions; i++) {
       loads.add(load(address, isThere));
     }
     System.out.printf(
-        "| %s | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+        "| %s | %d | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
         name,
+        cost,
         made,
         median(loads.stream().map(Load::firstByte).toList()),
         median(loads.stream().map(Load::paint).toList()),

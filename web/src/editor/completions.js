@@ -13,15 +13,18 @@ const TEMPLATES = [
   snippetCompletion("FILTER(${})", { label: "FILTER( )", type: "keyword" }),
   snippetCompletion("VALUES ?${thing} { ${} }", { label: "VALUES { }", type: "keyword" }),
 ];
+const language = document.documentElement.lang || "en";
 const TERMS = `PREFIX void: <http://rdfs.org/ns/void#>
 PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
 PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-SELECT ?term ?kind (SAMPLE(?name) AS ?label) (SAMPLE(?meaning) AS ?definition) WHERE {
+SELECT ?term ?kind (SAMPLE(?name) AS ?english) (SAMPLE(COALESCE(?own, ?name)) AS ?label) (SAMPLE(COALESCE(?explained, ?meaning)) AS ?definition) WHERE {
   GRAPH <https://w3id.org/dyad/graph/catalogue> {
     { ?part void:property ?term BIND("property" AS ?kind) } UNION { ?part void:class ?term BIND("class" AS ?kind) }
   }
   OPTIONAL { ?term rdfs:label ?name FILTER(LANG(?name) = "en") }
+  OPTIONAL { ?term rdfs:label ?own FILTER(LANG(?own) = "${language}") }
   OPTIONAL { ?term skos:definition ?meaning FILTER(LANG(?meaning) IN ("", "en")) }
+  OPTIONAL { ?term skos:definition ?explained FILTER(LANG(?explained) = "${language}") }
 }
 GROUP BY ?term ?kind
 ORDER BY ?term`;
@@ -49,7 +52,7 @@ async function terms(prefixes) {
   const response = await fetch("/dyad/sparql?" + new URLSearchParams({ query: TERMS, format: "json" }));
   if (!response.ok) return [];
   const answer = await response.json();
-  return answer.results.bindings.map(({ term, kind, label, definition }) => {
+  return answer.results.bindings.map(({ term, kind, english, label, definition }) => {
     const { prefix, text } = shortName(term.value, prefixes);
     return {
       label: text,
@@ -58,7 +61,7 @@ async function terms(prefixes) {
       info: definition?.value,
       type: kind.value,
       apply: insert(text, prefix, prefixes),
-      words: (text + " " + (label?.value || "")).toLowerCase(),
+      words: [text, english?.value, label?.value].join(" ").toLowerCase(),
     };
   });
 }

@@ -114,6 +114,15 @@ class SettingsTest {
   }
 
   @Test
+  void theCommandThatShowsThemTellsWhatIsWrong() throws Exception {
+    Path file = file("serve.port 1");
+    assertEquals(ExitCode.ERROR, commandLine().execute("config"), err::toString);
+    assertEquals(
+        "dyad config: " + file + ":1: \"serve.port 1\" is not \"key = value\"",
+        err.toString().lines().findFirst().orElse(""));
+  }
+
+  @Test
   void aFileThatIsNotThereIsNamed() {
     environment.put("DYAD_CONFIG", folder.resolve("none.conf").toString());
     assertFails("there is no file of settings " + folder.resolve("none.conf"));

@@ -30,7 +30,7 @@ public record StateCode(String code, String name) {
       }
     }
     throw new NoSuchElementException(
-        "there is no state with that code, such as BLR; a search finds states by name");
+        "there is no state \"" + code + "\"; give a code such as BLR, or search for its name");
   }
 
   /** Its IRI. */

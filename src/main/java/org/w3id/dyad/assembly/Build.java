@@ -179,8 +179,6 @@ public final class Build {
       for (Derivation derivation : derivations) {
         tallies.add(derivation.addTo(release, notes, report, progress));
       }
-      progress.begin("index of the quads");
-      Store.writeIndex(release);
       progress.begin("index of names, file for download");
       try (Store data = release.open(CubeCompanion.inParquet())) {
         BackgroundTask<Long> index =

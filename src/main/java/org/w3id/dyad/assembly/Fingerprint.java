@@ -12,6 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import java.util.zip.ZipFile;
 
 /** SHA-256 over files: equal content gives an equal fingerprint, wherever it lies. */
 final class Fingerprint {
@@ -31,7 +32,9 @@ final class Fingerprint {
   private static String ofOwnCode() {
     try {
       CodeSource code = Fingerprint.class.getProtectionDomain().getCodeSource();
-      return new Fingerprint().add(Path.of(code.getLocation().toURI())).hex();
+      Path path = Path.of(code.getLocation().toURI());
+      Fingerprint fingerprint = new Fingerprint();
+      return (Files.isDirectory(path) ? fingerprint.add(path) : fingerprint.addEntries(path)).hex();
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the program's own files cannot be found", e);
     } catch (IOException e) {
@@ -58,6 +61,19 @@ final class Fingerprint {
     } else if (Files.exists(path)) {
       addName(path.getFileName().toString());
       addBytes(path);
+    }
+    return this;
+  }
+
+  /** Adds what the directory of an archive says of its files: their checksums stand there. */
+  private Fingerprint addEntries(Path archive) throws IOException {
+    try (ZipFile zip = new ZipFile(archive.toFile())) {
+      zip.stream()
+          .filter(entry -> !entry.isDirectory())
+          .forEach(
+              entry ->
+                  add(entry.getName())
+                      .add(entry.getSize() + " " + Long.toHexString(entry.getCrc())));
     }
     return this;
   }

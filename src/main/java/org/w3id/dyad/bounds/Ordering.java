@@ -9,14 +9,18 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.SortCondition;
+import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.ExecutionContext;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.engine.binding.BindingComparator;
 import org.apache.jena.sparql.expr.ExprEvalException;
 import org.apache.jena.sparql.expr.NodeValue;
+import org.apache.jena.sparql.util.NodeCmp;
 import org.w3id.dyad.bounds.allowance.Allowance;
 
 /**
@@ -28,6 +32,9 @@ final class Ordering {
   private final List<SortCondition> conditions;
   private final ExecutionContext context;
   private final Allowance allowance;
+
+  /** The variables of the rows so far, by name: rows that sort alike are told apart by them. */
+  private final Set<Var> variables = new TreeSet<>(Comparator.comparing(Var::getVarName));
 
   /** The order by some conditions. */
   Ordering(List<SortCondition> conditions, ExecutionContext context, Allowance allowance) {
@@ -81,6 +88,7 @@ final class Ordering {
       allowance.check();
       keys[i] = key(conditions.get(i), binding);
     }
+    binding.vars().forEachRemaining(variables::add);
     return new Row(binding, keys);
   }
 
@@ -98,13 +106,33 @@ final class Ordering {
     for (int i = 0; i < one.keys().length; i++) {
       NodeValue left = one.keys()[i];
       NodeValue right = other.keys()[i];
+      if (isSameTerm(left, right)) {
+        continue;
+      }
       allowance.charge(Math.min(length(left), length(right)));
       int order = BindingComparator.compareNodesRaw(left, right);
       if (order != 0) {
         return conditions.get(i).getDirection() == Query.ORDER_DESCENDING ? -order : order;
       }
     }
-    return BindingComparator.compareBindingsSyntactic(one.binding(), other.binding());
+    return compareTerms(one.binding(), other.binding());
+  }
+
+  /** Rows of one store share their terms: most that are alike need no look at their texts. */
+  private static boolean isSameTerm(NodeValue left, NodeValue right) {
+    return left != null && right != null && left.hasNode() && left.getNode() == right.getNode();
+  }
+
+  private int compareTerms(Binding one, Binding other) {
+    for (Var variable : variables) {
+      Node left = one.get(variable);
+      Node right = other.get(variable);
+      int order = left == right ? 0 : NodeCmp.compareRDFTerms(left, right);
+      if (order != 0) {
+        return order;
+      }
+    }
+    return 0;
   }
 
   private static int length(NodeValue key) {

@@ -8,6 +8,7 @@ import static org.w3id.dyad.catalogue.Description.english;
 import static org.w3id.dyad.catalogue.Description.iri;
 import static org.w3id.dyad.catalogue.Description.number;
 import static org.w3id.dyad.catalogue.Description.part;
+import static org.w3id.dyad.catalogue.Description.said;
 import static org.w3id.dyad.catalogue.Description.text;
 
 import java.util.Comparator;
@@ -268,13 +269,15 @@ public final class Catalogue {
     out.type(node, SH + "SPARQL" + form + "Executable");
     out.add(node, SH + form.toLowerCase(Locale.ROOT), text(question.sparql()));
     out.add(node, SH + "prefixes", PREFIXES);
-    out.add(node, RDFS.label.asNode(), english(question.summary()));
+    question
+        .texts()
+        .forEach(text -> out.add(node, RDFS.label.asNode(), said(text.summary(), text.language())));
     out.add(node, RDFS.comment.asNode(), english(comment(question)));
     question.tags().forEach(tag -> out.add(node, DCAT + "keyword", text(tag)));
     out.add(node, "https://schema.org/target", SERVICE);
   }
 
-  /** Clients look for a question by its comment alone. */
+  /** Clients look for a question by its comment alone, so there is one, in English. */
   private static String comment(Question question) {
     return (question.summary() + " " + question.description()).strip();
   }

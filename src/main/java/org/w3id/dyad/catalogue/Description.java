@@ -67,6 +67,10 @@ final class Description {
   }
 
   static Node english(String text) {
-    return NodeFactory.createLiteralLang(text, "en");
+    return said(text, "en");
+  }
+
+  static Node said(String text, String language) {
+    return NodeFactory.createLiteralLang(text, language);
   }
 }

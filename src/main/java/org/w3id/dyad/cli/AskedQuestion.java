@@ -37,7 +37,7 @@ final class AskedQuestion {
       if (what.equals(STANDARD_INPUT)) {
         return Question.own(Path.of(what), standardInput());
       }
-      Optional<Question> named = Questions.load(home.queries()).named(what);
+      Optional<Question> named = Questions.find(home.queries(), what);
       return named.isPresent() ? named.get() : Question.own(file(), text(file()));
     } catch (QueryParseException e) {
       SyntaxProblem problem = SyntaxProblem.of(e);
@@ -56,7 +56,7 @@ final class AskedQuestion {
     if (what.equals(STANDARD_INPUT)) {
       return standardInput();
     }
-    Optional<Question> named = Questions.load(home.queries()).named(what);
+    Optional<Question> named = Questions.find(home.queries(), what);
     return named.isPresent() ? named.get().sparql() : text(file());
   }
 

@@ -85,6 +85,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--allow-service",
       paramLabel = "PREFIX",
       split = SPACES,
+      hideParamSyntax = true,
       description = "let SERVICE go to IRIs that begin so; repeatable (default: nowhere)")
   private List<String> services = new ArrayList<>();
 
@@ -92,6 +93,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--proxy",
       paramLabel = "NETWORK",
       split = SPACES,
+      hideParamSyntax = true,
       description =
           "a proxy, or a network of proxies such as 10.0.0.0/8, whose X-Forwarded-For counts; repeatable"
               + " (default: none)")
@@ -101,6 +103,7 @@ public final class ServeCommand implements Callable<Integer> {
       names = "--allow-origin",
       paramLabel = "ORIGIN",
       split = SPACES,
+      hideParamSyntax = true,
       description =
           "let pages of this web site, such as https://app.example, call tools at /mcp; repeatable"
               + " (default: those of this machine)")

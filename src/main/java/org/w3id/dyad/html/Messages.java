@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The texts of the pages in a language. They stand in {@code messages_<language>.properties}, by
@@ -21,6 +23,7 @@ public final class Messages {
           new Language("be", "Беларуская"));
 
   private static final int LONGEST_WORD = 40;
+  private static final Pattern NOT_LATIN = Pattern.compile("\\p{IsCyrillic}|\\p{IsHan}");
 
   private final ResourceBundle texts;
   private final Locale locale;
@@ -79,14 +82,26 @@ public final class Messages {
    */
   public record Said(String text, String language) {}
 
-  /** An English text of a report in the reader's language, or as it is if it is not translated. */
-  public Said said(String english) {
+  /**
+   * A text of a report in the reader's language: a fixed English one is translated if it can be,
+   * one in the script of the language stays.
+   */
+  public Said said(String text) {
     if (language().equals("en")) {
-      return new Said(english, null);
+      return new Said(text, null);
     }
-    return find("report." + slug(english))
-        .map(text -> new Said(text, language()))
-        .orElse(new Said(english, "en"));
+    return find("report." + slug(text))
+        .map(found -> new Said(found, language()))
+        .orElse(new Said(text, NOT_LATIN.matcher(text).find() ? language() : "en"));
+  }
+
+  /**
+   * Several texts as one.
+   *
+   * @param key the text that joins two, such as {@code list.comma}
+   */
+  public String joined(String key, Stream<String> texts) {
+    return texts.reduce((before, more) -> text(key, before, more)).orElse("");
   }
 
   /** A text as it stands in its file, for scripts, which know the numbers that it counts. */

@@ -29,6 +29,8 @@ import org.w3id.dyad.http.admission.ConnectionLimit;
 import org.w3id.dyad.http.admission.Deadlines;
 import org.w3id.dyad.http.admission.Gate;
 import org.w3id.dyad.http.admission.Problems;
+import org.w3id.dyad.http.pages.problem.FramedProblem;
+import org.w3id.dyad.http.protocol.ProblemPage;
 import org.w3id.dyad.http.service.HeldStream;
 import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.http.service.QueryService;
@@ -159,6 +161,7 @@ public final class Endpoint implements AutoCloseable {
     ServletContextHandler context = (ServletContextHandler) jetty.getHandler();
     context.setMaxFormContentSize(9 * options.limits().characters() + 10_000);
     context.setMaxFormKeys(100);
+    context.getServletContext().setAttribute(ProblemPage.ATTRIBUTE, new FramedProblem());
     context.setErrorHandler(new Problems());
     jetty.setErrorHandler(new Problems());
     jetty.setHandler(new GracefulHandler(context));

@@ -1,5 +1,6 @@
 package org.w3id.dyad.log;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,12 @@ public enum LogFormat {
       // SLF4J else tells in a line of text that it was told which provider to take.
       System.setProperty("slf4j.internal.verbosity", "WARN");
     }
+  }
+
+  /** The name as options and settings have it. */
+  @Override
+  public String toString() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** A line with these values, in their order. */

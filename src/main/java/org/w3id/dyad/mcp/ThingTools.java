@@ -127,6 +127,12 @@ final class ThingTools {
         List.of(
             StateCode.in(view, arguments.text("one")).reference(),
             StateCode.in(view, arguments.text("other")).reference());
+    int from = arguments.number("from", FIRST_YEAR);
+    int to = arguments.number("to", LAST_YEAR);
+    if (from > to) {
+      throw new IllegalArgumentException(
+          "from " + from + " is later than to " + to + "; give the earlier year first");
+    }
     Map<String, List<String>> values =
         Map.of(
             "exporter",
@@ -134,9 +140,9 @@ final class ThingTools {
             "importer",
             both,
             "from",
-            List.of(String.valueOf(arguments.number("from", FIRST_YEAR))),
+            List.of(String.valueOf(from)),
             "to",
-            List.of(String.valueOf(arguments.number("to", LAST_YEAR))));
+            List.of(String.valueOf(to)));
     return ask(view, "trade/flows-of-a-pair-by-year-and-reporter", values, window).json();
   }
 }

@@ -2,6 +2,8 @@ package org.w3id.dyad.mcp;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.TextContent;
@@ -9,6 +11,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.w3id.dyad.answer.RowWindow;
@@ -23,7 +27,8 @@ import org.w3id.dyad.bounds.service.ServiceFailedException;
  */
 final class ToolCall {
   private static final Logger LOG = LoggerFactory.getLogger(ToolCall.class);
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ObjectMapper MAPPER =
+      JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
 
   /** More elements than this do not fit any budget. */
   private static final int ELEMENTS = 400;
@@ -44,7 +49,7 @@ final class ToolCall {
   CallToolResult call(ReleaseAccess access, Map<String, Object> values) {
     try {
       ToolArguments arguments = new ToolArguments(values == null ? Map.of() : values);
-      ToolCursor cursor = ToolCursor.of(arguments.text("cursor"));
+      ToolCursor cursor = ToolCursor.of(arguments.text("cursor"), mark(arguments));
       TokenBudget budget = new TokenBudget(arguments.number("budget", TokenBudget.USUAL));
       RowWindow window = new RowWindow(cursor.offset(), ELEMENTS);
       ObjectNode answer =
@@ -66,6 +71,14 @@ final class ToolCall {
     }
   }
 
+  /** What tells calls apart: the tool and what it is asked, but not how long an answer may be. */
+  private String mark(ToolArguments arguments) throws IOException {
+    Map<String, Object> asked = new TreeMap<>(arguments.values());
+    asked.keySet().removeAll(Set.of("cursor", "budget"));
+    return String.format(
+        "%08x", (description.name() + MAPPER.writeValueAsString(asked)).hashCode());
+  }
+
   private CallToolResult result(ObjectNode answer, ToolCursor cursor, TokenBudget budget) {
     String list = description.lists().stream().filter(answer::has).findFirst().orElseThrow();
     boolean hasMore = answer.path("hasMore").asBoolean();
@@ -74,10 +87,10 @@ final class ToolCall {
     String release = answer.path("release").asText();
     // As long as they can become, so that what is counted is what is sent.
     answer.put("cut", true).put("tokens", budget.tokens());
-    answer.put("cursor", new ToolCursor(release, Integer.MAX_VALUE).text());
+    answer.put("cursor", cursor.at(release, Integer.MAX_VALUE).text());
     int left = budget.fit(answer, list);
     if (hasMore || left < before) {
-      answer.put("cursor", new ToolCursor(release, cursor.offset() + left).text());
+      answer.put("cursor", cursor.at(release, cursor.offset() + left).text());
     } else {
       answer.put("cut", false).remove("cursor");
     }

@@ -10,27 +10,37 @@ import java.util.regex.Pattern;
  *
  * @param release the release that it is of; {@code null} for the current one
  * @param offset how many elements came before
+ * @param call the mark of the call that it goes on with: a place in one answer is none in another
  */
-record ToolCursor(String release, int offset) {
-  static final ToolCursor START = new ToolCursor(null, 0);
-
-  private static final Pattern FORM = Pattern.compile("([A-Za-z0-9-]{1,64}) (\\d{1,9})");
+record ToolCursor(String release, int offset, String call) {
+  private static final Pattern FORM =
+      Pattern.compile("([A-Za-z0-9-]{1,64}) (\\d{1,10}) ([0-9a-f]{8})");
 
   /**
    * Reads a cursor.
    *
    * @param text empty for the start
-   * @throws IllegalArgumentException if it is none
+   * @param call the mark of the call that has it
+   * @throws IllegalArgumentException if it is none, or that of another call
    */
-  static ToolCursor of(String text) {
+  static ToolCursor of(String text, String call) {
     if (text.isEmpty()) {
-      return START;
+      return new ToolCursor(null, 0, call);
     }
     Matcher form = FORM.matcher(decoded(text));
     if (!form.matches()) {
       throw new IllegalArgumentException("the cursor is not one that an answer had");
     }
-    return new ToolCursor(form.group(1), Integer.parseInt(form.group(2)));
+    if (!form.group(3).equals(call)) {
+      throw new IllegalArgumentException(
+          "the cursor is of another call; repeat the arguments of that one beside it");
+    }
+    return new ToolCursor(form.group(1), Integer.parseInt(form.group(2)), call);
+  }
+
+  /** The same call further on. */
+  ToolCursor at(String ofRelease, int place) {
+    return new ToolCursor(ofRelease, place, call);
   }
 
   private static String decoded(String text) {
@@ -43,7 +53,7 @@ record ToolCursor(String release, int offset) {
 
   /** The cursor as clients send it back. */
   String text() {
-    byte[] bytes = (release + " " + offset).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = (release + " " + offset + " " + call).getBytes(StandardCharsets.UTF_8);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -3,6 +3,7 @@ package org.w3id.dyad.question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.ParameterizedSparqlString;
 import org.apache.jena.query.Query;
@@ -23,7 +23,7 @@ import org.w3id.dyad.rdf.Nodes;
 /**
  * Tells an empty answer that means “no” from one that means “not known here”, by what the graph
  * says of its own coverage ({@code dyad:Coverage}). Without a full register of what was asked for,
- * nothing follows. Call within a read transaction.
+ * nothing follows. Call within one read transaction: what was found once is kept.
  */
 public final class Coverages {
   private static final String REGISTERS =
@@ -88,6 +88,7 @@ public final class Coverages {
       """;
 
   private final Function<Query, QueryExec> executions;
+  private final Map<List<Object>, List<Binding>> known = new HashMap<>();
 
   /** What a data set says of its coverage. */
   public Coverages(DatasetGraph data) {
@@ -117,32 +118,25 @@ public final class Coverages {
     List<Register> registers =
         registers(asked.kind()).stream().filter(register -> register.isOn(asked)).toList();
     return first(registers, register -> register.days().contains(days))
-        .map(register -> Absence.none(register.words()))
+        .map(register -> register.absence(Absence.Meaning.NONE))
         .or(
             () ->
                 first(registers, register -> register.days().overlaps(days))
-                    .map(register -> Absence.noneWithin(register.words())))
+                    .map(register -> register.absence(Absence.Meaning.NONE_WITHIN)))
         .orElseGet(() -> outside(registers));
   }
 
   private Absence outside(List<Register> registers) {
     return registers.stream()
         .max(Comparator.comparing(register -> register.days().last()))
-        .map(register -> Absence.notKnown(register.words() + ", of another time"))
+        .map(register -> register.absence(Absence.Meaning.NOT_KNOWN))
         .orElseGet(this::unknown);
   }
 
   /** No register tells; of what a user loaded, nothing says how complete it is. */
   private Absence unknown() {
-    String loaded =
-        rows(LOADED, Map.of()).stream()
-            .map(row -> "“" + text(row, "title") + "”")
-            .collect(Collectors.joining(", "));
-    return Absence.notKnown(
-        "no source in the graph has all of this"
-            + (loaded.isEmpty()
-                ? ""
-                : "; nothing says how complete the loaded data are: " + loaded));
+    List<String> loaded = rows(LOADED, Map.of()).stream().map(row -> text(row, "title")).toList();
+    return new Absence(Absence.Meaning.NOT_KNOWN, new Absence.NoSource(loaded));
   }
 
   private static Optional<Register> first(List<Register> registers, Predicate<Register> wanted) {
@@ -155,22 +149,28 @@ public final class Coverages {
    */
   private Optional<Absence> notYetOrNoLonger(Asked asked, Days days) {
     return asked.things().stream()
-        .map(thing -> rows(LIFE, Map.of("state", thing)))
-        .filter(rows -> !rows.isEmpty() && times(rows).stream().noneMatch(days::overlaps))
+        .flatMap(thing -> life(thing).stream())
+        .filter(life -> life.times().stream().noneMatch(days::overlaps))
         .findFirst()
-        .map(Coverages::outsideOfLife);
+        .map(Coverages::outside);
   }
 
-  private static Absence outsideOfLife(List<Binding> rows) {
-    String times = times(rows).stream().map(Days::toString).collect(Collectors.joining(" and "));
-    String counted = text(rows.get(0), "label") + " is counted as a state " + times + " only";
-    return text(rows.get(0), "isFormer").equals("true")
-        ? Absence.none(counted)
-        : Absence.notKnown(counted + "; ask of its predecessor or successor");
+  private static Absence outside(Absence.NoState life) {
+    return new Absence(life.isFormer() ? Absence.Meaning.NONE : Absence.Meaning.NOT_KNOWN, life);
   }
 
-  private static List<Days> times(List<Binding> rows) {
-    return Days.joined(rows.stream().map(Coverages::days).toList());
+  /** When a thing is counted as a state, if it ever is. */
+  private Optional<Absence.NoState> life(Node thing) {
+    List<Binding> rows = rows(LIFE, Map.of("state", thing));
+    return rows.stream()
+        .findFirst()
+        .map(
+            row ->
+                new Absence.NoState(
+                    thing,
+                    text(row, "label"),
+                    Days.joined(rows.stream().map(Coverages::days).toList()),
+                    text(row, "isFormer").equals("true")));
   }
 
   private List<Register> registers(String kind) {
@@ -201,7 +201,12 @@ public final class Coverages {
         row.contains("end") ? LocalDate.parse(text(row, "end")) : Days.ALL.last());
   }
 
+  /** Many questions of one page are about the same states and kinds. */
   private List<Binding> rows(String text, Map<String, Node> values) {
+    return known.computeIfAbsent(List.of(text, values), unknown -> found(text, values));
+  }
+
+  private List<Binding> found(String text, Map<String, Node> values) {
     ParameterizedSparqlString query = new ParameterizedSparqlString(text);
     values.forEach(query::setParam);
     List<Binding> rows = new ArrayList<>();

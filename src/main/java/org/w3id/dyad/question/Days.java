@@ -14,7 +14,7 @@ import org.w3id.dyad.rdf.PartialDate;
  * @param first the first day
  * @param last the last day
  */
-record Days(LocalDate first, LocalDate last) {
+public record Days(LocalDate first, LocalDate last) {
   /** All days. */
   static final Days ALL = new Days(LocalDate.MIN, LocalDate.MAX);
 
@@ -50,6 +50,16 @@ record Days(LocalDate first, LocalDate last) {
     return new Days(first, last.isAfter(later.last) ? last : later.last);
   }
 
+  /** Whether it has a first day: it does not begin with all time. */
+  public boolean hasStart() {
+    return !first.equals(LocalDate.MIN);
+  }
+
+  /** Whether it has a last day. */
+  public boolean hasEnd() {
+    return !last.equals(LocalDate.MAX);
+  }
+
   boolean contains(Days other) {
     return !first.isAfter(other.first) && !last.isBefore(other.last);
   }
@@ -61,9 +71,9 @@ record Days(LocalDate first, LocalDate last) {
   /** {@code 1992-01-01 to 2014-12-31}, {@code since 2001-06-15}, or empty for all days. */
   @Override
   public String toString() {
-    if (first.equals(LocalDate.MIN)) {
-      return last.equals(LocalDate.MAX) ? "" : "until " + last;
+    if (!hasStart()) {
+      return hasEnd() ? "until " + last : "";
     }
-    return last.equals(LocalDate.MAX) ? "since " + first : first + " to " + last;
+    return hasEnd() ? first + " to " + last : "since " + first;
   }
 }

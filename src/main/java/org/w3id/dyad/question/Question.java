@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
@@ -27,6 +28,7 @@ import org.w3id.dyad.rdf.Iris;
  * @param parameters what can be set, in the order of the file
  * @param prefixes the prefixes that the file declares
  * @param services the IRIs of the services that it asks elsewhere, in the order of the query
+ * @param translations its texts in other languages than English
  */
 public record Question(
     String name,
@@ -36,7 +38,8 @@ public record Question(
     String sparql,
     List<Parameter> parameters,
     PrefixMapping prefixes,
-    List<String> services) {
+    List<String> services,
+    List<QuestionText> translations) {
   private static final String SUFFIX = ".rq";
 
   /**
@@ -45,6 +48,11 @@ public record Question(
    * @throws MalformedQuestionException if the header or the SPARQL is wrong; names file and line
    */
   public static Question read(Path file) throws IOException {
+    return read(file, QuestionTranslations.NONE);
+  }
+
+  /** Reads a question and takes its translations from those of its folder. */
+  static Question read(Path file, QuestionTranslations translations) throws IOException {
     String sparql = Files.readString(file);
     QuestionHeader header = QuestionHeader.read(file, sparql.lines().toList());
     Query query;
@@ -61,16 +69,18 @@ public record Question(
           file, 0, "the name is not in kebab-case, such as who-met-whom.rq");
     }
     Path folder = file.toAbsolutePath().getParent().getFileName();
+    String theme = folder == null ? "" : folder.toString();
     QueryParts parts = QueryParts.of(query);
     return new Question(
         name,
-        folder == null ? "" : folder.toString(),
+        theme,
         file,
         header,
         sparql,
         parts.parameters(),
         query.getPrefixMapping(),
-        parts.services());
+        parts.services(),
+        translations.of(theme + "/" + name, QuestionText.of(header)));
   }
 
   /**
@@ -92,7 +102,8 @@ public record Question(
         sparql,
         parts.parameters(),
         query.getPrefixMapping(),
-        parts.services());
+        parts.services(),
+        List.of());
   }
 
   private static QuestionHeader header(Path path, String sparql) {
@@ -101,6 +112,19 @@ public record Question(
     } catch (MalformedQuestionException e) {
       return QuestionHeader.NONE;
     }
+  }
+
+  /** The question in words of a language, else in English. */
+  public QuestionText text(String language) {
+    return translations.stream()
+        .filter(text -> text.language().equals(language))
+        .findFirst()
+        .orElse(QuestionText.of(header));
+  }
+
+  /** The question in words of each language that it has, English first. */
+  public List<QuestionText> texts() {
+    return Stream.concat(Stream.of(QuestionText.of(header)), translations.stream()).toList();
   }
 
   /** The question in words. */
@@ -232,7 +256,7 @@ public record Question(
         });
   }
 
-  private static Query parse(String sparql) {
+  static Query parse(String sparql) {
     return QueryFactory.create(sparql, Iris.BASE, Syntax.syntaxSPARQL_11);
   }
 }

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  */
 public record Questions(List<Question> all) {
 
+  private static final String SUFFIX = ".rq";
+
   /** No questions. */
   public static final Questions NONE = new Questions(List.of());
 
@@ -26,22 +28,32 @@ public record Questions(List<Question> all) {
   }
 
   /**
-   * Reads each {@code <theme>/<name>.rq} of a folder.
+   * Reads each {@code <theme>/<name>.rq} of a folder, with its translations.
    *
    * @throws MalformedQuestionException if one is wrong; names file and line
    */
   public static Questions load(Path queries) throws IOException {
     List<Question> questions = new ArrayList<>();
-    for (Path theme : list(queries)) {
-      if (Files.isDirectory(theme)) {
-        for (Path file : list(theme)) {
-          if (file.getFileName().toString().endsWith(".rq")) {
-            questions.add(Question.read(file));
-          }
-        }
-      }
+    QuestionTranslations translations = QuestionTranslations.read(queries);
+    for (Path file : files(queries)) {
+      questions.add(Question.read(file, translations));
     }
     return new Questions(questions);
+  }
+
+  /**
+   * Reads the question of a name, as {@link #named} knows it, and no other; in English alone.
+   *
+   * @throws MalformedQuestionException if it is wrong; names file and line
+   */
+  public static Optional<Question> find(Path queries, String name) throws IOException {
+    for (Path file : files(queries)) {
+      String path = queries.relativize(file).toString().replace('\\', '/');
+      if (path.equals(name + SUFFIX) || path.endsWith("/" + name + SUFFIX)) {
+        return Optional.of(Question.read(file));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The question of that name, which may have its theme before it: {@code trade/balance}. */
@@ -54,6 +66,15 @@ public record Questions(List<Question> all) {
         .findFirst();
   }
 
+  /**
+   * The question of that name, without which what is asked cannot be made.
+   *
+   * @throws MissingQuestionException if there is none
+   */
+  public Question needed(String name) {
+    return named(name).orElseThrow(() -> new MissingQuestionException(name));
+  }
+
   /** The questions by theme. */
   public Map<String, List<Question>> byTheme() {
     Map<String, List<Question>> themes = new LinkedHashMap<>();
@@ -61,6 +82,18 @@ public record Questions(List<Question> all) {
       themes.computeIfAbsent(question.theme(), theme -> new ArrayList<>()).add(question);
     }
     return themes;
+  }
+
+  private static List<Path> files(Path queries) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path theme : list(queries)) {
+      if (Files.isDirectory(theme)) {
+        list(theme).stream()
+            .filter(file -> file.getFileName().toString().endsWith(SUFFIX))
+            .forEach(files::add);
+      }
+    }
+    return files;
   }
 
   private static List<Path> list(Path folder) throws IOException {

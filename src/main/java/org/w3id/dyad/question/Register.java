@@ -17,9 +17,9 @@ record Register(String title, Set<Node> only, Days days) {
     return asked.things().containsAll(only);
   }
 
-  /** {@code “Title” has all, since 2001-06-15}. */
-  String words() {
-    String time = days.toString();
-    return "“" + title + "” has all" + (time.isEmpty() ? "" : ", " + time);
+  /** That there is none, or none is known, because it has all of its time. */
+  Absence absence(Absence.Meaning meaning) {
+    boolean isOfAnotherTime = meaning == Absence.Meaning.NOT_KNOWN;
+    return new Absence(meaning, new Absence.HasAll(title, days, isOfAnotherTime));
   }
 }

@@ -28,6 +28,7 @@ import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.tdb2.DatabaseMgr;
 import org.apache.jena.tdb2.TDB2;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,7 +168,7 @@ public final class Store implements AutoCloseable {
     triples.getContext().set(TextQuery.textIndex, labels);
     triples.begin(ReadWrite.READ);
     try {
-      requireWhole(triples);
+      requireWhole(triples, TDBInternal.requireStorage(stored));
       return new Store(view, stored, triples, companion.open(triples, view), labels);
     } finally {
       triples.end();
@@ -195,9 +196,10 @@ public final class Store implements AutoCloseable {
   }
 
   /** Finds one statement in each index and its terms in the node table: damage shows here. */
-  private static void requireWhole(DatasetGraph stored) throws IOException {
+  private static void requireWhole(DatasetGraph stored, DatasetGraphTDB parts) throws IOException {
     Iterator<Quad> quads = stored.find();
     if (!quads.hasNext()) {
+      requireNoTerms(parts);
       return;
     }
     Quad quad = quads.next();
@@ -212,6 +214,13 @@ public final class Store implements AutoCloseable {
             && stored.contains(graph, any, any, quad.getObject());
     if (!isWhole) {
       throw new IOException("an index lacks statements that another has");
+    }
+  }
+
+  /** Terms that no statement has are those of an index that is missing. */
+  private static void requireNoTerms(DatasetGraphTDB parts) throws IOException {
+    if (parts.getQuadTable().getNodeTupleTable().getNodeTable().all().hasNext()) {
+      throw new IOException("the index of its statements is missing");
     }
   }
 

@@ -32,7 +32,7 @@ public final class StoreWriter implements AutoCloseable {
    */
   public StoreWriter(Release release, Consumer<Triple> onlooker) {
     this.onlooker = onlooker;
-    loader = new QuadLoader(release.tdb2(), release.folder());
+    loader = new QuadLoader(release.tdb2(), release.index(), release.folder());
   }
 
   /** Writes a statement. */

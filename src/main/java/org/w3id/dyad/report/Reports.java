@@ -9,6 +9,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.claim.review.Reviews;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.report.chapter.Asking;
 import org.w3id.dyad.report.chapter.Bibliography;
@@ -29,6 +30,7 @@ public final class Reports {
   private final DatasetGraph data;
   private final Function<Query, QueryExec> executions;
   private final Questions questions;
+  private final Messages messages;
 
   /** Reports from a data set; call within a read transaction. */
   public Reports(DatasetGraph data, Questions questions) {
@@ -37,9 +39,23 @@ public final class Reports {
 
   /** Reports from a data set whose queries are executed elsewhere, such as at an endpoint. */
   public Reports(DatasetGraph data, Function<Query, QueryExec> executions, Questions questions) {
+    this(data, executions, questions, Messages.of(List.of("en")));
+  }
+
+  /**
+   * Reports in a language.
+   *
+   * @param messages its texts
+   */
+  public Reports(
+      DatasetGraph data,
+      Function<Query, QueryExec> executions,
+      Questions questions,
+      Messages messages) {
     this.data = data;
     this.executions = executions;
     this.questions = questions;
+    this.messages = messages;
   }
 
   /** The report on two states. */
@@ -68,7 +84,7 @@ public final class Reports {
   }
 
   private Context context(Pair pair, Optional<LocalDate> asOf) {
-    Asking asking = new Asking(data, executions, questions, asOf);
+    Asking asking = new Asking(data, executions, questions, asOf, messages);
     return new Context(asking, new Bibliography(data, asking.labels()), pair);
   }
 
@@ -79,9 +95,9 @@ public final class Reports {
     return List.of(levels, meetings, trade);
   }
 
-  private static Report report(Context context, List<Section> sections) {
+  private Report report(Context context, List<Section> sections) {
     return new Report(
-        context.one() + " and " + context.other(),
+        messages.text("list.and", context.one(), context.other()),
         new Glance(context).findings(sections),
         sections,
         context.bibliography().references());

@@ -42,6 +42,7 @@ final class OrderingTest {
     "\"2001\"^^xsd:gYear",
     "\"x\"^^<x:type>",
     "1e0",
+    "\"NaN\"^^xsd:double",
     "\"2001-01-01\"^^xsd:date",
   };
   private static DatasetGraph data;

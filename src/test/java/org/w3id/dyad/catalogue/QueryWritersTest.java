@@ -3,30 +3,43 @@ package org.w3id.dyad.catalogue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URLEncoder;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.jena.query.DatasetFactory;
-import org.apache.jena.query.QueryExecution;
-import org.apache.jena.query.ResultSet;
+import org.apache.jena.riot.resultset.ResultSetLang;
+import org.apache.jena.riot.rowset.RowSetReaderRegistry;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.util.Context;
 import org.apache.jena.system.Txn;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.w3id.dyad.assembly.Shipped;
+import org.w3id.dyad.bounds.allowance.QueryLimits;
+import org.w3id.dyad.http.Running;
+import org.w3id.dyad.http.service.Options;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.Iris;
 import org.w3id.dyad.rdf.Prefixes;
 
 /**
- * The queries by which programs learn what can be asked find all of it: those of sparql-llm and of
- * the SIB SPARQL editor, which stand in {@code src/test/resources/query-writers/}.
+ * The queries by which programs learn what can be asked find all of it, over HTTP: those of
+ * sparql-llm and of the SIB SPARQL editor, which stand in {@code
+ * src/test/resources/query-writers/}.
  *
  * @see <a href="https://github.com/sib-swiss/sparql-llm">sparql-llm, endpoint metadata</a>
  * @see <a href="https://github.com/sib-swiss/sparql-editor">sparql-editor, endpoint metadata</a>
@@ -34,23 +47,50 @@ import org.w3id.dyad.rdf.Prefixes;
 final class QueryWritersTest {
   private static final Path QUERIES = Path.of("src", "test", "resources", "query-writers");
 
+  /** A test may run on a slow and busy machine: all limits are the usual ones, but for the time. */
+  private static final Options PATIENT =
+      Running.QUICK.withLimits(QueryLimits.STANDARD.withTime(Duration.ofMinutes(10)));
+
+  private static Running running;
+
+  @BeforeAll
+  static void start() throws IOException {
+    running = Running.over(Shipped.releases(), Questions.load(Shipped.home().queries()), PATIENT);
+  }
+
+  @AfterAll
+  static void stop() {
+    running.close();
+  }
+
   private static List<Binding> rows(String name) throws IOException {
     return ask(Files.readString(QUERIES.resolve(name + ".rq")));
   }
 
+  /** As the editor asks: by GET, with a mark for its own statistics. */
   private static List<Binding> ask(String query) {
+    return rows(
+        running.get(Running.sparql(query) + "&ac=1", "Accept", "application/sparql-results+json"));
+  }
+
+  private static List<Binding> rows(HttpResponse<String> answer) {
+    assertEquals(200, answer.statusCode(), () -> answer.body());
+    InputStream body = new ByteArrayInputStream(answer.body().getBytes(StandardCharsets.UTF_8));
+    return RowSetReaderRegistry.getFactory(ResultSetLang.RS_JSON)
+        .create(ResultSetLang.RS_JSON)
+        .read(body, Context.emptyContext())
+        .stream()
+        .toList();
+  }
+
+  /** Asks the store, without a server and its limits. */
+  private static List<Binding> inStore(String query) {
     DatasetGraph data = Shipped.store().data();
     return Txn.calculateRead(
         data,
         () -> {
-          try (QueryExecution execution =
-              QueryExecution.dataset(DatasetFactory.wrap(data)).query(query).build()) {
-            ResultSet found = execution.execSelect();
-            List<Binding> rows = new ArrayList<>();
-            while (found.hasNext()) {
-              rows.add(found.nextBinding());
-            }
-            return rows;
+          try (QueryExec execution = QueryExec.dataset(data).query(query).build()) {
+            return execution.select().stream().toList();
           }
         });
   }
@@ -75,7 +115,7 @@ final class QueryWritersTest {
   void eachClassComesWithEachOfItsProperties() throws IOException {
     Set<String> there =
         column(
-            ask(
+            inStore(
                 "SELECT DISTINCT ?c ?p { GRAPH ?g { ?s a ?c } GRAPH ?h { ?s ?p ?o }"
                     + " FILTER(?g != <https://w3id.org/dyad/graph/catalogue> && ?h !="
                     + " <https://w3id.org/dyad/graph/catalogue> && ISIRI(?c)) }"),
@@ -86,7 +126,47 @@ final class QueryWritersTest {
     lacking.removeAll(said);
     assertEquals(Set.of(), lacking);
     assertTrue(there.size() > 2_000, () -> "uses: " + there.size());
-    assertEquals(said, column(rows("editor-schema"), "subjectClass", "prop"));
+  }
+
+  /** With labels in each language of the class, the property and the class of the values. */
+  @Test
+  void theEditorsQueryComesBackWhole() throws IOException {
+    String[] terms = {"subjectClass", "prop", "objectClass", "objectDatatype"};
+    List<Binding> rows = rows("editor-schema");
+    assertEquals(column(rows("schema"), terms), column(rows, terms));
+    for (String term : List.of("subjectClass", "prop", "objectClass")) {
+      Set<String> labels = column(rows, term, term + "Label");
+      for (String own : column(rows, term)) {
+        assertTrue(
+            !own.startsWith(Iris.ONTOLOGY)
+                || labels.stream().filter(each -> each.startsWith(own + " ")).count() >= 3,
+            () -> own + " has fewer than three labels");
+      }
+    }
+  }
+
+  /** What sparql-llm asks next: labels of the classes that it has found, by POST. */
+  @Test
+  void eachClassOfTheOntologyHasALabel() throws IOException {
+    Set<String> classes = column(rows("schema"), "subjectClass");
+    String query =
+        "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
+            + " PREFIX owl: <http://www.w3.org/2002/07/owl#>"
+            + " SELECT DISTINCT * WHERE { ?cls a owl:Class ; rdfs:label ?label ."
+            + " OPTIONAL { ?cls rdfs:comment ?comment } VALUES ?cls { <"
+            + String.join("> <", classes)
+            + "> } }";
+    HttpResponse<String> answer =
+        running.post(
+            "/dyad/sparql",
+            "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8),
+            "application/x-www-form-urlencoded",
+            "Accept",
+            "application/sparql-results+json");
+    Set<String> labelled = column(rows(answer), "cls");
+    classes.removeIf(each -> !each.startsWith(Iris.ONTOLOGY));
+    classes.removeAll(labelled);
+    assertEquals(Set.of(), classes);
   }
 
   @Test
@@ -122,7 +202,7 @@ final class QueryWritersTest {
   void theShapesAreData() {
     Set<String> shapes =
         column(
-            ask(
+            inStore(
                 "PREFIX sh: <http://www.w3.org/ns/shacl#> SELECT ?type ?path {"
                     + " ?shape sh:targetClass ?type ; sh:property/sh:path ?path }"),
             "type",

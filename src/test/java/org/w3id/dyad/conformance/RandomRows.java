@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -18,6 +19,13 @@ import org.w3id.dyad.trade.virtual.StatementsToRows;
 final class RandomRows {
   private static final String SOURCE = "unga";
   private static final String DYAD = "https://w3id.org/dyad/id/dyad/";
+
+  /** The properties from which it follows that a state is involved. */
+  private static final List<Node> ACTORS =
+      Stream.of("hasSubject", "hasCounterpart", "hasInitiator", "hasAddressee")
+          .map(name -> named("dyad:" + name))
+          .toList();
+
   private static final List<String> AMOUNTS = List.of("0.0", "1.0", "12.5", "100.25", "2001.0");
 
   private final Dice dice;
@@ -34,6 +42,7 @@ final class RandomRows {
     RandomRows made = new RandomRows(dice);
     made.votes();
     made.agreements();
+    made.events();
     made.measures();
     try (StatementsToRows rows =
         new StatementsToRows(
@@ -60,8 +69,10 @@ final class RandomRows {
               for (String type : List.of("dyad:Statement", "prov:Entity")) {
                 quads.add(inferred, triple.getSubject(), RDF.Nodes.type, named(type));
               }
-              if (List.of(named("dyad:hasSubject"), named("dyad:hasCounterpart"))
-                  .contains(triple.getPredicate())) {
+              if (triple.getObject().equals(named("dyad:CodedEvent"))) {
+                quads.add(inferred, triple.getSubject(), RDF.Nodes.type, named("dyad:Event"));
+              }
+              if (ACTORS.contains(triple.getPredicate())) {
                 quads.add(
                     inferred, triple.getSubject(), named("dyad:involves"), triple.getObject());
               }
@@ -149,6 +160,48 @@ final class RandomRows {
             dice.one(AMOUNTS),
             dice.chance(50) ? "" : " ; dyad:lowerBound " + dice.one(AMOUNTS),
             dice.one("kg", "index"));
+  }
+
+  /** Events that have all that an event can have, or little. */
+  private void events() {
+    List<String> states = RandomFlows.STATES;
+    for (int event = 1; event <= 5; event++) {
+      String one = event == 1 ? "CHN" : dice.one(states);
+      String other = dice.one(states.stream().filter(state -> !state.equals(one)).toList());
+      List<String> both = Stream.of(one, other).sorted().toList();
+      int year = dice.between(2000, 2003);
+      rows.add(
+          """
+          <https://w3id.org/dyad/id/coded-event/%1$d> a dyad:CodedEvent ;
+            dyad:hasInitiator state:%2$s ; dyad:hasAddressee state:%3$s ;
+            dyad:concernsDyad <https://w3id.org/dyad/id/dyad/%4$s-%5$s> ;
+            dyad:hasPeriod <https://w3id.org/dyad/id/period/%6$d> ; dyad:year %6$d ;
+            dyad:hasCameoCode <https://w3id.org/dyad/id/cameo/0%7$d>%8$s .
+          """
+              .formatted(
+                  event,
+                  one,
+                  other,
+                  both.get(0),
+                  both.get(1),
+                  year,
+                  dice.between(1, 2),
+                  event > 1 && dice.chance(50) ? "" : more(event)));
+    }
+  }
+
+  private String more(int event) {
+    return """
+         ; prov:hadPrimarySource <https://w3id.org/dyad/id/document/d1> ; dcterms:identifier "unga/%1$d" ;
+        dyad:hasPloverType <https://w3id.org/dyad/id/plover/support> ; dyad:mentionCount %2$s ;
+        dyad:goldsteinScale %3$s ; dyad:averageTone -%4$s ; <https://schema.org/url> "https://example.org/%5$d"^^xsd:anyURI
+        """
+        .formatted(
+            event,
+            dice.one("1", "2", "2001"),
+            dice.one(AMOUNTS),
+            dice.one("2.53164556962025", "0.5", "12.5"),
+            dice.between(1, 2));
   }
 
   private void agreements() {

@@ -76,6 +76,25 @@ final class ChartStoriesTest {
   }
 
   @Test
+  void aScholarGoesThroughTheYearsAndBack() throws Exception {
+    site.go("/docs");
+    site.go("/dyad/BLR/CHN");
+    for (String year : List.of("2010", "2014")) {
+      site.value(
+          "(slider => { slider.value = document.querySelector('form.timed').dataset.years.split(' ')"
+              + ".indexOf('YEAR'); slider.dispatchEvent(new Event('input')); return 0; })"
+                  .replace("YEAR", year)
+              + "(document.querySelector('form.timed input[type=range]'))");
+      site.await("location.search === '?date=" + year + "-12-31'");
+      String title = site.value("document.querySelector('#day-title').textContent").asText();
+      assertTrue(title.contains(year + "-12-31"), title);
+    }
+    assertEquals("2014", site.value("document.querySelector('form.timed output').value").asText());
+    site.value("history.back()");
+    site.await("location.pathname === '/docs'");
+  }
+
+  @Test
   void aReaderIsToldWhatATermMeans() throws Exception {
     site.go("/state/BLR");
     site.value("document.querySelector('button.term').click()");

@@ -79,7 +79,7 @@ final class LanguageStoriesTest {
     }
   }
 
-  /** Headings of the page in English that are not marked as such. */
+  /** Headings of the page in English that are not marked as such, and English sentences. */
   private static List<String> strangers(String language) {
     List<String> found = new ArrayList<>();
     if (!language.equals("en")) {
@@ -87,6 +87,11 @@ final class LanguageStoriesTest {
               "[...document.querySelectorAll('main h2, main thead th')]"
                   + ".filter(h => !h.closest('[lang=en]') && /^[A-Za-z ,]{4,}$/.test(h.innerText))"
                   + ".map(h => h.innerText)")
+          .forEach(text -> found.add(text.asText()));
+      site.value(
+              "[...document.querySelectorAll('.glance li, section > p.lead, .finding')]"
+                  + ".filter(p => !/[\\u0400-\\u04ff\\u4e00-\\u9fff]/.test(p.innerText))"
+                  + ".map(p => p.innerText)")
           .forEach(text -> found.add(text.asText()));
     }
     return found;

@@ -68,6 +68,18 @@ final class QuestionPageTest {
       SELECT ?number WHERE { ?row ex:number ?number } ORDER BY ?number
       """;
 
+  private static final String NAMED =
+      """
+      #+ summary: Who is there?
+      PREFIX ex: <http://example.org/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+      SELECT ?who ?name WHERE {
+        ?thing a ex:Named ; rdfs:label ?who, ?name .
+        FILTER(LANG(?who) = "en")
+      }
+      ORDER BY ?thing ?name
+      """;
+
   @TempDir private static Path folder;
   private static Running running;
 
@@ -76,6 +88,9 @@ final class QuestionPageTest {
     Path theme = Files.createDirectories(folder.resolve("queries/people"));
     Files.writeString(theme.resolve("what.rq"), ALL);
     Files.writeString(theme.resolve("many.rq"), LONG);
+    Files.writeString(theme.resolve("named.rq"), NAMED);
+    Files.writeString(
+        folder.resolve("queries/texts_ru.properties"), "people/named.summary=Кто здесь?\n");
     Questions questions = Questions.load(folder.resolve("queries"));
     Releases releases = new Releases(folder.resolve("releases"));
     TestReleases.publishDescribed(releases, data(), questions);
@@ -118,6 +133,12 @@ final class QuestionPageTest {
     out.append(
         "ex:r5 ex:of <%sofficial/b> ; ex:year '2012'^^<http://www.w3.org/2001/XMLSchema#gYear> ; ex:value 123456789012345678 ; ex:signed '2012-02-03'^^<http://www.w3.org/2001/XMLSchema#date> ; ex:text '<script>alert(1)</script>' .%n"
             .formatted(ID));
+    out.append("ex:a a ex:Named ; ").append(LABEL).append(" 'Anna'@en, 'Анна'@ru .\n");
+    // Another thing has the name by another property, which the question does not use.
+    out.append("ex:b <").append(SKOS).append("prefLabel> 'Anna'@en, 'Ганна'@ru .\n");
+    for (String other : List.of("Мир", "Мира")) {
+      out.append("ex:%s a ex:Named ; %s 'Mira'@en, '%s'@ru .%n".formatted(other, LABEL, other));
+    }
     IntStream.range(0, MANY).forEach(i -> out.append("ex:n%d ex:number %d .%n".formatted(i, i)));
     return out.append("}\n").toString();
   }
@@ -160,6 +181,20 @@ final class QuestionPageTest {
     assertEquals(expected, String.join(" ", column(page, 3)));
     String order = sort.startsWith("-") ? "descending" : "ascending";
     assertTrue(page.contains("aria-sort=\"" + order + "\""), page);
+  }
+
+  /** Of two things that share an English name none is called by the Russian name of one. */
+  @Test
+  void titlesAndEnglishNamesAreShownInTheReadersLanguage() {
+    HttpResponse<String> response =
+        running.get("/questions/people/named", "Accept-Language", "ru, en;q=0.5");
+    String page = response.body();
+    assertTrue(page.contains("<h1 lang=\"ru\">Кто здесь?</h1>"), page);
+    assertEquals("Анна Анна Miraen Miraen Miraen Miraen", String.join(" ", column(page, 1)), page);
+    assertEquals("Annaen Анна Miraen Мир Miraen Мира", String.join(" ", column(page, 2)), page);
+    assertEquals(
+        "Anna Anna Mira Mira Mira Mira",
+        String.join(" ", column(page("/questions/people/named"), 1)));
   }
 
   @Test

@@ -45,7 +45,8 @@ final class StoriesTest {
           "/trade",
           "/trade?exporter=BLR&importer=CHN&product=HS2022/31",
           "/sparql",
-          "/id/state/TUV.html");
+          "/id/state/TUV.html",
+          "/dyad/FRA/JPN");
 
   private static Site site;
   private static DevTools browser;
@@ -77,11 +78,17 @@ final class StoriesTest {
     assertEquals(List.of(), site.foreign());
     int wide = browser.value("document.scrollingElement.scrollWidth").asInt();
     assertTrue(wide <= 360, () -> path + " is " + wide + " pixels wide");
-    for (String scheme : List.of("light", "dark")) {
-      site.scheme(scheme);
-      assertEquals(List.of(), site.barriers(), path + " in " + scheme);
-    }
+    assertEquals(List.of(), site.barriers());
+    site.scheme("dark");
+    assertEquals(List.of(), site.pale(), "in the dark");
     site.scheme("light");
+  }
+
+  @Test
+  void theRulesOnColoursSeePaleText() throws Exception {
+    go("/docs");
+    browser.value("(document.querySelector('h1').style.color = '#eeeeee')");
+    assertTrue(site.pale().get(0).startsWith("color-contrast: <h1"), () -> "" + site.pale());
   }
 
   @Test

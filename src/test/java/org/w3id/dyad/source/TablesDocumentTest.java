@@ -36,6 +36,7 @@ import org.w3id.dyad.release.Bridge;
  */
 final class TablesDocumentTest {
   private static final Path DOCUMENT = Path.of("docs/how-to/tables.md");
+  private static final Path TUTORIAL = Path.of("docs/tutorials/your-own-table.md");
   private static final Pattern EXAMPLE =
       Pattern.compile(
           "```json\n(.*?)```.*?```(csv|tsv)\n(.*?)```.*?```sparql\n(.*?)```.*?```csv\n(.*?)```",
@@ -60,6 +61,16 @@ final class TablesDocumentTest {
     for (Example example : examples) {
       assertEquals(example.rows(), ask(all, example.query()), example::query);
     }
+    assertTheTutorialFindsItsFigures(all);
+  }
+
+  /** The table of the tutorial is that of the first example. */
+  private static void assertTheTutorialFindsItsFigures(DatasetGraph all) throws IOException {
+    Matcher query = Pattern.compile("(?s)<<'END'\n(.*?)\nEND").matcher(Files.readString(TUTORIAL));
+    assertTrue(query.find(), "the query of " + TUTORIAL);
+    String rows = ask(all, query.group(1));
+    assertTrue(rows.contains("/state/BLR,2019,1740500000\n"), rows);
+    assertTrue(rows.contains("/state/TJK,2020,250000\n"), rows);
   }
 
   private static List<Example> examples() throws IOException {

@@ -4,11 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.system.Txn;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +35,12 @@ final class QueryValidationTest {
        PREFIX xsd: <http://www.w3.org/2001/XMLSchema#>\
        PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
       """;
+
+  /** A query in a block, in an input of the shell, or in a program in Python or R. */
+  private static final Pattern DOCUMENTED =
+      Pattern.compile(
+          "(?s)(?:```sparql\n|<<'END'\n|\"\"\"|query <- \")(?<query>\\s*(?:PREFIX|SELECT|ASK).*?)"
+              + "(?:\n```|\nEND|\")");
 
   private static DatasetGraph data;
   private static ReleaseTerms terms;
@@ -76,6 +87,34 @@ final class QueryValidationTest {
           .forEach(problem -> errors.add(question.name() + ": " + problem.sentence()));
     }
     assertEquals("", String.join("\n", errors));
+  }
+
+  /** Those in tables.md are asked of their own tables, and one is for Wikidata. */
+  @Test
+  void noQueryOfTheDocumentsHasAnError() throws IOException {
+    List<String> errors = new ArrayList<>();
+    int queries = 0;
+    for (Path page : pages()) {
+      Matcher found = DOCUMENTED.matcher(Files.readString(page));
+      for (; found.find(); queries++) {
+        problems(found.group("query").strip()).stream()
+            .filter(problem -> problem.severity() == Severity.ERROR)
+            .forEach(problem -> errors.add(page + ": " + problem.sentence()));
+      }
+    }
+    assertEquals("", String.join("\n", errors));
+    assertTrue(queries >= 4, "queries: " + queries);
+  }
+
+  private static List<Path> pages() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("docs"))) {
+      return files
+          .filter(file -> file.toString().endsWith(".md"))
+          .filter(file -> !file.endsWith("tables.md") && !file.endsWith("identifiers.md"))
+          .filter(file -> !file.startsWith("docs/upstream"))
+          .sorted()
+          .toList();
+    }
   }
 
   @Test

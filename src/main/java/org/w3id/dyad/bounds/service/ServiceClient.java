@@ -36,12 +36,6 @@ public final class ServiceClient extends HttpClient {
           "application/xml");
   private static final String ACCEPT =
       "application/sparql-results+json, application/sparql-results+xml;q=0.9";
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder()
-          .followRedirects(Redirect.NEVER)
-          .connectTimeout(Duration.ofSeconds(10))
-          .build();
-
   private final Allowance allowance;
 
   /** Asks services for a query within its allowance. */
@@ -59,7 +53,7 @@ public final class ServiceClient extends HttpClient {
   public <T> CompletableFuture<HttpResponse<T>> sendAsync(
       HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     CompletableFuture<HttpResponse<byte[]>> answer =
-        CLIENT.sendAsync(table(request), head -> new BoundedBody(MOST));
+        Shared.CLIENT.sendAsync(table(request), head -> new BoundedBody(MOST));
     try {
       HttpResponse<byte[]> whole = await(answer);
       requireTable(whole);
@@ -128,46 +122,55 @@ public final class ServiceClient extends HttpClient {
 
   @Override
   public Optional<CookieHandler> cookieHandler() {
-    return CLIENT.cookieHandler();
+    return Shared.CLIENT.cookieHandler();
   }
 
   @Override
   public Optional<Duration> connectTimeout() {
-    return CLIENT.connectTimeout();
+    return Shared.CLIENT.connectTimeout();
   }
 
   @Override
   public Redirect followRedirects() {
-    return CLIENT.followRedirects();
+    return Shared.CLIENT.followRedirects();
   }
 
   @Override
   public Optional<ProxySelector> proxy() {
-    return CLIENT.proxy();
+    return Shared.CLIENT.proxy();
   }
 
   @Override
   public SSLContext sslContext() {
-    return CLIENT.sslContext();
+    return Shared.CLIENT.sslContext();
   }
 
   @Override
   public SSLParameters sslParameters() {
-    return CLIENT.sslParameters();
+    return Shared.CLIENT.sslParameters();
   }
 
   @Override
   public Optional<Authenticator> authenticator() {
-    return CLIENT.authenticator();
+    return Shared.CLIENT.authenticator();
   }
 
   @Override
   public Version version() {
-    return CLIENT.version();
+    return Shared.CLIENT.version();
   }
 
   @Override
   public Optional<Executor> executor() {
-    return CLIENT.executor();
+    return Shared.CLIENT.executor();
+  }
+
+  /** Made when the first service is asked: most processes ask none. */
+  private static final class Shared {
+    private static final HttpClient CLIENT =
+        HttpClient.newBuilder()
+            .followRedirects(Redirect.NEVER)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
   }
 }

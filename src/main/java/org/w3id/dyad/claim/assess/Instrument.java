@@ -21,6 +21,7 @@ import org.w3id.dyad.claim.Reading;
 import org.w3id.dyad.claim.Settings;
 import org.w3id.dyad.claim.Span;
 import org.w3id.dyad.question.Parameter;
+import org.w3id.dyad.question.PreparedQuestion;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.rdf.Unit;
 
@@ -36,11 +37,13 @@ final class Instrument {
       Set.of("state", "partner", "indicator", "start", "end", "from", "to", "date");
 
   private final Question question;
+  private final PreparedQuestion prepared;
   private final Set<String> columns;
   private final Map<List<Object>, List<Reading>> answers = new HashMap<>();
 
   Instrument(Question question) {
     this.question = question;
+    this.prepared = new PreparedQuestion(question);
     this.columns = Set.copyOf(question.query().getResultVars());
   }
 
@@ -207,7 +210,7 @@ final class Instrument {
     Map<List<Object>, Reading> readings = new LinkedHashMap<>();
     try (QueryExecution execution =
         QueryExecution.dataset(DatasetFactory.wrap(data))
-            .query(question.with(known(settings)))
+            .query(prepared.with(known(settings)))
             .build()) {
       execution
           .execSelect()

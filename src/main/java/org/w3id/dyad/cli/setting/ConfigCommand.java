@@ -12,6 +12,7 @@ import org.w3id.dyad.cli.output.TextTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Shows each setting, its value, and where that is set. */
@@ -49,7 +50,7 @@ public final class ConfigCommand implements Callable<Integer> {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("setting", "value", "from"));
     for (Setting setting : settings.values()) {
-      Optional<SettingValues.Value> value = values.of(setting.option());
+      Optional<SettingValues.Value> value = value(setting, values);
       rows.add(
           List.of(
               setting.key(),
@@ -57,6 +58,15 @@ public final class ConfigCommand implements Callable<Integer> {
               value.map(SettingValues.Value::from).orElse("default")));
     }
     TextTable.print(rows, System.out);
+  }
+
+  /** What is wrong with the settings is told by this command, not by that which has the option. */
+  private Optional<SettingValues.Value> value(Setting setting, SettingValues values) {
+    try {
+      return values.of(setting.option());
+    } catch (ParameterException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
   }
 
   private static String shown(String standard) {

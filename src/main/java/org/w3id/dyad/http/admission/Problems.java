@@ -5,18 +5,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
+import org.w3id.dyad.http.protocol.ContentPolicy;
 import org.w3id.dyad.http.protocol.CutException;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.http.protocol.ProblemPage;
 
 /**
- * Tells clients what went wrong, in words that say nothing about the machine: as plain text, or as
- * {@code application/problem+json} under {@code /api}.
+ * Tells clients what went wrong, in words that say nothing about the machine: as plain text, as a
+ * page where a browser asks, or as {@code application/problem+json} under {@code /api}.
  */
 public final class Problems extends ErrorHandler {
   private static final Pattern CLASS =
@@ -47,14 +50,34 @@ public final class Problems extends ErrorHandler {
     if (problem.retryAfter() > 0) {
       response.setIntHeader("Retry-After", problem.retryAfter());
     }
-    boolean isForPrograms = ProblemDocument.isWanted(request.getRequestURI());
-    String text = isForPrograms ? ProblemDocument.of(problem).text() : problem.getMessage() + "\n";
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
     response.setStatus(problem.status());
-    response.setContentType(
-        isForPrograms ? ProblemDocument.MEDIA_TYPE : "text/plain;charset=utf-8");
+    send(response, Told.of(request, problem));
+  }
+
+  private static void send(HttpServletResponse response, Told told) throws IOException {
+    byte[] body = told.text().getBytes(StandardCharsets.UTF_8);
+    response.setHeader("Vary", ProblemPage.VARY);
+    response.setHeader(ContentPolicy.HEADER, ContentPolicy.PAGE);
+    response.setContentType(told.contentType());
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
+  }
+
+  /**
+   * A problem in a form that suits who asked.
+   *
+   * @param contentType what it is
+   * @param text what it says
+   */
+  private record Told(String contentType, String text) {
+    static Told of(HttpServletRequest request, HttpProblem problem) {
+      if (ProblemDocument.isWanted(request.getRequestURI())) {
+        return new Told(ProblemDocument.MEDIA_TYPE, ProblemDocument.of(problem).text());
+      }
+      return ProblemPage.wanted(request, problem)
+          .map(page -> new Told("text/html;charset=utf-8", page))
+          .orElseGet(() -> new Told("text/plain;charset=utf-8", problem.getMessage() + "\n"));
+    }
   }
 
   /** What a library says of a query, unless it says it in the names of its classes. */
@@ -72,10 +95,21 @@ public final class Problems extends ErrorHandler {
       String message,
       Throwable cause,
       Callback callback) {
-    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+    Told told = told(request, code);
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, told.contentType());
     response.getHeaders().put(HttpHeader.CACHE_CONTROL, "no-store");
     response.getHeaders().put("X-Content-Type-Options", "nosniff");
-    Content.Sink.write(
-        response, true, code == 404 ? "there is nothing here\n" : code + "\n", callback);
+    response.getHeaders().put(ContentPolicy.HEADER, ContentPolicy.PAGE);
+    Content.Sink.write(response, true, told.text(), callback);
+  }
+
+  /** A malformed request comes before any handler, and knows no context. */
+  private static Told told(Request request, int code) {
+    HttpProblem problem =
+        new HttpProblem(code, code == 404 ? "there is nothing here" : String.valueOf(code));
+    ServletContextRequest asked = Request.as(request, ServletContextRequest.class);
+    return asked == null
+        ? new Told("text/plain;charset=utf-8", problem.getMessage() + "\n")
+        : Told.of(asked.getServletApiRequest(), problem);
   }
 }

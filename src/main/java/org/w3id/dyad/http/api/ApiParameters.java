@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.w3id.dyad.answer.RowWindow;
+import org.w3id.dyad.html.Messages;
 
 /** The parameters of a request to the API. */
 final class ApiParameters {
@@ -45,6 +46,20 @@ final class ApiParameters {
   String text(String name) {
     String value = request.getParameter(name);
     return value == null ? "" : value.strip();
+  }
+
+  /**
+   * The language in which texts are wanted, English if none is given.
+   *
+   * @throws IllegalArgumentException if there are no texts in it
+   */
+  String language() {
+    String language = text("lang");
+    List<String> known = Messages.LANGUAGES.stream().map(Messages.Language::tag).toList();
+    if (!language.isEmpty() && !known.contains(language)) {
+      throw new IllegalArgumentException("lang is one of " + String.join(", ", known));
+    }
+    return language.isEmpty() ? known.get(0) : language;
   }
 
   /**

@@ -38,9 +38,18 @@ final class OpenApi {
       }
       operation.putArray("tags").add("questions");
       parameters(question, operation.putArray("parameters"));
-      operation.set("responses", pattern.deepCopy());
+      operation.set("responses", responses(question, pattern.deepCopy()));
     }
     return document;
+  }
+
+  /** A question that asks other endpoints can fail in two more ways. */
+  private static ObjectNode responses(Question question, ObjectNode usual) {
+    if (!question.services().isEmpty()) {
+      usual.putObject("403").put("$ref", COMPONENTS + "responses/Forbidden");
+      usual.putObject("502").put("$ref", COMPONENTS + "responses/ServiceFailed");
+    }
+    return usual;
   }
 
   private static ObjectNode common() {

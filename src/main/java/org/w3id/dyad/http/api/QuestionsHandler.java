@@ -22,9 +22,9 @@ import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
 
 /**
- * {@code /api/questions}: what can be asked, by words in {@code q}; {@code
- * /api/questions/<theme>/<name>}: the answer to a question, whose parameters are those of the
- * address.
+ * {@code /api/questions}: what can be asked, by words in {@code q}, in the language {@code lang};
+ * {@code /api/questions/<theme>/<name>}: the answer to a question, whose parameters are those of
+ * the address.
  */
 public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
   private static final long serialVersionUID = 1L;
@@ -39,12 +39,14 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
    *
    * @param question the question; none if the list is wanted
    * @param words what questions are looked for by
+   * @param language the language of the list
    * @param values what is set
    * @param window which rows are wanted
    */
   record Asked(
       Optional<Question> question,
       String words,
+      String language,
       Map<String, List<String>> values,
       RowWindow window) {}
 
@@ -53,12 +55,17 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
     List<String> path = ApiParameters.path(request);
     ApiParameters parameters = new ApiParameters(request);
     if (path.isEmpty()) {
-      parameters.only("q");
-      return new Asked(Optional.empty(), parameters.text("q"), Map.of(), parameters.window());
+      parameters.only("q", "lang");
+      return new Asked(
+          Optional.empty(),
+          parameters.text("q"),
+          parameters.language(),
+          Map.of(),
+          parameters.window());
     }
     Question question = named(String.join("/", path));
     question.textWith(parameters.values());
-    return new Asked(Optional.of(question), "", parameters.values(), parameters.window());
+    return new Asked(Optional.of(question), "", "", parameters.values(), parameters.window());
   }
 
   private Question named(String name) {
@@ -102,27 +109,27 @@ public final class QuestionsHandler extends ApiHandler<QuestionsHandler.Asked> {
     boolean hasMore = window.offset() + found.size() < all.size();
     AnswerLinks links = AnswerLinks.of(exchange.request(), release, window, hasMore);
     if (exchange.format() == CSV) {
-      send(exchange, csv(found), links);
+      send(exchange, csv(found, exchange.asked().language()), links);
       return;
     }
     ObjectNode document = Json.object().put("release", release).put("count", all.size());
     ArrayNode list = document.putArray("questions");
     for (Question question : found) {
       list.add(
-          QuestionList.json(question)
+          QuestionList.json(question, exchange.asked().language())
               .put("href", "/api/questions/" + AnsweredQuestion.name(question)));
     }
     send(exchange, document, links);
   }
 
-  private static String csv(List<Question> questions) {
+  private static String csv(List<Question> questions, String language) {
     StringWriter text = new StringWriter();
     CsvWriter csv = CsvWriter.builder().build(text);
     csv.writeRecord("name", "summary", "parameters");
     for (Question question : questions) {
       csv.writeRecord(
           AnsweredQuestion.name(question),
-          question.summary(),
+          question.text(language).summary(),
           String.join(" ", question.parameters().stream().map(each -> each.name()).toList()));
     }
     return text.toString();

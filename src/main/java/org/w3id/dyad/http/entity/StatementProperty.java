@@ -2,7 +2,6 @@ package org.w3id.dyad.http.entity;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.rdf.Iris;
@@ -47,14 +45,7 @@ final class StatementProperty implements EntityProperty {
 
   @Override
   public String description() {
-    for (Node property : List.of(SKOS.definition.asNode(), RDFS.comment.asNode())) {
-      Iterator<Triple> found = graph.find(predicate, property, Node.ANY);
-      if (found.hasNext()) {
-        Node text = found.next().getObject();
-        return text.isLiteral() ? text.getLiteralLexicalForm() : "";
-      }
-    }
-    return "";
+    return labels.definition(predicate).map(Node::getLiteralLexicalForm).orElse("");
   }
 
   @Override

@@ -10,7 +10,6 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.w3id.dyad.catalogue.Catalogue;
 import org.w3id.dyad.catalogue.Distributions;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -41,7 +40,7 @@ public final class CatalogueHandler extends ReleaseHandler<String> {
 
   private static List<Format> formats() {
     List<Format> formats = new ArrayList<>(Format.GRAPHS);
-    formats.add(ThingPath.HTML);
+    formats.add(Format.HTML);
     return formats;
   }
 
@@ -57,7 +56,7 @@ public final class CatalogueHandler extends ReleaseHandler<String> {
 
   @Override
   protected void answer(Exchange<String> exchange) throws IOException {
-    boolean isPage = exchange.format() == ThingPath.HTML;
+    boolean isPage = exchange.format() == Format.HTML;
     if (isPage && exchange.asked().equals("/dyad/sparql")) {
       exchange.seeOther("/sparql");
       return;

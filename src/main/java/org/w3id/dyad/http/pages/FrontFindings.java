@@ -44,7 +44,7 @@ final class FrontFindings {
       return List.of();
     }
     Report report =
-        new Reports(reading.data(), reading::prepare, questions)
+        new Reports(reading.data(), reading::prepare, questions, messages)
             .opening(new Pair(ONE.getURI(), OTHER.getURI()));
     List<Finding> findings = new ArrayList<>();
     for (SectionView section :

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -26,7 +25,7 @@ public final class SearchHandler extends ReleaseHandler<SearchHandler.Search> {
   private static final long serialVersionUID = 1L;
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Format JSON = new Format("json", List.of("application/json"), null, null);
-  private static final List<Format> FORMATS = List.of(JSON, ThingPath.HTML);
+  private static final List<Format> FORMATS = List.of(JSON, Format.HTML);
   private static final int MOST = 100;
 
   /** Searches the labels of a service's releases. */

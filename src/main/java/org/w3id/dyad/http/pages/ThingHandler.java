@@ -54,7 +54,7 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
 
   /** Whether a request is for the page of a thing, and not for RDF. */
   public boolean isForPage(HttpServletRequest request) {
-    return choose(request, read(request)) == ThingPath.HTML;
+    return choose(request, read(request)) == Format.HTML;
   }
 
   @Override
@@ -94,7 +94,7 @@ public final class ThingHandler extends ReleaseHandler<ThingPath> {
   }
 
   private static void document(Exchange<ThingPath> exchange, Node thing) throws IOException {
-    if (exchange.format() == ThingPath.HTML) {
+    if (exchange.format() == Format.HTML) {
       Page.send(exchange, "http/pages/thing.jte", new ThingPage(exchange, thing));
       return;
     }

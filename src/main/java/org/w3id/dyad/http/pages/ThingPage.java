@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,9 +16,8 @@ import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.vocabulary.OWL;
 import org.apache.jena.vocabulary.RDF;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.ThingPath;
@@ -55,7 +55,8 @@ final class ThingPage {
       throw new HttpProblem(400, "page is a number from 1 on");
     }
     page = number == null ? 1 : Integer.parseInt(number);
-    frame = Frame.of(exchange, isOntology() ? "Ontology" : labels.text(thing));
+    Messages messages = Messages.of(exchange.languages());
+    frame = Frame.of(exchange, isOntology() ? messages.text("thing.ontology") : labels.text(thing));
   }
 
   /**
@@ -115,8 +116,10 @@ final class ThingPage {
    * @param href where it is described
    * @param label what it is called
    * @param definition what it means
+   * @param language the language of the definition, {@code null} if it has none
    */
-  record Term(String key, String name, String href, String label, String definition) {}
+  record Term(
+      String key, String name, String href, String label, String definition, String language) {}
 
   Frame frame() {
     return frame;
@@ -132,7 +135,7 @@ final class ThingPage {
   }
 
   List<Format> formats() {
-    return ThingPath.FORMATS.stream().filter(format -> format != ThingPath.HTML).toList();
+    return ThingPath.FORMATS.stream().filter(format -> format != Format.HTML).toList();
   }
 
   /** Where a query for what is said of it stands ready. */
@@ -151,6 +154,11 @@ final class ThingPage {
   /** Where all statements of the graph are. */
   String data() {
     return "/dyad/data?graph=" + Address.encode(thing.getURI());
+  }
+
+  /** Whether the names of properties stand between “is” and “of”, as English puts it. */
+  boolean isOf(Table table) {
+    return table.isIncoming() && frame.language().equals("en");
   }
 
   /** What is said of it and what refers to it; the ontology's terms refer to it all. */
@@ -272,27 +280,18 @@ final class ThingPage {
           .filterKeep(term -> term.isURI() && term.getURI().startsWith(Iris.ONTOLOGY))
           .forEachRemaining(terms::add);
     }
-    return terms.stream().map(term -> term(ontology, term)).toList();
+    return terms.stream().map(this::term).toList();
   }
 
-  private Term term(Graph ontology, Node term) {
+  private Term term(Node term) {
     reading.allowance().checkNow();
+    Optional<Node> definition = labels.definition(term);
     return new Term(
         term.getURI().substring(Iris.ONTOLOGY.length()),
         PageLabels.shortName(term),
         ThingPath.href(term.getURI()),
         labels.text(term),
-        definition(ontology, term));
-  }
-
-  private static String definition(Graph ontology, Node term) {
-    for (Node property : new Node[] {SKOS.definition.asNode(), RDFS.comment.asNode()}) {
-      Iterator<Triple> found = ontology.find(term, property, Node.ANY);
-      if (found.hasNext()) {
-        Node text = found.next().getObject();
-        return text.isLiteral() ? text.getLiteralLexicalForm() : "";
-      }
-    }
-    return "";
+        definition.map(Node::getLiteralLexicalForm).orElse(""),
+        definition.map(Node::getLiteralLanguage).orElse(null));
   }
 }

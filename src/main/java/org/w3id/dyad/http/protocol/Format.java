@@ -14,7 +14,8 @@ import org.apache.jena.riot.resultset.ResultSetLang;
  * @param graph how a graph is written; {@code null} for tables
  */
 public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat graph) {
-  static final Format JSON =
+  /** SPARQL results in JSON. */
+  public static final Format JSON =
       table("json", ResultSetLang.RS_JSON, "application/sparql-results+json", "application/json");
 
   /** SPARQL results in XML. */
@@ -26,6 +27,10 @@ public record Format(String name, List<String> mediaTypes, Lang lang, RDFFormat 
           "application/xml",
           "text/xml");
 
+  /** A page. */
+  public static final Format HTML = new Format("html", List.of("text/html"), null, null);
+
+  static final Format TEXT = new Format("txt", List.of("text/plain"), null, null);
   static final Format CSV = table("csv", ResultSetLang.RS_CSV, "text/csv");
   static final Format TSV = table("tsv", ResultSetLang.RS_TSV, "text/tab-separated-values");
 

@@ -17,6 +17,7 @@ import org.w3id.dyad.http.admission.Problems;
 import org.w3id.dyad.http.admission.RequestBody;
 import org.w3id.dyad.http.protocol.CutException;
 import org.w3id.dyad.http.protocol.HttpProblem;
+import org.w3id.dyad.question.MissingQuestionException;
 import org.w3id.dyad.trade.virtual.exec.StoreFailedException;
 
 /**
@@ -64,6 +65,8 @@ public abstract class Handler extends HttpServlet {
       }
     } catch (HttpProblem e) {
       Problems.report(request, response, e);
+    } catch (MissingQuestionException e) {
+      Problems.report(request, response, new HttpProblem(404, e.getMessage()));
     } catch (RefusedException e) {
       Problems.report(request, response, new HttpProblem(403, e.getMessage()));
     } catch (StoppedException e) {

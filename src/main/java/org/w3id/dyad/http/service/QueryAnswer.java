@@ -47,7 +47,9 @@ public final class QueryAnswer {
   }
 
   private void write(RowSet rows, OutputStream out) {
-    if (format.graph() == null) {
+    if (format == Format.JSON) {
+      JsonRows.write(counted(rows), out);
+    } else if (format.graph() == null) {
       writer().write(out, counted(rows), Context.emptyContext());
     } else {
       write(SolutionTriples.of(rows), out);

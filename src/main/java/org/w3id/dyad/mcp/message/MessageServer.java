@@ -55,11 +55,16 @@ public final class MessageServer {
   }
 
   private static JsonNode parse(String text) {
+    JsonNode message;
     try {
-      return MAPPER.readTree(text);
+      message = MAPPER.readTree(text);
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("this is no message of JSON-RPC 2.0: it is no JSON", e);
     }
+    if (!message.path("jsonrpc").asText().equals("2.0")) {
+      throw new IllegalArgumentException("this is no message of JSON-RPC 2.0; send one at a time");
+    }
+    return message;
   }
 
   private MessageAnswer withoutHandshake(

@@ -35,7 +35,7 @@ public final class Pinyin {
     return Set.copyOf(lines.keySet());
   }
 
-  /** All syllables, in Latin letters without tones. */
+  /** All syllables, without tones. */
   public static Collection<String> all() {
     return SYLLABLES;
   }

@@ -15,6 +15,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.w3id.dyad.rdf.Nodes;
+import org.w3id.dyad.reasoning.query.CachedGraph;
 import org.w3id.dyad.reasoning.query.Reason;
 import org.w3id.dyad.reasoning.query.WholeGraph;
 import org.w3id.dyad.reasoning.rules.Axioms;
@@ -61,7 +62,7 @@ public final class Explainer {
 
   Explainer(DatasetGraph data, Rulebook rulebook, UnaryOperator<Graph> watched) {
     this.data = data;
-    this.graph = watched.apply(WholeGraph.of(data));
+    this.graph = watched.apply(new CachedGraph(watched.apply(WholeGraph.of(data))));
     this.axioms = rulebook.axioms();
     this.ways = new ProofSearch(rulebook, graph);
   }

@@ -73,8 +73,9 @@ public final class QueryPatterns {
   /** What the variables of a pattern must be for it to be the statement; null if it cannot be. */
   public static Binding match(Triple pattern, Triple statement) {
     Binding binding = BindingFactory.empty();
-    Node[] open = {pattern.getSubject(), pattern.getPredicate(), pattern.getObject()};
-    Node[] given = {statement.getSubject(), statement.getPredicate(), statement.getObject()};
+    // The predicate tells most patterns apart.
+    Node[] open = {pattern.getPredicate(), pattern.getObject(), pattern.getSubject()};
+    Node[] given = {statement.getPredicate(), statement.getObject(), statement.getSubject()};
     for (int i = 0; i < open.length; i++) {
       Node term = Substitute.substitute(open[i], binding);
       if (term instanceof Var variable) {

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
@@ -123,6 +124,7 @@ public record QueryRule(
   /** What the rule concludes from data: each statement once, with a reason, in a fixed order. */
   public List<Reason> apply(DatasetGraph data) {
     Map<Triple, Reason> reasons = new TreeMap<>(ORDER);
+    Graph whole = WholeGraph.of(data);
     solutions(BindingFactory.empty(), data)
         .forEach(
             row -> {
@@ -130,7 +132,7 @@ public record QueryRule(
               for (Triple pattern : template()) {
                 Triple conclusion = Substitute.substitute(pattern, row);
                 if (conclusion.isConcrete() && !reasons.containsKey(conclusion)) {
-                  premises = premises == null ? premises(row, data) : premises;
+                  premises = premises == null ? premises(row, whole) : premises;
                   reasons.put(conclusion, Reason.by(this, conclusion, premises));
                 }
               }
@@ -141,12 +143,13 @@ public record QueryRule(
   /** The ways in which the rule concludes a statement. */
   public List<Reason> reasons(Triple statement, DatasetGraph data) {
     List<Reason> reasons = new ArrayList<>();
+    Graph whole = WholeGraph.of(data);
     for (Triple pattern : template()) {
       Binding wanted = QueryPatterns.match(pattern, statement);
       if (wanted != null) {
         solutions(wanted, data).stream()
             .filter(row -> Substitute.substitute(pattern, row).equals(statement))
-            .forEach(row -> reasons.add(Reason.by(this, statement, premises(row, data))));
+            .forEach(row -> reasons.add(Reason.by(this, statement, premises(row, whole))));
       }
     }
     return reasons;
@@ -176,10 +179,10 @@ public record QueryRule(
   }
 
   /** Those of the statements looked for that are there. */
-  private List<Triple> premises(Binding row, DatasetGraph data) {
+  private List<Triple> premises(Binding row, Graph data) {
     return patterns.stream()
         .map(pattern -> Substitute.substitute(pattern, row))
-        .filter(triple -> triple.isConcrete() && WholeGraph.of(data).contains(triple))
+        .filter(triple -> triple.isConcrete() && data.contains(triple))
         .distinct()
         .toList();
   }

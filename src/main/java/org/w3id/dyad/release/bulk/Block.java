@@ -1,8 +1,10 @@
 package org.w3id.dyad.release.bulk;
 
-import static org.w3id.dyad.release.bulk.QuadRows.WIDTH;
+import static org.w3id.dyad.sparql.index.QuadRows.WIDTH;
 
 import java.util.Arrays;
+import org.w3id.dyad.sparql.index.Order;
+import org.w3id.dyad.sparql.index.QuadRows;
 
 /** Quads in memory, in the order in which they came. */
 final class Block {
@@ -47,10 +49,10 @@ final class Block {
   }
 
   /** The quads in the order of an index; the block must not change meanwhile. */
-  QuadRows sorted(QuadOrder order) {
+  QuadRows sorted(Order order) {
     long[] rows = new long[WIDTH * count];
     for (int at = 0; at < rows.length; at++) {
-      rows[at] = numbers[at - at % WIDTH + order.column(at % WIDTH)];
+      rows[at] = numbers[at - at % WIDTH + order.place(at % WIDTH)];
     }
     long[] sorted = rows.clone();
     sort(rows, sorted, 0, count);

@@ -1,6 +1,7 @@
 package org.w3id.dyad.release.bulk;
 
 import java.util.function.LongConsumer;
+import org.w3id.dyad.sparql.index.QuadRows;
 
 /** Sorted quads without their repetitions, whose first number is told. */
 final class Distinct implements QuadRows {

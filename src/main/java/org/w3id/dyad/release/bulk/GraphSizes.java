@@ -9,6 +9,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.sys.TDBInternal;
+import org.w3id.dyad.sparql.index.QuadIndex;
 
 /** How many statements each named graph of a data set has. */
 public final class GraphSizes {
@@ -35,7 +36,8 @@ public final class GraphSizes {
   }
 
   private static long size(DatasetGraphTDB data, Node graph) {
-    return Iter.count(
-        data.getQuadTable().getNodeTupleTable().findAsNodeIds(graph, Node.ANY, Node.ANY, Node.ANY));
+    return QuadIndex.of(data)
+        .map(index -> index.range(new int[] {index.number(graph), -1, -1, -1}).size())
+        .orElseGet(() -> found(data, graph));
   }
 }

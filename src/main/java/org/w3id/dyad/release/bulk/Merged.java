@@ -2,6 +2,7 @@ package org.w3id.dyad.release.bulk;
 
 import java.util.List;
 import java.util.PriorityQueue;
+import org.w3id.dyad.sparql.index.QuadRows;
 
 /** Several sorted sequences of quads as one. */
 final class Merged implements QuadRows {

@@ -1,7 +1,6 @@
 package org.w3id.dyad.release.bulk;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.PrimitiveIterator;
 import org.apache.jena.atlas.lib.Bytes;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
@@ -9,44 +8,44 @@ import org.apache.jena.tdb2.store.NodeIdFactory;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 
 /**
- * The numbers by which the indexes name terms; a term that has none gets one. Most quads have the
- * subject of the quad before, and there are few properties.
+ * The identifiers by which TDB2 names terms; a term that has none gets one. Those that were asked
+ * for last are kept, for most quads have the subject of the quad before and a frequent property.
  */
 final class NodeNumbers {
-  private static final int MOST_PROPERTIES = 10_000;
+  private static final int KEPT = 1 << 16;
 
   private final NodeTable table;
+  private final NewTerms terms = new NewTerms();
   private final byte[] bytes = new byte[NodeId.SIZE];
-  private final Map<Node, Long> properties = new HashMap<>();
-  private Node lastSubject;
-  private long lastSubjectNumber;
+
+  /** By the hash of the term. */
+  private final Node[] nodes = new Node[KEPT];
+
+  private final long[] numbers = new long[KEPT];
 
   NodeNumbers(NodeTable table) {
     this.table = table;
   }
 
-  long subject(Node subject) {
-    if (!subject.equals(lastSubject)) {
-      lastSubject = subject;
-      lastSubjectNumber = object(subject);
+  long of(Node term) {
+    int hash = term.hashCode();
+    int place = (hash ^ hash >>> Short.SIZE) & (KEPT - 1);
+    if (!term.equals(nodes[place])) {
+      nodes[place] = term;
+      numbers[place] = allocated(term);
     }
-    return lastSubjectNumber;
+    return numbers[place];
   }
 
-  long property(Node property) {
-    Long known = properties.get(property);
-    if (known != null) {
-      return known;
-    }
-    long number = object(property);
-    if (properties.size() < MOST_PROPERTIES) {
-      properties.put(property, number);
-    }
+  private long allocated(Node term) {
+    NodeIdFactory.set(table.getAllocateNodeId(term), bytes, 0);
+    long number = Bytes.getLong(bytes);
+    terms.add(number);
     return number;
   }
 
-  long object(Node term) {
-    NodeIdFactory.set(table.getAllocateNodeId(term), bytes, 0);
-    return Bytes.getLong(bytes);
+  /** The identifiers of all terms that were asked for, and maybe others; see {@link NewTerms}. */
+  PrimitiveIterator.OfLong terms() {
+    return terms.all();
   }
 }

@@ -4,27 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.apache.commons.io.file.PathUtils;
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.ReadWrite;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.tdb2.store.NodeId;
+import org.w3id.dyad.sparql.index.QuadIndex;
 
 /**
- * Loads quads of named graphs into a TDB2 data set in one thread. Each index is written from its
- * first block to its last, as {@code tdb2.xloader} does; only a few quads beside many are inserted,
- * in the order of each index, so that each block is changed once.
- *
- * @see <a href="https://jena.apache.org/documentation/tdb/tdb-xloader.html">TDB xloader</a>
+ * Loads quads of named graphs in one thread: their terms into the table of a TDB2 data set, and the
+ * quads into an index that takes the place of its trees. If there are quads already, the index is
+ * written anew from these and from those that come, each file from its beginning to its end.
  */
 public final class QuadLoader implements AutoCloseable {
-  /** A part of what is there: to insert so many quads takes as long as to write all anew. */
-  private static final int FEW = 8;
-
+  private final Path index;
   private final Path scratch;
-  private final QuadStore store;
+  private final TermStore store;
   private final NodeNumbers numbers;
   private final SortedQuads quads;
   private final Map<Node, Long> graphs = new HashMap<>();
@@ -33,19 +28,19 @@ public final class QuadLoader implements AutoCloseable {
    * Begins.
    *
    * @param folder the data set, which nothing else uses meanwhile; it is made if need be
+   * @param index the folder of the index, which is made if need be
    * @param scratch an existing folder on the same file system, for files that are needed in between
    */
-  public QuadLoader(Path folder, Path scratch) {
-    this(folder, scratch, SortedQuads.IN_MEMORY);
+  public QuadLoader(Path folder, Path index, Path scratch) {
+    this(folder, index, scratch, SortedQuads.IN_MEMORY);
   }
 
-  QuadLoader(Path folder, Path scratch, int inMemory) {
+  QuadLoader(Path folder, Path index, Path scratch, int inMemory) {
+    this.index = index;
     this.scratch = scratch;
-    store = new QuadStore(folder);
-    store.begin(ReadWrite.WRITE);
-    numbers = new NodeNumbers(store.nodes());
-    List<QuadOrder> orders = store.indexes().stream().map(IndexTree::order).toList();
-    quads = new SortedQuads(orders, scratch, inMemory);
+    store = new TermStore(folder);
+    numbers = new NodeNumbers(store.terms());
+    quads = new SortedQuads(scratch, inMemory);
   }
 
   /**
@@ -59,63 +54,33 @@ public final class QuadLoader implements AutoCloseable {
   /** Adds a quad. */
   public void add(Quad quad) {
     quads.add(
-        graphs.computeIfAbsent(quad.getGraph(), numbers::object),
-        numbers.subject(quad.getSubject()),
-        numbers.property(quad.getPredicate()),
-        numbers.object(quad.getObject()));
+        graphs.computeIfAbsent(quad.getGraph(), numbers::of),
+        numbers.of(quad.getSubject()),
+        numbers.of(quad.getPredicate()),
+        numbers.of(quad.getObject()));
   }
 
   /** Writes all to the disk. Without this call nothing is kept. */
   public void finish() throws IOException {
-    boolean isFirst = store.isEmpty();
-    if (!isFirst && FEW * quads.count() <= store.indexes().get(0).mostQuads()) {
-      store.indexes().forEach(this::insert);
-      store.commit();
-    } else {
-      store.commit();
-      if (isFirst) {
-        store.indexes().forEach(this::pack);
-      } else {
-        rewrite();
+    store.commit();
+    if (quads.count() == 0 && Files.isDirectory(index)) {
+      return;
+    }
+    Path next = Files.createTempDirectory(scratch, "index-");
+    try {
+      QuadIndex.write(next.resolve("index"), index, numbers.terms(), quads::in);
+      if (Files.isDirectory(index)) {
+        PathUtils.deleteDirectory(index);
       }
+      Files.move(next.resolve("index"), index);
+    } finally {
+      PathUtils.deleteDirectory(next);
     }
   }
 
   /** Whether a quad of a graph was added more than once; known when all are written. */
   public boolean isRepeating(Node graph) {
     return graphs.containsKey(graph) && quads.isRepeating(graphs.get(graph));
-  }
-
-  private void insert(IndexTree index) {
-    try (QuadRows rows = quads.in(index.order())) {
-      index.insert(rows);
-    }
-  }
-
-  private void pack(IndexTree index) {
-    try (QuadRows rows = quads.in(index.order())) {
-      index.pack(rows);
-    }
-  }
-
-  /** Writes each index anew, elsewhere, from what it has and what comes to it. */
-  private void rewrite() throws IOException {
-    Path next = Files.createTempDirectory(scratch, "tdb2-");
-    try (QuadStore written = new QuadStore(next)) {
-      store.begin(ReadWrite.READ);
-      List<IndexTree> indexes = store.indexes();
-      for (int i = 0; i < indexes.size(); i++) {
-        QuadRows more = quads.in(indexes.get(i).order());
-        try (QuadRows rows =
-            new Distinct(new Merged(List.of(indexes.get(i).rows(), more)), graph -> {})) {
-          written.indexes().get(i).pack(rows);
-        }
-      }
-      store.end();
-      written.replaceIndexesOf(store);
-    } finally {
-      PathUtils.deleteDirectory(next);
-    }
   }
 
   @Override

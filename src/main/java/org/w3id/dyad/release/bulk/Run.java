@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import org.w3id.dyad.sparql.index.QuadRows;
 
 /** Quads in a file, which is deleted when they have been read. */
 final class Run implements QuadRows {

@@ -2,11 +2,13 @@ package org.w3id.dyad.release.bulk;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.w3id.dyad.sparql.index.Order;
+import org.w3id.dyad.sparql.index.QuadRows;
 
 /** Takes quads in any order and gives them in the order of each index, each once. */
 final class SortedQuads implements AutoCloseable {
@@ -17,7 +19,7 @@ final class SortedQuads implements AutoCloseable {
   private final Block block;
   private final Set<Long> repeating = new HashSet<>();
   private long count;
-  private final Map<QuadOrder, List<QuadRows>> runs = new LinkedHashMap<>();
+  private final Map<Order, List<QuadRows>> runs = new EnumMap<>(Order.class);
 
   /**
    * Has no quads yet.
@@ -25,10 +27,12 @@ final class SortedQuads implements AutoCloseable {
    * @param folder where files are written if there are more
    * @param inMemory how many are held in memory
    */
-  SortedQuads(List<QuadOrder> orders, Path folder, int inMemory) {
+  SortedQuads(Path folder, int inMemory) {
     this.folder = folder;
     this.block = new Block(inMemory);
-    orders.forEach(order -> runs.put(order, new ArrayList<>()));
+    for (Order order : Order.values()) {
+      runs.put(order, new ArrayList<>());
+    }
   }
 
   void add(long graph, long subject, long property, long object) {
@@ -46,7 +50,7 @@ final class SortedQuads implements AutoCloseable {
   }
 
   /** The quads in one order, once all have been added; to be asked for once an order. */
-  QuadRows in(QuadOrder order) {
+  QuadRows in(Order order) {
     List<QuadRows> all = new ArrayList<>(runs.get(order));
     all.add(block.sorted(order));
     return new Distinct(

@@ -9,36 +9,53 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.claim.Labels;
+import org.w3id.dyad.html.Messages;
+import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.EnglishNames;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
+import org.w3id.dyad.rdf.LocalNames;
 
 /** Asks the shipped questions about two states. */
 public final class Asking {
   private final Function<Query, QueryExec> executions;
   private final Questions questions;
+  private final Messages messages;
   private final Labels labels;
+  private final Optional<LocalNames> names;
   private final AsOf asOf;
+  private final Coverages coverages;
 
   /**
    * Asks of a data set; call within a read transaction.
    *
    * @param executions executes the questions
    * @param asOf the day of which answers are wanted
+   * @param messages the texts of the language in which the report is written
    */
   public Asking(
       DatasetGraph data,
       Function<Query, QueryExec> executions,
       Questions questions,
-      Optional<LocalDate> asOf) {
+      Optional<LocalDate> asOf,
+      Messages messages) {
     this.executions = executions;
     this.questions = questions;
+    this.messages = messages;
     this.labels = new Labels(data);
+    this.names =
+        Optional.of(messages.language())
+            .filter(language -> !language.equals("en"))
+            .map(language -> new LocalNames(data.getUnionGraph(), List.of(language, "en")));
+    this.coverages = new Coverages(executions);
     this.asOf = new AsOf(asOf);
   }
 
@@ -47,9 +64,22 @@ public final class Asking {
     return asOf;
   }
 
-  /** The names of things. */
+  /** The names of things, in English. */
   public Labels labels() {
     return labels;
+  }
+
+  /** The texts of the language in which the report is written. */
+  Messages messages() {
+    return messages;
+  }
+
+  /** The name of a thing in the language of the report. */
+  String name(String thing) {
+    return names
+        .flatMap(local -> local.name(NodeFactory.createURI(thing)))
+        .map(Node::getLiteralLexicalForm)
+        .orElseGet(() -> labels.of(thing));
   }
 
   /**
@@ -60,24 +90,20 @@ public final class Asking {
    * @param more other settings, as {@code direction=exports}
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
-    Question question = question(name);
+    Question question = questions.needed(name);
+    EnglishNames english = EnglishNames.in(question.sparql());
     try (QueryExec execution =
         executions.apply(question.with(settings(pair, asOf.settings(more))))) {
       List<ReportRow> rows = new ArrayList<>();
-      execution.select().forEachRemaining(row -> asOf.of(row(row)).ifPresent(rows::add));
+      execution.select().forEachRemaining(row -> asOf.of(row(row, english)).ifPresent(rows::add));
       return rows;
     }
   }
 
-  private Question question(String name) {
-    return questions
-        .named(name)
-        .orElseThrow(() -> new IllegalStateException("there is no question " + name));
-  }
-
   /** What it means if the same has no answer, in a sentence. */
   String absence(String name, Pair pair, String... more) {
-    return new Coverages(executions).absence(question(name), settings(pair, more)).sentence();
+    return new AbsenceWords(messages, none -> name(none.state().getURI()))
+        .sentence(coverages.absence(questions.needed(name), settings(pair, more)));
   }
 
   private static Map<String, List<String>> settings(Pair pair, String... more) {
@@ -91,14 +117,23 @@ public final class Asking {
     return settings;
   }
 
-  private static ReportRow row(Binding solution) {
+  private ReportRow row(Binding solution, EnglishNames english) {
     Map<String, String> values = new HashMap<>();
     solution.forEach(
-        (name, node) ->
-            values.put(
-                name.getVarName(),
-                node.isLiteral() ? node.getLiteralLexicalForm() : node.toString()));
+        (name, node) -> values.put(name.getVarName(), text(name.getVarName(), node, english)));
     return new ReportRow(values);
+  }
+
+  /** English names are given in the language of the report. */
+  private String text(String variable, Node node, EnglishNames english) {
+    if (!node.isLiteral()) {
+      return node.toString();
+    }
+    return names
+        .filter(local -> english.has(variable, node))
+        .map(local -> local.inLanguage(node, english.of(variable)))
+        .orElse(node)
+        .getLiteralLexicalForm();
   }
 
   /** The command that asks the same. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
@@ -38,7 +39,7 @@ public final class ClaimsChapter {
       return Section.empty(
           KEY,
           TITLE,
-          "The graph holds no claim about these two states that could be measured.",
+          context.text("sentence.no-claims"),
           context.absence("claims/who-claims-what-about-a-pair"));
     }
     List<Figure> figures = new ArrayList<>();
@@ -47,14 +48,7 @@ public final class ClaimsChapter {
         .sorted(Comparator.comparing(group -> !isDecided(group.getValue())))
         .forEach(group -> figures.add(details(group.getKey(), group.getValue())));
     return new Section(
-        KEY,
-        TITLE,
-        tally(),
-        List.of(
-            tally()
-                + " Sources are never averaged: where some support a claim and others contradict it, it"
-                + " is partly supported."),
-        figures);
+        KEY, TITLE, tally(), List.of(context.text("sentence.claims-lead", tally())), figures);
   }
 
   /** Whether some source decides one of these claims; such stand first. */
@@ -64,16 +58,15 @@ public final class ClaimsChapter {
 
   /** How many claims came to each verdict. */
   private String tally() {
-    return reviews.size()
-        + " claims name something that can be measured: "
-        + List.of(Verdict.values()).stream()
+    Stream<String> counts =
+        Stream.of(Verdict.values())
             .map(
                 verdict ->
-                    reviews.stream().filter(review -> review.verdict() == verdict).count()
-                        + " "
-                        + verdict.word())
-            .collect(Collectors.joining(", "))
-        + ".";
+                    context.text(
+                        "sentence.count",
+                        reviews.stream().filter(review -> review.verdict() == verdict).count(),
+                        context.text("verdict." + verdict.word().replace(' ', '-'))));
+    return context.text("sentence.claims", reviews.size(), context.joined("list.comma", counts));
   }
 
   private Figure verdicts() {

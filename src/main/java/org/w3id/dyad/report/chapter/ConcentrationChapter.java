@@ -31,11 +31,15 @@ public final class ConcentrationChapter {
     List<String> sources = new ArrayList<>();
     for (Pair pair : List.of(context.pair(), context.pair().turned())) {
       for (ReportRow row : context.asking().ask(QUESTION, pair, ALL_YEARS)) {
-        String direction = context.name(pair.one()) + " to " + context.name(pair.other());
+        String direction =
+            context.text(
+                "sentence.direction", context.name(pair.one()), context.name(pair.other()));
         String source = context.source(row.text("source"));
         String kinds = kinds(row.text("digits"));
         series
-            .computeIfAbsent(direction + ", " + source + ", by " + kinds, name -> new ArrayList<>())
+            .computeIfAbsent(
+                context.text("sentence.by-kinds", direction, source, kinds),
+                name -> new ArrayList<>())
             .add(new Chart.Point(row.year("year"), row.number("value")));
         cells.add(
             List.of(
@@ -52,7 +56,7 @@ public final class ConcentrationChapter {
       return Section.empty(
           KEY,
           TITLE,
-          "No source in the graph splits the trade of these two states by kinds of goods.",
+          context.text("sentence.no-kinds"),
           context.absence("indicators/concentration"));
     }
     String title = "Herfindahl-Hirschman index of exports (1 is one kind of goods only)";
@@ -60,15 +64,13 @@ public final class ConcentrationChapter {
         KEY,
         TITLE,
         finding(cells.get(cells.size() - 1)),
-        List.of(
-            "The index is the sum over the kinds of goods of their squared shares. Indices over different"
-                + " kinds (sections, chapters) cannot be compared."),
+        List.of(context.text("sentence.concentration-lead")),
         List.of(
             new Figure(
                 Optional.of(
                     new Chart.Lines(
                         title,
-                        "index",
+                        context.text("sentence.index"),
                         series.entrySet().stream()
                             .map(entry -> new Chart.Series(entry.getKey(), entry.getValue(), true))
                             .toList())),
@@ -81,21 +83,16 @@ public final class ConcentrationChapter {
                 context.asking().commandBothWays(QUESTION, context.pair(), ALL_YEARS))));
   }
 
-  private static String finding(List<String> row) {
-    return "Largest kind of goods in the exports of "
-        + row.get(1)
-        + " in "
-        + row.get(0)
-        + ": "
-        + row.get(5)
-        + " percent.";
+  private String finding(List<String> row) {
+    return context.text(
+        "sentence.concentration", row.get(1), row.get(0), Double.valueOf(row.get(5)));
   }
 
-  private static String kinds(String digits) {
+  private String kinds(String digits) {
     return switch (digits) {
-      case "1" -> "sections of SITC";
-      case "2" -> "chapters of HS";
-      default -> "chapters summed from subheadings";
+      case "1" -> context.text("sentence.sections");
+      case "2" -> context.text("sentence.chapters");
+      default -> context.text("sentence.summed-chapters");
     };
   }
 }

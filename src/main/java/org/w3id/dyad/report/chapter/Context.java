@@ -1,8 +1,10 @@
 package org.w3id.dyad.report.chapter;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What the chapters of a report share.
@@ -18,9 +20,25 @@ public record Context(Asking asking, Bibliography bibliography, Pair pair) {
     return asking.absence(question, pair, more);
   }
 
+  /** A sentence of the report in its language; whole numbers in it stand as they are given. */
+  String text(String key, Object... values) {
+    return asking
+        .messages()
+        .text(
+            key,
+            Arrays.stream(values)
+                .map(value -> value instanceof Double ? value : String.valueOf(value))
+                .toArray());
+  }
+
+  /** Several texts as one. */
+  String joined(String key, Stream<String> texts) {
+    return asking.messages().joined(key, texts);
+  }
+
   /** The name of a thing. */
   String name(String thing) {
-    return asking.labels().of(thing);
+    return asking.name(thing);
   }
 
   /** The name of the first state. */

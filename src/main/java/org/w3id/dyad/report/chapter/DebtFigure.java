@@ -12,7 +12,6 @@ import org.w3id.dyad.report.content.ReportTable;
 /** What one state owed the other at the end of each year, by source. */
 final class DebtFigure {
   private static final String QUESTION = "finance/debt-to-a-state-by-year";
-  private static final String SINGLE = "single figures in other documents";
 
   private final Context context;
 
@@ -50,17 +49,13 @@ final class DebtFigure {
     List<Chart.Series> series = new ArrayList<>();
     lines.forEach((source, points) -> series.add(new Chart.Series(source, points, true)));
     if (!single.isEmpty()) {
-      series.add(new Chart.Series(SINGLE, single, false));
+      series.add(new Chart.Series(context.text("sentence.single-figures"), single, false));
     }
     String title =
-        "What "
-            + context.name(pair.one())
-            + " owed "
-            + context.name(pair.other())
-            + ", end of year";
+        context.text("sentence.debt", context.name(pair.one()), context.name(pair.other()));
     return Optional.of(
         new Figure(
-            Optional.of(new Chart.Lines(title, "US dollars", series)),
+            Optional.of(new Chart.Lines(title, context.text("sentence.dollars"), series)),
             new ReportTable(
                 title, List.of("Year", "Source", "Certainty", "Million US dollars"), cells, 1),
             cells.stream().map(row -> row.get(1)).distinct().limit(6).toList(),

@@ -36,19 +36,10 @@ public final class FinanceChapter {
       return Section.empty(
           KEY,
           TITLE,
-          "The graph holds no money that one of these states committed to the other.",
+          context.text("sentence.no-money"),
           context.absence("indicators/amount-by-stage", ALL_YEARS));
     }
-    return new Section(
-        KEY,
-        TITLE,
-        "",
-        List.of(
-            "The same loan in two sources counts in each of them, so sources are not to be added up."
-                + " Umbrella agreements and rows that their source says are not for sums are left out; only"
-                + " nominal US dollars are added. A loan stands at one stage, the last that its source knows."
-                + " What was received in a part of a year stands against the target of the whole year."),
-        figures);
+    return new Section(KEY, TITLE, "", List.of(context.text("sentence.finance-lead")), figures);
   }
 
   private Optional<Figure> byStage(Pair pair) {
@@ -80,15 +71,16 @@ public final class FinanceChapter {
               row.text("unpriced"),
               Context.millions(row.number("value"))));
     }
-    String title = context.name(pair.one()) + " to " + context.name(pair.other()) + ", by stage";
+    String title =
+        context.text("sentence.by-stage", context.name(pair.one()), context.name(pair.other()));
     return Optional.of(
         new Figure(
             bars.isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                     new Chart.Bars(
-                        title + " (data sets only)",
-                        "US dollars",
+                        context.text("sentence.data-sets-only", title),
+                        context.text("sentence.dollars"),
                         stages,
                         bars.entrySet().stream()
                             .map(bar -> new Chart.Bar(bar.getKey(), bar.getValue()))

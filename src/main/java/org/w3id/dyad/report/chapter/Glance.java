@@ -19,20 +19,18 @@ public final class Glance {
     List<String> silent = new ArrayList<>();
     for (Section section : sections) {
       if (section.figures().isEmpty()) {
-        silent.add(section.title());
+        silent.add(context.asking().messages().said(section.title()).text());
       } else if (!section.finding().isEmpty()) {
         findings.add(section.finding());
       }
     }
     if (!silent.isEmpty()) {
       findings.add(
-          "Nothing in the graph on "
-              + context.one()
-              + " and "
-              + context.other()
-              + " under: "
-              + String.join("; ", silent)
-              + ".");
+          context.text(
+              "sentence.nothing",
+              context.one(),
+              context.other(),
+              context.joined("list.semicolon", silent.stream())));
     }
     return findings;
   }

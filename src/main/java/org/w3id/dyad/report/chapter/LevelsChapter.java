@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Figure;
 import org.w3id.dyad.report.content.ReportTable;
@@ -42,10 +41,7 @@ public final class LevelsChapter {
     List<ReportRow> tiers = context.asking().ask(SCHEMES, context.pair());
     if (history.isEmpty()) {
       return Section.empty(
-          KEY,
-          TITLE,
-          "No source in the graph names a partnership of these two states.",
-          context.absence(HISTORY));
+          KEY, TITLE, context.text("sentence.no-partnership"), context.absence(HISTORY));
     }
     List<Figure> figures = new ArrayList<>();
     figures.add(history(history));
@@ -58,7 +54,7 @@ public final class LevelsChapter {
   }
 
   /** Levels that are in force, each since the first status of it, and when it was last attested. */
-  private static String held(List<ReportRow> tiers) {
+  private String held(List<ReportRow> tiers) {
     Map<String, String> held = new LinkedHashMap<>();
     tiers.stream()
         .filter(row -> row.text("held").equals("true") && !row.text("levelLabel").isEmpty())
@@ -66,18 +62,19 @@ public final class LevelsChapter {
             row ->
                 held.putIfAbsent(
                     row.text("levelLabel"),
-                    row.text("since") + ", last attested " + row.text("attested")));
+                    context.text(
+                        "sentence.level-held",
+                        row.text("levelLabel"),
+                        row.text("since"),
+                        row.text("attested"))));
     return held.isEmpty()
-        ? "No level is known to be in force: none was attested within the last ten years of the data."
-        : held.entrySet().stream()
-            .map(level -> level.getKey() + " (since " + level.getValue() + ")")
-            .collect(Collectors.joining("; ", "In force: ", "."));
+        ? context.text("sentence.no-level")
+        : context.text(
+            "sentence.in-force", context.joined("list.semicolon", held.values().stream()));
   }
 
-  private static String lead(List<ReportRow> tiers) {
-    return held(tiers)
-        + " Published rankings put one and the same level on different tiers; each ranking stands by"
-        + " itself.";
+  private String lead(List<ReportRow> tiers) {
+    return context.text("sentence.levels-lead", held(tiers));
   }
 
   private Figure history(List<ReportRow> history) {
@@ -89,7 +86,9 @@ public final class LevelsChapter {
                   row.text("when"),
                   row.text("changeLabel"),
                   row.text("levelLabel").isEmpty()
-                      ? row.text("wording").isEmpty() ? "not named" : row.text("wording")
+                      ? row.text("wording").isEmpty()
+                          ? context.text("sentence.not-named")
+                          : row.text("wording")
                       : row.text("levelLabel"),
                   row.text("certainty")),
               key -> new LinkedHashSet<>())
@@ -176,21 +175,24 @@ public final class LevelsChapter {
   }
 
   /** The rank, and of how many where all tiers of the ranking are known. */
-  private static String tier(ReportRow row) {
+  private String tier(ReportRow row) {
     String rank = Context.decimal(row.number("rank"), 1).replace(".0", "");
     return row.text("lowest").isEmpty()
         ? rank
-        : rank + " of " + Context.decimal(row.number("lowest"), 1).replace(".0", "");
+        : context.text(
+            "sentence.of", rank, Context.decimal(row.number("lowest"), 1).replace(".0", ""));
   }
 
-  private static String placedBy(ReportRow row) {
-    return row.text("placedBy").equals("author") ? "its author" : "our reading";
+  private String placedBy(ReportRow row) {
+    return context.text(
+        row.text("placedBy").equals("author") ? "sentence.by-author" : "sentence.by-editors");
   }
 
-  private static String until(ReportRow row) {
+  private String until(ReportRow row) {
     return !row.text("until").isEmpty()
         ? row.text("until")
-        : row.text("held").equals("true") ? "in force" : "no end known";
+        : context.text(
+            row.text("held").equals("true") ? "sentence.still-in-force" : "sentence.no-end");
   }
 
   private static double time(String date) {

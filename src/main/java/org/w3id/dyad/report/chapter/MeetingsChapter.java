@@ -33,10 +33,7 @@ public final class MeetingsChapter {
     List<ReportRow> rows = context.asking().ask(QUESTION, context.pair());
     if (rows.isEmpty()) {
       return Section.empty(
-          KEY,
-          TITLE,
-          "The graph holds no meeting, visit or call of these two states.",
-          context.absence(QUESTION));
+          KEY, TITLE, context.text("sentence.no-meetings"), context.absence(QUESTION));
     }
     Map<Integer, String> ranks = new TreeMap<>();
     rows.forEach(row -> ranks.put((int) row.number("place"), row.text("rankLabel")));
@@ -50,22 +47,15 @@ public final class MeetingsChapter {
     return new Section(
         KEY,
         TITLE,
-        "Known meetings, visits and calls: " + all + ", the last in " + lastYear(rows) + ".",
+        context.text("sentence.meetings", all, lastYear(rows)),
         List.of(
-            "The sources of the graph tell of "
-                + all
-                + " between "
-                + rows.get(0).year("year")
-                + " and "
-                + lastYear(rows)
-                + ", each counted once by the highest office on either side. There may be more: the"
-                + " numbers are lower bounds."),
+            context.text("sentence.meetings-lead", all, rows.get(0).year("year"), lastYear(rows))),
         List.of(
             new Figure(
                 Optional.of(
                     new Chart.Columns(
                         "Engagements by year and highest office",
-                        "engagements",
+                        context.text("sentence.engagements"),
                         parts(ranks, rows))),
                 table(ranks, years),
                 context.documents(rows.stream().flatMap(row -> row.rows().stream()).toList()),
@@ -76,13 +66,15 @@ public final class MeetingsChapter {
     return rows.get(rows.size() - 1).year("year");
   }
 
-  private static List<Chart.Series> parts(Map<Integer, String> ranks, List<ReportRow> rows) {
+  private List<Chart.Series> parts(Map<Integer, String> ranks, List<ReportRow> rows) {
     List<String> apart = ranks.values().stream().limit(DRAWN_APART).toList();
     Map<String, List<Chart.Point>> parts = new LinkedHashMap<>();
     apart.forEach(rank -> parts.put(rank, new ArrayList<>()));
     for (ReportRow row : rows) {
       String part =
-          apart.contains(row.text("rankLabel")) ? row.text("rankLabel") : "lower, or not known";
+          apart.contains(row.text("rankLabel"))
+              ? row.text("rankLabel")
+              : context.text("sentence.lower-rank");
       parts
           .computeIfAbsent(part, name -> new ArrayList<>())
           .add(new Chart.Point(row.year("year"), row.number("engagements")));

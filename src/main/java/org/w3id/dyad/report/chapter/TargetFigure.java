@@ -27,18 +27,20 @@ final class TargetFigure {
     List<Chart.Bar> bars = new ArrayList<>();
     List<List<String>> cells = new ArrayList<>();
     for (ReportRow row : rows) {
-      String time = row.text("start") + " to " + row.text("end");
+      String time = context.text("days.from-to", row.text("start"), row.text("end"));
       String source = context.source(row.text("source"));
       double received = row.number("value");
       double target = row.number("targetAmount");
       bars.add(
           new Chart.Bar(
-              time + ", of " + Scale.text(target) + ", " + source,
+              context.text("sentence.target", time, Scale.text(target), source),
               List.of(received, Math.max(0, target - received))));
       cells.add(
           List.of(
               time,
-              row.text("receipt").isEmpty() ? "payment" : context.name(row.text("receipt")),
+              row.text("receipt").isEmpty()
+                  ? context.text("sentence.payment")
+                  : context.name(row.text("receipt")),
               source,
               context.name(row.text("target")),
               Context.millions(target),
@@ -46,18 +48,17 @@ final class TargetFigure {
               row.text("percent")));
     }
     String title =
-        "Received in "
-            + context.name(pair.other())
-            + " from "
-            + context.name(pair.one())
-            + ", against the target of the whole year";
+        context.text("sentence.received", context.name(pair.other()), context.name(pair.one()));
     return Optional.of(
         new Figure(
             Optional.of(
                 new Chart.Bars(
-                    title, "US dollars", List.of("received", "missing to the target"), bars)),
+                    title,
+                    context.text("sentence.dollars"),
+                    List.of(context.text("sentence.in"), context.text("sentence.missing")),
+                    bars)),
             new ReportTable(
-                title + "; amounts in million US dollars",
+                context.text("sentence.amounts-in-millions", title),
                 List.of("Time", "What", "Source", "Target", "Target amount", "Received", "Percent"),
                 cells,
                 3),

@@ -24,7 +24,6 @@ public final class TradeChapter {
   private static final String VALUES = "indicators/value-by-year";
   private static final String GAP = "indicators/mirror-gap";
   private static final String[] ALL_YEARS = {"from=1900", "to=2100"};
-  private static final String SINGLE = "single figures in other documents";
 
   private final Context context;
   private Optional<ReportRow> widest = Optional.empty();
@@ -42,19 +41,13 @@ public final class TradeChapter {
     gap().ifPresent(figures::add);
     if (figures.isEmpty()) {
       return Section.empty(
-          KEY,
-          TITLE,
-          "The graph holds no figures of trade between these two states.",
-          context.absence(VALUES, ALL_YEARS));
+          KEY, TITLE, context.text("sentence.no-trade"), context.absence(VALUES, ALL_YEARS));
     }
     return new Section(
         KEY,
         TITLE,
-        widest.map(TradeChapter::finding).orElse(""),
-        List.of(
-            "Each line is one source and one reporting side; nothing is averaged. What the exporter and"
-                + " what the importer report of the same goods differs by freight and insurance, by goods that"
-                + " pass through third states, by time, and by errors."),
+        widest.map(this::finding).orElse(""),
+        List.of(context.text("sentence.trade-lead")),
         figures);
   }
 
@@ -88,13 +81,14 @@ public final class TradeChapter {
             .map(entry -> new Chart.Series(entry.getKey(), points(entry.getValue()), true))
             .collect(Collectors.toCollection(ArrayList::new));
     if (!points.isEmpty()) {
-      lines.add(new Chart.Series(SINGLE, points, false));
+      lines.add(new Chart.Series(context.text("sentence.single-figures"), points, false));
     }
-    String title = "Goods from " + context.name(pair.one()) + " to " + context.name(pair.other());
+    String title =
+        context.text("trade.title", context.name(pair.one()), context.name(pair.other()));
     return Optional.of(
         new Figure(
-            Optional.of(new Chart.Lines(title, "US dollars", lines)),
-            table(title + ", million US dollars", series, singles),
+            Optional.of(new Chart.Lines(title, context.text("sentence.dollars"), lines)),
+            table(context.text("sentence.in-millions", title), series, singles),
             sources(rows),
             context.asking().command(VALUES, pair, settings)));
   }
@@ -106,7 +100,9 @@ public final class TradeChapter {
   /** Who reports it: a state, or else what the source says it is. */
   private String side(ReportRow row) {
     String viewpoint = row.text("viewpoint");
-    return viewpoint.isEmpty() ? "reporter not known" : "reported by " + context.name(viewpoint);
+    return viewpoint.isEmpty()
+        ? context.text("sentence.no-reporter")
+        : context.text("series.state", context.name(viewpoint));
   }
 
   private List<String> sources(Collection<ReportRow> rows) {
@@ -149,18 +145,13 @@ public final class TradeChapter {
     return new ReportTable(caption, columns, rows, series.size());
   }
 
-  private static String finding(ReportRow row) {
-    return "Widest mirror gap: in "
-        + row.text("year")
-        + " the importer reports "
-        + Context.millions(row.number("importerReports"))
-        + " million US dollars, the exporter "
-        + Context.millions(row.number("exporterReports"))
-        + " ("
-        + Pair.code(row.text("viewpoint"))
-        + " → "
-        + Pair.code(row.text("otherViewpoint"))
-        + ").";
+  private String finding(ReportRow row) {
+    return context.text(
+        "sentence.mirror-gap",
+        row.text("year"),
+        row.number("importerReports") / 1e6,
+        row.number("exporterReports") / 1e6,
+        Pair.code(row.text("viewpoint")) + " → " + Pair.code(row.text("otherViewpoint")));
   }
 
   private Optional<Figure> gap() {
@@ -198,7 +189,7 @@ public final class TradeChapter {
             Optional.of(
                 new Chart.Lines(
                     title,
-                    "times",
+                    context.text("word.times"),
                     series.entrySet().stream()
                         .map(entry -> new Chart.Series(entry.getKey(), entry.getValue(), true))
                         .toList())),

@@ -2,6 +2,7 @@ package org.w3id.dyad.report.content;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A report on two states.
@@ -24,6 +25,17 @@ public record Report(
       }
     }
     return Optional.empty();
+  }
+
+  /** The first year of which its figures speak; empty if they speak of none. */
+  public OptionalInt firstYear() {
+    return sections.stream()
+        .flatMap(section -> section.figures().stream())
+        .flatMap(figure -> figure.table().rows().stream())
+        .map(row -> row.get(0))
+        .filter(text -> text.matches("[12][0-9]{3}(-.*)?"))
+        .mapToInt(text -> Integer.parseInt(text.substring(0, 4)))
+        .min();
   }
 
   /** Where the source of a short name is, if one alone has that name; else empty. */

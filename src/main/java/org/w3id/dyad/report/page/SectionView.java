@@ -3,6 +3,7 @@ package org.w3id.dyad.report.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.report.content.Figure;
@@ -30,7 +31,26 @@ public record SectionView(Section section, List<Half> halves, Messages messages)
    * @param section the chapter
    * @param figures its figures
    */
-  public record Half(String title, Section section, List<FigureView> figures) {}
+  public record Half(String title, Section section, List<FigureView> figures) {
+    private Half called(String name) {
+      return new Half(name, section, figures);
+    }
+  }
+
+  /** The same with these names of the pairs over its halves. */
+  public SectionView called(List<String> names) {
+    return new SectionView(
+        section,
+        IntStream.range(0, halves.size())
+            .mapToObj(i -> halves.get(i).called(names.get(i)))
+            .toList(),
+        messages);
+  }
+
+  /** Whether it tells nothing of either pair. */
+  public boolean isEmpty() {
+    return halves.stream().allMatch(half -> half.figures().isEmpty());
+  }
 
   /** Chapters of one report. */
   public static List<SectionView> of(

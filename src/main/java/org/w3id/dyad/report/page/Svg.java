@@ -23,7 +23,7 @@ final class Svg {
   private static final double RIGHT = 12;
   private static final double TOP = 26;
   private static final double BOTTOM = 28;
-  private static final double LANE = 26;
+  private static final double LANE = 30;
   private static final double NAMES = 330;
   private static final double LETTER = 6.9;
 

@@ -231,7 +231,7 @@ public final class Gdelt extends CitedSource {
                 draft, Iris.id("coded-event", "gdelt-" + id), Vocabulary.CODED_EVENT, "gdelt/" + id)
             .add(Vocabulary.HAS_INITIATOR, one)
             .add(Vocabulary.HAS_ADDRESSEE, other)
-            .parties(List.of(one, other))
+            .dyad(one, other)
             .period(Period.at(day(fields)))
             .add(Vocabulary.HAS_CAMEO_CODE, cameo.code(code, draft));
     cameo.plover(code, draft).ifPresent(type -> event.add(Vocabulary.HAS_PLOVER_TYPE, type));

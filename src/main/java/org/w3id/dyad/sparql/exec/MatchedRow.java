@@ -11,15 +11,16 @@ import org.w3id.dyad.sparql.index.QuadIndex;
 /** A row that has terms by their numbers, which are looked up when they are asked for. */
 final class MatchedRow extends BindingBase {
   private final QuadIndex index;
-  private final List<Var> variables;
+  private final Var[] variables;
   private final int[] numbers;
 
   /**
    * A row.
    *
    * @param parent what it extends; has none of the variables
+   * @param variables the variable of each number; there may be more numbers
    */
-  MatchedRow(Binding parent, QuadIndex index, List<Var> variables, int[] numbers) {
+  MatchedRow(Binding parent, QuadIndex index, Var[] variables, int[] numbers) {
     super(parent);
     this.index = index;
     this.variables = variables;
@@ -28,36 +29,43 @@ final class MatchedRow extends BindingBase {
 
   /** The number of a row's term; below zero if no quad has it. */
   static int number(Node term, Binding row, Var variable, QuadIndex index) {
-    return row instanceof MatchedRow matched
-            && matched.index == index
-            && matched.contains1(variable)
-        ? matched.numbers[matched.variables.indexOf(variable)]
-        : index.number(term);
+    int place =
+        row instanceof MatchedRow matched && matched.index == index ? matched.place(variable) : -1;
+    return place < 0 ? index.number(term) : ((MatchedRow) row).numbers[place];
+  }
+
+  private int place(Var variable) {
+    for (int i = 0; i < variables.length; i++) {
+      if (variables[i].equals(variable)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   @Override
   protected Iterator<Var> vars1() {
-    return variables.iterator();
+    return List.of(variables).iterator();
   }
 
   @Override
   protected int size1() {
-    return variables.size();
+    return variables.length;
   }
 
   @Override
   protected boolean isEmpty1() {
-    return variables.isEmpty();
+    return variables.length == 0;
   }
 
   @Override
   protected boolean contains1(Var variable) {
-    return variables.contains(variable);
+    return place(variable) >= 0;
   }
 
   @Override
   protected Node get1(Var variable) {
-    int place = variables.indexOf(variable);
+    int place = place(variable);
     return place < 0 ? null : index.node(numbers[place]);
   }
 

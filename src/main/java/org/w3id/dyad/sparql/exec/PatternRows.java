@@ -1,11 +1,9 @@
 package org.w3id.dyad.sparql.exec;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.sparql.core.Var;
@@ -36,7 +34,7 @@ final class PatternRows extends QueryIter1 {
   private List<List<Expr>> afterStep;
   private Binding row;
   private int[] freeSlots = {};
-  private List<Var> freeVariables = List.of();
+  private Var[] freeVariables = {};
   private boolean isMatched;
   private int level = NONE;
   private Binding next;
@@ -117,15 +115,35 @@ final class PatternRows extends QueryIter1 {
       }
       free += term == null ? 1 : 0;
     }
-    if (free != freeSlots.length || Arrays.stream(freeSlots).anyMatch(slot -> values[slot] >= 0)) {
-      freeSlots = IntStream.range(0, values.length).filter(slot -> values[slot] < 0).toArray();
-      freeVariables = Arrays.stream(freeSlots).mapToObj(pattern.variables()::get).toList();
+    if (free != freeSlots.length || hasValue(freeSlots)) {
+      freeSlots = new int[free];
+      freeVariables = new Var[free];
+      for (int slot = values.length - 1; slot >= 0; slot--) {
+        if (values[slot] < 0) {
+          freeSlots[--free] = slot;
+          freeVariables[free] = pattern.variables().get(slot);
+        }
+      }
     }
     return true;
   }
 
+  private boolean hasValue(int[] slots) {
+    for (int slot : slots) {
+      if (values[slot] >= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Decides the order by the first row. */
   private void plan() {
+    if (pattern.parts().size() == 1) {
+      steps = new Step[] {new Step(pattern.parts().get(0))};
+      afterStep = List.of(conditions);
+      return;
+    }
     List<QuadPattern.Part> parts = new PatternOrder(index).ordered(pattern, values).parts();
     steps = parts.stream().map(Step::new).toArray(Step[]::new);
     afterStep = new ArrayList<>();
@@ -198,7 +216,7 @@ final class PatternRows extends QueryIter1 {
         variables.add(pattern.variables().get(slot));
       }
     }
-    return new MatchedRow(row, index, variables, numbers);
+    return new MatchedRow(row, index, variables.toArray(Var[]::new), numbers);
   }
 
   private void look() {

@@ -1,12 +1,19 @@
 package org.w3id.dyad.sparql.index;
 
+import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
+import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
+import org.apache.jena.tdb2.store.QuadTable;
+import org.apache.jena.tdb2.store.StoragePrefixesTDB;
+import org.apache.jena.tdb2.store.StorageTDB;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.tupletable.TupleIndex;
 import org.apache.jena.tdb2.store.tupletable.TupleIndexBase;
 
@@ -19,6 +26,33 @@ final class IndexedTuples extends TupleIndexBase {
     super(tree.getTupleLength(), tree.getMapping(), tree.getName());
     this.tree = tree;
     this.index = index;
+  }
+
+  /**
+   * A data set that has the transactions and the prefixes of another, and an index in the place of
+   * its trees. TDB2 keeps the tree by which it reads all, so that trees cannot be replaced one by
+   * one.
+   *
+   * @param terms those of the data set
+   */
+  static DatasetGraphTDB inPlaceOfTrees(DatasetGraphTDB data, IndexParts parts, NodeTable terms)
+      throws IOException {
+    QuadIndex index = new QuadIndex(terms, parts);
+    TupleIndex[] indexes =
+        Stream.of(data.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes())
+            .map(tree -> new IndexedTuples(tree, index))
+            .toArray(TupleIndex[]::new);
+    DatasetGraphTDB indexed =
+        new DatasetGraphTDB(
+            data.getLocation(),
+            data.getStoreParams(),
+            data.getReorderTransform(),
+            new StorageTDB(
+                data.getTxnSystem(), data.getTripleTable(), new QuadTable(indexes, terms)),
+            (StoragePrefixesTDB) data.getStoragePrefixes(),
+            data.getTxnSystem());
+    indexed.getContext().putAll(data.getContext());
+    return indexed;
   }
 
   QuadIndex index() {

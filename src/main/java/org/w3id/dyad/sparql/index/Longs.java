@@ -77,6 +77,11 @@ final class Longs {
     }
   }
 
+  /** All of them, from the first to the last. */
+  PrimitiveIterator.OfLong iterator() {
+    return LongStream.range(0, size).map(this::get).iterator();
+  }
+
   long size() {
     return size;
   }

@@ -53,8 +53,31 @@ final class NumberedTerms {
 
   /** The number of a stored identifier; below zero if no quad has it. */
   int number(long stored) {
-    long low = 0;
-    long high = ids.size() - 1;
+    return number(stored, 0, ids.size());
+  }
+
+  /**
+   * The number of a stored identifier; below zero if no quad has it.
+   *
+   * @param near a number that is probably not far below; each step upwards from it is twice the
+   *     last one
+   */
+  int number(long stored, int near) {
+    long low = near;
+    if (low >= ids.size() || Long.compareUnsigned(ids.get(low), stored) > 0) {
+      return number(stored, 0, Math.min(low, ids.size()));
+    }
+    long step = 1;
+    while (low + step < ids.size() && Long.compareUnsigned(ids.get(low + step), stored) <= 0) {
+      low += step;
+      step *= 2;
+    }
+    return number(stored, low, Math.min(low + step, ids.size()));
+  }
+
+  private int number(long stored, long from, long to) {
+    long low = from;
+    long high = to - 1;
     while (low <= high) {
       long middle = (low + high) >>> 1;
       int order = Long.compareUnsigned(ids.get(middle), stored);

@@ -5,12 +5,18 @@ package org.w3id.dyad.sparql.index;
  * in which these come first, and without a known graph those that differ in nothing else are
  * neighbours.
  */
-enum Order {
+public enum Order {
+  /** By graph, subject, predicate, object. */
   GSPO(0, 1, 2, 3),
+  /** By graph, predicate, object, subject. */
   GPOS(0, 2, 3, 1),
+  /** By graph, object, subject, predicate. */
   GOSP(0, 3, 1, 2),
+  /** By subject, predicate, object, graph. */
   SPOG(1, 2, 3, 0),
+  /** By predicate, object, subject, graph. */
   POSG(2, 3, 1, 0),
+  /** By object, subject, predicate, graph. */
   OSPG(3, 1, 2, 0);
 
   /** The place in a quad (graph, subject, predicate, object) of each column. */
@@ -21,8 +27,13 @@ enum Order {
   }
 
   /** The place in a quad of a column. */
-  int place(int column) {
+  public int place(int column) {
     return places[column];
+  }
+
+  /** Whether the quads of a graph stand beside each other. */
+  public boolean isByGraph() {
+    return places[0] == 0;
   }
 
   /**

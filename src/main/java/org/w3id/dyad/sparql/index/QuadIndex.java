@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -20,39 +22,32 @@ import org.apache.jena.tdb2.sys.TDBInternal;
  * same quads in the same orders as TDB2's trees, in less time; the terms stay in TDB2.
  */
 public final class QuadIndex {
-  private static final String TERMS = "terms";
-
   private final NumberedTerms terms;
   private final Map<Order, SortedTuples> orders = new EnumMap<>(Order.class);
 
-  /** Keeps numbers under a name. */
-  @FunctionalInterface
-  private interface Keeping {
-    Longs keep(String name, PrimitiveIterator.OfLong numbers) throws IOException;
-  }
-
-  /** Opens numbers by their name. */
-  @FunctionalInterface
-  private interface Opening {
-    Longs open(String name) throws IOException;
-  }
-
-  private QuadIndex(NodeTable table, Opening opening) throws IOException {
-    terms = new NumberedTerms(opening.open(TERMS), table);
+  QuadIndex(NodeTable table, IndexParts parts) throws IOException {
+    terms = new NumberedTerms(parts.open(IndexParts.TERMS), table);
     for (Order order : Order.values()) {
-      orders.put(order, new SortedTuples(opening.open(order.name())));
+      orders.put(order, new SortedTuples(parts.open(order.name())));
     }
   }
 
   /**
-   * Writes the index of a data set to a new folder, a file for the terms and one for each order.
+   * Writes an index to a new folder, a file for the terms and one for each order.
    *
-   * @param data a TDB2 data set in a transaction
+   * @param before the folder of an index whose quads are to be in it too; none if it is not there
+   * @param terms the identifiers of the terms of the quads that come to them, as they are stored,
+   *     sorted as numbers without a sign
+   * @param quads gives those quads, sorted and each once; is asked once for each order
    */
-  public static void write(DatasetGraph data, Path folder) throws IOException {
+  public static void write(
+      Path folder, Path before, PrimitiveIterator.OfLong terms, Function<Order, QuadRows> quads)
+      throws IOException {
     Files.createDirectory(folder);
-    make(
-        table(data),
+    IndexParts known = Files.isDirectory(before) ? in(before) : IndexParts.EMPTY;
+    known.and(
+        terms,
+        quads,
         (name, numbers) -> {
           Path file = folder.resolve(name);
           Longs.write(file, numbers);
@@ -61,12 +56,27 @@ public final class QuadIndex {
   }
 
   /**
+   * Writes the index of what stands in the trees of a data set to a new folder.
+   *
+   * @param data a TDB2 data set in a transaction
+   */
+  public static void write(DatasetGraph data, Path folder) throws IOException {
+    TupleTable table = table(data);
+    Path none = folder.resolve("none");
+    write(folder, none, StoredTuples.terms(table), order -> StoredTuples.rows(table, order));
+  }
+
+  /**
    * Lets a data set find its quads in an index that was written to a folder.
    *
    * @param data a TDB2 data set that nobody uses yet
    */
   public static void use(DatasetGraph data, Path folder) throws IOException {
-    use(data, name -> Longs.in(folder.resolve(name)));
+    use(data, in(folder), TermFile.terms(TDBInternal.requireStorage(data)));
+  }
+
+  private static IndexParts in(Path folder) {
+    return name -> Longs.in(folder.resolve(name));
   }
 
   /**
@@ -75,29 +85,19 @@ public final class QuadIndex {
    * @param data a TDB2 data set in a transaction; nothing may be written to it from now on
    */
   public static void useInMemory(DatasetGraph data) throws IOException {
-    Map<String, Longs> all = make(table(data), (name, numbers) -> Longs.of(numbers));
-    use(data, all::get);
-  }
-
-  private static void use(DatasetGraph data, Opening opening) throws IOException {
-    DatasetGraphTDB stored = TDBInternal.requireStorage(data);
-    QuadIndex index =
-        new QuadIndex(stored.getQuadTable().getNodeTupleTable().getNodeTable(), opening);
     TupleTable table = table(data);
-    for (int i = 0; i < table.numIndexes(); i++) {
-      table.setTupleIndex(i, new IndexedTuples(table.getIndex(i), index));
-    }
+    IndexParts parts =
+        IndexParts.EMPTY.and(
+            StoredTuples.terms(table),
+            order -> StoredTuples.rows(table, order),
+            (name, numbers) -> Longs.of(numbers));
+    NodeTupleTable quads = TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable();
+    use(data, parts, quads.getNodeTable());
   }
 
-  private static Map<String, Longs> make(TupleTable table, Keeping keeping) throws IOException {
-    Map<String, Longs> made = new HashMap<>();
-    Longs ids = keeping.keep(TERMS, StoredTuples.terms(table));
-    made.put(TERMS, ids);
-    NumberedTerms terms = new NumberedTerms(ids, null);
-    for (Order order : Order.values()) {
-      made.put(order.name(), keeping.keep(order.name(), StoredTuples.tuples(table, order, terms)));
-    }
-    return made;
+  private static void use(DatasetGraph data, IndexParts parts, NodeTable terms) throws IOException {
+    DatasetGraphTDB stored = TDBInternal.requireStorage(data);
+    ((DatasetGraphSwitchable) data).set(IndexedTuples.inPlaceOfTrees(stored, parts, terms));
   }
 
   private static TupleTable table(DatasetGraph data) {

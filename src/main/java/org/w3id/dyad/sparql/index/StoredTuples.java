@@ -100,46 +100,25 @@ final class StoredTuples {
     }
   }
 
-  /** The tuples of one tree in its order, as {@link SortedTuples} has them. */
-  static PrimitiveIterator.OfLong tuples(TupleTable table, Order order, NumberedTerms terms) {
-    return new Halves(tuples(table, order), terms);
-  }
+  /** The quads of one tree in its order. */
+  static QuadRows rows(TupleTable table, Order order) {
+    Iterator<long[]> tuples = tuples(table, order);
+    return new QuadRows() {
+      private long[] current;
 
-  private static final class Halves implements PrimitiveIterator.OfLong {
-    private final Iterator<long[]> tuples;
-    private final NumberedTerms terms;
-
-    /** What was found last in each column: neighbours have much in common. */
-    private final long[] ids = new long[4];
-
-    private final int[] numbers = {-1, -1, -1, -1};
-    private boolean isHalf;
-
-    Halves(Iterator<long[]> tuples, NumberedTerms terms) {
-      this.tuples = tuples;
-      this.terms = terms;
-    }
-
-    @Override
-    public boolean hasNext() {
-      return isHalf || tuples.hasNext();
-    }
-
-    @Override
-    public long nextLong() {
-      isHalf = !isHalf;
-      if (!isHalf) {
-        return SortedTuples.half(numbers[2], numbers[3]);
-      }
-      long[] tuple = tuples.next();
-      for (int column = 0; column < numbers.length; column++) {
-        long stored = tuple[column];
-        if (numbers[column] < 0 || stored != ids[column]) {
-          ids[column] = stored;
-          numbers[column] = terms.number(stored);
+      @Override
+      public boolean next() {
+        boolean isThere = tuples.hasNext();
+        if (isThere) {
+          current = tuples.next();
         }
+        return isThere;
       }
-      return SortedTuples.half(numbers[0], numbers[1]);
-    }
+
+      @Override
+      public long at(int column) {
+        return current[column];
+      }
+    };
   }
 }

@@ -72,6 +72,28 @@ public record TableForm(
           List.of("key"),
           List.of("voter", "year", "roll_call", "key"));
 
+  /** What a program coded as one state doing something to another one. */
+  static final TableForm CODED_EVENT =
+      of(
+          "coded_event",
+          List.of(
+              key("key"),
+              key("document").orNone(),
+              key("record").orNone(),
+              key("initiator"),
+              key("addressee"),
+              key("pair"),
+              key("period"),
+              whole("year"),
+              key("cameo"),
+              key("plover").orNone(),
+              decimal("goldstein").orNone(),
+              decimal("tone").orNone(),
+              whole("mentions").orNone(),
+              key("url").orNone()),
+          List.of("key"),
+          List.of("pair", "period", "key"));
+
   private static final List<RowColumn> MEASURE =
       List.of(key("dataset"), key("indicator"), key("first"), key("subject").orNone());
   private static final List<RowColumn> BETWEEN =
@@ -125,7 +147,7 @@ public record TableForm(
 
   /** The tables that {@link RowWriter} writes. */
   public static final List<TableForm> OF_ROWS =
-      List.of(VOTING_AGREEMENT, VOTE, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
+      List.of(VOTING_AGREEMENT, VOTE, CODED_EVENT, STATE_YEAR, PAIR_YEAR, PAIR_ALWAYS, PAIR_KIND);
 
   private static TableForm of(
       String name, List<RowColumn> columns, List<String> identity, List<String> order) {

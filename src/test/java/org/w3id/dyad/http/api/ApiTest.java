@@ -16,7 +16,9 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -91,6 +93,21 @@ final class ApiTest {
   }
 
   @Test
+  void aWordOfTheReadersLanguageFindsAQuestion() throws IOException {
+    String words = URLEncoder.encode("возможности государств", StandardCharsets.UTF_8);
+    JsonNode found = json("/api/questions?lang=ru&q=" + words);
+    assertTrue(found.path("count").asInt() > 0, found::toString);
+    found
+        .path("questions")
+        .forEach(question -> assertEquals("ru", question.path("language").asText()));
+    String title = URLEncoder.encode("соотносятся возможности", StandardCharsets.UTF_8);
+    JsonNode named = MAPPER.readTree(running.get("/search?format=json&q=" + title).body());
+    assertTrue(
+        named.toString().contains("questions/security/capabilities-of-two-states"),
+        named::toString);
+  }
+
+  @Test
   void noQuestionHasAParameterThatMeansSomethingElse() {
     questions
         .all()
@@ -108,6 +125,7 @@ final class ApiTest {
             "/api",
             "/api/openapi.json",
             "/api/questions?q=mirror",
+            "/api/questions?q=mirror&lang=zh",
             "/api/dyads/BLR/CHN?date=2014-06-01&limit=3",
             "/api/dyads/TUV/MNG?limit=1",
             "/api/dyads/BLR/CHN?part=levels",
@@ -123,6 +141,31 @@ final class ApiTest {
             "/api/questions/trade/mirror-gap?limit=2")
         .map(path -> DynamicTest.dynamicTest(path, () -> assertDescribed(path)))
         .toList();
+  }
+
+  /** What goes wrong has a status and a type that the description has for it. */
+  @ParameterizedTest
+  @CsvSource({
+    "/api/coverage?format=csv, text/csv, 200",
+    "/api/states/BLR?limit=0, */*, 400",
+    "/api/questions/trade/mirror-gap?nosuch=1, */*, 400",
+    "/api/questions/linking/names-of-a-state-at-the-eu, */*, 403",
+    "/api/states/XXX, */*, 404",
+    "/api/claims, image/png, 406",
+  })
+  void eachStatusIsDescribed(String path, String accept, int status) {
+    HttpResponse<String> answer = running.get(path, "Accept", accept);
+    assertEquals(status, answer.statusCode(), answer::body);
+    JsonNode response =
+        description.at(
+            "/paths/"
+                + operation(path.replaceFirst("\\?.*", "")).replace("/", "~1")
+                + "/get/responses/"
+                + status);
+    String reference = response.path("$ref").asText("#");
+    JsonNode described = response.has("$ref") ? description.at(reference.substring(1)) : response;
+    String type = answer.headers().firstValue("Content-Type").orElseThrow().replaceFirst(";.*", "");
+    assertTrue(described.path("content").has(type), () -> type + " in " + described);
   }
 
   private static void assertDescribed(String path) throws IOException {
@@ -250,6 +293,7 @@ final class ApiTest {
     "/api/questions/trade/mirror-gap?limit=10001, 400",
     "/api/questions/trade/mirror-gap?offset=-1, 400",
     "/api/questions/mirror-gap, 404",
+    "/api/questions?lang=xx, 400",
     "/api/questions/partnership/level-between-two-states-on-a-date?date=2014-02-31, 400",
     "/api/dyads/BLR, 404",
     "/api/dyads/BLR/BLR, 400",

@@ -55,6 +55,9 @@ final class ServedReleasesTest {
       case "cut index" -> cut(release.tdb2().resolve("Data-0001/POSG.dat"));
       case "cut nodes" -> cut(release.tdb2().resolve("Data-0001/nodes-data.obj"));
       case "garbage" -> garble(release.tdb2().resolve("Data-0001/GSPO.idn"));
+      case "no sorted index" -> PathUtils.deleteDirectory(release.index());
+      case "cut sorted index" -> cut(release.index().resolve("POSG"));
+      case "a bit of the sorted index" -> flip(release.index().resolve("terms"), 3);
       case "no data set" -> PathUtils.deleteDirectory(release.tdb2());
       case "no labels" -> delete(release.text(), ".cfs", ".fdt", ".si");
       case "a bit of an index" -> flip(release.tdb2().resolve("Data-0001/GSPO.dat"), 3);
@@ -119,6 +122,9 @@ final class ServedReleasesTest {
         "cut nodes",
         "garbage",
         "no data set",
+        "no sorted index",
+        "cut sorted index",
+        "a bit of the sorted index",
         "no labels",
         "a bit of an index",
         "a bit of the nodes",

@@ -27,6 +27,7 @@ import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Seed;
+import org.w3id.dyad.sparql.index.QuadIndex;
 
 /**
  * A data set that is loaded in bulk answers each pattern as one in memory does. {@code
@@ -62,17 +63,22 @@ class QuadLoaderTest {
   }
 
   private void load(Path store, List<Quad> quads, int inMemory) throws IOException {
-    try (QuadLoader loader = new QuadLoader(store, folder, inMemory)) {
+    try (QuadLoader loader = new QuadLoader(store, index(store), folder, inMemory)) {
       quads.forEach(loader::add);
       loader.finish();
     }
   }
 
+  private static Path index(Path store) {
+    return store.resolveSibling("index");
+  }
+
   /** Holds a store against the quads: all of them, and each pattern of some of them. */
-  private void check(Path store, List<Quad> expected) {
+  private void check(Path store, List<Quad> expected) throws IOException {
     DatasetGraph memory = DatasetGraphFactory.create();
     expected.forEach(memory::add);
     DatasetGraph data = DatabaseMgr.connectDatasetGraph(Location.create(store));
+    QuadIndex.use(data, index(store));
     try {
       Txn.executeRead(
           data,
@@ -142,7 +148,7 @@ class QuadLoaderTest {
   }
 
   @Test
-  void anIndexOfThreeLevelsIsWhole() throws IOException {
+  void whatFitsIntoMemoryIsFound() throws IOException {
     List<Quad> quads = quads(60_000, 1_000_000);
     load(folder.resolve("store"), quads, 1 << 21);
     check(folder.resolve("store"), quads);
@@ -151,7 +157,8 @@ class QuadLoaderTest {
   @Test
   void theFilesOfManyQuadsAreRemoved() throws IOException {
     Path scratch = Files.createDirectory(folder.resolve("scratch"));
-    try (QuadLoader loader = new QuadLoader(folder.resolve("store"), scratch, 100)) {
+    try (QuadLoader loader =
+        new QuadLoader(folder.resolve("store"), folder.resolve("index"), scratch, 100)) {
       quads(1_000, 100).forEach(loader::add);
     }
     try (Stream<Path> left = Files.list(scratch)) {

@@ -9,7 +9,6 @@ import java.util.Set;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -47,7 +46,7 @@ public final class CatalogueFileHandler extends ReleaseHandler<String> {
   @Override
   protected List<Format> formats(String asked) {
     int dot = asked.indexOf('.');
-    return List.of(dot < 0 ? ThingPath.HTML : ChartAnswer.format(asked.substring(dot + 1)));
+    return List.of(dot < 0 ? Format.HTML : ChartAnswer.format(asked.substring(dot + 1)));
   }
 
   @Override

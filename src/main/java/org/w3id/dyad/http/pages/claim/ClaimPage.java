@@ -10,18 +10,20 @@ import org.w3id.dyad.claim.review.Comparison;
 import org.w3id.dyad.claim.review.Review;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
 
 /** What the page of a claim shows. */
 final class ClaimPage {
   private final Frame frame;
   private final Review review;
+  private final ReviewWords words;
   private final Questions questions;
   private final Answers answers;
   private final PageAnswer robustness;
@@ -31,6 +33,7 @@ final class ClaimPage {
   ClaimPage(Exchange<?> exchange, Questions questions, Review review) {
     frame = Frame.of(exchange, review.who() + ": " + review.claimed());
     this.review = review;
+    words = new ReviewWords(frame.messages());
     this.questions = questions;
     answers = new Answers(exchange, questions, frame.messages().language());
     robustness = ask("claims/robustness-of-a-claim");
@@ -60,24 +63,21 @@ final class ClaimPage {
 
   /** The verdict in the reader's language. */
   String verdict() {
-    return frame.text("verdict." + review.verdict().word().replace(' ', '-'));
+    return words.verdict(review.verdict());
   }
 
   /** How many sources say what, and why it is not decided if it is not. */
   String summary() {
-    return review.summary().replaceFirst("^[a-z ]+: ", "") + ".";
+    return words.summary(review);
   }
 
   String look() {
     return VerdictLook.of(review.verdict());
   }
 
-  /** What a source comes to: the verdict in the reader's language, and why. */
+  /** What a source comes to, and why. */
   String conclusion(Comparison comparison) {
-    String word = comparison.judgement().verdict().word();
-    String shown = frame.text("verdict." + word.replace(' ', '-'));
-    String conclusion = comparison.conclusion();
-    return conclusion.startsWith(word) ? shown + conclusion.substring(word.length()) : conclusion;
+    return words.conclusion(comparison);
   }
 
   String look(Comparison comparison) {
@@ -118,6 +118,11 @@ final class ClaimPage {
         .map(Measure::query)
         .flatMap(name -> questions.named("indicators/" + name).stream())
         .findFirst();
+  }
+
+  /** The same in the reader's language, if there is one. */
+  QuestionText measureText() {
+    return measure().orElseThrow().text(frame.language());
   }
 
   /** The answers of the sources on one scale; nothing is drawn if there is no number. */

@@ -18,7 +18,7 @@ import org.w3id.dyad.report.content.Scale;
 final class ClaimScale {
   private static final double WIDTH = 860;
   private static final double NAMES = 330;
-  private static final double LANE = 24;
+  private static final double LANE = 32;
   private static final double TOP = 26;
   private static final double BOTTOM = 28;
   private static final int FITS = 48;
@@ -142,10 +142,10 @@ final class ClaimScale {
   private void name(String name, double y) {
     int cut = name.length() <= FITS ? -1 : name.lastIndexOf(' ', FITS);
     if (cut > 0) {
-      text(NAMES - 8, y - 2, "end", name.substring(0, cut));
+      text(NAMES - 8, y - 3, "end", name.substring(0, cut));
       String rest = name.substring(cut + 1);
       int over = rest.length() - FITS;
-      text(NAMES - 8, y + 9, "end", over <= 0 ? rest : "…" + rest.substring(over + 1));
+      text(NAMES - 8, y + 10, "end", over <= 0 ? rest : "…" + rest.substring(over + 1));
     } else {
       text(NAMES - 8, y + 4, "end", name);
     }

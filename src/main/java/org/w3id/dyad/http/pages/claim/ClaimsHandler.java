@@ -2,6 +2,7 @@ package org.w3id.dyad.http.pages.claim;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Comparator;
 import java.util.List;
 import org.w3id.dyad.claim.Verdict;
 import org.w3id.dyad.claim.review.Review;
@@ -25,6 +26,10 @@ public final class ClaimsHandler extends PageHandler<ClaimFilter> {
   public ClaimsHandler(QueryService service) {
     super(service);
   }
+
+  /** Of equal days, and where none is known, the order is by what is claimed. */
+  private static final Comparator<Review> NEWEST_FIRST =
+      Comparator.comparing((Review review) -> review.claim().saidOn()).reversed();
 
   @Override
   protected ClaimFilter read(HttpServletRequest request) {
@@ -87,7 +92,7 @@ public final class ClaimsHandler extends PageHandler<ClaimFilter> {
                 .all().stream().filter(state -> isClaimedOf(all, state.iri())).toList(),
             all.stream().map(Review::measure).distinct().sorted().toList(),
             all.stream().map(Review::who).distinct().sorted().toList(),
-            all.stream().filter(filter::fits).toList()));
+            all.stream().filter(filter::fits).sorted(NEWEST_FIRST).toList()));
   }
 
   private static boolean isClaimedOf(List<Review> all, String state) {

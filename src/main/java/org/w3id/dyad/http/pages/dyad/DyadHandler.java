@@ -79,6 +79,10 @@ public final class DyadHandler extends ChartPageHandler<DyadRequest> {
     States states = new States(exchange);
     Pair pair = new Pair(states.named(asked.one()).iri(), states.named(asked.other()).iri());
     QueryService.Reading reading = exchange.reading();
-    return new Reports(reading.data(), reading::prepare, questions).on(pair, asked.date());
+    // Rows for programs are the same in each language.
+    boolean isForPrograms = exchange.format().equals(ChartAnswer.CSV);
+    Messages messages = Messages.of(isForPrograms ? List.of("en") : exchange.languages());
+    return new Reports(reading.data(), reading::prepare, questions, messages)
+        .on(pair, asked.date());
   }
 }

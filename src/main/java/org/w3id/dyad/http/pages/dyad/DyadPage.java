@@ -4,14 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.w3id.dyad.html.chart.ChartFiles;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.service.Exchange;
@@ -22,73 +24,62 @@ import org.w3id.dyad.report.page.SectionView;
 
 /** What the page of two states shows. */
 final class DyadPage {
-  private static final String ALL = "9999-12-31";
-
   private final DyadRequest asked;
   private final String made;
   private final Frame frame;
   private final List<States.State> states;
   private final Report report;
   private final List<Report> beside;
-  private final List<Part> day;
-  private final List<Part> parts;
+  private final List<SectionView> sections;
+  private final List<PairAnswers> pairs;
 
   /**
-   * An answer under a heading.
+   * A question under a heading.
    *
    * @param id the name of the place on the page
    * @param title the heading
+   * @param sides the answer for the two states, then for those that stand beside them
+   */
+  record Part(String id, String title, List<Side> sides) {
+    boolean isEmpty() {
+      return sides.stream().allMatch(side -> side.answer().table().size() == 0);
+    }
+  }
+
+  /**
+   * An answer on two states.
+   *
+   * @param id the name of the place on the page
+   * @param pair what the two states are called
    * @param answer the answer
    */
-  record Part(String id, String title, PageAnswer answer) {}
+  record Side(String id, String pair, PageAnswer answer) {}
 
   DyadPage(
       Exchange<DyadRequest> exchange, Questions questions, Report report, List<Report> beside) {
     asked = exchange.asked();
-    made =
-        exchange
-            .release()
-            .described()
-            .time()
-            .orElse(Instant.EPOCH)
-            .atZone(ZoneOffset.UTC)
-            .toLocalDate()
-            .toString();
+    made = made(exchange);
     this.report = report;
     this.beside = beside;
     States known = new States(exchange);
     states = known.all();
-    frame =
-        Frame.of(
-            exchange, known.named(asked.one()).name() + " – " + known.named(asked.other()).name());
+    frame = Frame.of(exchange, title(known, asked));
     Answers answers = new Answers(exchange, questions, frame.messages().language());
-    day =
-        List.of(
-            part(answers, "levels-then", "partnership/level-on-a-date-under-each-scheme", "date"),
-            part(answers, "organizations", "organizations/organizations-shared-at-a-date", "date"));
-    parts =
-        List.of(
-            part(answers, "agreements", "agreements/agreements-of-a-pair"),
-            part(answers, "who-met", "diplomacy/who-met-whom-in-which-office", "from", "to"),
-            part(answers, "sanctioned", "security/officials-who-met-while-sanctioned"),
-            part(answers, "votes", "indicators/voting-agreement", "to-year"),
-            part(answers, "exercises", "security/joint-exercises"),
-            part(answers, "established", "diplomacy/when-relations-were-established"));
+    pairs =
+        Stream.concat(Stream.of(asked), asked.beside().map(asked::with).stream())
+            .map(pair -> PairAnswers.of(title(known, pair), pair, date(), answers))
+            .toList();
+    sections = drawn();
   }
 
-  private Part part(Answers answers, String id, String question, String... dated) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    values.put("state", List.of("state/" + asked.one()));
-    values.put("partner", List.of("state/" + asked.other()));
-    for (String name : dated) {
-      switch (name) {
-        case "date" -> values.put(name, List.of(date()));
-        case "from" -> values.put(name, List.of("1900-01-01"));
-        case "to" -> values.put(name, List.of(asked.date().map(LocalDate::toString).orElse(ALL)));
-        default -> values.put("to", List.of(date().substring(0, 4)));
-      }
-    }
-    return new Part(id, frame.text("dyad." + id), answers.ask(question, values));
+  /** The day on which the release was made. */
+  private static String made(Exchange<DyadRequest> exchange) {
+    Instant time = exchange.release().described().time().orElse(Instant.EPOCH);
+    return time.atZone(ZoneOffset.UTC).toLocalDate().toString();
+  }
+
+  private static String title(States known, DyadRequest pair) {
+    return known.named(pair.one()).name() + " – " + known.named(pair.other()).name();
   }
 
   Frame frame() {
@@ -112,8 +103,32 @@ final class DyadPage {
     return asked.date().isPresent();
   }
 
+  /** The years of which the report speaks, to the one in which the release was made. */
+  String years() {
+    int last = Integer.parseInt(made.substring(0, 4));
+    int first = report.firstYear().orElse(last);
+    return IntStream.rangeClosed(first, last)
+        .mapToObj(String::valueOf)
+        .collect(Collectors.joining(" "));
+  }
+
   Report report() {
     return report;
+  }
+
+  /** The report on these states, and that on those beside them. */
+  List<Report> reports() {
+    return Stream.concat(Stream.of(report), beside.stream()).toList();
+  }
+
+  /** What the states are called that stand beside these; empty if none do. */
+  Optional<String> other() {
+    return pairs.stream().skip(1).findFirst().map(PairAnswers::pair);
+  }
+
+  /** What the states of a report are called. */
+  String pair(int place) {
+    return pairs.get(place).pair();
   }
 
   /** The same page with the states in the other order. */
@@ -121,22 +136,51 @@ final class DyadPage {
     return "/dyad/" + asked.other() + "/" + asked.one() + asked.settings();
   }
 
+  /** The chapters of the report that tell something; {@link #missing} names the others. */
   List<SectionView> sections() {
+    return sections;
+  }
+
+  private List<SectionView> drawn() {
     List<Function<String, ChartFiles>> files = new ArrayList<>();
     files.add(asked::files);
     asked.beside().ifPresent(pair -> files.add(asked.with(pair)::files));
-    List<Report> all = Stream.concat(Stream.of(report), beside.stream()).toList();
-    return SectionView.of(all, frame.messages(), files);
+    List<String> names = pairs.stream().map(PairAnswers::pair).toList();
+    return SectionView.of(reports(), frame.messages(), files).stream()
+        .filter(section -> !section.isEmpty())
+        .map(section -> section.called(names))
+        .toList();
   }
 
   /** What holds on the day. */
   List<Part> day() {
-    return day;
+    return found(PairAnswers::day);
   }
 
   /** What the report has not. */
   List<Part> parts() {
-    return parts;
+    return found(PairAnswers::all);
+  }
+
+  private List<Part> found(Function<PairAnswers, Map<String, PageAnswer>> answers) {
+    return parts(answers).stream().filter(part -> !part.isEmpty()).toList();
+  }
+
+  private List<Part> parts(Function<PairAnswers, Map<String, PageAnswer>> answers) {
+    return answers.apply(pairs.get(0)).keySet().stream()
+        .map(id -> new Part(id, frame.text("dyad." + id), sides(id, answers)))
+        .toList();
+  }
+
+  private List<Side> sides(String id, Function<PairAnswers, Map<String, PageAnswer>> answers) {
+    return IntStream.range(0, pairs.size())
+        .mapToObj(
+            i ->
+                new Side(
+                    i == 0 ? id : id + "-beside",
+                    pairs.get(i).pair(),
+                    answers.apply(pairs.get(i)).get(id)))
+        .toList();
   }
 
   List<Report.Reference> sources() {
@@ -148,11 +192,21 @@ final class DyadPage {
     Stream<String> chapters =
         report.sections().stream()
             .filter(section -> section.figures().isEmpty())
-            .map(section -> section.title() + ": " + String.join(" ", section.lead()));
+            .map(
+                section ->
+                    frame.messages().said(section.title()).text()
+                        + ": "
+                        + String.join(" ", section.lead()));
     Stream<String> answers =
-        Stream.concat(day.stream(), parts.stream())
-            .filter(part -> part.answer().table().size() == 0)
-            .map(part -> part.title() + ": " + part.answer().absence());
+        Stream.concat(parts(PairAnswers::day).stream(), parts(PairAnswers::all).stream())
+            .flatMap(part -> part.sides().stream().limit(1).map(side -> missing(part, side)))
+            .flatMap(Optional::stream);
     return Stream.concat(chapters, answers).toList();
+  }
+
+  private static Optional<String> missing(Part part, Side side) {
+    return side.answer().table().size() == 0
+        ? Optional.of(part.title() + ": " + side.answer().absence())
+        : Optional.empty();
   }
 }

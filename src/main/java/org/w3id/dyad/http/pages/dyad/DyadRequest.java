@@ -54,18 +54,31 @@ record DyadRequest(
   }
 
   private static Optional<LocalDate> date(Optional<String> text) {
+    return text.map(DyadRequest::day);
+  }
+
+  private static LocalDate day(String text) {
     try {
-      return text.map(LocalDate::parse).filter(day -> day.getYear() >= 1 && day.getYear() <= 9999);
+      LocalDate day = LocalDate.parse(text);
+      if (day.getYear() >= 1 && day.getYear() <= 9999) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw new HttpProblem(400, "date is a day such as 2014-06-01");
+      // It is no day of the calendar, which is told below like a year without four digits.
     }
+    throw new HttpProblem(400, "date is a day of the years 0001 to 9999, such as 2014-06-01");
   }
 
   private static Optional<String> beside(Optional<String> text) {
-    if (text.isPresent() && !text.get().matches(PAIR)) {
-      throw new HttpProblem(400, "beside is two states such as BLR/RUS");
+    if (text.filter(pair -> !pair.matches(PAIR) || isOfOne(pair)).isPresent()) {
+      throw new HttpProblem(400, "beside is two different states such as BLR/RUS");
     }
     return text;
+  }
+
+  private static boolean isOfOne(String pair) {
+    String[] codes = pair.split("/");
+    return codes[0].equals(codes[1]);
   }
 
   /** The path of the page of these states. */

@@ -10,10 +10,10 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.Answers;
 import org.w3id.dyad.http.pages.explain.ExplainHandler.Asked;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.Answers;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -120,10 +120,7 @@ public final class ExplainHandler extends PageHandler<Asked> {
       send(exchange, new Model(frame, asked.texts(), null, "", Map.of()));
       return;
     }
-    Question question =
-        questions
-            .named(QUESTION)
-            .orElseThrow(() -> new HttpProblem(404, "there is no question " + QUESTION));
+    Question question = questions.needed(QUESTION);
     String sparql = question.textOf(asked.terms());
     AnswerTable rows =
         new Answers(exchange, questions, frame.messages().language())

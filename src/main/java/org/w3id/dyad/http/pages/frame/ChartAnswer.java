@@ -30,7 +30,7 @@ public final class ChartAnswer {
     return switch (form) {
       case "csv" -> CSV;
       case "svg" -> SVG;
-      default -> ThingPath.HTML;
+      default -> Format.HTML;
     };
   }
 

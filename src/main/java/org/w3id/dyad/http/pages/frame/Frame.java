@@ -34,9 +34,19 @@ public record Frame(Messages messages, String title, String address) {
     return messages.text(key, values);
   }
 
+  /** What a theme of questions is called, in the reader's language if it is a shipped one. */
+  public String theme(String folder) {
+    return messages.find("theme." + folder).orElse(folder);
+  }
+
   /** Where a script, a style sheet or a picture is, by its name in {@code web/src}. */
   public String file(String name) {
     return WebFiles.SHIPPED.address(name);
+  }
+
+  /** The tag of the reader's language. */
+  public String language() {
+    return messages.language();
   }
 
   /** The languages of the interface. */

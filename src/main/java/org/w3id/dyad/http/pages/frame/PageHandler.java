@@ -21,11 +21,11 @@ public abstract class PageHandler<Q> extends ReleaseHandler<Q> {
 
   @Override
   protected final List<Format> formats(Q asked) {
-    return List.of(ThingPath.HTML);
+    return List.of(Format.HTML);
   }
 
   @Override
   protected final Format choose(HttpServletRequest request, Q asked) {
-    return ThingPath.HTML;
+    return Format.HTML;
   }
 }

@@ -1,7 +1,6 @@
 package org.w3id.dyad.http.pages.frame;
 
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,28 +9,21 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.apache.jena.graph.Triple;
-import org.apache.jena.vocabulary.DCTerms;
-import org.apache.jena.vocabulary.RDFS;
-import org.apache.jena.vocabulary.SKOS;
 import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.rdf.Iris;
+import org.w3id.dyad.rdf.LocalNames;
 import org.w3id.dyad.rdf.Nodes;
 import org.w3id.dyad.rdf.Prefixes;
 
 /** What things are called, in the language that a client prefers. */
 public final class PageLabels {
-  private static final List<Node> PROPERTIES =
-      List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), DCTerms.title.asNode());
-
   private static final String LABEL = "Label";
 
   /** Words that mean in a heading what they always mean, and not a term of that name. */
   private static final Set<String> EVERYDAY =
       Set.of("before", "content", "listed", "part", "place", "subject", "upgraded", "year");
 
-  private final Graph graph;
-  private final List<String> languages;
+  private final LocalNames names;
   private final Messages messages;
   private final Map<Node, String> known = new HashMap<>();
 
@@ -41,38 +33,18 @@ public final class PageLabels {
    * @param languages the most welcome first
    */
   public PageLabels(Graph graph, List<String> languages) {
-    this.graph = graph;
-    this.languages = languages;
+    names = new LocalNames(graph, languages);
     messages = Messages.of(languages);
   }
 
-  /** The label as a literal, or {@code null}. */
-  private Node find(Node thing) {
-    Node best = null;
-    int bestRank = Integer.MAX_VALUE;
-    for (Node property : PROPERTIES) {
-      for (Iterator<Triple> all = graph.find(thing, property, Node.ANY); all.hasNext(); ) {
-        Node label = all.next().getObject();
-        int rank = label.isLiteral() ? rank(label) : Integer.MAX_VALUE;
-        if (rank < bestRank) {
-          best = label;
-          bestRank = rank;
-        }
-      }
-      if (best != null) {
-        return best;
-      }
-    }
-    return null;
+  /** The name in the reader's language of what has this name in English by such a property. */
+  public Node inLanguage(Node name, List<Node> properties) {
+    return names.inLanguage(name, properties);
   }
 
-  private int rank(Node label) {
-    String language = label.getLiteralLanguage().split("-")[0];
-    int wanted = languages.indexOf(language);
-    if (wanted >= 0) {
-      return wanted;
-    }
-    return language.isEmpty() ? languages.size() : languages.size() + 1;
+  /** What a term means, as a literal. */
+  public Optional<Node> definition(Node term) {
+    return names.definition(term);
   }
 
   /** The label's text, or what can be read off the IRI. */
@@ -107,15 +79,8 @@ public final class PageLabels {
 
   private Optional<Term> defined(String key) {
     Node term = Nodes.term(key);
-    Node best = null;
-    for (Iterator<Triple> all = graph.find(term, SKOS.definition.asNode(), Node.ANY);
-        all.hasNext(); ) {
-      Node definition = all.next().getObject();
-      if (definition.isLiteral() && (best == null || rank(definition) < rank(best))) {
-        best = definition;
-      }
-    }
-    return Optional.ofNullable(best)
+    return names
+        .definition(term)
         .map(
             definition ->
                 new Term(
@@ -126,8 +91,8 @@ public final class PageLabels {
   }
 
   private String found(Node thing) {
-    Node label = thing.isURI() ? find(thing) : null;
-    return label == null ? shortName(thing) : label.getLiteralLexicalForm();
+    Optional<Node> label = thing.isURI() ? names.name(thing) : Optional.empty();
+    return label.map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
   }
 
   /** A prefixed name, or the whole IRI. */

@@ -72,7 +72,11 @@ public final class States {
       }
     }
     throw new HttpProblem(
-        404, "there is no state with that code, such as BLR; /search finds states by name");
+        404,
+        "there is no state with the code \""
+            + code
+            + "\"; that of Belarus is BLR, and /search"
+            + " finds states by name");
   }
 
   /**

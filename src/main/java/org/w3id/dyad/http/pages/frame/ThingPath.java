@@ -16,16 +16,13 @@ import org.w3id.dyad.rdf.Iris;
  * @param format the form that the suffix names, or {@code null}
  */
 public record ThingPath(String iri, Format format) {
-  /** A page. */
-  public static final Format HTML = new Format("html", List.of("text/html"), null, null);
-
   private static final Pattern TYPED =
       Pattern.compile(
           "(state|official|organization|agreement|commitment|engagement|document|claim)/([A-Za-z0-9._-]+)");
 
   /** The forms of a thing's document, the first for those who do not care. */
   public static final List<Format> FORMATS =
-      List.of(HTML, Format.TURTLE, Format.JSON_LD, Format.N_TRIPLES, Format.RDF_XML);
+      List.of(Format.HTML, Format.TURTLE, Format.JSON_LD, Format.N_TRIPLES, Format.RDF_XML);
 
   /** Reads a request's path, as it came. */
   public static ThingPath of(String path) {

@@ -2,7 +2,7 @@ package org.w3id.dyad.http.pages.map;
 
 import java.util.Optional;
 import org.w3id.dyad.html.chart.ChartFrame;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Questions;

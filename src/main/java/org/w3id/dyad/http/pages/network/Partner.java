@@ -1,7 +1,7 @@
 package org.w3id.dyad.http.pages.network;
 
 import java.util.Map;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.relation.Relation;
 import org.w3id.dyad.http.pages.relation.RelationMeasure;
 

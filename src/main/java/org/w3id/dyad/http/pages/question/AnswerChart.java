@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
 import org.w3id.dyad.report.content.Chart;
 
 /**
@@ -22,6 +22,10 @@ import org.w3id.dyad.report.content.Chart;
  */
 public final class AnswerChart {
   private static final int MOST_LINES = 12;
+
+  /** More things than this are no longer told apart by gathering those with few rows. */
+  private static final int MOST_THINGS = 30;
+
   private static final int MOST_BARS = 40;
 
   /** Longer texts are sentences, and no names. */
@@ -44,23 +48,33 @@ public final class AnswerChart {
           "rows",
           "tier");
 
-  private static final Set<String> UNITS = Set.of("unit", "currency");
-  private static final String VALUE = "value";
+  static final Set<String> UNITS = Set.of("unit", "currency");
+
+  /** What a question is about, where its rows have other numbers too; the first that there is. */
+  private static final List<String> CHIEF = List.of("value", "ratio");
 
   private final String title;
   private final AnswerTable table;
 
-  private AnswerChart(String title, AnswerTable table) {
+  private final String others;
+
+  private AnswerChart(String title, AnswerTable table, String others) {
     this.title = title;
     this.table = table;
+    this.others = others;
   }
 
-  /** The chart of an answer, if one fits. */
-  public static Optional<Chart> of(String title, AnswerTable table) {
+  /**
+   * The chart of an answer, if one fits.
+   *
+   * @param others what those are called that have too few rows for a line of their own
+   */
+  public static Optional<Chart> of(String title, AnswerTable table, String others) {
     if (table.isCut() || table.size() < 2) {
       return Optional.empty();
     }
-    AnswerChart chart = new AnswerChart(title, table);
+    MainUnit unit = MainUnit.of(table);
+    AnswerChart chart = new AnswerChart(unit.named(title), unit.rows(), others);
     List<Integer> values = chart.values();
     List<Integer> years = chart.columns(Kind.DATE).stream().filter(chart::isOfYears).toList();
     if (values.isEmpty() || chart.hasSeveralUnits()) {
@@ -74,16 +88,16 @@ public final class AnswerChart {
 
   /** The columns of values; none if they are of several units. */
   static List<Integer> values(AnswerTable table) {
-    AnswerChart chart = new AnswerChart("", table);
+    AnswerChart chart = new AnswerChart("", table, "");
     return chart.hasSeveralUnits() ? List.of() : chart.values();
   }
 
-  /** The columns of values: the one that is called so, or all that are no order or aside. */
+  /** The column of the chief value, or all of values that are no order or aside. */
   private List<Integer> values() {
     List<Integer> values =
         columns(Kind.NUMBER).stream().filter(i -> !ASIDE.contains(name(i))).toList();
-    return values.stream()
-        .filter(i -> name(i).equals(VALUE))
+    return CHIEF.stream()
+        .flatMap(chief -> values.stream().filter(i -> name(i).equals(chief)))
         .findFirst()
         .map(List::of)
         .orElse(values);
@@ -158,7 +172,7 @@ public final class AnswerChart {
 
   /** A line for each thing that the rows are of; for each column, if they are of one. */
   private Optional<Chart> lines(int year, List<Integer> values) {
-    List<Integer> labels = labels();
+    List<Integer> labels = fewEnough(labels());
     List<Integer> drawn = labels.isEmpty() ? values : values.subList(0, 1);
     Map<String, List<Chart.Point>> series = new LinkedHashMap<>();
     for (int value : drawn) {
@@ -173,12 +187,38 @@ public final class AnswerChart {
       }
     }
     List<Chart.Series> lines = new ArrayList<>();
-    series.forEach((name, points) -> lines.add(line(name, points, drawn.get(0))));
+    gathered(series).forEach((name, points) -> lines.add(line(name, points, drawn.get(0))));
     boolean fits = !lines.isEmpty() && lines.size() <= MOST_LINES && isOverYears(series);
     String unit = drawn.size() > 1 ? "" : heading(drawn.get(0));
     return fits && areFromZero(series)
         ? Optional.of(new Chart.Lines(titled(drawn, values), unit, lines))
         : Optional.empty();
+  }
+
+  /**
+   * The first column alone where all together tell more things apart than can be drawn: the rows of
+   * one thing are points then, each as it stands.
+   */
+  private List<Integer> fewEnough(List<Integer> labels) {
+    long things = table.rows().stream().map(row -> label(row, labels)).distinct().count();
+    return things > MOST_LINES ? labels.subList(0, 1) : labels;
+  }
+
+  /** Of many things those with the most points; the points of all others stand under one name. */
+  private Map<String, List<Chart.Point>> gathered(Map<String, List<Chart.Point>> series) {
+    if (series.size() <= MOST_LINES || series.size() > MOST_THINGS) {
+      return series;
+    }
+    List<Map.Entry<String, List<Chart.Point>>> most =
+        series.entrySet().stream()
+            .sorted(Comparator.comparing(each -> -each.getValue().size()))
+            .toList();
+    Map<String, List<Chart.Point>> gathered = new LinkedHashMap<>();
+    List<Chart.Point> rest = new ArrayList<>();
+    most.subList(0, MOST_LINES - 1).forEach(each -> gathered.put(each.getKey(), each.getValue()));
+    most.subList(MOST_LINES - 1, most.size()).forEach(each -> rest.addAll(each.getValue()));
+    gathered.put(others, rest);
+    return gathered;
   }
 
   /** The question, and which of several values is drawn. */

@@ -1,8 +1,10 @@
 package org.w3id.dyad.http.pages.question;
 
+import java.util.List;
 import java.util.Optional;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.Drawing;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
 import org.w3id.dyad.http.pages.map.StateMap;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.page.ChartDrawing;
@@ -26,7 +28,8 @@ public record AnswerPicture(String title, Drawing drawing) {
   public static Optional<AnswerPicture> of(
       String title, AnswerTable table, String own, StateMap map) {
     String language = map.language();
-    Optional<Chart> chart = AnswerChart.of(title, table);
+    String others = Messages.of(List.of(language)).text("chart.others");
+    Optional<Chart> chart = AnswerChart.of(title, table, others);
     if (chart.filter(Chart.Lines.class::isInstance).isPresent()) {
       return chart.map(each -> drawn(each, language));
     }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.util.List;
 import org.w3id.dyad.http.pages.frame.ChartAnswer;
 import org.w3id.dyad.http.pages.frame.Page;
-import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -35,7 +34,7 @@ final class QuestionDocument extends ReleaseHandler<QuestionRequest> {
         switch (asked.form()) {
           case "xlsx" -> QuestionWorkbook.FORMAT;
           case "chart.svg" -> ChartAnswer.SVG;
-          default -> ThingPath.HTML;
+          default -> Format.HTML;
         });
   }
 

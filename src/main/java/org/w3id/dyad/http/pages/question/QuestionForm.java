@@ -11,6 +11,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.XSD;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Alternatives;
@@ -24,10 +25,12 @@ final class QuestionForm {
 
   private final Graph graph;
   private final PageLabels labels;
+  private final Messages messages;
 
   QuestionForm(Exchange<?> exchange, PageLabels labels) {
     graph = exchange.reading().data().getUnionGraph();
     this.labels = labels;
+    messages = Messages.of(exchange.languages());
   }
 
   /**
@@ -81,7 +84,9 @@ final class QuestionForm {
       return thing(parameter.name(), example, values);
     }
     List<Choice> words =
-        Alternatives.of(question, parameter).stream().map(word -> new Choice(word, word)).toList();
+        Alternatives.of(question, parameter).stream()
+            .map(word -> new Choice(word, inLanguage(word)))
+            .toList();
     boolean isKnown = words.stream().anyMatch(word -> word.value().equals(values.get(0)));
     if (isKnown) {
       return new FormField(parameter.name(), "select", values, words, "");
@@ -118,7 +123,15 @@ final class QuestionForm {
   }
 
   private String name(Node node) {
-    return node == null ? "" : labels.text(node);
+    if (node == null) {
+      return "";
+    }
+    return node.isLiteral() ? inLanguage(node.getLiteralLexicalForm()) : labels.text(node);
+  }
+
+  /** A word that a query knows, as the reader knows it. */
+  private String inLanguage(String word) {
+    return messages.word(word).orElse(word);
   }
 
   private FormField thing(String name, Node example, List<String> values) {

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.ChartFiles;
 import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.html.chart.Drawing;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Host;
 import org.w3id.dyad.http.pages.frame.PageLabels;
@@ -18,6 +19,7 @@ import org.w3id.dyad.http.pages.map.StateMap;
 import org.w3id.dyad.http.pages.question.QuestionForm.FormField;
 import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
 
 /**
@@ -37,6 +39,7 @@ final class QuestionPage {
   private static final String STATE = "state";
 
   private final Exchange<?> exchange;
+  private final QuestionText text;
   private final Frame frame;
   private final PageLabels labels;
   private final PageAnswer answer;
@@ -46,7 +49,8 @@ final class QuestionPage {
 
   QuestionPage(Exchange<?> exchange, Questions questions, QuestionRequest asked) {
     this.exchange = exchange;
-    frame = Frame.of(exchange, asked.question().summary());
+    text = asked.question().text(Messages.of(exchange.languages()).language());
+    frame = Frame.of(exchange, text.summary());
     Answers answers = new Answers(exchange, questions, frame.messages().language());
     labels = answers.labels();
     answer = answers.ask(asked.question(), asked.values(), hidden(asked), MOST);
@@ -55,10 +59,7 @@ final class QuestionPage {
     chart =
         frameOf(
             AnswerPicture.of(
-                asked.question().summary(),
-                answer.table(),
-                own(asked),
-                new StateMap(exchange, frame)));
+                text.summary(), answer.table(), own(asked), new StateMap(exchange, frame)));
   }
 
   private static Set<String> hidden(QuestionRequest asked) {
@@ -83,7 +84,7 @@ final class QuestionPage {
     return new ChartFrame(
         "chart",
         "",
-        found.map(AnswerPicture::title).orElse(question().summary()),
+        found.map(AnswerPicture::title).orElse(text.summary()),
         found.map(AnswerPicture::drawing).orElse(Drawing.NONE),
         sources(answer.table()),
         frame.text("figure.note"),
@@ -108,6 +109,10 @@ final class QuestionPage {
 
   Frame frame() {
     return frame;
+  }
+
+  QuestionText text() {
+    return text;
   }
 
   Question question() {

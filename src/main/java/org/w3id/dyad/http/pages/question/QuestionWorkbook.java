@@ -15,15 +15,16 @@ import org.apache.jena.sparql.exec.RowSet;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.w3id.dyad.html.Messages;
-import org.w3id.dyad.http.pages.frame.AnswerCells;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerCells;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 import org.w3id.dyad.http.pages.frame.Host;
 import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.protocol.CutException;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.XmlCharacters;
 import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.question.EnglishNames;
 
 /**
  * The rows of an answer as an Excel workbook, written as they come: numbers and days as such,
@@ -76,7 +77,9 @@ final class QuestionWorkbook {
     List<Var> variables = AnswerTable.shown(rows.getResultVars(), Set.of());
     PageLabels labels =
         new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
-    AnswerCells cells = new AnswerCells(labels, Locale.forLanguageTag(language));
+    AnswerCells cells =
+        new AnswerCells(
+            labels, Locale.forLanguageTag(language), EnglishNames.in(asked.question().sparql()));
     headings(sheet, AnswerTable.columns(variables, labels));
     for (int number = 1; rows.hasNext(); number++) {
       if (number >= MOST_ROWS) {
@@ -163,7 +166,10 @@ final class QuestionWorkbook {
     String page =
         Host.of(exchange.request()) + asked.path() + (settings == null ? "" : "?" + settings);
     List<String> lines =
-        List.of(asked.question().summary(), page, "release " + exchange.release().name());
+        List.of(
+            asked.question().text(language).summary(),
+            page,
+            "release " + exchange.release().name());
     int row = 0;
     for (String line : lines) {
       text(sheet, row++, 0, line);

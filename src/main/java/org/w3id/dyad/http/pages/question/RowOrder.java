@@ -5,8 +5,8 @@ import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
 
 /**
  * The order of rows by a column: numbers by size, dates by time, names as the language sorts them.

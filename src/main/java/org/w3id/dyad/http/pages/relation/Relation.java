@@ -1,6 +1,6 @@
 package org.w3id.dyad.http.pages.relation;
 
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 
 /**
  * How a state stands to another one by a measure in a year.

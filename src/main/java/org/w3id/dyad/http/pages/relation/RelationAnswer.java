@@ -2,7 +2,7 @@ package org.w3id.dyad.http.pages.relation;
 
 import java.util.List;
 import java.util.Optional;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 
 /**
  * What a measure gives of a state and a year.

@@ -3,7 +3,7 @@ package org.w3id.dyad.http.pages.relation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
 
 /**
  * Relations by the figures of one source and viewpoint.

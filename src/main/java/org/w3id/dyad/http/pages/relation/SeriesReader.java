@@ -3,8 +3,8 @@ package org.w3id.dyad.http.pages.relation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
 
 /** Reads relations from the answer to the question of a measure. */
 final class SeriesReader {

@@ -2,7 +2,7 @@ package org.w3id.dyad.http.pages.trade;
 
 import org.w3id.dyad.html.chart.ChartFrame;
 import org.w3id.dyad.html.chart.DataLinks;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
 import org.w3id.dyad.http.pages.relation.TableCsv;
 
 /**

@@ -12,7 +12,8 @@ import org.w3id.dyad.html.Html;
 final class Treemap {
   private static final double WIDTH = 860;
   private static final double HEIGHT = 420;
-  private static final double LETTER = 6.9;
+  private static final double LETTER = 7.4;
+  private static final double IDEOGRAPH = 12.5;
   private static final double LINE = 15;
   private static final int COLOURS = 8;
 
@@ -132,12 +133,22 @@ final class Treemap {
 
   /** A text if there is room for it, shortened to the width. */
   private void text(String text, double left, double base, double width, double room, String look) {
-    int fits = (int) ((width - 10) / LETTER);
-    if (fits < 4 || room < LINE) {
-      return;
+    String shown = shortened(text, width - 12);
+    if (shown.codePointCount(0, shown.length()) >= Math.min(4, text.length()) && room >= LINE) {
+      svg.element("text", shown, "x", number(left + 5), "y", number(base), "class", look);
     }
-    String shown = text.length() <= fits ? text : text.substring(0, fits - 1).strip() + "…";
-    svg.element("text", shown, "x", number(left + 5), "y", number(base), "class", look);
+  }
+
+  private static String shortened(String text, double width) {
+    double taken = 0;
+    int fits = 0;
+    int last = 0;
+    for (int i = 0; i < text.length(); i++) {
+      taken += Character.isIdeographic(text.charAt(i)) ? IDEOGRAPH : LETTER;
+      fits = taken <= width ? i + 1 : fits;
+      last = taken + LETTER <= width ? i + 1 : last;
+    }
+    return fits == text.length() ? text : text.substring(0, last).strip() + "…";
   }
 
   private static String number(double value) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.Answers;
-import org.w3id.dyad.http.pages.frame.Answers.PageAnswer;
+import org.w3id.dyad.http.pages.answer.Answers;
+import org.w3id.dyad.http.pages.answer.Answers.PageAnswer;
 import org.w3id.dyad.http.pages.frame.Frame;
 import org.w3id.dyad.http.pages.frame.Page;
 import org.w3id.dyad.http.pages.frame.PageHandler;
@@ -17,6 +17,7 @@ import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.pages.frame.States;
 import org.w3id.dyad.http.pages.frame.Term;
 import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.http.pages.relation.RelationMeasure;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Exchange;
@@ -69,6 +70,11 @@ public final class TypedHandler extends PageHandler<String> {
       return reference.substring(reference.indexOf('/') + 1);
     }
 
+    /** What the map shows of a state and all others, year by year. */
+    List<RelationMeasure> measures() {
+      return List.of(RelationMeasure.values());
+    }
+
     /** The parts that have rows. */
     List<Part> found() {
       return parts.stream().filter(part -> part.answer().table().size() > 0).toList();
@@ -115,7 +121,7 @@ public final class TypedHandler extends PageHandler<String> {
     return kind.types().size() > 1
         ? List.of()
         : ThingPath.FORMATS.stream()
-            .filter(other -> other != ThingPath.HTML)
+            .filter(other -> other != Format.HTML)
             .map(
                 other ->
                     "</id/%s/%s.%s>; rel=\"alternate describedby\"; type=\"%s\""

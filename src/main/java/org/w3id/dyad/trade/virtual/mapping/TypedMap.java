@@ -14,7 +14,8 @@ import org.apache.jena.sparql.expr.NodeValue;
  * Literals made of one column.
  *
  * @param column the column
- * @param datatype xsd:integer, xsd:decimal, xsd:gYear (of an integer column) or xsd:string
+ * @param datatype xsd:integer, xsd:decimal, xsd:gYear (of an integer column), or that of texts:
+ *     xsd:string or xsd:anyURI
  */
 public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
 
@@ -42,6 +43,11 @@ public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
     return datatype.equals(XSDDatatype.XSDgYear);
   }
 
+  /** Whether its terms are plain texts. */
+  public boolean isString() {
+    return datatype.equals(XSDDatatype.XSDstring);
+  }
+
   @Override
   public List<String> columns() {
     return List.of(column);
@@ -67,7 +73,7 @@ public record TypedMap(String column, RDFDatatype datatype) implements TermMap {
     if (isYear()) {
       return NodeFactory.createLiteralDT(year(value), datatype);
     }
-    return NodeFactory.createLiteralString(value.toString());
+    return NodeFactory.createLiteralDT(value.toString(), datatype);
   }
 
   /** Four digits at least; a format is dear, and needed for years before 1000 only. */

@@ -154,7 +154,7 @@ final class Expressions {
   private static boolean isOfTerms(TermMap map) {
     return map instanceof TemplateMap
         || map instanceof ChoiceMap
-        || map instanceof TypedMap typed && typed.datatype().equals(XSDDatatype.XSDstring);
+        || map instanceof TypedMap typed && typed.isString();
   }
 
   private String terms(Expr left, Expr right, String operator) {

@@ -33,8 +33,8 @@ final class OrderSql {
 
   private static String sortKey(Slot slot) {
     if (slot.map() instanceof TypedMap typed) {
-      if (typed.isYear()) {
-        throw new NotMovableException("an order of dates");
+      if (!typed.isNumber() && !typed.isString()) {
+        throw new NotMovableException("an order of dates and addresses");
       }
       return slot.columns().get(0);
     }

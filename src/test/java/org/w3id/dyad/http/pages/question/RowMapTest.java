@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.http.pages.frame.AnswerTable;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Column;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Column;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
 
 /** Which rows are drawn as a map, and in which colours. */
 final class RowMapTest {

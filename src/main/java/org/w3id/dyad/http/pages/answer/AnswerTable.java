@@ -1,15 +1,16 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.engine.binding.Binding;
 import org.apache.jena.sparql.exec.RowSet;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.Term;
 
 /**
  * The answer to a query as a table: things by their names in the reader's language, with links,
@@ -116,14 +117,15 @@ public record AnswerTable(List<Column> columns, List<List<Cell>> rows, boolean i
   /**
    * Reads an answer.
    *
+   * @param cells what stands in the cells
+   * @param labels what the columns are called
    * @param most how many rows are read
    * @param hidden the variables that are not shown
    */
   static AnswerTable of(
-      RowSet answer, PageLabels labels, String language, int most, Set<String> hidden) {
+      RowSet answer, AnswerCells cells, PageLabels labels, int most, Set<String> hidden) {
     List<Var> variables = shown(answer.getResultVars(), hidden);
     List<List<Cell>> rows = new ArrayList<>();
-    AnswerCells cells = new AnswerCells(labels, Locale.forLanguageTag(language));
     while (answer.hasNext() && rows.size() < most) {
       Binding row = answer.next();
       rows.add(

@@ -1,4 +1,4 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
@@ -15,8 +15,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Cell;
-import org.w3id.dyad.http.pages.frame.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Cell;
+import org.w3id.dyad.http.pages.answer.AnswerTable.Kind;
+import org.w3id.dyad.http.pages.frame.PageLabels;
+import org.w3id.dyad.http.pages.frame.ThingPath;
+import org.w3id.dyad.question.EnglishNames;
 
 /**
  * What stands in a cell for a value: the name of a thing in the reader's language, a number or a
@@ -28,13 +31,19 @@ public final class AnswerCells {
   private static final int DIGITS = 40;
 
   private final PageLabels labels;
+  private final EnglishNames names;
   private final Map<String, DateFormat> dates = new HashMap<>();
   private final NumberFormat numbers;
   private final ULocale locale;
 
-  /** Texts in a language. */
-  public AnswerCells(PageLabels labels, Locale language) {
+  /**
+   * Texts in a language.
+   *
+   * @param names the variables with names that are shown in it
+   */
+  public AnswerCells(PageLabels labels, Locale language, EnglishNames names) {
     this.labels = labels;
+    this.names = names;
     // English as it is written where days come before months.
     locale = ULocale.forLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
     numbers = NumberFormat.getNumberInstance(locale);
@@ -53,10 +62,12 @@ public final class AnswerCells {
     if (!value.isLiteral()) {
       return new Cell(PageLabels.shortName(value), null, null, null, Kind.TEXT);
     }
-    String text = value.getLiteralLexicalForm();
-    return number(variable, value)
-        .or(() -> date(value))
-        .orElseGet(() -> new Cell(text, null, null, language(value), Kind.TEXT));
+    return number(variable, value).or(() -> date(value)).orElseGet(() -> text(variable, value));
+  }
+
+  private Cell text(String variable, Node value) {
+    Node shown = names.has(variable, value) ? labels.inLanguage(value, names.of(variable)) : value;
+    return new Cell(shown.getLiteralLexicalForm(), null, null, language(shown), Kind.TEXT);
   }
 
   private static String language(Node value) {

@@ -1,17 +1,24 @@
-package org.w3id.dyad.http.pages.frame;
+package org.w3id.dyad.http.pages.answer;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.html.Address;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.html.chart.DataLinks;
+import org.w3id.dyad.http.pages.frame.Frame;
+import org.w3id.dyad.http.pages.frame.PageLabels;
 import org.w3id.dyad.http.service.Exchange;
+import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.EnglishNames;
 import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
 
 /** Asks the shipped questions for a page, within the allowance of its request. */
@@ -31,12 +38,14 @@ public final class Answers {
   private final Questions questions;
   private final PageLabels labels;
   private final String language;
+  private final Coverages coverages;
 
   /** Asks within a request. */
   public Answers(Exchange<?> exchange, Questions questions, String language) {
     this.exchange = exchange;
     this.questions = questions;
     this.language = language;
+    coverages = new Coverages(exchange.reading()::prepare);
     labels = new PageLabels(exchange.reading().data().getUnionGraph(), exchange.languages());
   }
 
@@ -47,7 +56,7 @@ public final class Answers {
    * @param sparql the query that was asked
    * @param page the address of the question's page with what was set
    * @param table the rows
-   * @param absence what it means if there are none, else empty
+   * @param absence what it means if there are none, in the reader's language, else empty
    * @param links where the same rows are for programs, and the query in the editor
    */
   public record PageAnswer(
@@ -57,6 +66,11 @@ public final class Answers {
       AnswerTable table,
       String absence,
       DataLinks links) {
+
+    /** The question in the language of a page. */
+    public QuestionText text(Frame frame) {
+      return question.text(frame.language());
+    }
 
     /** Where the rows are as a file. */
     public String csv() {
@@ -92,10 +106,7 @@ public final class Answers {
 
   /** Asks a question and reads so many rows at most. */
   public PageAnswer ask(String name, Map<String, List<String>> values, int most) {
-    Question question =
-        questions
-            .named(name)
-            .orElseThrow(() -> new IllegalStateException("there is no question " + name));
+    Question question = questions.needed(name);
     Set<String> hidden = new HashSet<>(HIDDEN);
     values.forEach(
         (variable, texts) -> hidden.addAll(texts.size() == 1 ? Set.of(variable) : Set.of()));
@@ -113,7 +124,7 @@ public final class Answers {
   /** The rows of a query that was made of a question. */
   public AnswerTable rows(Query query) {
     try (QueryExec execution = exchange.reading().prepare(query)) {
-      return AnswerTable.of(execution.select(), labels, language, MOST, Set.of());
+      return AnswerTable.of(execution.select(), cells(query.serialize()), labels, MOST, Set.of());
     }
   }
 
@@ -125,13 +136,18 @@ public final class Answers {
     }
     AnswerTable rows;
     try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
-      rows = AnswerTable.of(execution.select(), labels, language, most, hidden);
+      rows = AnswerTable.of(execution.select(), cells(question.sparql()), labels, most, hidden);
     }
     String absence =
         rows.size() > 0
             ? ""
-            : new Coverages(exchange.reading()::prepare).absence(question, values).sentence();
+            : new AbsenceWords(Messages.of(List.of(language)), none -> labels.text(none.state()))
+                .sentence(coverages.absence(question, values));
     return answer(question, values, rows, absence);
+  }
+
+  private AnswerCells cells(String sparql) {
+    return new AnswerCells(labels, Locale.forLanguageTag(language), EnglishNames.in(sparql));
   }
 
   private PageAnswer answer(

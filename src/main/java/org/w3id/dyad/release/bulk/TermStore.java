@@ -1,0 +1,38 @@
+package org.w3id.dyad.release.bulk;
+
+import java.nio.file.Path;
+import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.query.ReadWrite;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.store.nodetable.NodeTable;
+import org.apache.jena.tdb2.sys.TDBInternal;
+
+/** A TDB2 data set whose table of terms is used, and whose trees stay empty. */
+final class TermStore implements AutoCloseable {
+  private final DatasetGraph data;
+
+  /** Opens the data set of a folder, which is made if need be, to write to it. */
+  TermStore(Path folder) {
+    data = DatabaseMgr.connectDatasetGraph(Location.create(folder));
+    data.begin(ReadWrite.WRITE);
+  }
+
+  NodeTable terms() {
+    return TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getNodeTable();
+  }
+
+  void commit() {
+    data.commit();
+    data.end();
+  }
+
+  @Override
+  public void close() {
+    if (data.isInTransaction()) {
+      data.abort();
+      data.end();
+    }
+    TDBInternal.expel(data);
+  }
+}
