@@ -32,6 +32,16 @@ final class Classes {
     return thing.isLiteral() ? Set.of() : ofThings.get(thing, this::read);
   }
 
+  /** Whether the classes of a thing are at hand. */
+  boolean isKnown(Node thing) {
+    return ofThings.containsKey(thing);
+  }
+
+  /** Takes the classes of a thing over. */
+  void know(Node thing, Set<Node> types) {
+    ofThings.put(thing, same.computeIfAbsent(types, Set::copyOf));
+  }
+
   /** Takes the classes of things over that stand whole in a graph that is at hand. */
   void know(Graph described) {
     described

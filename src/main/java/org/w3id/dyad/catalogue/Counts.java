@@ -33,8 +33,8 @@ final class Counts {
   private final Uses uses;
   private long triples;
 
-  private Counts(Graph union) {
-    uses = new Uses(union);
+  private Counts(DatasetGraph data) {
+    uses = new Uses(data);
   }
 
   /**
@@ -43,7 +43,7 @@ final class Counts {
    * @throws UncheckedIOException if these cannot be read
    */
   static Counts of(DatasetGraph all) {
-    Counts counts = new Counts(all.getUnionGraph());
+    Counts counts = new Counts(all);
     DatasetGraph data = all;
     Optional<StatementCounts> flows =
         all instanceof VirtualDataset virtual ? virtual.counts() : Optional.empty();

@@ -1,15 +1,19 @@
 package org.w3id.dyad.catalogue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.vocabulary.RDFS;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
@@ -18,7 +22,12 @@ import org.w3id.dyad.trade.virtual.exec.StatementCounts;
  * classes that their subject has, of which there are few, and the classes are parted at the end.
  */
 final class Uses {
+  /** For how many statements that name rows the classes of these are asked for at a time. */
+  private static final int AT_ONCE = 1_000;
+
   private final Classes classes;
+  private final RowClasses rows;
+  private final List<Triple> pending = new ArrayList<>();
 
   /** By the set of classes, each of which is one object; then by property. */
   private final IdentityHashMap<Set<Node>, Map<Node, Map<ObjectKind, Long>>> groups =
@@ -36,14 +45,39 @@ final class Uses {
   /**
    * Counts nothing yet.
    *
-   * @param graph where the classes of the things stand
+   * @param data where the classes of the things stand
    */
-  Uses(Graph graph) {
-    classes = new Classes(graph);
+  Uses(DatasetGraph data) {
+    classes = new Classes(data.getUnionGraph());
+    rows = new RowClasses(data);
   }
 
   void count(Triple triple) {
-    add(triple, 1);
+    if (isUnknownRow(triple.getSubject()) || isUnknownRow(triple.getObject())) {
+      pending.add(triple);
+      if (pending.size() == AT_ONCE) {
+        countPending();
+      }
+    } else {
+      add(triple, 1);
+    }
+  }
+
+  private boolean isUnknownRow(Node term) {
+    return term.isURI() && !classes.isKnown(term) && rows.mayBeRow(term);
+  }
+
+  private void countPending() {
+    Set<Node> unknown =
+        pending.stream()
+            .flatMap(triple -> Stream.of(triple.getSubject(), triple.getObject()))
+            .filter(this::isUnknownRow)
+            .collect(Collectors.toSet());
+    if (!unknown.isEmpty()) {
+      rows.of(unknown).forEach(classes::know);
+    }
+    pending.forEach(triple -> add(triple, 1));
+    pending.clear();
   }
 
   /** Adds rows that are counted in their columns, and of which a sample has each kind. */
@@ -95,6 +129,7 @@ final class Uses {
 
   /** All uses, ordered by class and property. */
   List<Use> all() {
+    countPending();
     Map<String, Use> uses = new TreeMap<>(ofRows);
     groups.forEach(
         (types, properties) ->

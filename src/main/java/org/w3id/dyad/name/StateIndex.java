@@ -41,6 +41,9 @@ final class StateIndex {
   private final Map<String, Set<String>> whole = new HashMap<>();
   private final NavigableMap<String, Set<String>> told = new TreeMap<>();
 
+  /** The same names by their length. */
+  private final Map<Integer, Set<String>> byLength = new HashMap<>();
+
   private static String sorted(List<String> words) {
     return String.join(" ", words.stream().sorted().toList());
   }
@@ -61,7 +64,9 @@ final class StateIndex {
   void add(String name, String code) {
     StateWords words = StateWords.of(name);
     addWhole(words, code);
-    add(told, String.join("", words.told()), code);
+    String letters = String.join("", words.told());
+    add(told, letters, code);
+    byLength.computeIfAbsent(letters.length(), length -> new HashSet<>()).add(letters);
   }
 
   /**
@@ -131,13 +136,13 @@ final class StateIndex {
     String name = String.join("", words.told());
     int most = name.length() < FEW_LETTERS ? 0 : name.length() < MANY_LETTERS ? 1 : 2;
     NavigableMap<Integer, Set<String>> byDistance = new TreeMap<>();
-    if (most > 0) {
-      told.forEach(
-          (other, codes) ->
-              byDistance
-                  .computeIfAbsent(
-                      LetterDistance.between(name, other, most), key -> new HashSet<>())
-                  .addAll(codes));
+    for (int length = name.length() - most; most > 0 && length <= name.length() + most; length++) {
+      for (String other : byLength.getOrDefault(length, Set.of())) {
+        int distance = LetterDistance.between(name, other, most);
+        if (distance <= most) {
+          byDistance.computeIfAbsent(distance, key -> new HashSet<>()).addAll(told.get(other));
+        }
+      }
     }
     Set<String> nearest = byDistance.isEmpty() ? Set.of() : byDistance.firstEntry().getValue();
     return nearest.size() == 1 ? nearest : Set.of();

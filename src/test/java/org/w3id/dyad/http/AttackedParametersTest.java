@@ -38,7 +38,7 @@ final class AttackedParametersTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** What reads parameters for the handlers of all folders. */
-  private static final String SHARED = "frame";
+  private static final Set<String> SHARED = Set.of("frame", "answer");
 
   private static final List<String> ROOMS = List.of("pages", "api");
 
@@ -74,7 +74,8 @@ final class AttackedParametersTest {
     for (String room : ROOMS) {
       try (Stream<Path> files = Files.walk(HANDLERS.resolve(room))) {
         files
-            .filter(file -> file.toString().endsWith(".java") && !file.getParent().endsWith(SHARED))
+            .filter(file -> file.toString().endsWith(".java"))
+            .filter(file -> !SHARED.contains(file.getParent().getFileName().toString()))
             .forEach(sources::add);
       }
     }

@@ -102,7 +102,7 @@ final class SharedKeysTest {
     Path folderOfFactbook = FIXTURES.resolve("factbook/countries/bo.json");
     assertTrue(said("factbook", folderOfFactbook, Vocabulary.IS_IN_STATE).contains(belarus));
     Path events = FIXTURES.resolve("gdelt/actors/20220915120000.export.CSV");
-    assertTrue(said("gdelt", events, Vocabulary.HAS_PARTY).contains(belarus));
+    assertTrue(said("gdelt", events, Vocabulary.HAS_ADDRESSEE).contains(belarus));
   }
 
   private Path packed(String tables) throws IOException {

@@ -155,6 +155,11 @@ public final class VirtualDataset extends DatasetGraphBaseFind implements KeptBy
     return sample;
   }
 
+  /** Whether a term begins as the names of rows do. */
+  public boolean mayBeRow(Node term) {
+    return cube.tables().stream().anyMatch(table -> table.mapping().mayBeSubject(term));
+  }
+
   private static void add(CubeQuads from, Node subject, Graph out) {
     from.find(null, subject, null, null).forEachRemaining(quad -> out.add(quad.asTriple()));
   }
