@@ -90,7 +90,7 @@ final class ProblemPagesTest {
 
   @Test
   void aReaderIsLedOnInHisLanguage() {
-    for (String path : List.of("/nothing", "/claim/nothing", "/dyad/BLR/XXX", "/docs/nothing")) {
+    for (String path : List.of("/nothing", "/claim/nothing", "/dyad/BLR/ZZZ", "/docs/nothing")) {
       HttpResponse<String> page =
           running.get(path, "Accept", BROWSER, "Accept-Language", "zh-CN,zh;q=0.9");
       assertEquals(404, page.statusCode());
@@ -121,9 +121,9 @@ final class ProblemPagesTest {
   @Test
   void programsAreToldInPlainText() {
     for (String accept : List.of("*/*", "text/plain", "application/sparql-results+json")) {
-      HttpResponse<String> answer = running.get("/dyad/BLR/XXX", "Accept", accept);
+      HttpResponse<String> answer = running.get("/dyad/BLR/ZZZ", "Accept", accept);
       assertEquals("text/plain;charset=utf-8", type(answer));
-      assertTrue(answer.body().startsWith("there is no state with the code \"XXX\""));
+      assertTrue(answer.body().startsWith("there is no state with the code \"ZZZ\""));
     }
     assertEquals("application/problem+json", type(running.get("/api/nothing", "Accept", BROWSER)));
   }

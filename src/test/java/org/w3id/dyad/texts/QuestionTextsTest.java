@@ -25,8 +25,6 @@ import org.w3id.dyad.question.Questions;
 final class QuestionTextsTest {
   private static final Path QUERIES = Path.of("queries");
   private static final Path CURRENT = Path.of("src/test/resources/texts/questions.csv");
-  private static final List<String> LANGUAGES =
-      Messages.LANGUAGES.stream().map(Messages.Language::tag).sorted().toList();
 
   private static List<Question> questions;
 
@@ -56,7 +54,7 @@ final class QuestionTextsTest {
   void eachQuestionIsThereInEachLanguage() {
     for (Question question : questions) {
       assertEquals(
-          LANGUAGES,
+          TranslatedTexts.LANGUAGES,
           question.texts().stream().map(QuestionText::language).sorted().toList(),
           question.path().toString());
     }
@@ -65,7 +63,8 @@ final class QuestionTextsTest {
   @Test
   void noTranslationIsLeftOverOrGivenTwice() throws IOException {
     List<String> keys = english().keySet().stream().sorted().toList();
-    for (String language : LANGUAGES.stream().filter(tag -> !tag.equals("en")).toList()) {
+    for (String language :
+        TranslatedTexts.LANGUAGES.stream().filter(tag -> !tag.equals("en")).toList()) {
       Path file = QUERIES.resolve("texts_" + language + ".properties");
       assertEquals(
           keys,
@@ -115,7 +114,7 @@ final class QuestionTextsTest {
 
   @Test
   void noTwoQuestionsHaveOneTitle() {
-    for (String language : LANGUAGES) {
+    for (String language : TranslatedTexts.LANGUAGES) {
       Map<String, Long> titles =
           questions.stream()
               .collect(

@@ -23,13 +23,10 @@ import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.w3id.dyad.html.Messages;
 
 /** Each term of the ontology has a label and a definition in each language of the interface. */
 final class TermTextsTest {
   private static final Path CURRENT = Path.of("src/test/resources/texts/terms.csv");
-  private static final List<String> LANGUAGES =
-      Messages.LANGUAGES.stream().map(Messages.Language::tag).sorted().toList();
 
   private static List<Resource> terms;
 
@@ -64,7 +61,7 @@ final class TermTextsTest {
     for (Resource term : terms) {
       for (Property property : List.of(RDFS.label, SKOS.definition)) {
         assertEquals(
-            LANGUAGES,
+            TranslatedTexts.LANGUAGES,
             texts(term, property).stream().map(Literal::getLanguage).sorted().toList(),
             term.getLocalName() + " " + property.getLocalName());
       }

@@ -11,13 +11,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
+import org.w3id.dyad.html.Messages;
 
 /**
  * The English texts as they were when their translations were last read. A changed one makes the
- * test fail until somebody has looked at its translations and runs it with {@code
- * -Ddyad.update=true}.
+ * test fail until its translations were read and it was run with {@code -Ddyad.update=true}.
  */
 final class TranslatedTexts {
+  /** The languages of the interface. */
+  static final List<String> LANGUAGES =
+      Messages.LANGUAGES.stream().map(Messages.Language::tag).sorted().toList();
+
   private TranslatedTexts() {}
 
   /**

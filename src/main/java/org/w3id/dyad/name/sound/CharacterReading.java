@@ -2,23 +2,23 @@ package org.w3id.dyad.name.sound;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /** How Chinese characters are read outside Mandarin. */
 public enum CharacterReading {
   /** In Cantonese, as Hong Kong spells it: 陳 is chan, 郭 kwok. */
-  CANTONESE("cantonese.txt"),
+  CANTONESE("cantonese.txt", CharacterReading::hongKong),
 
   /** In Korean, in hangul: 崔 is 최. */
-  KOREAN("korean.txt");
+  KOREAN("korean.txt", UnaryOperator.identity());
 
   private final Map<Integer, String> syllables = new HashMap<>();
 
-  CharacterReading(String table) {
+  CharacterReading(String table, UnaryOperator<String> spelling) {
     for (String line : ResourceLines.of(table)) {
       int gap = line.indexOf(' ');
-      String syllable = line.substring(0, gap);
-      String spelt = table.startsWith("c") ? hongKong(syllable) : syllable;
-      line.substring(gap + 1).chars().forEach(c -> syllables.put(c, spelt));
+      String syllable = spelling.apply(line.substring(0, gap));
+      line.substring(gap + 1).chars().forEach(c -> syllables.put(c, syllable));
     }
   }
 

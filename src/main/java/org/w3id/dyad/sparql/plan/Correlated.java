@@ -119,7 +119,7 @@ final class Correlated {
 
   private Op asked(Pushdown.Rows rows, boolean onlyNumbers) {
     // Conditions stay where they are: below the join they could keep the rows from the store.
-    Op op = Operators.filter(conditions, new Pushdown(number).join(rows, part));
+    Op op = Operators.filter(conditions, new Pushdown(number, planner::check).join(rows, part));
     return planner.ready(onlyNumbers ? Operators.distinct(op, List.of(number)) : op);
   }
 

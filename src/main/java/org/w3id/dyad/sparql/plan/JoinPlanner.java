@@ -57,9 +57,11 @@ final class JoinPlanner {
   private static final int LAST = 4;
 
   private final PlannerContext planner;
+  private final Pushdown pushdown;
 
   JoinPlanner(PlannerContext planner) {
     this.planner = planner;
+    pushdown = new Pushdown(null, planner::check);
   }
 
   /** An operand as the query has it, as it is executed by itself, and its variables. */
@@ -214,10 +216,9 @@ final class JoinPlanner {
   }
 
   private Op withRows(Pushdown.Rows rows, Op op) {
-    planner.check();
     boolean takes =
-        RemoteOp.isIn(op) && !(op instanceof RemoteOp) && Pushdown.isOfUse(op, rows.variables());
-    return takes ? new Pushdown(null).join(rows, op) : op;
+        RemoteOp.isIn(op) && !(op instanceof RemoteOp) && pushdown.isOfUse(op, rows.variables());
+    return takes ? pushdown.join(rows, op) : op;
   }
 
   /** Whether rows are different and bind all variables. */
@@ -405,8 +406,8 @@ final class JoinPlanner {
         : !parts.isEmpty() && parts.stream().allMatch(JoinPlanner::isNumbered);
   }
 
-  private static boolean isCorrelated(Op part, Set<Var> variables) {
-    return MentionedVars.isStable(part) && Pushdown.isOfUse(part, variables);
+  private boolean isCorrelated(Op part, Set<Var> variables) {
+    return MentionedVars.isStable(part) && pushdown.isOfUse(part, variables);
   }
 
   private Op correlated(Op left, Op part, boolean isOptional, List<Expr> conditions) {

@@ -49,8 +49,17 @@ final class Pushdown {
   /** Tells rows apart; it passes through everything. Null if the rows have none. */
   private final Var number;
 
-  Pushdown(Var number) {
+  private final Runnable check;
+
+  /**
+   * Joins rows.
+   *
+   * @param number null if the rows have no numbers
+   * @param check throws if the query has to end
+   */
+  Pushdown(Var number, Runnable check) {
     this.number = number;
+    this.check = check;
   }
 
   /** A variable of which an operator knows nothing. */
@@ -84,7 +93,8 @@ final class Pushdown {
   }
 
   /** Whether rows by some variables can be joined below the top of an operator at all. */
-  static boolean isOfUse(Op op, Set<Var> variables) {
+  boolean isOfUse(Op op, Set<Var> variables) {
+    check.run();
     Op step = op;
     while (!(step instanceof RemoteOp) && RemoteOp.isIn(step)) {
       if (step instanceof OpJoin || step instanceof OpSequence || step instanceof OpUnion) {
@@ -93,7 +103,7 @@ final class Pushdown {
       Set<Var> visible = new HashSet<>(OpVars.visibleVars(step));
       visible.retainAll(variables);
       List<Op> parts = Operators.parts(step);
-      if (parts.isEmpty() || new Pushdown(null).passing(visible, step, parts.get(0)).isEmpty()) {
+      if (parts.isEmpty() || passing(visible, step, parts.get(0)).isEmpty()) {
         return false;
       }
       step = parts.get(0);
@@ -103,6 +113,7 @@ final class Pushdown {
 
   /** The join of rows with an operator. */
   Op join(Rows rows, Op op) {
+    check.run();
     if (isJoined(rows, op)) {
       return op;
     }

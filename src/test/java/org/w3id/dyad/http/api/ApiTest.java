@@ -150,7 +150,7 @@ final class ApiTest {
     "/api/states/BLR?limit=0, */*, 400",
     "/api/questions/trade/mirror-gap?nosuch=1, */*, 400",
     "/api/questions/linking/names-of-a-state-at-the-eu, */*, 403",
-    "/api/states/XXX, */*, 404",
+    "/api/states/ZZZ, */*, 404",
     "/api/claims, image/png, 406",
   })
   void eachStatusIsDescribed(String path, String accept, int status) {

@@ -271,7 +271,7 @@ public final class RuleLaws {
       variables.add(number);
     }
     Pushdown.Rows table = new Pushdown.Rows(variables, rows.stream().distinct().toList());
-    Op made = new Pushdown(number).join(table, far);
+    Op made = new Pushdown(number, () -> {}).join(table, far);
     return compared(OpJoin.create(table.table(), op), made, RuleLaws::near);
   }
 
