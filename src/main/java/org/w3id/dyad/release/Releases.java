@@ -173,10 +173,25 @@ public final class Releases {
   private void makeCurrent(String name) throws IOException {
     Path next = base.resolve(".current");
     Files.writeString(next, name + "\n");
-    try (FileChannel file = FileChannel.open(next, StandardOpenOption.WRITE)) {
-      file.force(true);
-    }
+    force(next);
     Files.move(next, base.resolve(CURRENT), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /** The quads are on the disk before the release is named; TDB2 sees to the terms. */
+  private static void forceIndex(Release release) throws IOException {
+    if (Files.isDirectory(release.index())) {
+      try (Stream<Path> files = Files.list(release.index())) {
+        for (Path file : files.toList()) {
+          force(file);
+        }
+      }
+    }
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
   }
 
   /** A release that is being made. Closing it without publishing removes it. */
@@ -204,6 +219,7 @@ public final class Releases {
         throw new IOException("the release has no manifest: " + folder);
       }
       Store.writeIndex(release());
+      forceIndex(release());
       Contents.list(folder);
       String name = TIME.format(Instant.now(clock));
       while (Files.exists(base.resolve(name))) {
