@@ -102,7 +102,9 @@ final class Routes {
     routes.put("/robots.txt", new RobotsHandler());
     routes.put("/sitemap.xml", sitemap);
     routes.put("/sitemap/*", sitemap);
-    routes.put("/web/*", new WebFileHandler());
+    WebFileHandler files = new WebFileHandler();
+    routes.put("/favicon.ico", files);
+    routes.put("/web/*", files);
     return Collections.unmodifiableMap(routes);
   }
 

@@ -213,6 +213,9 @@ final class EndpointTest {
       assertEquals(200, now.statusCode());
       assertEquals("public, no-cache", now.headers().firstValue("Cache-Control").get());
     }
+    HttpResponse<String> icon = running.get("/favicon.ico");
+    assertEquals("image/svg+xml", icon.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(icon.body().startsWith("<svg"), icon.body());
     assertEquals(404, running.get("/web/nothing.js").statusCode());
     assertEquals(404, running.get("/web/files.properties").statusCode());
     assertEquals(404, running.get("/web/dyad.js.gz").statusCode());

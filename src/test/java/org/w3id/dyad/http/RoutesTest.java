@@ -59,6 +59,7 @@ final class RoutesTest {
           "/pair",
           "/language",
           "/web/*",
+          "/favicon.ico",
           "/mcp",
           "/robots.txt",
           "/");

@@ -9,9 +9,13 @@ import org.w3id.dyad.http.protocol.HttpProblem;
 import org.w3id.dyad.http.service.Answer;
 import org.w3id.dyad.http.service.Handler;
 
-/** {@code /web/…}: style sheets, scripts, pictures, and the licences of what is bundled in them. */
+/**
+ * {@code /web/…}: style sheets, scripts, pictures, and the licences of what is bundled in them; and
+ * {@code /favicon.ico}, for which browsers ask where an answer, such as JSON, names no icon.
+ */
 public final class WebFileHandler extends Handler {
   private static final long serialVersionUID = 1L;
+  private static final String ICON = "icon.svg";
   private static final Map<String, String> TYPES =
       Map.of(
           "css", "text/css;charset=utf-8",
@@ -26,7 +30,8 @@ public final class WebFileHandler extends Handler {
 
   @Override
   public void handle(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    String name = String.valueOf(request.getPathInfo()).substring(1);
+    String path = request.getPathInfo();
+    String name = path == null ? ICON : path.substring(1);
     String file =
         WebFiles.SHIPPED
             .file(name)
