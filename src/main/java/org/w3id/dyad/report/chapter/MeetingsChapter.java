@@ -30,7 +30,7 @@ public final class MeetingsChapter {
 
   /** Asks and writes the chapter. */
   public Section write() {
-    List<ReportRow> rows = context.asking().ask(QUESTION, context.pair());
+    List<ReportRow> rows = context.asking().askWithRows(QUESTION, context.pair());
     if (rows.isEmpty()) {
       return Section.empty(
           KEY, TITLE, context.text("sentence.no-meetings"), context.absence(QUESTION));
