@@ -93,15 +93,6 @@ public final class Asking {
     return ask(name, LeftOut.of(query(name, pair, more), "rows"));
   }
 
-  /**
-   * The answer to a question about a pair in both directions, asked at once: the columns {@code
-   * state} and {@code partner} tell them apart.
-   */
-  List<ReportRow> askBothWays(String name, Pair pair, String... more) {
-    Query query = questions.needed(name).with(bothWays(pair, more));
-    return ask(name, LeftOut.of(query, "rows"));
-  }
-
   /** The same answer with what each value was computed from, {@link ReportRow#rows}. */
   List<ReportRow> askWithRows(String name, Pair pair, String... more) {
     return ask(name, query(name, pair, more));
@@ -163,15 +154,11 @@ public final class Asking {
 
   /** The command that asks the same of a pair in both directions. */
   String commandBothWays(String name, Pair pair, String... more) {
-    return command(name, bothWays(pair, more));
-  }
-
-  private Map<String, List<String>> bothWays(Pair pair, String... more) {
     Map<String, List<String>> settings = settings(pair, asOf.settings(more));
     List<String> both = List.of("<" + pair.one() + ">", "<" + pair.other() + ">");
     settings.put("state", both);
     settings.put("partner", both);
-    return settings;
+    return command(name, settings);
   }
 
   private static String command(String name, Map<String, List<String>> settings) {

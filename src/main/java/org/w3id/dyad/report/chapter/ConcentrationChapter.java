@@ -29,9 +29,8 @@ public final class ConcentrationChapter {
     Map<String, List<Chart.Point>> series = new LinkedHashMap<>();
     List<List<String>> cells = new ArrayList<>();
     List<String> sources = new ArrayList<>();
-    List<ReportRow> rows = context.asking().askBothWays(QUESTION, context.pair(), ALL_YEARS);
     for (Pair pair : List.of(context.pair(), context.pair().turned())) {
-      for (ReportRow row : of(rows, pair)) {
+      for (ReportRow row : context.asking().ask(QUESTION, pair, ALL_YEARS)) {
         String direction =
             context.text(
                 "sentence.direction", context.name(pair.one()), context.name(pair.other()));
@@ -90,10 +89,6 @@ public final class ConcentrationChapter {
                     2),
                 sources.stream().distinct().sorted().toList(),
                 context.asking().commandBothWays(QUESTION, context.pair(), ALL_YEARS))));
-  }
-
-  private static List<ReportRow> of(List<ReportRow> rows, Pair pair) {
-    return rows.stream().filter(row -> row.text("state").equals(pair.one())).toList();
   }
 
   private String finding(List<String> row) {
