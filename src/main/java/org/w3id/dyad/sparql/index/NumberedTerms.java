@@ -35,6 +35,10 @@ final class NumberedTerms {
     this.table = table;
   }
 
+  int size() {
+    return Math.toIntExact(ids.size());
+  }
+
   /** A TDB2 identifier as it is stored. */
   static long stored(NodeId id) {
     if (id.isPtr()) {

@@ -10,6 +10,7 @@ import java.util.PrimitiveIterator;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
@@ -110,6 +111,19 @@ public final class QuadIndex {
             instanceof IndexedTuples indexed
         ? Optional.of(indexed.index())
         : Optional.empty();
+  }
+
+  /** The index that a data set uses, or the one that it wraps. */
+  public static Optional<QuadIndex> within(DatasetGraph data) {
+    if (!TDBInternal.isTDB2(data) && data instanceof DatasetGraphWrapper wrapper) {
+      return within(wrapper.getWrapped());
+    }
+    return Optional.ofNullable(TDBInternal.getDatasetGraphTDB(data)).flatMap(QuadIndex::of);
+  }
+
+  /** How many terms the quads have; their numbers begin with 0. */
+  public int size() {
+    return terms.size();
   }
 
   /**
