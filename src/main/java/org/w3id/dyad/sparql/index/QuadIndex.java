@@ -13,6 +13,7 @@ import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
@@ -73,7 +74,7 @@ public final class QuadIndex {
    * @param data a TDB2 data set that nobody uses yet
    */
   public static void use(DatasetGraph data, Path folder) throws IOException {
-    use(data, in(folder), TermFile.terms(TDBInternal.requireStorage(data)));
+    use(data, in(folder), TermFile.terms(TDBInternal.requireStorage(data), TermHashes.in(folder)));
   }
 
   private static IndexParts in(Path folder) {
@@ -103,6 +104,16 @@ public final class QuadIndex {
 
   private static TupleTable table(DatasetGraph data) {
     return TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getTupleTable();
+  }
+
+  /** Whether the name of a thing is found among the terms of a data set as they are stored. */
+  public static boolean isStored(DatasetGraphTDB data, Node name) {
+    return !NodeId.isDoesNotExist(TermFile.stored(data).getNodeIdForNode(name));
+  }
+
+  /** Whether a data set has no terms, be there quads or not. */
+  public static boolean hasNoTerms(DatasetGraphTDB data) {
+    return TermFile.stored(data).getData().length() == 0;
   }
 
   /** The index that a data set uses. */
