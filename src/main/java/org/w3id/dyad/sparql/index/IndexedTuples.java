@@ -10,7 +10,6 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
@@ -48,7 +47,9 @@ final class IndexedTuples extends TupleIndexBase {
             data.getStoreParams(),
             data.getReorderTransform(),
             new StorageTDB(
-                data.getTxnSystem(), data.getTripleTable(), new QuadTable(indexes, terms)),
+                data.getTxnSystem(),
+                data.getTripleTable(),
+                new IndexedQuads(indexes, terms, index)),
             (StoragePrefixesTDB) data.getStoragePrefixes(),
             data.getTxnSystem());
     indexed.getContext().putAll(data.getContext());
