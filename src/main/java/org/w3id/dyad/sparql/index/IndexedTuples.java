@@ -1,6 +1,5 @@
 package org.w3id.dyad.sparql.index;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -34,9 +33,7 @@ final class IndexedTuples extends TupleIndexBase {
    *
    * @param terms those of the data set
    */
-  static DatasetGraphTDB inPlaceOfTrees(DatasetGraphTDB data, IndexParts parts, NodeTable terms)
-      throws IOException {
-    QuadIndex index = new QuadIndex(terms, parts);
+  static DatasetGraphTDB inPlaceOfTrees(DatasetGraphTDB data, NodeTable terms, QuadIndex index) {
     TupleIndex[] indexes =
         Stream.of(data.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes())
             .map(tree -> new IndexedTuples(tree, index))

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.DatasetGraphWrapper;
@@ -15,7 +16,6 @@ import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -27,8 +27,9 @@ public final class QuadIndex {
   private final NumberedTerms terms;
   private final Map<Order, SortedTuples> orders = new EnumMap<>(Order.class);
 
-  QuadIndex(NodeTable table, IndexParts parts) throws IOException {
-    terms = new NumberedTerms(parts.open(IndexParts.TERMS), table);
+  private QuadIndex(NodeTable table, LongFunction<Node> names, IndexParts parts)
+      throws IOException {
+    terms = new NumberedTerms(parts.open(IndexParts.TERMS), table, names);
     for (Order order : Order.values()) {
       orders.put(order, new SortedTuples(parts.open(order.name())));
     }
@@ -74,7 +75,14 @@ public final class QuadIndex {
    * @param data a TDB2 data set that nobody uses yet
    */
   public static void use(DatasetGraph data, Path folder) throws IOException {
-    use(data, in(folder), TermFile.terms(TDBInternal.requireStorage(data), TermHashes.in(folder)));
+    DatasetGraphTDB stored = TDBInternal.requireStorage(data);
+    if (stored.getLocation().isMem()) {
+      useInMemory(data, in(folder));
+      return;
+    }
+    TermFile file = TermFile.of(stored);
+    NodeTable terms = file.table(stored, TermHashes.in(folder));
+    use(data, terms, new QuadIndex(terms, file::node, in(folder)));
   }
 
   private static IndexParts in(Path folder) {
@@ -93,13 +101,18 @@ public final class QuadIndex {
             StoredTuples.terms(table),
             order -> StoredTuples.rows(table, order),
             (name, numbers) -> Longs.of(numbers));
-    NodeTupleTable quads = TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable();
-    use(data, parts, quads.getNodeTable());
+    useInMemory(data, parts);
   }
 
-  private static void use(DatasetGraph data, IndexParts parts, NodeTable terms) throws IOException {
+  private static void useInMemory(DatasetGraph data, IndexParts parts) throws IOException {
+    NodeTable terms =
+        TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getNodeTable();
+    use(data, terms, new QuadIndex(terms, place -> null, parts));
+  }
+
+  private static void use(DatasetGraph data, NodeTable terms, QuadIndex index) {
     DatasetGraphTDB stored = TDBInternal.requireStorage(data);
-    ((DatasetGraphSwitchable) data).set(IndexedTuples.inPlaceOfTrees(stored, parts, terms));
+    ((DatasetGraphSwitchable) data).set(IndexedTuples.inPlaceOfTrees(stored, terms, index));
   }
 
   private static TupleTable table(DatasetGraph data) {

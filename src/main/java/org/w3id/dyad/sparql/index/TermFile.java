@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
 import org.apache.jena.dboe.index.Index;
+import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
@@ -45,18 +46,26 @@ final class TermFile implements BinaryDataFile {
     }
   }
 
+  /** Maps the file of a data set. */
+  static TermFile of(DatasetGraphTDB data) throws IOException {
+    return in(Path.of(data.getLocation().getPath(NAME)));
+  }
+
   /**
-   * The terms of a data set that nobody writes to, read from its mapped file if it has one.
+   * The table of the terms of a data set that nobody writes to.
    *
    * @param hashes find the terms; without them, TDB2's tree does
    */
-  static NodeTable terms(DatasetGraphTDB data, Optional<TermHashes> hashes) throws IOException {
-    if (data.getLocation().isMem()) {
-      return data.getQuadTable().getNodeTupleTable().getNodeTable();
-    }
+  NodeTable table(DatasetGraphTDB data, Optional<TermHashes> hashes) {
     Index index = hashes.isPresent() ? hashes.get() : stored(data).getIndex();
-    NodeTable terms = new NodeTableTRDF(index, in(Path.of(data.getLocation().getPath(NAME))));
+    NodeTable terms = new NodeTableTRDF(index, this);
     return NodeTableInline.create(NodeTableCache.create(terms, data.getStoreParams()));
+  }
+
+  /** The term at a place; null if it is of another kind than those that data have. */
+  Node node(long position) {
+    int part = (int) (position >>> SHIFT);
+    return StoredTerm.read(parts[part], (int) (position - ((long) part << SHIFT)));
   }
 
   /** The table in which TDB2 keeps the terms of a data set. */
