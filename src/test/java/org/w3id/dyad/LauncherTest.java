@@ -179,6 +179,14 @@ class LauncherTest {
     assertTrue(run.out().contains("[-Xmx8g][-Xss4m][-jar]"), run::out);
   }
 
+  @Test
+  void buildsAreCompiledLess() throws Exception {
+    for (String command : List.of("build", "load", "unload")) {
+      assertTrue(run(command).out().contains("[-XX:TieredStopAtLevel=1]"), command);
+    }
+    assertFalse(run("serve").out().contains("TieredStopAtLevel"));
+  }
+
   private void assertFails(String message, Map<String, String> environment) throws Exception {
     Run run = end(start(home.resolve("dyad"), home, environment, "build"));
     assertEquals(2, run.exit());

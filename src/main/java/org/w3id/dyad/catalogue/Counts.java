@@ -3,7 +3,7 @@ package org.w3id.dyad.catalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
-import java.util.Iterator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.w3id.dyad.release.Linkset;
 import org.w3id.dyad.release.bulk.GraphSizes;
+import org.w3id.dyad.sparql.index.QuadIndex;
 import org.w3id.dyad.trade.virtual.VirtualDataset;
 import org.w3id.dyad.trade.virtual.exec.StatementCounts;
 
@@ -49,11 +50,17 @@ final class Counts {
         all instanceof VirtualDataset virtual ? virtual.counts() : Optional.empty();
     if (flows.isPresent()) {
       counts.add(flows.get(), sample((VirtualDataset) all));
+    }
+    if (flows.isPresent() || all instanceof VirtualDataset virtual && !virtual.hasMore(0)) {
       data = ((VirtualDataset) all).triples();
     }
     GraphSizes.of(data).forEach((graph, size) -> counts.graphs.merge(graph, size, Long::sum));
-    Iterator<Triple> union = data.getUnionGraph().find();
-    union.forEachRemaining(counts::count);
+    Optional<QuadIndex> index = QuadIndex.within(data);
+    if (index.isPresent()) {
+      counts.count(index.get());
+    } else {
+      data.getUnionGraph().find().forEachRemaining(counts::count);
+    }
     return counts;
   }
 
@@ -73,6 +80,27 @@ final class Counts {
     triples += flows.graphs().values().stream().mapToLong(Long::longValue).sum();
   }
 
+  private void count(QuadIndex index) {
+    TermKinds kinds = TermKinds.of(index, uses.rows());
+    Map<Integer, Node> names = new HashMap<>();
+    IndexedStatements statements = new IndexedStatements(index);
+    statements
+        .counts(kinds)
+        .forEach(
+            (group, number) -> {
+              Node property = names.computeIfAbsent(group.property(), index::node);
+              triples += number;
+              properties.merge(property, number, Long::sum);
+              uses.add(kinds, group.subject(), property, group.object(), number);
+            });
+    statements.classes().forEach((type, number) -> classes.merge(type, number, Long::sum));
+    statements.links(this::countLink);
+  }
+
+  private void countLink(Triple triple) {
+    Linkset.of(triple).ifPresent(set -> links.merge(set, 1L, Long::sum));
+  }
+
   private void count(Triple triple) {
     triples++;
     properties.merge(triple.getPredicate(), 1L, Long::sum);
@@ -83,7 +111,7 @@ final class Counts {
     if (triple.predicateMatches(RDF.type.asNode())) {
       classes.merge(triple.getObject(), 1L, Long::sum);
     }
-    Linkset.of(triple).ifPresent(set -> links.merge(set, 1L, Long::sum));
+    countLink(triple);
   }
 
   /** Statements by named graph. */

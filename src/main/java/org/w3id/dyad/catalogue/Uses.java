@@ -93,14 +93,32 @@ final class Uses {
                         ofRows.put(key(type, property), Use.of(type, property, number))));
   }
 
+  /** Adds statements whose terms are of known kinds. */
+  void add(TermKinds kinds, int subject, Node property, int object, long number) {
+    ObjectKind kind =
+        TermKinds.isLiteral(object)
+            ? literalKind(kinds.datatype(object))
+            : thingKind(kinds.classes(object));
+    add(kinds.classes(subject), property, kind, number);
+  }
+
   private void add(Triple triple, long number) {
     Set<Node> types = types(triple.getSubject());
     if (!types.isEmpty()) {
-      groups
-          .computeIfAbsent(types, set -> new HashMap<>())
-          .computeIfAbsent(triple.getPredicate(), property -> new IdentityHashMap<>())
-          .merge(kind(triple.getObject()), number, Long::sum);
+      add(types, triple.getPredicate(), kind(triple.getObject()), number);
     }
+  }
+
+  private void add(Set<Node> types, Node property, ObjectKind kind, long number) {
+    groups
+        .computeIfAbsent(types, set -> new HashMap<>())
+        .computeIfAbsent(property, added -> new IdentityHashMap<>())
+        .merge(kind, number, Long::sum);
+  }
+
+  /** What is known of the things that name rows. */
+  RowClasses rows() {
+    return rows;
   }
 
   private Set<Node> types(Node subject) {
@@ -113,8 +131,16 @@ final class Uses {
 
   private ObjectKind kind(Node object) {
     return object.isLiteral()
-        ? literals.computeIfAbsent(object.getLiteralDatatypeURI(), Uses::literal)
-        : things.computeIfAbsent(classes.of(object), this::thing);
+        ? literalKind(object.getLiteralDatatypeURI())
+        : thingKind(classes.of(object));
+  }
+
+  private ObjectKind literalKind(String datatype) {
+    return literals.computeIfAbsent(datatype, Uses::literal);
+  }
+
+  private ObjectKind thingKind(Set<Node> types) {
+    return things.computeIfAbsent(types, this::thing);
   }
 
   private static ObjectKind literal(String datatype) {

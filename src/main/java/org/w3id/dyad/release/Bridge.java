@@ -1,9 +1,7 @@
 package org.w3id.dyad.release;
 
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
@@ -90,7 +88,13 @@ public final class Bridge {
 
   /** Takes Jena's triples and hands them on as statements without a context. */
   public static Consumer<Triple> triplesTo(RDFHandler out) {
-    return triple -> out.handleStatement(statement(new Quad(Quad.defaultGraphIRI, triple)));
+    RepeatedValues values = new RepeatedValues();
+    return triple ->
+        out.handleStatement(
+            VALUES.createStatement(
+                values.subject(triple.getSubject()),
+                values.name(triple.getPredicate()),
+                values.object(triple.getObject())));
   }
 
   /** A handler that hands each statement on as Jena's triple, whatever its context. */
@@ -159,15 +163,14 @@ public final class Bridge {
 
   /** Takes Jena's quads and hands them on as statements whose context is their graph. */
   public static Consumer<Quad> quadsTo(RDFHandler out) {
-    // One object a property: who writes them need not write each out anew.
-    Map<Node, IRI> names = new HashMap<>();
+    RepeatedValues values = new RepeatedValues();
     return quad ->
         out.handleStatement(
             VALUES.createStatement(
-                (Resource) value(quad.getSubject()),
-                names.computeIfAbsent(quad.getPredicate(), node -> (IRI) value(node)),
-                value(quad.getObject()),
-                names.computeIfAbsent(quad.getGraph(), node -> (IRI) value(node))));
+                values.subject(quad.getSubject()),
+                values.name(quad.getPredicate()),
+                values.object(quad.getObject()),
+                values.name(quad.getGraph())));
   }
 
   private static long unionOfStatements(DatasetGraph data, RDFHandler out) {

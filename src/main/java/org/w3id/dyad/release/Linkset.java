@@ -1,5 +1,6 @@
 package org.w3id.dyad.release;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,11 @@ public record Linkset(Node property, String site) implements Comparable<Linkset>
   private static final Pattern SITE = Pattern.compile("(https?)://([^/?#]+)/.*");
   private static final Pattern FILE =
       Pattern.compile("links-([A-Za-z]+)-(https?)-([A-Za-z0-9.:-]+)\\.nt\\.gz");
+
+  /** The properties that link things. */
+  public static Collection<Node> properties() {
+    return PROPERTIES.values();
+  }
 
   /** The set to which a statement belongs, if it links to another site. */
   public static Optional<Linkset> of(Triple statement) {

@@ -215,11 +215,14 @@ public final class Store implements AutoCloseable {
     if (!isWhole) {
       throw new IOException("an index lacks statements that another has");
     }
+    if (!QuadIndex.isStored(parts, graph)) {
+      throw new IOException("the index of its terms is missing");
+    }
   }
 
   /** Terms that no statement has are those of an index that is missing. */
   private static void requireNoTerms(DatasetGraphTDB parts) throws IOException {
-    if (parts.getQuadTable().getNodeTupleTable().getNodeTable().all().hasNext()) {
+    if (!QuadIndex.hasNoTerms(parts)) {
       throw new IOException("the index of its statements is missing");
     }
   }

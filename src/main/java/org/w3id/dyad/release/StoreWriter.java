@@ -2,15 +2,12 @@ package org.w3id.dyad.release;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
-import org.apache.jena.riot.lang.LabelToNode;
-import org.apache.jena.riot.system.StreamRDFBase;
 import org.apache.jena.sparql.core.Quad;
 import org.w3id.dyad.release.bulk.QuadLoader;
 
@@ -61,35 +58,27 @@ public final class StoreWriter implements AutoCloseable {
   public void copy(
       InputStream triples, String graph, String blanks, LongConsumer counted, Consumer<Quad> also) {
     Node name = NodeFactory.createURI(graph);
-    RDFParser.source(triples)
-        .lang(Lang.NTRIPLES)
-        // They were checked when they were written.
-        .checking(false)
-        .resolveURIs(false)
-        .labelToNode(LabelToNode.createUseLabelAsGiven())
-        .parse(
-            new StreamRDFBase() {
-              private long count;
-
-              @Override
-              public void triple(Triple triple) {
-                Node subject = renamed(triple.getSubject(), blanks);
-                Node object = renamed(triple.getObject(), blanks);
-                add(new Quad(name, subject, triple.getPredicate(), object));
-                if (also != null) {
-                  also.accept(
-                      new Quad(name, subject, triple.getPredicate(), QuadLoader.stored(object)));
-                }
-                count++;
-                if (count % COUNTED == 0) {
-                  counted.accept(count);
-                }
-              }
-            });
-  }
-
-  private static Node renamed(Node node, String blanks) {
-    return node.isBlank() ? NodeFactory.createBlankNode(blanks + node.getBlankNodeLabel()) : node;
+    long[] count = new long[1];
+    Consumer<Triple> each =
+        triple -> {
+          add(new Quad(name, triple));
+          if (also != null) {
+            also.accept(
+                new Quad(
+                    name,
+                    triple.getSubject(),
+                    triple.getPredicate(),
+                    QuadLoader.stored(triple.getObject())));
+          }
+          if (++count[0] % COUNTED == 0) {
+            counted.accept(count[0]);
+          }
+        };
+    try {
+      new TripleLines(blanks, each).read(triples);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Writes all to the disk. Without this call nothing is kept. */

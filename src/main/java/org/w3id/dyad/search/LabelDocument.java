@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -23,7 +24,6 @@ import org.apache.lucene.document.Field;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
-import org.w3id.dyad.name.NameKeys;
 import org.w3id.dyad.rdf.Nodes;
 
 /** A label statement as a document of the index, and back. */
@@ -74,7 +74,13 @@ final class LabelDocument {
             || XSDDatatype.XSDstring.equals(label.getLiteralDatatype()));
   }
 
-  static Document of(Quad quad, Collection<Node> types) {
+  /**
+   * The document of a statement.
+   *
+   * @param types the classes of the thing
+   * @param keys gives the keys of a name
+   */
+  static Document of(Quad quad, Collection<Node> types, Function<String, Collection<String>> keys) {
     Document document = new Document();
     document.add(new TextField(LABEL, quad.getObject().getLiteralLexicalForm(), Field.Store.YES));
     document.add(term(THING, TextQueryFuncs.subjectToString(quad.getSubject())));
@@ -86,7 +92,7 @@ final class LabelDocument {
       document.add(new StringField(LANGUAGE, range, Field.Store.NO));
     }
     if (!ABOUT_THE_RELEASE.contains(quad.getGraph().getURI())) {
-      for (String key : NameKeys.of(quad.getObject().getLiteralLexicalForm())) {
+      for (String key : keys.apply(quad.getObject().getLiteralLexicalForm())) {
         document.add(new StringField(KEY, key, Field.Store.NO));
       }
     }

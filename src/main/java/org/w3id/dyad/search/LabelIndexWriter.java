@@ -48,12 +48,13 @@ public final class LabelIndexWriter {
 
   private static void write(DatasetGraph data, IndexWriter writer) throws IOException {
     Graph union = data.getUnionGraph();
+    LastKeys keys = new LastKeys();
     for (Node property : LabelDocument.PROPERTIES) {
       Iterator<Quad> quads = data.findNG(Node.ANY, Node.ANY, property, Node.ANY);
       while (quads.hasNext()) {
         Quad quad = quads.next();
         if (LabelDocument.isLabel(quad)) {
-          writer.addDocument(LabelDocument.of(quad, types(union, quad.getSubject())));
+          writer.addDocument(LabelDocument.of(quad, types(union, quad.getSubject()), keys));
         }
       }
     }

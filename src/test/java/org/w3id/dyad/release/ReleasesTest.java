@@ -150,6 +150,18 @@ class ReleasesTest {
   }
 
   @Test
+  void termsThatCannotBeFoundAreDamage() throws IOException {
+    try (Releases.Draft draft = releases.begin()) {
+      try (StoreWriter store = new StoreWriter(draft.release(), triple -> {})) {
+        store.add(SSE.parseQuad("(:g :s :p :o)"));
+        store.finish();
+      }
+      Files.delete(draft.release().index().resolve("hashes"));
+      assertThrows(IOException.class, () -> draft.release().open(CubeCompanion.inParquet()));
+    }
+  }
+
+  @Test
   void anIndexThatIsMissingMakesNoEmptyRelease() throws IOException {
     try (Releases.Draft draft = releases.begin()) {
       try (StoreWriter store = new StoreWriter(draft.release(), triple -> {})) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -53,7 +52,6 @@ public record QueryRule(
     Set<Var> found,
     Set<Node> reads) {
   private static final Pattern HEADER = Pattern.compile("# ([A-Z][a-z]+): (.+)");
-  private static final Comparator<Triple> ORDER = Comparator.comparing(Triple::toString);
 
   /**
    * Reads a rule.
@@ -123,7 +121,7 @@ public record QueryRule(
 
   /** What the rule concludes from data: each statement once, with a reason, in a fixed order. */
   public List<Reason> apply(DatasetGraph data) {
-    Map<Triple, Reason> reasons = new TreeMap<>(ORDER);
+    Map<Triple, Reason> reasons = new LinkedHashMap<>();
     Graph whole = WholeGraph.of(data);
     solutions(BindingFactory.empty(), data)
         .forEach(
@@ -137,7 +135,14 @@ public record QueryRule(
                 }
               }
             });
-    return List.copyOf(reasons.values());
+    return ordered(reasons);
+  }
+
+  /** In the order of what is concluded, as text. */
+  private static List<Reason> ordered(Map<Triple, Reason> reasons) {
+    Map<String, Reason> ordered = new TreeMap<>();
+    reasons.forEach((conclusion, reason) -> ordered.putIfAbsent(conclusion.toString(), reason));
+    return List.copyOf(ordered.values());
   }
 
   /** The ways in which the rule concludes a statement. */

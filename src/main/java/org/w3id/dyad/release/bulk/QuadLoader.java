@@ -38,7 +38,7 @@ public final class QuadLoader implements AutoCloseable {
   QuadLoader(Path folder, Path index, Path scratch, int inMemory) {
     this.index = index;
     this.scratch = scratch;
-    store = new TermStore(folder);
+    store = new TermStore(folder, index);
     numbers = new NodeNumbers(store.terms());
     quads = new SortedQuads(scratch, inMemory);
   }
@@ -69,6 +69,7 @@ public final class QuadLoader implements AutoCloseable {
     Path next = Files.createTempDirectory(scratch, "index-");
     try {
       QuadIndex.write(next.resolve("index"), index, numbers.terms(), quads::in);
+      store.writeHashes(next.resolve("index"));
       if (Files.isDirectory(index)) {
         PathUtils.deleteDirectory(index);
       }

@@ -38,7 +38,7 @@ interface IndexParts {
     Longs before = open(TERMS);
     Longs all = keeping.keep(TERMS, new MergedTerms(before.iterator(), terms));
     Renumbering numbers = Renumbering.of(before, all);
-    NumberedTerms numbered = new NumberedTerms(all, null);
+    NumberedTerms numbered = new NumberedTerms(all, null, null);
     Map<String, Longs> made = new HashMap<>(Map.of(TERMS, all));
     for (Order order : Order.values()) {
       try (QuadRows rows = quads.apply(order)) {

@@ -1,6 +1,5 @@
 package org.w3id.dyad.sparql.index;
 
-import java.io.IOException;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -10,7 +9,6 @@ import org.apache.jena.atlas.lib.tuple.Tuple;
 import org.apache.jena.atlas.lib.tuple.TupleFactory;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.NodeId;
-import org.apache.jena.tdb2.store.QuadTable;
 import org.apache.jena.tdb2.store.StoragePrefixesTDB;
 import org.apache.jena.tdb2.store.StorageTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
@@ -35,9 +33,7 @@ final class IndexedTuples extends TupleIndexBase {
    *
    * @param terms those of the data set
    */
-  static DatasetGraphTDB inPlaceOfTrees(DatasetGraphTDB data, IndexParts parts, NodeTable terms)
-      throws IOException {
-    QuadIndex index = new QuadIndex(terms, parts);
+  static DatasetGraphTDB inPlaceOfTrees(DatasetGraphTDB data, NodeTable terms, QuadIndex index) {
     TupleIndex[] indexes =
         Stream.of(data.getQuadTable().getNodeTupleTable().getTupleTable().getIndexes())
             .map(tree -> new IndexedTuples(tree, index))
@@ -48,7 +44,9 @@ final class IndexedTuples extends TupleIndexBase {
             data.getStoreParams(),
             data.getReorderTransform(),
             new StorageTDB(
-                data.getTxnSystem(), data.getTripleTable(), new QuadTable(indexes, terms)),
+                data.getTxnSystem(),
+                data.getTripleTable(),
+                new IndexedQuads(indexes, terms, index)),
             (StoragePrefixesTDB) data.getStoragePrefixes(),
             data.getTxnSystem());
     indexed.getContext().putAll(data.getContext());

@@ -2,6 +2,7 @@ package org.w3id.dyad.sparql.index;
 
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.NodeIdFactory;
@@ -16,6 +17,7 @@ final class NumberedTerms {
 
   private final Longs ids;
   private final NodeTable table;
+  private final LongFunction<Node> names;
 
   /** By the number. */
   private final AtomicReferenceArray<Numbered> nodes = new AtomicReferenceArray<>(KEPT);
@@ -29,10 +31,17 @@ final class NumberedTerms {
    * Numbers terms.
    *
    * @param ids the identifiers of all of them, sorted as numbers without a sign
+   * @param names the terms of identifiers that are places in the file of terms; null for those that
+   *     the table has to tell
    */
-  NumberedTerms(Longs ids, NodeTable table) {
+  NumberedTerms(Longs ids, NodeTable table, LongFunction<Node> names) {
     this.ids = ids;
     this.table = table;
+    this.names = names;
+  }
+
+  int size() {
+    return Math.toIntExact(ids.size());
   }
 
   /** A TDB2 identifier as it is stored. */
@@ -124,9 +133,14 @@ final class NumberedTerms {
     int place = number & (KEPT - 1);
     Numbered kept = nodes.getAcquire(place);
     if (kept == null || kept.number() != number) {
-      kept = new Numbered(number, table.getNodeForNodeId(id(number)));
+      kept = new Numbered(number, read(ids.get(number)));
       nodes.setRelease(place, kept);
     }
     return kept.node();
+  }
+
+  private Node read(long stored) {
+    Node name = stored < 0 ? null : names.apply(stored);
+    return name == null ? table.getNodeForNodeId(restored(stored)) : name;
   }
 }

@@ -8,12 +8,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PrimitiveIterator;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.DatasetGraphWrapper;
 import org.apache.jena.tdb2.store.DatasetGraphSwitchable;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
+import org.apache.jena.tdb2.store.NodeId;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
-import org.apache.jena.tdb2.store.nodetupletable.NodeTupleTable;
 import org.apache.jena.tdb2.store.tupletable.TupleTable;
 import org.apache.jena.tdb2.sys.TDBInternal;
 
@@ -25,8 +27,9 @@ public final class QuadIndex {
   private final NumberedTerms terms;
   private final Map<Order, SortedTuples> orders = new EnumMap<>(Order.class);
 
-  QuadIndex(NodeTable table, IndexParts parts) throws IOException {
-    terms = new NumberedTerms(parts.open(IndexParts.TERMS), table);
+  private QuadIndex(NodeTable table, LongFunction<Node> names, IndexParts parts)
+      throws IOException {
+    terms = new NumberedTerms(parts.open(IndexParts.TERMS), table, names);
     for (Order order : Order.values()) {
       orders.put(order, new SortedTuples(parts.open(order.name())));
     }
@@ -72,7 +75,14 @@ public final class QuadIndex {
    * @param data a TDB2 data set that nobody uses yet
    */
   public static void use(DatasetGraph data, Path folder) throws IOException {
-    use(data, in(folder), TermFile.terms(TDBInternal.requireStorage(data)));
+    DatasetGraphTDB stored = TDBInternal.requireStorage(data);
+    if (stored.getLocation().isMem()) {
+      useInMemory(data, in(folder));
+      return;
+    }
+    TermFile file = TermFile.of(stored);
+    NodeTable terms = file.table(stored, TermHashes.in(folder));
+    use(data, terms, new QuadIndex(terms, file::node, in(folder)));
   }
 
   private static IndexParts in(Path folder) {
@@ -91,17 +101,32 @@ public final class QuadIndex {
             StoredTuples.terms(table),
             order -> StoredTuples.rows(table, order),
             (name, numbers) -> Longs.of(numbers));
-    NodeTupleTable quads = TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable();
-    use(data, parts, quads.getNodeTable());
+    useInMemory(data, parts);
   }
 
-  private static void use(DatasetGraph data, IndexParts parts, NodeTable terms) throws IOException {
+  private static void useInMemory(DatasetGraph data, IndexParts parts) throws IOException {
+    NodeTable terms =
+        TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getNodeTable();
+    use(data, terms, new QuadIndex(terms, place -> null, parts));
+  }
+
+  private static void use(DatasetGraph data, NodeTable terms, QuadIndex index) {
     DatasetGraphTDB stored = TDBInternal.requireStorage(data);
-    ((DatasetGraphSwitchable) data).set(IndexedTuples.inPlaceOfTrees(stored, parts, terms));
+    ((DatasetGraphSwitchable) data).set(IndexedTuples.inPlaceOfTrees(stored, terms, index));
   }
 
   private static TupleTable table(DatasetGraph data) {
     return TDBInternal.requireStorage(data).getQuadTable().getNodeTupleTable().getTupleTable();
+  }
+
+  /** Whether the name of a thing is found among the terms of a data set as they are stored. */
+  public static boolean isStored(DatasetGraphTDB data, Node name) {
+    return !NodeId.isDoesNotExist(TermFile.stored(data).getNodeIdForNode(name));
+  }
+
+  /** Whether a data set has no terms, be there quads or not. */
+  public static boolean hasNoTerms(DatasetGraphTDB data) {
+    return TermFile.stored(data).getData().length() == 0;
   }
 
   /** The index that a data set uses. */
@@ -110,6 +135,19 @@ public final class QuadIndex {
             instanceof IndexedTuples indexed
         ? Optional.of(indexed.index())
         : Optional.empty();
+  }
+
+  /** The index that a data set uses, or the one that it wraps. */
+  public static Optional<QuadIndex> within(DatasetGraph data) {
+    if (!TDBInternal.isTDB2(data) && data instanceof DatasetGraphWrapper wrapper) {
+      return within(wrapper.getWrapped());
+    }
+    return Optional.ofNullable(TDBInternal.getDatasetGraphTDB(data)).flatMap(QuadIndex::of);
+  }
+
+  /** How many terms the quads have; their numbers begin with 0. */
+  public int size() {
+    return terms.size();
   }
 
   /**

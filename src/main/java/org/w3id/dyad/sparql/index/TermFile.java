@@ -5,7 +5,10 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.jena.dboe.base.file.BinaryDataFile;
+import org.apache.jena.dboe.index.Index;
+import org.apache.jena.graph.Node;
 import org.apache.jena.tdb2.store.DatasetGraphTDB;
 import org.apache.jena.tdb2.store.nodetable.NodeTable;
 import org.apache.jena.tdb2.store.nodetable.NodeTableCache;
@@ -43,18 +46,35 @@ final class TermFile implements BinaryDataFile {
     }
   }
 
-  /** The terms of a data set that nobody writes to, read from its mapped file if it has one. */
-  static NodeTable terms(DatasetGraphTDB data) throws IOException {
-    NodeTable stored = data.getQuadTable().getNodeTupleTable().getNodeTable();
-    if (data.getLocation().isMem()) {
-      return stored;
-    }
-    while (stored.wrapped() != null) {
-      stored = stored.wrapped();
-    }
-    TermFile file = in(Path.of(data.getLocation().getPath(NAME)));
-    NodeTable terms = new NodeTableTRDF(((NodeTableTRDF) stored).getIndex(), file);
+  /** Maps the file of a data set. */
+  static TermFile of(DatasetGraphTDB data) throws IOException {
+    return in(Path.of(data.getLocation().getPath(NAME)));
+  }
+
+  /**
+   * The table of the terms of a data set that nobody writes to.
+   *
+   * @param hashes find the terms; without them, TDB2's tree does
+   */
+  NodeTable table(DatasetGraphTDB data, Optional<TermHashes> hashes) {
+    Index index = hashes.isPresent() ? hashes.get() : stored(data).getIndex();
+    NodeTable terms = new NodeTableTRDF(index, this);
     return NodeTableInline.create(NodeTableCache.create(terms, data.getStoreParams()));
+  }
+
+  /** The term at a place; null if it is of another kind than those that data have. */
+  Node node(long position) {
+    int part = (int) (position >>> SHIFT);
+    return StoredTerm.read(parts[part], (int) (position - ((long) part << SHIFT)));
+  }
+
+  /** The table in which TDB2 keeps the terms of a data set. */
+  static NodeTableTRDF stored(DatasetGraphTDB data) {
+    NodeTable table = data.getQuadTable().getNodeTupleTable().getNodeTable();
+    while (table.wrapped() != null) {
+      table = table.wrapped();
+    }
+    return (NodeTableTRDF) table;
   }
 
   @Override
