@@ -234,6 +234,14 @@ final class McpTest {
   }
 
   @Test
+  void aStateHasNoLevelWithItself() {
+    CallToolResult told =
+        result("level_on_date", Map.of("one", "BLR", "other", "BLR", "date", "2014-01-01"));
+    assertTrue(told.isError());
+    assertTrue(told.content().toString().contains("name two states"), told::toString);
+  }
+
+  @Test
   void whatIsNotKnownIsSaid() {
     JsonNode none =
         call("level_on_date", Map.of("one", "TUV", "other", "MNG", "date", "2014-01-01"));

@@ -331,6 +331,20 @@ final class ApiTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "/api/dyads/BLR/CHN?date=-0001-01-01",
+        "/api/dyads/BLR/CHN?date=0000-01-01",
+        "/api/questions/partnership/history-of-a-pair?state=BLR&partner=BLR",
+        "/api/questions/partnership/history-of-a-pair?state=CHN",
+        "/questions/partnership/history-of-a-pair?state=BLR&partner=BLR"
+      })
+  void whatCannotBeMeantIsRefused(String path) {
+    HttpResponse<String> told = running.get(path);
+    assertEquals(400, told.statusCode(), told::body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "/api/dyads/BLR/CHN?date=2999-01-01",
         "/api/dyads/BLR/CHN?part=levels-on-the-day&date=2999-01-01",
         "/api/questions/partnership/level-between-two-states-on-a-date?date=2999-01-01",
