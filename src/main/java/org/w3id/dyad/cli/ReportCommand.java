@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.apache.jena.query.ReadWrite;
 import org.w3id.dyad.cli.option.BaseDir;
 import org.w3id.dyad.cli.option.StateCodes;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.release.Store;
 import org.w3id.dyad.report.Reports;
@@ -34,7 +35,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "%nExamples:",
       "  dyad report BLR CHN --out reports",
-      "  dyad report BLR CHN --beside BLR RUS"
+      "  dyad report BLR CHN --beside BLR RUS",
+      "  dyad report BLR CHN --language ru"
     })
 public final class ReportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -54,6 +56,15 @@ public final class ReportCommand implements Callable<Integer> {
   private List<String> beside = List.of();
 
   @Option(
+      names = "--language",
+      paramLabel = "TAG",
+      defaultValue = "en",
+      description =
+          "the language of the report: en, ru, zh or be (default: en); claims and sources stay as"
+              + " they are")
+  private String language;
+
+  @Option(
       names = "--out",
       paramLabel = "DIR",
       defaultValue = ".",
@@ -62,11 +73,13 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Messages messages = messages();
     Questions questions = Questions.load(baseDir.home().queries());
     try (Store store = CurrentRelease.of(baseDir).open(CubeCompanion.inParquet())) {
       store.data().begin(ReadWrite.READ);
       try {
-        write(new Reports(store.data(), questions), new StateCodes(store.data()));
+        write(
+            new Reports(store.data(), questions, messages), new StateCodes(store.data()), messages);
       } catch (IllegalArgumentException e) {
         throw new ParameterException(spec.commandLine(), e.getMessage(), e);
       } finally {
@@ -76,17 +89,27 @@ public final class ReportCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private void write(Reports reports, StateCodes codes) throws IOException {
+  private void write(Reports reports, StateCodes codes, Messages messages) throws IOException {
     Pair pair = pair(codes, state, partner);
     if (beside.isEmpty()) {
       Report report = reports.on(pair);
-      write(pair.name(), HtmlPage.of(report), MarkdownText.of(report));
+      write(pair.name(), HtmlPage.of(report, messages), MarkdownText.of(report, messages));
     } else {
       Pair other = pair(codes, beside.get(0), beside.get(1));
       SideBySide both = new SideBySide(reports.on(pair), reports.on(other));
       String name = pair.name() + "-beside-" + other.name();
-      write(name, HtmlPage.of(both), MarkdownText.of(both));
+      write(name, HtmlPage.of(both, messages), MarkdownText.of(both, messages));
     }
+  }
+
+  private Messages messages() {
+    List<String> tags = Messages.LANGUAGES.stream().map(Messages.Language::tag).toList();
+    if (!tags.contains(language)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--language: \"%s\" is none of %s".formatted(language, String.join(", ", tags)));
+    }
+    return Messages.of(List.of(language));
   }
 
   private static Pair pair(StateCodes codes, String one, String other) {

@@ -32,9 +32,14 @@ public final class Reports {
   private final Questions questions;
   private final Messages messages;
 
-  /** Reports from a data set; call within a read transaction. */
+  /** Reports in English from a data set; call within a read transaction. */
   public Reports(DatasetGraph data, Questions questions) {
-    this(data, query -> QueryExec.dataset(data).query(query).build(), questions);
+    this(data, questions, Messages.of(List.of("en")));
+  }
+
+  /** Reports from a data set in the language of these texts; call within a read transaction. */
+  public Reports(DatasetGraph data, Questions questions, Messages messages) {
+    this(data, query -> QueryExec.dataset(data).query(query).build(), questions, messages);
   }
 
   /** Reports from a data set whose queries are executed elsewhere, such as at an endpoint. */

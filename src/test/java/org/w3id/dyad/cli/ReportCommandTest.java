@@ -176,4 +176,42 @@ class ReportCommandTest {
     assertEquals("dyad report: " + message, wrong.err().lines().findFirst().orElse(""));
     assertFalse(Files.exists(folder.resolve("out")));
   }
+
+  /** Columns: language, title, first heading, beginning of a sentence that is put together. */
+  @ParameterizedTest
+  @CsvSource({
+    "ru, Беларусь и Китай, Уровни партнёрства, Известно встреч",
+    "zh, 白俄罗斯和中国, 伙伴关系级别, 已知的会晤",
+    "be, Беларусь і Кітай, Узроўні партнёрства, Вядома сустрэч",
+  })
+  void isWrittenInEachLanguage(String language, String title, String heading, String sentence)
+      throws IOException {
+    Invocation report =
+        Invocation.of(
+            "report",
+            "--base-dir",
+            Shipped.releases().base().toString(),
+            "BLR",
+            "CHN",
+            "--language",
+            language,
+            "--out",
+            folder.toString());
+    assertEquals(ExitCode.OK, report.exit(), report::err);
+    String html = Files.readString(folder.resolve("BLR-CHN.html"));
+    String text = Files.readString(folder.resolve("BLR-CHN.md"));
+    assertTrue(html.contains("<html lang=\"" + language + "\""), language);
+    for (String expected : new String[] {title, heading, sentence}) {
+      assertTrue(html.contains(expected), () -> expected + " in the page");
+      assertTrue(text.contains(expected), () -> expected + " in the text");
+    }
+    assertEquals(0, count(html, "<(h[1-6]|th)[^>]* lang=\"en\""), "headings in English");
+  }
+
+  @Test
+  void aLanguageThatItHasNotIsTold() {
+    Invocation report = Invocation.of("report", "BLR", "CHN", "--language", "fr");
+    assertEquals(ExitCode.ERROR, report.exit());
+    assertTrue(report.err().contains("\"fr\" is none of en, ru, zh, be"), report::err);
+  }
 }

@@ -1,6 +1,7 @@
 package org.w3id.dyad.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,10 +15,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.assembly.Shipped;
 import org.w3id.dyad.question.Questions;
@@ -215,5 +218,35 @@ final class PageDataTest {
         running.get(path, "Accept", path.startsWith("/api/") ? "application/json" : "text/html");
     assertEquals(200, answer.statusCode(), () -> path + ": " + answer.body());
     return answer.body();
+  }
+
+  /** The chart draws each meeting by itself; what is taken away as a picture has no links. */
+  @Test
+  void eachMeetingOfTheChartAndOfTheListOpensItsPage() throws Exception {
+    String page = running.get("/dyad/BLR/CHN").body();
+    Set<String> marks = found(page, "<a href=\"(/event/[^\"]+)\" tabindex=\"-1\"");
+    String rows =
+        running
+            .get(
+                "/api/questions/diplomacy/engagements-of-a-pair-by-year-and-rank?state=BLR&partner=CHN",
+                "Accept",
+                "text/csv")
+            .body();
+    Set<String> counted = found(rows, "/id/engagement/([A-Za-z0-9._-]+)");
+    assertTrue(counted.size() > 50, rows);
+    assertEquals(counted.stream().map(key -> "/event/" + key).collect(Collectors.toSet()), marks);
+    String list = page.substring(page.indexOf("<section id=\"who-met\""));
+    Set<String> listed = found(list, "<td[^>]*><a href=\"(/event/[^\"]+)\">");
+    assertTrue(listed.size() > 50, list);
+    assertEquals(200, running.get(listed.iterator().next()).statusCode());
+    assertFalse(running.get("/dyad/BLR/CHN/meetings-1.svg").body().contains("<a "));
+  }
+
+  private static Set<String> found(String text, String regex) {
+    return Pattern.compile(regex)
+        .matcher(text)
+        .results()
+        .map(match -> match.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 }

@@ -217,6 +217,7 @@ final class QuestionPageTest {
     assertTrue(
         last.contains("href=\"/questions/people/many?sort=-number&amp;page=99#rows\""), last);
     assertEquals("9,999", column(page("/questions/people/many?page=999"), 1).get(99));
+    assertTrue(page("/questions/people/many?filter=9%2C98").contains("10 rows (of 10,000)"));
   }
 
   @Test
@@ -228,6 +229,9 @@ final class QuestionPageTest {
     assertEquals(
         "31 дек. 2010 г.", column(russian, 4).get(0).replace('\u00a0', ' ').replace('\u202f', ' '));
     assertEquals("1000,5", column(russian, 3).get(1).replaceAll("[\\s\u00a0\u202f]", ""));
+    // A thing that has no name in it is called by another, which is said.
+    assertTrue(russian.contains("lang=\"en\"><a href=\"/official/a\">Anna Éclair</a>"), russian);
+    assertFalse(english.contains("lang=\"en\"><a"), english);
     assertTrue(page("/questions/people/what?addresses=yes").contains(">" + ID + "official/a<"));
   }
 

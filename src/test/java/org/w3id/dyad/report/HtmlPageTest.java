@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3id.dyad.Browser;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Figure;
 import org.w3id.dyad.report.content.Report;
@@ -22,6 +23,7 @@ import org.w3id.dyad.report.page.MarkdownText;
 
 /** Reports as pages and as Markdown: whole, escaped, without anything from elsewhere. */
 class HtmlPageTest {
+  private static final Messages ENGLISH = Messages.of(List.of("en"));
   private static final String HOSTILE = "<script>alert(1)</script>\"'|`[x](javascript:1)";
 
   @TempDir private Path folder;
@@ -66,19 +68,19 @@ class HtmlPageTest {
 
   @Test
   void whateverTheDataSayIsText() {
-    String page = HtmlPage.of(report(HOSTILE));
+    String page = HtmlPage.of(report(HOSTILE), ENGLISH);
     assertFalse(page.contains("<script"), page);
     assertFalse(page.contains("href=\"javascript:"), page);
     assertTrue(page.contains("href=\"https://example.org/a?b=&#34;c&#34;&amp;d\""), page);
     assertTrue(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"), page);
-    String text = MarkdownText.of(report(HOSTILE));
+    String text = MarkdownText.of(report(HOSTILE), ENGLISH);
     assertFalse(text.replace("\\<", "").contains("<script"), text);
     assertFalse(text.replace("\\]", "").contains("](javascript"), text);
   }
 
   @Test
   void eachChartHasATitleADescriptionAndATable() {
-    String page = HtmlPage.of(report("plain"));
+    String page = HtmlPage.of(report("plain"), ENGLISH);
     assertEquals(4, count(page, "role=\"img\""));
     assertEquals(4, count(page, "<title id=\"chart-"));
     assertEquals(4, count(page, "<desc id=\"chart-"));
@@ -89,7 +91,7 @@ class HtmlPageTest {
 
   @Test
   void nothingIsLoadedAndTheStyleIsNotEscaped() {
-    String page = HtmlPage.of(report("plain"));
+    String page = HtmlPage.of(report("plain"), ENGLISH);
     assertTrue(page.contains("default-src &#39;none&#39;"), page);
     assertEquals(0, count(page, "<(link|img|iframe|object|script)|src=|url\\(|@import"));
     assertTrue(page.contains("font: 16px/1.55 \"Noto Sans\""), page);
@@ -98,7 +100,7 @@ class HtmlPageTest {
 
   @Test
   void inMarkdownARowHasAsManyCellsAsItsHeading() {
-    String text = MarkdownText.of(report("a | b"));
+    String text = MarkdownText.of(report("a | b"), ENGLISH);
     text.lines()
         .filter(line -> line.startsWith("| "))
         .forEach(line -> assertEquals(3, count(line.replace("\\|", ""), "\\|"), line));
@@ -108,7 +110,8 @@ class HtmlPageTest {
   @Test
   void aBrowserShowsItWithoutComplaint() throws Exception {
     Browser.assumeInstalled();
-    Path file = Files.writeString(folder.resolve("report.html"), HtmlPage.of(report(HOSTILE)));
+    Path file =
+        Files.writeString(folder.resolve("report.html"), HtmlPage.of(report(HOSTILE), ENGLISH));
     String page = Browser.dom(folder, file.toUri().toString());
     assertEquals(4, count(page, "role=\"img\""));
     assertTrue(page.contains("&lt;script&gt;"), page);

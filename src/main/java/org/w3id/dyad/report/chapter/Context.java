@@ -31,6 +31,11 @@ public record Context(Asking asking, Bibliography bibliography, Pair pair) {
                 .toArray());
   }
 
+  /** A word that answers give in English, in the language of the report if it is known there. */
+  String word(String english) {
+    return asking.messages().word(english).orElse(english);
+  }
+
   /** Several texts as one. */
   String joined(String key, Stream<String> texts) {
     return asking.messages().joined(key, texts);

@@ -37,13 +37,13 @@ public final class MeetingsChapter {
           KEY, TITLE, context.text("sentence.no-meetings"), context.absence(QUESTION));
     }
     Map<Integer, String> ranks = new TreeMap<>();
-    rows.forEach(row -> ranks.put((int) row.number("place"), row.text("rankLabel")));
+    rows.forEach(row -> ranks.put((int) row.number("place"), rank(row)));
     Map<Integer, Map<String, Integer>> years = new TreeMap<>();
     rows.forEach(
         row ->
             years
                 .computeIfAbsent(row.year("year"), year -> new LinkedHashMap<>())
-                .merge(row.text("rankLabel"), (int) row.number("engagements"), Integer::sum));
+                .merge(rank(row), (int) row.number("engagements"), Integer::sum));
     int all = rows.stream().mapToInt(row -> (int) row.number("engagements")).sum();
     return new Section(
         KEY,
@@ -63,6 +63,11 @@ public final class MeetingsChapter {
                 context.asking().command(QUESTION, context.pair()))));
   }
 
+  /** The name of a rank, or the word for those that are not known. */
+  private String rank(ReportRow row) {
+    return context.word(row.text("rankLabel"));
+  }
+
   private static int lastYear(List<ReportRow> rows) {
     return rows.get(rows.size() - 1).year("year");
   }
@@ -72,10 +77,7 @@ public final class MeetingsChapter {
     Map<String, List<Chart.Point>> parts = new LinkedHashMap<>();
     apart.forEach(rank -> parts.put(rank, new ArrayList<>()));
     for (ReportRow row : rows) {
-      String part =
-          apart.contains(row.text("rankLabel"))
-              ? row.text("rankLabel")
-              : context.text("sentence.lower-rank");
+      String part = apart.contains(rank(row)) ? rank(row) : context.text("sentence.lower-rank");
       parts
           .computeIfAbsent(part, name -> new ArrayList<>())
           .add(new Chart.Point(row.year("year"), row.number("engagements"), marks(row)));

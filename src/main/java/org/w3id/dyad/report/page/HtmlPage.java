@@ -18,34 +18,33 @@ import org.w3id.dyad.report.content.SideBySide;
  * and its own policy forbids to load anything.
  */
 public final class HtmlPage {
-  private static final Messages ENGLISH = Messages.of(List.of("en"));
-
   private HtmlPage() {}
 
   /** The page of one report. */
-  public static String of(Report report) {
+  public static String of(Report report, Messages messages) {
     return render(
         new Model(
+            messages,
             report.title(),
-            "What the sources of the graph say of two states, side by side.",
+            messages.text("report.page-lead"),
             report.glance(),
             Optional.empty(),
-            SectionView.of(report, ENGLISH, name -> ChartFiles.NONE),
+            SectionView.of(report, messages, name -> ChartFiles.NONE),
             report.sources()));
   }
 
   /** The page of two reports side by side. */
-  public static String of(SideBySide comparison) {
+  public static String of(SideBySide comparison, Messages messages) {
     return render(
         new Model(
-            comparison.title(),
-            "What the sources of the graph say of two pairs of states: the same chapters, and the"
-                + " same scales in all charts of a chapter that are of one kind.",
+            messages,
+            comparison.title(messages),
+            messages.text("report.page-lead-beside"),
             List.of(),
-            Optional.of(FigureView.TableView.of(comparison.findings(), false, ENGLISH)),
+            Optional.of(FigureView.TableView.of(comparison.findings(messages), false, messages)),
             SectionView.of(
                 List.of(comparison.one(), comparison.other()),
-                ENGLISH,
+                messages,
                 List.of(name -> ChartFiles.NONE, name -> ChartFiles.NONE)),
             comparison.sources()));
   }
@@ -53,6 +52,7 @@ public final class HtmlPage {
   /**
    * What the template of a report shows.
    *
+   * @param messages the texts of its language
    * @param title the title
    * @param lead what it is
    * @param glance the main findings of one report
@@ -61,6 +61,7 @@ public final class HtmlPage {
    * @param sources what it rests on
    */
   record Model(
+      Messages messages,
       String title,
       String lead,
       List<String> glance,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.report.content.Chart;
 import org.w3id.dyad.report.content.Figure;
 import org.w3id.dyad.report.content.Report;
@@ -19,6 +20,8 @@ import org.w3id.dyad.report.content.SideBySide;
 
 /** Two reports side by side: the same chapters, the same scales and colours. */
 class SideBySideTest {
+  private static final Messages ENGLISH = Messages.of(List.of("en"));
+
   private static Figure figure(Chart chart) {
     ReportTable table =
         new ReportTable("values", List.of("Year", "n"), List.of(List.of("2000", "1")), 1);
@@ -61,13 +64,13 @@ class SideBySideTest {
   void bothHaveTheSameAxes() {
     Chart small = new Chart.Lines("t", "USD", List.of(series("x", 2001, 3)));
     Chart large = new Chart.Lines("t", "USD", List.of(series("x", 1990, 4e9)));
-    String page = HtmlPage.of(new SideBySide(report("A", small), report("B", large)));
+    String page = HtmlPage.of(new SideBySide(report("A", small), report("B", large)), ENGLISH);
     List<String> drawings = drawings(page);
     assertEquals(2, drawings.size(), page);
     assertEquals(marks(drawings.get(0)), marks(drawings.get(1)));
     assertTrue(marks(drawings.get(0)).toString().contains("4 bn"));
     assertNotEquals(
-        marks(drawings(HtmlPage.of(report("A", small))).get(0)), marks(drawings.get(0)));
+        marks(drawings(HtmlPage.of(report("A", small), ENGLISH)).get(0)), marks(drawings.get(0)));
   }
 
   @Test
@@ -75,7 +78,7 @@ class SideBySideTest {
     Chart times = new Chart.Lines("t", "times", List.of(series("x", 2001, 3)));
     Chart dollars = new Chart.Lines("t", "USD", List.of(series("x", 2001, 4e9)));
     List<String> drawings =
-        drawings(HtmlPage.of(new SideBySide(report("A", times), report("B", dollars))));
+        drawings(HtmlPage.of(new SideBySide(report("A", times), report("B", dollars)), ENGLISH));
     assertNotEquals(marks(drawings.get(0)), marks(drawings.get(1)));
   }
 
@@ -86,7 +89,7 @@ class SideBySideTest {
             "t", "n", List.of(series("heads", 2001, 1), series("ministers", 2001, 1)));
     Chart other = new Chart.Columns("t", "n", List.of(series("ministers", 2001, 1)));
     List<String> drawings =
-        drawings(HtmlPage.of(new SideBySide(report("A", one), report("B", other))));
+        drawings(HtmlPage.of(new SideBySide(report("A", one), report("B", other)), ENGLISH));
     String box = "class=\"box c2\"[^>]*><title>ministers";
     assertFalse(found(drawings.get(0), box).isEmpty(), drawings.get(0));
     assertFalse(found(drawings.get(1), box).isEmpty(), drawings.get(1));
@@ -96,13 +99,14 @@ class SideBySideTest {
   void whatOneSideDoesNotHaveIsSaid() {
     Chart chart = new Chart.Lines("t", "USD", List.of(series("x", 2001, 3)));
     SideBySide comparison = new SideBySide(report("A", chart), report("B"));
-    for (String text : List.of(HtmlPage.of(comparison), MarkdownText.of(comparison))) {
+    for (String text :
+        List.of(HtmlPage.of(comparison, ENGLISH), MarkdownText.of(comparison, ENGLISH))) {
       assertTrue(text.contains("The graph holds no trade. Not known here."), text);
       assertTrue(text.contains("The finding."), text);
     }
     assertEquals(
         List.of(List.of("Trade", "The finding.", "The graph holds no trade. Not known here.")),
-        comparison.findings().rows());
+        comparison.findings(ENGLISH).rows());
   }
 
   @Test

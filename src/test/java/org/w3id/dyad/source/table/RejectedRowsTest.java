@@ -67,6 +67,6 @@ class RejectedRowsTest {
     assertEquals(
         "concepts.csv:2 scheme \"colour\": is not one of agreement-type, event-kind, indicator,"
             + " mission-kind, rank, topic\n",
-        rejections(new ConceptsTable(), "colour,red,red,,,A colour.,,,".split(",", -1)));
+        rejections(new ConceptsTable(), "colour,red,red,,,,A colour.,,,".split(",", -1)));
   }
 }

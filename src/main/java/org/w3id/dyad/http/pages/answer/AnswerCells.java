@@ -35,6 +35,7 @@ public final class AnswerCells {
   private final Map<String, DateFormat> dates = new HashMap<>();
   private final NumberFormat numbers;
   private final ULocale locale;
+  private final String language;
 
   /**
    * Texts in a language.
@@ -44,6 +45,7 @@ public final class AnswerCells {
   public AnswerCells(PageLabels labels, Locale language, EnglishNames names) {
     this.labels = labels;
     this.names = names;
+    this.language = language.toLanguageTag();
     // English as it is written where days come before months.
     locale = ULocale.forLocale(language.equals(Locale.ENGLISH) ? Locale.UK : language);
     numbers = NumberFormat.getNumberInstance(locale);
@@ -57,7 +59,8 @@ public final class AnswerCells {
     }
     if (value.isURI()) {
       String iri = value.getURI();
-      return new Cell(labels.text(value), ThingPath.link(iri), iri, null, Kind.THING);
+      String foreign = labels.languageOtherThan(language, value).orElse(null);
+      return new Cell(labels.text(value), ThingPath.link(iri), iri, foreign, Kind.THING);
     }
     if (!value.isLiteral()) {
       return new Cell(PageLabels.shortName(value), null, null, null, Kind.TEXT);

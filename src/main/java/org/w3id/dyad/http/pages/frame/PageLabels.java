@@ -25,7 +25,7 @@ public final class PageLabels {
 
   private final LocalNames names;
   private final Messages messages;
-  private final Map<Node, String> known = new HashMap<>();
+  private final Map<Node, Optional<Node>> known = new HashMap<>();
 
   /**
    * Labels of a graph's things.
@@ -49,7 +49,14 @@ public final class PageLabels {
 
   /** The label's text, or what can be read off the IRI. */
   public String text(Node thing) {
-    return known.computeIfAbsent(thing, this::found);
+    return label(thing).map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
+  }
+
+  /** The language of the label, if it is another than this one; empty for what has no label. */
+  public Optional<String> languageOtherThan(String language, Node thing) {
+    return label(thing)
+        .map(Node::getLiteralLanguage)
+        .filter(found -> !found.isEmpty() && !found.equals(language));
   }
 
   /** What a column of a variable is called in the reader's language, else the variable in words. */
@@ -90,9 +97,8 @@ public final class PageLabels {
                     definition.getLiteralLanguage()));
   }
 
-  private String found(Node thing) {
-    Optional<Node> label = thing.isURI() ? names.name(thing) : Optional.empty();
-    return label.map(Node::getLiteralLexicalForm).orElseGet(() -> shortName(thing));
+  private Optional<Node> label(Node thing) {
+    return thing.isURI() ? known.computeIfAbsent(thing, names::name) : Optional.empty();
   }
 
   /** A prefixed name, or the whole IRI. */

@@ -70,6 +70,11 @@ public final class TypedHandler extends PageHandler<String> {
       return reference.substring(reference.indexOf('/') + 1);
     }
 
+    /** The state that is proposed to be put beside this one. */
+    String partner() {
+      return key().equals("CHN") ? "BLR" : "CHN";
+    }
+
     /** What the map shows of a state and all others, year by year. */
     List<RelationMeasure> measures() {
       return List.of(RelationMeasure.values());

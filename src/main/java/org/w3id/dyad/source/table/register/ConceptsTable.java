@@ -52,6 +52,7 @@ public final class ConceptsTable implements Table {
         Column.required("label_en", "name in English"),
         Column.optional("label_zh", "name in Chinese"),
         Column.optional("label_ru", "name in Russian"),
+        Column.optional("label_be", "name in Belarusian"),
         Column.required("definition", "what it means, in English"),
         Column.optional("broader", "wider word of the same vocabulary (key)"),
         Column.optional("unit", "unit in which an indicator is given, such as USD or percent"),
@@ -70,6 +71,7 @@ public final class ConceptsTable implements Table {
     row.thing(Iris.id(scheme, row.text("id")), type)
         .add(SKOS.IN_SCHEME, vocabulary)
         .labels(SKOS.PREF_LABEL)
+        .cell(SKOS.PREF_LABEL, "label_be", "be")
         .cell(SKOS.DEFINITION, "definition", "en")
         .add(SKOS.BROADER, row.reference("broader", scheme))
         .cell(Vocabulary.UNIT, "unit")
