@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.junit.jupiter.api.Test;
@@ -22,71 +21,44 @@ import picocli.CommandLine;
 
 /**
  * Each command that a document shows is one that the program understands, each question that it
- * names is there, and each query is SPARQL. (Those of the README and the tutorials are run too, by
- * {@link ReadmeTest}.)
+ * names is there, and each query is SPARQL. ({@link DocumentsTest} also runs those of the README
+ * and of {@code docs/}.)
  */
 final class DocumentedCommandsTest {
-  private static final Pattern BLOCK =
-      Pattern.compile("```(sh|console|sparql)\n(.*?)```", Pattern.DOTALL);
   private static final Pattern INLINE = Pattern.compile("`(?:\\./)?dyad ([a-z][^`\n]*)`");
-  private static final Pattern COMMAND =
-      Pattern.compile("(?:^|[\\s/])(?<!-u )dyad ([a-z][a-z-]*(?:\\s.*)?)$");
   private static final Pattern FORM = Pattern.compile("SELECT|ASK|CONSTRUCT|DESCRIBE");
-  private static final Pattern HERE = Pattern.compile("(?s) <<'END'\n(.*?)\nEND(?=\n|$)");
 
   /** A command, and the document in which it stands. */
   private record Shown(Path page, String text) {
 
-    /** Its words, without what the shell does with its output and without comments. */
     String[] words() {
-      String command = text.replaceFirst("\\s(?:#|>|\\||&&|;).*", "").replace("…", "x");
-      List<String> words = new ArrayList<>();
-      Matcher word = Pattern.compile("\"([^\"]*)\"|'([^']*)'|(\\S+)").matcher(command);
-      while (word.find()) {
-        words.add(
-            Stream.of(word.group(1), word.group(2), word.group(3))
-                .filter(part -> part != null)
-                .findFirst()
-                .orElseThrow());
-      }
-      return words.toArray(String[]::new);
+      return new ShellStep(true, text.replace("…", "x"), "").words().toArray(String[]::new);
     }
   }
 
   private static List<Path> pages() throws IOException {
-    List<Path> pages = new ArrayList<>(List.of(Path.of("README.md"), Path.of("CONTRIBUTING.md")));
-    for (String folder : new String[] {"docs", "data", "packaging", "ontology", "queries"}) {
-      try (Stream<Path> files = Files.walk(Path.of(folder))) {
-        files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(pages::add);
-      }
-    }
-    return pages;
+    return DocumentBlock.pages(
+        "README.md", "CONTRIBUTING.md", "docs", "data", "packaging", "ontology", "queries");
   }
 
-  private static List<Shown> blocks(String languages) throws IOException {
-    List<Shown> blocks = new ArrayList<>();
+  private static List<DocumentBlock> blocks(String... languages) throws IOException {
+    List<DocumentBlock> blocks = new ArrayList<>();
     for (Path page : pages()) {
-      Matcher block = BLOCK.matcher(Files.readString(page));
-      while (block.find()) {
-        if (block.group(1).matches(languages)) {
-          blocks.add(new Shown(page, block.group(2)));
-        }
-      }
+      DocumentBlock.of(page).stream().filter(block -> block.isIn(languages)).forEach(blocks::add);
     }
     return blocks;
   }
 
   private static List<Shown> commands() throws IOException {
     List<Shown> commands = new ArrayList<>();
-    for (Shown block : blocks("sh|console")) {
-      boolean isConsole = block.text().startsWith("$ ");
-      String text = HERE.matcher(block.text().replace("\\\n", " ")).replaceAll("");
-      for (String line : text.split("\n")) {
-        Matcher command = COMMAND.matcher(line);
-        if (line.startsWith("$ ") == isConsole && !line.startsWith("#") && command.find()) {
-          commands.add(new Shown(block.page(), command.group(1)));
-        }
+    for (DocumentBlock block : blocks("sh", "console")) {
+      String text = block.text();
+      if (block.isIn("console")) {
+        text = text.replaceAll("(?m)^(?!\\$ ).*\n", "").replaceAll("(?m)^\\$ ", "");
       }
+      ShellStep.of(text).stream()
+          .filter(ShellStep::isOfDyad)
+          .forEach(step -> commands.add(new Shown(block.page(), step.text())));
     }
     return commands;
   }
@@ -145,12 +117,16 @@ final class DocumentedCommandsTest {
 
   @Test
   void eachQueryIsSparql() throws IOException {
-    List<Shown> queries = new ArrayList<>(blocks("sparql"));
-    queries.removeIf(block -> !FORM.matcher(block.text()).find());
-    for (Shown block : blocks("sh|console")) {
-      HERE.matcher(block.text())
-          .results()
-          .forEach(query -> queries.add(new Shown(block.page(), query.group(1))));
+    List<Shown> queries = new ArrayList<>();
+    for (DocumentBlock block : blocks("sparql")) {
+      if (FORM.matcher(block.text()).find()) {
+        queries.add(new Shown(block.page(), block.text()));
+      }
+    }
+    for (DocumentBlock block : blocks("sh")) {
+      ShellStep.of(block.text()).stream()
+          .filter(step -> !step.input().isEmpty())
+          .forEach(step -> queries.add(new Shown(block.page(), step.input())));
     }
     List<String> wrong = new ArrayList<>();
     for (Shown query : queries) {

@@ -21,25 +21,14 @@ public record Invocation(int exit, String out, String err) {
     return withInput("", arguments);
   }
 
-  /** All that a command line writes, to the output and as errors, in an environment of its own. */
-  public static synchronized String output(Map<String, String> environment, String... arguments) {
-    ByteArrayOutputStream written = new ByteArrayOutputStream();
-    PrintStream realOut = System.out;
-    PrintStream realErr = System.err;
-    PrintStream both = new PrintStream(written, true, StandardCharsets.UTF_8);
-    System.setOut(both);
-    System.setErr(both);
-    try {
-      Dyad.commandLine(environment).execute(arguments);
-    } finally {
-      System.setOut(realOut);
-      System.setErr(realErr);
-    }
-    return written.toString(StandardCharsets.UTF_8);
+  /** Runs a command line that may read this text. */
+  public static Invocation withInput(String input, String... arguments) {
+    return in(System.getenv(), input, arguments);
   }
 
-  /** Runs a command line that may read this text. */
-  public static synchronized Invocation withInput(String input, String... arguments) {
+  /** The same with variables of the environment. */
+  public static synchronized Invocation in(
+      Map<String, String> environment, String input, String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     InputStream realIn = System.in;
@@ -49,7 +38,7 @@ public record Invocation(int exit, String out, String err) {
     System.setOut(new PrintStream(out, true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(err, true, StandardCharsets.UTF_8));
     try {
-      int exit = Dyad.commandLine().execute(arguments);
+      int exit = Dyad.commandLine(environment).execute(arguments);
       return new Invocation(
           exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     } finally {

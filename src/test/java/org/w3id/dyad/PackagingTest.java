@@ -53,7 +53,9 @@ class PackagingTest {
   void theSettingsOfTheDebianPackageAreUnderstood() throws IOException {
     Path file = DEBIAN.resolve("dyad.conf");
     String shown =
-        Invocation.output(Map.of("DYAD_CONFIG", file.toString()), "config").replaceAll(" +", " ");
+        Invocation.in(Map.of("DYAD_CONFIG", file.toString()), "", "config")
+            .out()
+            .replaceAll(" +", " ");
     assertTrue(shown.contains("\nbase-dir /var/lib/dyad " + file + ":5"), shown);
   }
 

@@ -26,6 +26,7 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.query.Query;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.system.Txn;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL;
@@ -234,13 +235,24 @@ public final class Catalogue {
     out.type(defaultGraph, SD + "Graph");
     counts.graphs().keySet().forEach(graph -> namedGraph(set, graph));
     namedGraph(set, Nodes.graph(NAME));
+    union(set);
   }
 
   private void namedGraph(Node set, Node graph) {
-    Node named = iri(graph.getURI() + "#named");
+    namedGraph(set, iri(graph.getURI() + "#named"), graph, graph);
+  }
+
+  /** Clients look for the parts of a data set behind {@code sd:graph}; the union has them. */
+  private void union(Node set) {
+    Node named = iri(SERVICE.getURI() + "#union");
+    namedGraph(set, named, Quad.unionGraph, DATA);
+    out.add(named, RDFS.label.asNode(), english("All graphs together"));
+  }
+
+  private void namedGraph(Node set, Node named, Node name, Node graph) {
     out.add(set, SD + "namedGraph", named);
     out.type(named, SD + "NamedGraph");
-    out.add(named, SD + "name", graph);
+    out.add(named, SD + "name", name);
     out.add(named, SD + "graph", graph);
     out.type(graph, SD + "Graph");
   }

@@ -38,7 +38,7 @@ import org.w3id.dyad.rdf.Prefixes;
 
 /**
  * The queries by which programs learn what can be asked find all of it, over HTTP: those of
- * sparql-llm and of the SIB SPARQL editor, which stand in {@code
+ * sparql-llm, of the SIB SPARQL editor and of its overview of classes, which stand in {@code
  * src/test/resources/query-writers/}.
  *
  * @see <a href="https://github.com/sib-swiss/sparql-llm">sparql-llm, endpoint metadata</a>
@@ -52,10 +52,12 @@ final class QueryWritersTest {
       Running.QUICK.withLimits(QueryLimits.STANDARD.withTime(Duration.ofMinutes(10)));
 
   private static Running running;
+  private static List<Binding> schema;
 
   @BeforeAll
   static void start() throws IOException {
     running = Running.over(Shipped.releases(), Questions.load(Shipped.home().queries()), PATIENT);
+    schema = rows("schema");
   }
 
   @AfterAll
@@ -121,7 +123,7 @@ final class QueryWritersTest {
                     + " <https://w3id.org/dyad/graph/catalogue> && ISIRI(?c)) }"),
             "c",
             "p");
-    Set<String> said = column(rows("schema"), "subjectClass", "prop");
+    Set<String> said = column(schema, "subjectClass", "prop");
     Set<String> lacking = new TreeSet<>(there);
     lacking.removeAll(said);
     assertEquals(Set.of(), lacking);
@@ -133,7 +135,7 @@ final class QueryWritersTest {
   void theEditorsQueryComesBackWhole() throws IOException {
     String[] terms = {"subjectClass", "prop", "objectClass", "objectDatatype"};
     List<Binding> rows = rows("editor-schema");
-    assertEquals(column(rows("schema"), terms), column(rows, terms));
+    assertEquals(column(schema, terms), column(rows, terms));
     for (String term : List.of("subjectClass", "prop", "objectClass")) {
       Set<String> labels = column(rows, term, term + "Label");
       for (String own : column(rows, term)) {
@@ -145,10 +147,23 @@ final class QueryWritersTest {
     }
   }
 
+  /**
+   * Each class is drawn with those above it: what is asked there stands behind {@code sd:graph}.
+   */
+  @Test
+  void theOverviewsQueryComesBackWhole() throws IOException {
+    String[] terms = {"subjectClass", "prop", "objectClass", "objectDatatype"};
+    List<Binding> rows = rows("overview");
+    assertEquals(column(schema, terms), column(rows, terms));
+    Set<String> tops = column(rows, "subjectClass", "subjectClassTop");
+    assertTrue(
+        tops.contains(Iris.ONTOLOGY + "Loan http://www.w3.org/ns/prov#Entity"), tops::toString);
+  }
+
   /** What sparql-llm asks next: labels of the classes that it has found, by POST. */
   @Test
   void eachClassOfTheOntologyHasALabel() throws IOException {
-    Set<String> classes = column(rows("schema"), "subjectClass");
+    Set<String> classes = column(schema, "subjectClass");
     String query =
         "PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>"
             + " PREFIX owl: <http://www.w3.org/2002/07/owl#>"
@@ -171,10 +186,10 @@ final class QueryWritersTest {
 
   @Test
   void valuesHaveClassesOrDatatypes() throws IOException {
-    Set<String> schema = column(rows("schema"), "subjectClass", "prop", "objectClass");
+    Set<String> things = column(schema, "subjectClass", "prop", "objectClass");
     String dyad = "https://w3id.org/dyad/ontology#";
-    assertTrue(schema.contains(dyad + "TradeFlow " + dyad + "hasExporter " + dyad + "State"));
-    Set<String> literals = column(rows("schema"), "subjectClass", "prop", "objectDatatype");
+    assertTrue(things.contains(dyad + "TradeFlow " + dyad + "hasExporter " + dyad + "State"));
+    Set<String> literals = column(schema, "subjectClass", "prop", "objectDatatype");
     assertTrue(
         literals.contains(
             dyad + "TradeFlow " + dyad + "year http://www.w3.org/2001/XMLSchema#integer"));

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashSet;
@@ -280,25 +279,6 @@ final class CertificateTest {
     assertTrue(missing.out().contains("wrong: release: no release here"), missing.out());
     Files.writeString(file, "{}");
     assertEquals(2, Invocation.of("verify", file.toString(), "--base-dir", base).exit());
-  }
-
-  /** The commands of the documentation, with their files in another folder. */
-  @Test
-  void theCommandsOfTheDocumentationWork() throws IOException {
-    int count = 0;
-    for (String line : Files.readAllLines(Path.of("docs/reference/certificates.md"))) {
-      if (line.startsWith("./dyad ")) {
-        List<String> words = new ArrayList<>();
-        for (String word : line.substring("./dyad ".length()).split(" ")) {
-          words.add(word.matches("[a-z]+\\.(json|pem)") ? folder.resolve(word).toString() : word);
-        }
-        words.addAll(List.of("--base-dir", releases.base().toString()));
-        Invocation done = Invocation.of(words.toArray(String[]::new));
-        assertEquals(0, done.exit(), line + "\n" + done.out() + done.err());
-        count++;
-      }
-    }
-    assertEquals(2, count);
   }
 
   @Test

@@ -71,12 +71,13 @@ public final class PictureFile {
         + "</svg>\n";
   }
 
-  /** The drawing at its place within the picture. */
+  /** The drawing at its place within the picture, without its links: a file has no pages. */
   private String nested() {
     String place =
         "<svg x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" "
             .formatted(number(MARGIN), number(y), number(width), number(chart.drawing().height()));
-    return chart.drawing().svg().strip().replaceFirst("<svg ", place);
+    String drawn = chart.drawing().svg().strip().replaceAll("</?a( [^>]*)?>", "");
+    return drawn.replaceFirst("<svg ", place);
   }
 
   private void text(String text, String kind, double high) {

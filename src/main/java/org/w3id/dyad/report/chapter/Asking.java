@@ -20,7 +20,7 @@ import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.EnglishNames;
-import org.w3id.dyad.question.Question;
+import org.w3id.dyad.question.LeftOut;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.LocalNames;
 
@@ -83,17 +83,28 @@ public final class Asking {
   }
 
   /**
-   * The answer to a question about two states.
+   * The answer to a question about two states, without what its values were computed from.
    *
    * @param name theme and name of the question
    * @param pair state and partner, in this order
    * @param more other settings, as {@code direction=exports}
    */
   List<ReportRow> ask(String name, Pair pair, String... more) {
-    Question question = questions.needed(name);
-    EnglishNames english = EnglishNames.in(question.sparql());
-    try (QueryExec execution =
-        executions.apply(question.with(settings(pair, asOf.settings(more))))) {
+    return ask(name, LeftOut.of(query(name, pair, more), "rows"));
+  }
+
+  /** The same answer with what each value was computed from, {@link ReportRow#rows}. */
+  List<ReportRow> askWithRows(String name, Pair pair, String... more) {
+    return ask(name, query(name, pair, more));
+  }
+
+  private Query query(String name, Pair pair, String... more) {
+    return questions.needed(name).with(settings(pair, asOf.settings(more)));
+  }
+
+  private List<ReportRow> ask(String name, Query query) {
+    EnglishNames english = EnglishNames.in(questions.needed(name).sparql());
+    try (QueryExec execution = executions.apply(query)) {
       List<ReportRow> rows = new ArrayList<>();
       execution.select().forEachRemaining(row -> asOf.of(row(row, english)).ifPresent(rows::add));
       return rows;

@@ -47,6 +47,7 @@ public final class ConcentrationChapter {
                 direction,
                 source,
                 row.text("kinds") + " " + kinds,
+                context.name(row.text("largestKind")),
                 Context.decimal(row.number("value"), 3),
                 Context.decimal(row.number("largest"), 1)));
         sources.add(source);
@@ -76,7 +77,14 @@ public final class ConcentrationChapter {
                             .toList())),
                 new ReportTable(
                     title,
-                    List.of("Year", "Direction", "Source", "Kinds", "Index", "Largest share, %"),
+                    List.of(
+                        "Year",
+                        "Direction",
+                        "Source",
+                        "Kinds",
+                        "Largest kind",
+                        "Index",
+                        "Largest share, %"),
                     cells,
                     2),
                 sources.stream().distinct().sorted().toList(),
@@ -85,7 +93,7 @@ public final class ConcentrationChapter {
 
   private String finding(List<String> row) {
     return context.text(
-        "sentence.concentration", row.get(1), row.get(0), Double.valueOf(row.get(5)));
+        "sentence.concentration", row.get(1), row.get(0), Double.valueOf(row.get(6)), row.get(4));
   }
 
   private String kinds(String digits) {

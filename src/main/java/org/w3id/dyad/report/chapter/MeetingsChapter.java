@@ -1,6 +1,7 @@
 package org.w3id.dyad.report.chapter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ public final class MeetingsChapter {
 
   /** Asks and writes the chapter. */
   public Section write() {
-    List<ReportRow> rows = context.asking().ask(QUESTION, context.pair());
+    List<ReportRow> rows = context.asking().askWithRows(QUESTION, context.pair());
     if (rows.isEmpty()) {
       return Section.empty(
           KEY, TITLE, context.text("sentence.no-meetings"), context.absence(QUESTION));
@@ -77,10 +78,17 @@ public final class MeetingsChapter {
               : context.text("sentence.lower-rank");
       parts
           .computeIfAbsent(part, name -> new ArrayList<>())
-          .add(new Chart.Point(row.year("year"), row.number("engagements")));
+          .add(new Chart.Point(row.year("year"), row.number("engagements"), marks(row)));
     }
     return parts.entrySet().stream()
         .map(part -> new Chart.Series(part.getKey(), part.getValue(), false))
+        .toList();
+  }
+
+  private List<Chart.Mark> marks(ReportRow row) {
+    return row.rows().stream()
+        .map(one -> new Chart.Mark(context.name(one), one.replaceFirst("^.*/", "/event/")))
+        .sorted(Comparator.comparing(Chart.Mark::address))
         .toList();
   }
 

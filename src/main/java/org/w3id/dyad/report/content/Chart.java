@@ -31,8 +31,23 @@ public sealed interface Chart permits Chart.Lines, Chart.Columns, Chart.Bars, Ch
    *
    * @param year the year
    * @param value the value
+   * @param marks what was counted, each thing by itself; empty if that is not told
    */
-  record Point(int year, double value) {}
+  record Point(int year, double value, List<Mark> marks) {
+
+    /** A value that counts no things. */
+    public Point(int year, double value) {
+      this(year, value, List.of());
+    }
+  }
+
+  /**
+   * A thing that was counted.
+   *
+   * @param name what it is called
+   * @param address the path of its page
+   */
+  record Mark(String name, String address) {}
 
   /**
    * Counts by year, stacked.

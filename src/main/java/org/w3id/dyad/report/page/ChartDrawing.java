@@ -14,6 +14,6 @@ public final class ChartDrawing {
    * @param language in which numbers are written
    */
   public static Drawing of(Chart chart, String id, String language) {
-    return Svg.draw(chart, Extent.of(chart), id, language);
+    return Svg.draw(chart, Extent.of(chart), id, language, false);
   }
 }

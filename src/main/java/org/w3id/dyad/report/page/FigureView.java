@@ -46,7 +46,14 @@ public record FigureView(Figure figure, ChartFrame chart) {
     Drawing drawing =
         figure
             .chart()
-            .map(chart -> Svg.draw(chart, extents.of(chart), "chart-" + id, messages.language()))
+            .map(
+                chart ->
+                    Svg.draw(
+                        chart,
+                        extents.of(chart),
+                        "chart-" + id,
+                        messages.language(),
+                        files.isThere()))
             .orElse(Drawing.NONE);
     String title = messages.said(title(figure)).text();
     List<ChartFrame.Source> sources =

@@ -1,11 +1,13 @@
 package org.w3id.dyad.report.page;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.w3id.dyad.html.Html;
 import org.w3id.dyad.html.chart.Amount;
 import org.w3id.dyad.html.chart.Drawing;
@@ -41,9 +43,12 @@ final class Svg {
   private final String id;
   private final String language;
 
-  private Svg(String id, String language) {
+  private final boolean isLinked;
+
+  private Svg(String id, String language, boolean isLinked) {
     this.id = id;
     this.language = language;
+    this.isLinked = isLinked;
   }
 
   private String amount(double value) {
@@ -55,9 +60,10 @@ final class Svg {
    *
    * @param id a name that no other chart of the page has
    * @param language in which numbers are written
+   * @param isLinked whether marks lead to the pages of their things
    */
-  static Drawing draw(Chart chart, Extent extent, String id, String language) {
-    Svg svg = new Svg(id, language);
+  static Drawing draw(Chart chart, Extent extent, String id, String language, boolean isLinked) {
+    Svg svg = new Svg(id, language, isLinked);
     svg.draw(chart, extent);
     return new Drawing(svg.html.toString(), List.copyOf(svg.keys));
   }
@@ -75,12 +81,17 @@ final class Svg {
   }
 
   private void begin(String title, double height, String description) {
+    begin(title, height, description, "img");
+  }
+
+  /** What is one image for those who do not see it must not hold links; a group may. */
+  private void begin(String title, double height, String description, String role) {
     html.open(
         "svg",
         "viewBox",
         "0 0 " + number(WIDTH) + " " + number(height),
         "role",
-        "img",
+        role,
         "aria-labelledby",
         id + "-title " + id + "-desc");
     html.element("title", title, "id", id + "-title");
@@ -160,28 +171,73 @@ final class Svg {
   private void columns(Chart.Columns chart, Extent extent) {
     Scale x = Scale.years(extent.first() - 0.5, extent.last() + 0.5, 10, LEFT, WIDTH - RIGHT);
     Scale y = Scale.from0(extent.most(), (int) Math.min(5, extent.most()), HEIGHT - BOTTOM, TOP);
-    begin(chart.title(), HEIGHT, "Columns by year from " + years(extent) + ".");
+    String role = isLinked && hasMarks(chart) ? "group" : "img";
+    begin(chart.title(), HEIGHT, "Columns by year from " + years(extent) + ".", role);
     axes(x, y, chart.unit());
     double wide = Math.min(26, (x.at(1) - x.at(0)) * 0.72);
     Map<Integer, Double> tops = new TreeMap<>();
     for (int i = 0; i < chart.parts().size(); i++) {
-      Map<Integer, Double> values = new TreeMap<>();
-      chart.parts().get(i).points().forEach(p -> values.merge(p.year(), p.value(), Double::sum));
-      for (Map.Entry<Integer, Double> value : values.entrySet()) {
-        double bottom = tops.getOrDefault(value.getKey(), 0.0);
-        double top = bottom + value.getValue();
-        tops.put(value.getKey(), top);
-        box(
-            x.at(value.getKey()) - wide / 2,
-            y.at(top),
-            wide,
-            y.at(bottom) - y.at(top),
-            colour(extent.names().indexOf(chart.parts().get(i).name())),
-            chart.parts().get(i).name() + ", " + value.getKey() + ": " + amount(value.getValue()));
+      Chart.Series part = chart.parts().get(i);
+      String colour = colour(extent.names().indexOf(part.name()));
+      for (Chart.Point point : byYear(part)) {
+        double bottom = tops.getOrDefault(point.year(), 0.0);
+        tops.put(point.year(), bottom + point.value());
+        column(part.name(), point, bottom, colour, x.at(point.year()) - wide / 2, wide, y);
       }
     }
     end();
     legend(chart.parts().stream().map(Chart.Series::name).toList(), extent, false);
+  }
+
+  private static boolean hasMarks(Chart.Columns chart) {
+    return chart.parts().stream()
+        .flatMap(part -> part.points().stream())
+        .anyMatch(point -> !point.marks().isEmpty());
+  }
+
+  /** One point for each year, in their order. */
+  private static Collection<Chart.Point> byYear(Chart.Series part) {
+    Map<Integer, Chart.Point> years = new TreeMap<>();
+    part.points().forEach(point -> years.merge(point.year(), point, Svg::sum));
+    return years.values();
+  }
+
+  private static Chart.Point sum(Chart.Point one, Chart.Point other) {
+    List<Chart.Mark> marks = Stream.concat(one.marks().stream(), other.marks().stream()).toList();
+    return new Chart.Point(one.year(), one.value() + other.value(), marks);
+  }
+
+  /** A part of a column: a box, or one for each thing that is counted if all are told. */
+  private void column(
+      String part,
+      Chart.Point point,
+      double bottom,
+      String colour,
+      double left,
+      double wide,
+      Scale y) {
+    String title = part + ", " + point.year() + ": ";
+    if (point.marks().size() != point.value()) {
+      double top = y.at(bottom + point.value());
+      box(left, top, wide, y.at(bottom) - top, colour, title + amount(point.value()));
+      return;
+    }
+    double high = y.at(0) - y.at(1);
+    for (int i = 0; i < point.marks().size(); i++) {
+      Chart.Mark mark = point.marks().get(i);
+      link(mark);
+      box(left, y.at(bottom + i + 1), wide, high, "one " + colour, title + mark.name());
+      if (isLinked) {
+        html.close();
+      }
+    }
+  }
+
+  /** A way for the mouse: whoever takes the keyboard has the same links in the list of the page. */
+  private void link(Chart.Mark mark) {
+    if (isLinked) {
+      html.open("a", "href", mark.address(), "tabindex", "-1", "aria-label", mark.name());
+    }
   }
 
   private void bars(Chart.Bars chart, Extent extent) {
@@ -314,7 +370,7 @@ final class Svg {
   private void legend(List<String> names, Extent extent, boolean hasMarks) {
     for (String name : names) {
       int i = extent.names().indexOf(name);
-      Svg key = new Svg(id, language);
+      Svg key = new Svg(id, language, false);
       if (hasMarks) {
         key.html.open("g", "class", "mark " + colour(i));
         key.mark(i, 7, 7);

@@ -7,6 +7,11 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +24,7 @@ import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.apache.jena.sparql.engine.main.QC;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.w3id.dyad.sparql.Optimizer;
 import org.w3id.dyad.sparql.exec.StoreExecutor;
@@ -43,6 +49,30 @@ final class UpstreamTest {
     assertTrue(files.size() >= 4, "too few files in " + FOLDER);
     return files.stream()
         .map(file -> dynamicTest(file.getFileName().toString(), file.toUri(), () -> check(file)));
+  }
+
+  /** Of DuckDB, which it meets now and then; once it is mended, the optimizer can be used again. */
+  @Test
+  void aDefectOfDuckDbIsStillThere() throws IOException, SQLException {
+    String text = Files.readString(FOLDER.resolve("README.md"));
+    assertTrue(text.contains("This gives 3"), "does not say what it gives");
+    int tries = 0;
+    while (tries < 50 && countInDuckDb(block("sql", text).split(";\n")) != 3) {
+      tries++;
+    }
+    assertTrue(tries < 50, "DuckDB gives no wrong count");
+  }
+
+  private static int countInDuckDb(String... parts) throws SQLException {
+    try (Connection duckDb = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duckDb.createStatement()) {
+      statement.execute(parts[0]);
+      statement.execute(parts[1]);
+      try (ResultSet count = statement.executeQuery(parts[2])) {
+        count.next();
+        return count.getInt(1);
+      }
+    }
   }
 
   private static void check(Path file) throws IOException {

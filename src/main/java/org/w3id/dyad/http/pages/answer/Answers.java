@@ -17,6 +17,7 @@ import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.EnglishNames;
+import org.w3id.dyad.question.LeftOut;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
 import org.w3id.dyad.question.Questions;
@@ -135,7 +136,7 @@ public final class Answers {
       return answer(question, values, AnswerTable.NONE, "");
     }
     AnswerTable rows;
-    try (QueryExec execution = exchange.reading().prepare(question.with(values))) {
+    try (QueryExec execution = exchange.reading().prepare(query(question, values, hidden))) {
       rows = AnswerTable.of(execution.select(), cells(question.sparql()), labels, most, hidden);
     }
     String absence =
@@ -144,6 +145,15 @@ public final class Answers {
             : new AbsenceWords(Messages.of(List.of(language)), none -> labels.text(none.state()))
                 .sentence(coverages.absence(question, values));
     return answer(question, values, rows, absence);
+  }
+
+  private static Query query(
+      Question question, Map<String, List<String>> values, Set<String> hidden) {
+    Query query = question.with(values);
+    for (String column : HIDDEN) {
+      query = hidden.contains(column) ? LeftOut.of(query, column) : query;
+    }
+    return query;
   }
 
   private AnswerCells cells(String sparql) {
