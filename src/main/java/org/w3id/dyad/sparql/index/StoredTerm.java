@@ -39,11 +39,15 @@ final class StoredTerm {
   }
 
   private Node read() {
-    return switch (next()) {
-      case IRI -> next() == NEXT_TEXT ? ended(NodeFactory.createURI(text())) : null;
-      case BLANK -> next() == NEXT_TEXT ? ended(NodeFactory.createBlankNode(text())) : null;
-      case LITERAL -> next() == NEXT_TEXT ? literal(text()) : null;
-      default -> null;
+    int kind = next();
+    if (kind != IRI && kind != BLANK && kind != LITERAL || next() != NEXT_TEXT) {
+      return null;
+    }
+    String text = text();
+    return switch (kind) {
+      case IRI -> ended(NodeFactory.createURI(text));
+      case BLANK -> ended(NodeFactory.createBlankNode(text));
+      default -> literal(text);
     };
   }
 
