@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -58,17 +59,25 @@ final class DocumentRun implements AutoCloseable {
 
   /** Prepares a page. */
   static DocumentRun of(Path page, Path folder, URI server, NotRun notRun) throws IOException {
-    boolean changes = Files.exists(given(page).resolve(LOADED));
-    for (DocumentBlock block : DocumentBlock.of(page)) {
-      changes |=
-          block.isIn("sh")
-              && ShellStep.of(block.text()).stream()
-                  .filter(ShellStep::isOfDyad)
-                  .anyMatch(step -> CHANGES.contains(step.words().get(0)));
-    }
+    Set<String> commands = commands(page);
+    boolean changes =
+        commands.stream().anyMatch(CHANGES::contains) || Files.exists(given(page).resolve(LOADED));
     DocumentRun run = new DocumentRun(page, folder, server, notRun, changes);
+    if (changes && commands.contains("query")) {
+      PathUtils.copyDirectory(Path.of("queries"), run.copy.home().queries());
+    }
     run.prepare();
     return run;
+  }
+
+  private static Set<String> commands(Path page) throws IOException {
+    Set<String> commands = new HashSet<>();
+    for (DocumentBlock block : DocumentBlock.of(page)) {
+      ShellStep.of(block.isIn("sh") ? block.text() : "").stream()
+          .filter(ShellStep::isOfDyad)
+          .forEach(step -> commands.add(step.words().get(0)));
+    }
+    return commands;
   }
 
   private void prepare() throws IOException {
@@ -76,9 +85,6 @@ final class DocumentRun implements AutoCloseable {
       Files.createDirectories(folder.resolve(place));
     }
     Files.writeString(folder.resolve(".curlrc"), "fail\nsilent\nshow-error\nnoproxy = *\n");
-    if (copy != null) {
-      PathUtils.copyDirectory(Path.of("queries"), copy.home().queries());
-    }
     if (Files.exists(given(page))) {
       PathUtils.copyDirectory(given(page), folder);
     }

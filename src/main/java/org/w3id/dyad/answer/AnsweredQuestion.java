@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.w3id.dyad.question.Absence;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.Horizon;
 import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
 
@@ -19,13 +20,15 @@ import org.w3id.dyad.question.Question;
  * @param values what was set
  * @param page the rows
  * @param absence what it means if there are none
+ * @param beyond the day that is asked for, if it lies behind all that is known
  */
 public record AnsweredQuestion(
     String release,
     Question question,
     Map<String, List<String>> values,
     RowPage page,
-    Optional<Absence> absence) {
+    Optional<Absence> absence,
+    Optional<Horizon.Beyond> beyond) {
 
   /**
    * Asks a question.
@@ -47,12 +50,13 @@ public record AnsweredQuestion(
         page,
         isEmpty
             ? Optional.of(new Coverages(view.executions()).absence(question, values))
-            : Optional.empty());
+            : Optional.empty(),
+        new Horizon(view.executions()).of(question, values));
   }
 
   /** The same answer with other rows of it. */
   public AnsweredQuestion with(RowPage rows) {
-    return new AnsweredQuestion(release, question, values, rows, absence);
+    return new AnsweredQuestion(release, question, values, rows, absence, beyond);
   }
 
   /** The name of the question with its theme. */
@@ -83,13 +87,18 @@ public record AnsweredQuestion(
     return answer;
   }
 
-  /** Whether there are rows, and if not, what that means. */
+  /** Whether there are rows that answer it, and if not, what that means. */
   private void coverage(ObjectNode coverage) {
-    coverage.put("status", absence.map(AnsweredQuestion::word).orElse("answered"));
-    absence.ifPresent(found -> coverage.put("sentence", found.sentence()));
+    if (beyond.isPresent()) {
+      coverage.put("status", word(Absence.Meaning.NOT_KNOWN));
+      coverage.put("sentence", beyond.get().sentence());
+    } else {
+      coverage.put("status", absence.map(found -> word(found.meaning())).orElse("answered"));
+      absence.ifPresent(found -> coverage.put("sentence", found.sentence()));
+    }
   }
 
-  private static String word(Absence absence) {
-    return absence.meaning().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private static String word(Absence.Meaning meaning) {
+    return meaning.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -32,6 +32,7 @@ import org.w3id.dyad.cli.option.TradeStoreOption;
 import org.w3id.dyad.cli.output.AnswerFormat;
 import org.w3id.dyad.cli.output.PlanText;
 import org.w3id.dyad.question.Coverages;
+import org.w3id.dyad.question.Horizon;
 import org.w3id.dyad.question.Parameter;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.Questions;
@@ -162,12 +163,20 @@ public final class QueryCommand implements Callable<Integer> {
               System.err.println(
                   new Coverages(store.data()).absence(question, values()).sentence());
             }
+            tellBeyond(question, new Horizon(store.data()));
           });
       if (certificate != null) {
         new CertificateFile(release, store)
             .write(question.textWith(values()), signingKey, certificate);
       }
     }
+  }
+
+  /** Rows for a day in the future are what was known last. */
+  private void tellBeyond(Question question, Horizon horizon) {
+    horizon
+        .of(question, values())
+        .ifPresent(beyond -> System.err.println("note: " + beyond.sentence()));
   }
 
   /** No rows may mean that nothing is known, or that a name is misspelt. */
@@ -212,6 +221,7 @@ public final class QueryCommand implements Callable<Integer> {
         Coverages there = new Coverages(asked -> QueryExec.service(endpoint).query(asked).build());
         System.err.println(there.absence(question, values()).sentence());
       }
+      tellBeyond(question, new Horizon(asked -> QueryExec.service(endpoint).query(asked).build()));
     } catch (QueryExceptionHTTP e) {
       throw new IOException(endpoint + ": " + reason(e), e);
     } catch (QueryException | HttpException e) {

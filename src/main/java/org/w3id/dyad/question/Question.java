@@ -217,7 +217,22 @@ public record Question(
   private record Changed(String text, Query query) {}
 
   private Changed changed(Map<String, List<String>> values) {
-    return replaced(nodes(values));
+    Map<String, List<Node>> nodes = nodes(values);
+    requireTwoStates(nodes);
+    return replaced(nodes);
+  }
+
+  /** A state is party to all that it has with others: with itself it would seem to have it all. */
+  private void requireTwoStates(Map<String, List<Node>> nodes) {
+    Optional<Parameter> state = parameter("state");
+    Optional<Parameter> partner = parameter("partner");
+    if (state.isPresent() && partner.isPresent()) {
+      List<Node> one = nodes.getOrDefault("state", state.get().defaults());
+      if (one.size() == 1 && one.equals(nodes.getOrDefault("partner", partner.get().defaults()))) {
+        throw new IllegalArgumentException(
+            "state and partner are both \"" + Parameter.text(one.get(0)) + "\"; name two states");
+      }
+    }
   }
 
   private Changed replaced(Map<String, List<Node>> nodes) {

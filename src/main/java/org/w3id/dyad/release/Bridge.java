@@ -1,7 +1,9 @@
 package org.w3id.dyad.release;
 
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.datatypes.TypeMapper;
@@ -180,5 +182,40 @@ public final class Bridge {
       out.handleStatement(statement(new Quad(Quad.defaultGraphIRI, triples.next())));
     }
     return count;
+  }
+
+  /**
+   * Nodes as values: one object for terms that come again, so that who writes them need not write
+   * each out anew.
+   */
+  private static final class RepeatedValues {
+    private final Map<String, IRI> names = new HashMap<>();
+    private Node lastSubject;
+    private Resource lastValue;
+
+    /** The name of a property or a graph, of which there are few. */
+    IRI name(Node node) {
+      return name(node.getURI());
+    }
+
+    private IRI name(String name) {
+      return names.computeIfAbsent(name, VALUES::createIRI);
+    }
+
+    /** A subject; statements come subject by subject. */
+    Resource subject(Node node) {
+      if (!node.equals(lastSubject)) {
+        lastSubject = node;
+        lastValue = (Resource) value(node);
+      }
+      return lastValue;
+    }
+
+    /** An object, whose datatype comes again. */
+    Value object(Node node) {
+      return node.isLiteral() && node.getLiteralLanguage().isEmpty()
+          ? VALUES.createLiteral(node.getLiteralLexicalForm(), name(node.getLiteralDatatypeURI()))
+          : value(node);
+    }
   }
 }

@@ -220,6 +220,27 @@ final class McpTest {
     assertTrue(answer.path("rankings").size() > 1);
   }
 
+  /** What began and has no end would otherwise hold for ever. */
+  @Test
+  void aDayBehindAllThatIsKnownIsNotAnswered() {
+    Map<String, Object> far = Map.of("one", "BLR", "other", "CHN", "date", "9999-01-01");
+    JsonNode level = call("level_on_date", far);
+    assertEquals("not known", level.at("/coverage/status").asText());
+    String sentence = level.at("/coverage/sentence").asText();
+    assertTrue(sentence.contains("whether it holds on 9999-01-01 is not known"), sentence);
+    assertFalse(level.path("rows").isEmpty());
+    String finding = call("dyad", far).at("/findings/0").asText();
+    assertTrue(finding.contains("whether it holds on 9999-01-01 is not known"), finding);
+  }
+
+  @Test
+  void aStateHasNoLevelWithItself() {
+    CallToolResult told =
+        result("level_on_date", Map.of("one", "BLR", "other", "BLR", "date", "2014-01-01"));
+    assertTrue(told.isError());
+    assertTrue(told.content().toString().contains("name two states"), told::toString);
+  }
+
   @Test
   void whatIsNotKnownIsSaid() {
     JsonNode none =

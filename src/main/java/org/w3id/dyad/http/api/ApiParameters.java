@@ -70,10 +70,15 @@ final class ApiParameters {
   Optional<LocalDate> date(String name) {
     String text = text(name);
     try {
-      return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      Optional<LocalDate> day =
+          text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
+      if (day.filter(it -> it.getYear() < 1 || it.getYear() > 9999).isEmpty()) {
+        return day;
+      }
     } catch (DateTimeException e) {
-      throw new IllegalArgumentException(name + " is a day such as 2014-06-01");
+      // It is no day of the calendar, which is told below like a year without four digits.
     }
+    throw new IllegalArgumentException(name + " is a day such as 2014-06-01");
   }
 
   /**

@@ -20,6 +20,7 @@ import org.w3id.dyad.html.Messages;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.EnglishNames;
+import org.w3id.dyad.question.Horizon;
 import org.w3id.dyad.question.LeftOut;
 import org.w3id.dyad.question.Questions;
 import org.w3id.dyad.rdf.LocalNames;
@@ -62,6 +63,16 @@ public final class Asking {
   /** The day of which answers are wanted. */
   AsOf asOf() {
     return asOf;
+  }
+
+  /** A sentence that warns of a day which lies behind all levels that are known. */
+  Optional<String> beyond() {
+    return asOf.day()
+        .flatMap(day -> new Horizon(executions).of("PartnershipStatus", day))
+        .map(
+            beyond ->
+                messages.text(
+                    "sentence.beyond", beyond.newest().toString(), beyond.day().toString()));
   }
 
   /** The names of things, in English. */

@@ -13,9 +13,12 @@ public final class Glance {
     this.context = context;
   }
 
-  /** What each chapter says first; chapters that found nothing are named together. */
+  /**
+   * What each chapter says first, behind a warning of a day in the future; chapters that found
+   * nothing are named together.
+   */
   public List<String> findings(List<Section> sections) {
-    List<String> findings = new ArrayList<>();
+    List<String> findings = new ArrayList<>(context.asking().beyond().stream().toList());
     List<String> silent = new ArrayList<>();
     for (Section section : sections) {
       if (section.figures().isEmpty()) {

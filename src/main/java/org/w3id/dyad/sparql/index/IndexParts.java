@@ -39,11 +39,12 @@ interface IndexParts {
     Longs all = keeping.keep(TERMS, new MergedTerms(before.iterator(), terms));
     Renumbering numbers = Renumbering.of(before, all);
     NumberedTerms numbered = new NumberedTerms(all, null, null);
+    NamePlaces names = new NamePlaces(all);
     Map<String, Longs> made = new HashMap<>(Map.of(TERMS, all));
     for (Order order : Order.values()) {
       try (QuadRows rows = quads.apply(order)) {
         Tuples known = new Renumbered(new SortedTuples(open(order.name())), numbers);
-        MergedTuples both = new MergedTuples(known, new NewTuples(rows, numbered));
+        MergedTuples both = new MergedTuples(known, new NewTuples(rows, numbered, names));
         made.put(order.name(), keeping.keep(order.name(), both));
       }
     }

@@ -4,6 +4,7 @@ package org.w3id.dyad.sparql.index;
 final class NewTuples implements Tuples {
   private final QuadRows rows;
   private final NumberedTerms terms;
+  private final NamePlaces names;
 
   /** What was found last in each column: neighbours have much in common. */
   private final long[] ids = new long[QuadRows.WIDTH];
@@ -15,10 +16,12 @@ final class NewTuples implements Tuples {
    * Numbers the terms of quads.
    *
    * @param terms all that the quads have, and maybe others
+   * @param names the names among these
    */
-  NewTuples(QuadRows rows, NumberedTerms terms) {
+  NewTuples(QuadRows rows, NumberedTerms terms, NamePlaces names) {
     this.rows = rows;
     this.terms = terms;
+    this.names = names;
   }
 
   @Override
@@ -38,7 +41,7 @@ final class NewTuples implements Tuples {
   }
 
   private int number(long stored, int near) {
-    int number = terms.number(stored, near);
+    int number = stored >= 0 ? names.number(stored) : terms.number(stored, near);
     if (number < 0) {
       throw new IllegalStateException("no term has the identifier " + Long.toHexString(stored));
     }

@@ -20,12 +20,14 @@ final class StoredHashes implements HashedTerms {
   @Override
   public long find(long high, long low) {
     long guess = Math.min(size - 1, (long) ((high >>> 1) / RANGE * size));
-    long from = guess;
-    for (long step = 1; from > 0 && isAfter(from, high, low); step *= 2) {
+    // As far as a hash is away from its place on average, if hashes are spread evenly.
+    long spread = (long) Math.sqrt((double) size) + 1;
+    long from = Math.max(0, guess - spread);
+    for (long step = spread; from > 0 && isAfter(from, high, low); step *= 2) {
       from = Math.max(0, from - step);
     }
-    long to = guess + 1;
-    for (long step = 1; to < size && !isAfter(to, high, low); step *= 2) {
+    long to = Math.min(size, guess + spread);
+    for (long step = spread; to < size && !isAfter(to, high, low); step *= 2) {
       to = Math.min(size, to + step);
     }
     return find(high, low, from, to);

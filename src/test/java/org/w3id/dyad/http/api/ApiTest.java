@@ -328,6 +328,36 @@ final class ApiTest {
     assertFalse(problem.path("detail").asText().isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/dyads/BLR/CHN?date=-0001-01-01",
+        "/api/dyads/BLR/CHN?date=0000-01-01",
+        "/api/questions/partnership/history-of-a-pair?state=BLR&partner=BLR",
+        "/api/questions/partnership/history-of-a-pair?state=CHN",
+        "/questions/partnership/history-of-a-pair?state=BLR&partner=BLR"
+      })
+  void whatCannotBeMeantIsRefused(String path) {
+    HttpResponse<String> told = running.get(path);
+    assertEquals(400, told.statusCode(), told::body);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/dyads/BLR/CHN?date=2999-01-01",
+        "/api/dyads/BLR/CHN?part=levels-on-the-day&date=2999-01-01",
+        "/api/questions/partnership/level-between-two-states-on-a-date?date=2999-01-01",
+        "/dyad/BLR/CHN?date=2999-01-01",
+        "/questions/partnership/level-between-two-states-on-a-date?date=2999-01-01"
+      })
+  void ofADayBehindAllThatIsKnownItIsSaid(String path) {
+    HttpResponse<String> told = running.get(path);
+    assertTrue(told.body().contains("whether it holds on 2999-01-01 is not known"), told::body);
+    String known = running.get(path.replace("2999", "2014")).body();
+    assertFalse(known.contains("is not known"), path);
+  }
+
   @Test
   void aClassThatIsNotThereIsToldWithThoseThatAreNear() throws IOException {
     JsonNode problem = MAPPER.readTree(running.get("/api/classes/TradeFlw").body());

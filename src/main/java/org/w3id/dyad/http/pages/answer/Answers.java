@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.exec.QueryExec;
@@ -17,6 +18,7 @@ import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.question.AbsenceWords;
 import org.w3id.dyad.question.Coverages;
 import org.w3id.dyad.question.EnglishNames;
+import org.w3id.dyad.question.Horizon;
 import org.w3id.dyad.question.LeftOut;
 import org.w3id.dyad.question.Question;
 import org.w3id.dyad.question.QuestionText;
@@ -58,6 +60,7 @@ public final class Answers {
    * @param page the address of the question's page with what was set
    * @param table the rows
    * @param absence what it means if there are none, in the reader's language, else empty
+   * @param beyond the day that is asked for, if it lies behind all that is known
    * @param links where the same rows are for programs, and the query in the editor
    */
   public record PageAnswer(
@@ -66,11 +69,19 @@ public final class Answers {
       String page,
       AnswerTable table,
       String absence,
+      Optional<Horizon.Beyond> beyond,
       DataLinks links) {
 
     /** The question in the language of a page. */
     public QuestionText text(Frame frame) {
       return question.text(frame.language());
+    }
+
+    /** What the reader has to know of the day that is asked for; empty if it is known. */
+    public String warning(Frame frame) {
+      return beyond
+          .map(it -> frame.text("answer.beyond", it.newest().toString(), it.day().toString()))
+          .orElse("");
     }
 
     /** Where the rows are as a file. */
@@ -170,6 +181,7 @@ public final class Answers {
         links.page(),
         rows,
         absence,
+        new Horizon(exchange.reading()::prepare).of(question, values),
         exactly(name, values, rows.size()));
   }
 
