@@ -21,7 +21,8 @@ final class ByteLines {
 
   /** Goes to the next line; false after the last. */
   boolean next() throws IOException {
-    begin = end + 1;
+    // The last line may end with the stream.
+    begin = Math.min(end + 1, filled);
     end = begin;
     while (true) {
       while (end < filled && bytes[end] != '\n') {
