@@ -3,6 +3,7 @@ package org.w3id.dyad.name;
 import com.ibm.icu.lang.UScript;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.w3id.dyad.name.sound.Letters;
 
@@ -15,6 +16,7 @@ public final class NameComparison {
   private static final double OTHER_CHARACTERS = 0.15;
   private static final double OTHER_OF_FEW = 0.9;
   private static final int SHORT = 4;
+  private static final List<OverseasName> NONE = List.of();
 
   private final Map<NameKind, NameParser> parsers = new EnumMap<>(NameKind.class);
 
@@ -58,17 +60,38 @@ public final class NameComparison {
 
   /** Names that both are Chinese are compared as such, and not as transcriptions of others. */
   private static double best(NameKind kind, ParsedName one, ParsedName other) {
+    if (kind == NameKind.PERSON && (isForeign(one, other) || isForeign(other, one))) {
+      return 0;
+    }
     boolean areChinese =
         kind == NameKind.PERSON
             && (one.isChinese() && other.canBeChinese() || other.isChinese() && one.canBeChinese());
-    double best = 0;
+    double best = Math.max(overseas(one, other), overseas(other, one));
     for (Pronunciation first : one.pronunciations()) {
       for (Pronunciation second : other.pronunciations()) {
-        boolean isChinese = first.canBeChinese() && second.canBeChinese();
+        boolean isChinese =
+            first.canBeChinese() && second.canBeChinese()
+                || first.isRegional()
+                || second.isRegional();
         if (first.isComparable(second) && (!areChinese || isChinese)) {
           double score = new PronunciationComparison(kind, first, second).likeness();
           best = Math.max(best, score);
         }
+      }
+    }
+    return best;
+  }
+
+  /** A Chinese name is not written as those of other languages are. */
+  private static boolean isForeign(ParsedName transcribed, ParsedName chinese) {
+    return transcribed.isTranscribed() && chinese.canBeChinese();
+  }
+
+  private static double overseas(ParsedName characters, ParsedName letters) {
+    double best = 0;
+    for (OverseasName name : letters.overseas().isEmpty() ? characters.overseas() : NONE) {
+      for (Pronunciation spelling : letters.pronunciations()) {
+        best = Math.max(best, name.likeness(spelling));
       }
     }
     return best;

@@ -17,8 +17,8 @@ import org.w3id.dyad.name.sound.Sounds;
  * each word with all its sounds, and the code of a state.
  */
 public final class NameKeys {
-  private static final String FROM = "bpdtgkhzscSCZJfflrmn";
-  private static final String TO = "pPttkkksssSSSSffllnn".replace('P', 'p');
+  private static final String FROM = "bpdtgkhzscSCZJGflrmn";
+  private static final String TO = "ppttkkksssSSSSSfllnn";
   private static final int PART = 3;
   private static final int WHOLE_PART = 4;
   private static final int SPREAD = 0x9E3779B9;
@@ -44,15 +44,23 @@ public final class NameKeys {
     return keys;
   }
 
-  /** The words as French has them, if their consonants are others than those that are written. */
+  /**
+   * The words as French and English have them, if their consonants are others than those that are
+   * written.
+   */
   private static void heard(String name, Set<String> keys) {
     if (Letters.script(name) == UScript.LATIN) {
       for (String word : WORDS.of(Letters.folded(name), new TreeSet<>())) {
-        String sounds = Sounds.of(ForeignReading.french(word));
-        String consonants = consonants(sounds);
-        keys.add(consonants.length() < 2 ? sounds : consonants);
+        keys.add(heard(ForeignReading.french(word)));
+        keys.add(heard(ForeignReading.english(word)));
       }
     }
+  }
+
+  private static String heard(String word) {
+    String sounds = Sounds.of(word);
+    String consonants = consonants(sounds);
+    return consonants.length() < 2 ? sounds : consonants;
   }
 
   /** A bit for each beginning and each end of a word and of the whole. */
@@ -82,28 +90,41 @@ public final class NameKeys {
   }
 
   private static void of(ParsedName name, Set<String> keys) {
+    name.overseas().forEach(overseas -> overseas.sounds().forEach(word -> keys.add("=" + word)));
     for (Pronunciation pronunciation : name.pronunciations()) {
-      StringBuilder whole = new StringBuilder();
-      List<String> words = new ArrayList<>();
-      for (Word word : pronunciation.words()) {
-        String consonants = consonants(word.sounds());
-        if (word.weight() > TELLING) {
-          // A short word keeps its vowels, which are all that tells it from others.
-          add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
-          keys.add("=" + word.sounds());
-          int givenName = GivenNames.number(word.sounds());
-          if (givenName > 0) {
-            keys.add("#" + givenName);
-          }
-          join(whole, consonants);
-          words.add(consonants.length() < 2 ? word.sounds() : consonants);
-        }
+      of(pronunciation.words(), keys);
+      if (pronunciation.script() == UScript.HAN) {
+        of(pronunciation.words().stream().map(NameKeys::withoutHush).toList(), keys);
       }
-      if (whole.length() > 1) {
-        add("+", whole.toString(), WHOLE_PART, keys);
-      }
-      pairs(words, keys);
     }
+  }
+
+  /** Syllables with x stand for s too: 先科 is Senko. */
+  private static Word withoutHush(Word word) {
+    return Word.of(word.sounds().replace('S', 's'), word.weight());
+  }
+
+  private static void of(List<Word> spoken, Set<String> keys) {
+    StringBuilder whole = new StringBuilder();
+    List<String> words = new ArrayList<>();
+    for (Word word : spoken) {
+      String consonants = consonants(word.sounds());
+      if (word.weight() > TELLING) {
+        // A short word keeps its vowels, which are all that tells it from others.
+        add("", consonants.length() < 2 ? word.sounds() : consonants, PART, keys);
+        keys.add("=" + word.sounds());
+        int givenName = GivenNames.number(word.sounds());
+        if (givenName > 0) {
+          keys.add("#" + givenName);
+        }
+        join(whole, consonants);
+        words.add(consonants.length() < 2 ? word.sounds() : consonants);
+      }
+    }
+    if (whole.length() > 1) {
+      add("+", whole.toString(), WHOLE_PART, keys);
+    }
+    pairs(words, keys);
   }
 
   /** Any two words, in whichever order: few names have both. */

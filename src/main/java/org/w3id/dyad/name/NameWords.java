@@ -5,12 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.w3id.dyad.name.sound.Hebrew;
 import org.w3id.dyad.name.sound.Letters;
 
 /** Cuts names of a kind into words. */
 final class NameWords {
   private static final Pattern POINTED =
       Pattern.compile("\\b(?:\\p{L}\\.\\s?){2,}|\\b(?:\\p{L}\\.)+\\p{L}\\b");
+
+  /** A title after a name, which repeats the family name and adds a place. */
+  private static final Pattern PEERAGE =
+      Pattern.compile(
+          "(?<=\\p{L} \\S{1,40})\\s*,\\s*(\\d+\\p{L}+ )?"
+              + "(baron|baroness|viscount|viscountess|earl|countess|marquess|lord|lady|duke) .*$");
+
   private static final Pattern APOSTROPHES = Pattern.compile("['’ʼʹʻ‘`´ʾʿʺ\"“”«»]");
   private static final Pattern GAP = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s\\b");
@@ -36,12 +44,13 @@ final class NameWords {
    * @param forms receives the legal forms of an organization, which are left out
    */
   List<String> of(String folded, Set<String> forms) {
-    String text = POSSESSIVE.matcher(folded).replaceAll("").replace("&", " and ");
+    String text = kind == NameKind.PERSON ? PEERAGE.matcher(folded).replaceFirst("") : folded;
+    text = POSSESSIVE.matcher(text).replaceAll("").replace("&", " and ");
     if (kind != NameKind.PERSON) {
       text =
           POINTED.matcher(text).replaceAll(match -> match.group().replaceAll("[.\\s]", "") + " ");
     }
-    text = APOSTROPHES.matcher(text).replaceAll("");
+    text = APOSTROPHES.matcher(Hebrew.withGeresh(text)).replaceAll("");
     List<String> words = new ArrayList<>();
     for (String word : parts(text)) {
       if (!word.isEmpty() && words.size() < MOST_WORDS) {

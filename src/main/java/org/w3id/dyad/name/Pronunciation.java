@@ -25,6 +25,8 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
     PINYIN,
     /** Chinese characters in Cantonese, to be compared with what cannot be pinyin. */
     CANTONESE,
+    /** Chinese characters in Korean. */
+    KOREAN,
     /** Latin letters as they sound in another language, to be compared with other scripts. */
     HEARD,
     /** Anything else. */
@@ -44,6 +46,11 @@ record Pronunciation(int script, List<Word> words, Origin origin) {
 
   boolean canBeChinese() {
     return origin == Origin.CHINESE || origin == Origin.PINYIN;
+  }
+
+  /** Whether it is how a Chinese name is read where it is not read in Mandarin. */
+  boolean isRegional() {
+    return origin == Origin.CANTONESE || origin == Origin.KOREAN;
   }
 
   /**

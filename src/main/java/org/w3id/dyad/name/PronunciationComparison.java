@@ -1,5 +1,10 @@
 package org.w3id.dyad.name;
 
+import static org.w3id.dyad.name.Pronunciation.Origin.CANTONESE;
+import static org.w3id.dyad.name.Pronunciation.Origin.CHINESE;
+import static org.w3id.dyad.name.Pronunciation.Origin.KOREAN;
+
+import com.ibm.icu.lang.UScript;
 import java.util.List;
 import org.w3id.dyad.name.sound.SoundDistance;
 
@@ -14,8 +19,17 @@ final class PronunciationComparison {
   /** The same where one script leaves sounds out. */
   private static final double OTHER_LOSSY = 0.1;
 
+  /** The same where both leave the same sounds out. */
+  private static final double OTHER_OF_ONE = 0.4;
+
   /** The same between Chinese names, whose few syllables are all that tells them apart. */
   private static final double OTHER_CHINESE = 0.75;
+
+  /** The same where a Chinese name is read in Korean, with vowels that cost little. */
+  private static final double OTHER_KOREAN = 0.6;
+
+  /** The same of a name that can also be read in Mandarin. */
+  private static final double OTHER_READING = 0.85;
 
   /** What a pair of words must reach to count as a pair. */
   private static final double LEAST_WORD = 0.25;
@@ -31,11 +45,25 @@ final class PronunciationComparison {
 
   private static final double INITIAL = 0.85;
 
-  /** Two scripts that leave out different sounds make the same name less alike. */
+  /** What a script leaves out or changes makes the same name less alike. */
+  private static final double ACROSS = 0.82;
+
+  /** The same where the two leave out different sounds. */
   private static final double BOTH_LOSSY = 0.75;
+
+  /** The same of syllables of Chinese. */
+  private static final double TRANSCRIBED = 0.82;
 
   /** Two forms of one given name. */
   private static final double GIVEN_NAME = 0.9;
+
+  /** How much the least alike pair of words counts, of those that tell enough. */
+  private static final double WEAKEST = 0.2;
+
+  private static final double TELLING = 0.5;
+
+  /** What is less alike is no form of a given name. */
+  private static final double LEAST_FORM = 0.75;
 
   private static final double WHOLE = 0.97;
   private static final double LEAST_WHOLE = 0.8;
@@ -45,7 +73,7 @@ final class PronunciationComparison {
   private final Pronunciation other;
   private final SoundDistance distance;
   private final boolean isLossy;
-  private final boolean areBothLossy;
+  private final double exponent;
   private final double least;
   private final double leastWord;
 
@@ -53,27 +81,45 @@ final class PronunciationComparison {
     this.kind = kind;
     this.one = one;
     this.other = other;
-    isLossy =
-        one.script() != other.script() && (one.alphabet().isLossy() || other.alphabet().isLossy());
-    areBothLossy =
-        isLossy
-            && one.alphabet() != other.alphabet()
-            && one.alphabet().isLossy()
-            && other.alphabet().isLossy();
-    boolean areChinese =
-        one.canBeChinese()
-                && other.canBeChinese()
-                && (one.origin() == Pronunciation.Origin.CHINESE
-                    || other.origin() == Pronunciation.Origin.CHINESE)
-            || one.origin() == Pronunciation.Origin.CANTONESE
-            || other.origin() == Pronunciation.Origin.CANTONESE;
-    least =
-        areChinese
-            ? OTHER_CHINESE
-            : isLossy ? OTHER_LOSSY : one.script() == other.script() ? OTHER_WORD : OTHER_ACROSS;
+    isLossy = one.alphabet().isLossy() || other.alphabet().isLossy();
+    least = least();
     int words = Math.min(one.words().size(), other.words().size());
     leastWord = words > 2 && !isLossy ? LEAST_OF_MANY : LEAST_WORD;
+    exponent = exponent();
     distance = isLossy ? SoundDistance.LOSSY : SoundDistance.FULL;
+  }
+
+  /** Below which two words are others. */
+  private double least() {
+    if (areOf(CHINESE) && one.canBeChinese() && other.canBeChinese() || areOf(CANTONESE)) {
+      return OTHER_CHINESE;
+    }
+    if (one.script() == other.script()) {
+      return isLossy ? OTHER_OF_ONE : OTHER_WORD;
+    }
+    if (areOf(KOREAN)) {
+      return one.canBeChinese() || other.canBeChinese() ? OTHER_READING : OTHER_KOREAN;
+    }
+    return isLossy ? OTHER_LOSSY : OTHER_ACROSS;
+  }
+
+  private double exponent() {
+    boolean isSpeltBySound = kind == NameKind.PERSON || kind == NameKind.PLACE;
+    if (one.script() == other.script() || !isSpeltBySound && !isLossy) {
+      return 1;
+    }
+    if (one.alphabet() != other.alphabet()
+        && one.alphabet().isLossy()
+        && other.alphabet().isLossy()) {
+      return BOTH_LOSSY;
+    }
+    boolean isTranscribed = one.script() == UScript.HAN || other.script() == UScript.HAN;
+    return isTranscribed ? TRANSCRIBED : isLossy ? 1 : ACROSS;
+  }
+
+  /** Whether one of them is of this origin. */
+  private boolean areOf(Pronunciation.Origin origin) {
+    return one.origin() == origin || other.origin() == origin;
   }
 
   double likeness() {
@@ -116,6 +162,7 @@ final class PronunciationComparison {
     boolean[] isRightUsed = new boolean[other.words().size()];
     double agreed = 0;
     double agreedWeight = 0;
+    double weakest = 1;
     boolean hasWord = false;
     for (long pair = best(scores, isLeftUsed, isRightUsed);
         pair >= 0;
@@ -127,11 +174,21 @@ final class PronunciationComparison {
       double weight = (one.words().get(left).weight() + other.words().get(right).weight()) / 2;
       agreed += weight * scores[left][right];
       agreedWeight += weight;
+      weakest = weight > TELLING ? Math.min(weakest, scores[left][right]) : weakest;
       hasWord |= !one.words().get(left).isInitial() && !other.words().get(right).isInitial();
     }
     double missing = missing(isLeftUsed, isRightUsed, agreedWeight);
     double score = agreedWeight == 0 ? 0 : agreed / (agreedWeight + missing);
+    score =
+        kind == NameKind.PERSON && (isLossy || one.script() != other.script())
+            ? weighed(score, weakest)
+            : score;
     return hasWord ? score : score * ONLY_INITIALS;
+  }
+
+  /** Namesakes by given name have one word that is much less alike than the others. */
+  private static double weighed(double score, double weakest) {
+    return Math.pow(score, 1 - WEAKEST) * Math.pow(Math.min(score, weakest), WEAKEST);
   }
 
   private double[][] scores() {
@@ -194,14 +251,32 @@ final class PronunciationComparison {
       return a.sounds().equals(b.sounds()) ? 1 : 0;
     }
     double likeness = curve(distance.likeness(a.sounds(), b.sounds(), least));
+    double form = likeness < GIVEN_NAME ? givenName(a, b) * GIVEN_NAME : 0;
+    return Math.max(form, likeness < leastWord ? 0 : likeness);
+  }
+
+  /**
+   * How alike a form of the one given name is to the other: 迪克, which is Dick, and Richard. Within
+   * one script, forms are written as they are listed.
+   */
+  private double givenName(Word a, Word b) {
     if (a.givenName() > 0 && a.givenName() == b.givenName()) {
-      return Math.max(likeness, GIVEN_NAME);
+      return 1;
     }
-    return likeness < leastWord ? 0 : likeness;
+    boolean isListed = one.script() == other.script() || a.givenName() > 0 && b.givenName() > 0;
+    return isListed ? 0 : Math.max(form(a.givenName(), b), form(b.givenName(), a));
+  }
+
+  private double form(int givenName, Word word) {
+    double best = 0;
+    for (String form : givenName > 0 ? GivenNames.forms(givenName) : List.<String>of()) {
+      best = Math.max(best, curve(distance.likeness(form, word.sounds(), LEAST_FORM)));
+    }
+    return best;
   }
 
   private double curve(double likeness) {
     double curved = Math.max(0, (likeness - least) / (1 - least));
-    return areBothLossy ? Math.pow(curved, BOTH_LOSSY) : curved;
+    return exponent == 1 ? curved : Math.pow(curved, exponent);
   }
 }

@@ -34,6 +34,10 @@ final class ResolveTest {
           dyad:hasCertainty dyad:Probable .
         id:state\\/SGP schema:sameAs wd:Q334 .
         id:x\\/3 a dyad:ExternalIdentifier ; skos:notation "9074729" ; dyad:inIdentifierScheme id:identifier-scheme\\/imo ; dyad:isIdentifierOf id:ofsi\\/1 , id:seco\\/1 .
+        id:x\\/4 a dyad:ExternalIdentifier ; skos:notation "9270658" ; dyad:inIdentifierScheme id:identifier-scheme\\/imo ;
+          dyad:isIdentifierOf id:ofsi\\/2 , id:seco\\/2 , id:official\\/two .
+        id:ofsi\\/2 dyad:isSameThingAs id:official\\/two .
+        id:official\\/two dyad:isSameThingAs id:ofsi\\/2 , id:seco\\/2 .
       }
       """;
 
@@ -59,7 +63,8 @@ final class ResolveTest {
     "wikidata:Q2280,/id/place/minsk",
     "http://www.wikidata.org/entity/Q2280,/id/place/minsk",
     "https://www.wikidata.org/entity/Q2280,/id/place/minsk",
-    "wd:Q334,/id/state/SGP"
+    "wd:Q334,/id/state/SGP",
+    "imo:9270658,/id/official/two"
   })
   void aKeyLeadsToTheThing(String key, String path) {
     HttpResponse<String> answer = running.get("/resolve?id=" + key);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.w3id.dyad.http.pages.frame.ThingPath;
 import org.w3id.dyad.http.protocol.EntityTag;
 import org.w3id.dyad.http.protocol.Format;
 import org.w3id.dyad.http.protocol.HttpProblem;
@@ -17,12 +18,14 @@ import org.w3id.dyad.http.service.Exchange;
 import org.w3id.dyad.http.service.QueryService;
 import org.w3id.dyad.http.service.ReleaseHandler;
 import org.w3id.dyad.linking.KeyResolver;
+import org.w3id.dyad.linking.LinkedThings;
 import org.w3id.dyad.linking.Resolution;
 import org.w3id.dyad.rdf.Iris;
 
 /**
  * {@code /resolve?id=wd:Q2280}: from a key of another register to the thing. One key leads on to
- * the thing; several, in the address or by POST, are answered as JSON or CSV.
+ * the thing, also where several data sets have it that are linked as one; several, in the address
+ * or by POST, are answered as JSON or CSV.
  */
 public final class ResolveHandler extends ReleaseHandler<AskedKeys> {
   private static final long serialVersionUID = 1L;
@@ -70,24 +73,36 @@ public final class ResolveHandler extends ReleaseHandler<AskedKeys> {
             .map(resolver::resolve)
             .toList();
     if (exchange.asked().isOne()) {
-      one(exchange, all.get(0));
+      one(exchange, all.get(0), new LinkedThings(exchange.reading().data().getUnionGraph()));
     } else {
       exchange.send(exchange.format() == CSV ? csv(all) : json(exchange.release().name(), all));
     }
   }
 
-  private static void one(Exchange<AskedKeys> exchange, Resolution found) throws IOException {
+  private static void one(Exchange<AskedKeys> exchange, Resolution found, LinkedThings links)
+      throws IOException {
     if (found.known().isEmpty()) {
       throw new HttpProblem(404, "\"" + found.key() + "\" " + found.problem());
     }
-    if (found.best().size() > 1) {
+    List<String> things = found.best().stream().map(Resolution.Known::thing).toList();
+    if (things.size() > 1 && !links.areOne(things)) {
       exchange.response().setStatus(300);
       exchange.send(json(exchange.release().name(), List.of(found)));
     } else {
-      String thing = found.best().get(0).thing();
-      exchange.seeOther(
-          thing.startsWith(Iris.BASE) ? "/" + thing.substring(Iris.BASE.length()) : thing);
+      exchange.seeOther(address(leading(things)));
     }
+  }
+
+  /** Of linked things, the one for which a page is made. */
+  private static String leading(List<String> things) {
+    return things.stream()
+        .filter(thing -> !ThingPath.link(thing).startsWith("/id/"))
+        .findFirst()
+        .orElse(things.get(0));
+  }
+
+  private static String address(String thing) {
+    return thing.startsWith(Iris.BASE) ? "/" + thing.substring(Iris.BASE.length()) : thing;
   }
 
   private static byte[] json(String release, List<Resolution> all) throws IOException {

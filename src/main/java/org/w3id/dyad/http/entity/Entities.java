@@ -116,7 +116,7 @@ public final class Entities {
   /** What tells it from others of its name: kind, state, first date. */
   public String description(Node thing) {
     List<String> parts = new ArrayList<>();
-    types.of(thing).stream().limit(1).map(labels::text).forEach(parts::add);
+    types.of(thing).stream().limit(1).map(types::name).forEach(parts::add);
     STATES.stream()
         .flatMap(property -> objects(thing, property))
         .filter(Node::isURI)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -64,7 +65,7 @@ public final class EntityTypes {
     return (own.isEmpty() ? all : own)
         .stream()
             .filter(Node::isURI)
-            .filter(type -> !type.getURI().startsWith(OWL.NS))
+            .filter(type -> !type.getURI().startsWith(OWL.NS) && !type.equals(FOAF.Agent.asNode()))
             .sorted(Comparator.comparing((Node type) -> -depth(type)).thenComparing(Node::getURI))
             .toList();
   }
@@ -150,6 +151,14 @@ public final class EntityTypes {
 
   /** A type by identifier and name. */
   public ObjectNode named(Node type) {
-    return JsonText.object().put("id", Terms.id(type)).put("name", labels.text(type));
+    return JsonText.object().put("id", Terms.id(type)).put("name", name(type));
+  }
+
+  /** The name of a type; of one of another vocabulary without a label, its last part in words. */
+  public String name(Node type) {
+    String name = labels.text(type);
+    return name.equals(Terms.id(type)) && !type.getURI().startsWith(Iris.ONTOLOGY)
+        ? type.getLocalName().toLowerCase(Locale.ROOT)
+        : name;
   }
 }

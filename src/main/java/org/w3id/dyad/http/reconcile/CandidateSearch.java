@@ -50,6 +50,9 @@ final class CandidateSearch {
   private static final double LEAST = 0.35;
 
   /** A name that agrees so far is the same name. */
+  /** From this score on, another bearer of a family name is likely to be meant. */
+  private static final double LIKELY_OF_FAMILY = 0.5;
+
   private static final double SAME_NAME = 0.98;
 
   private static final Node SAME = Nodes.term("isSameThingAs");
@@ -220,9 +223,17 @@ final class CandidateSearch {
   }
 
   private boolean isRival(FoundCandidate other, FoundCandidate first) {
-    return other.score() >= Scorer.PERHAPS
+    double likely = hasFamilyNameOnly(first.thing()) ? LIKELY_OF_FAMILY : Scorer.PERHAPS;
+    return other.score() >= likely
         && !graph.contains(first.thing(), SAME, other.thing())
         && !graph.contains(other.thing(), SAME, first.thing());
+  }
+
+  /** A list that has family names only says no more than that another has this one too. */
+  private boolean hasFamilyNameOnly(Node thing) {
+    EntityDescription description = known.computeIfAbsent(thing, descriptions::of);
+    return description.kind() == Kind.PERSON
+        && description.names().stream().noneMatch(name -> name.text().strip().contains(" "));
   }
 
   private static boolean isAgainst(Compared feature) {

@@ -82,7 +82,8 @@ final class Preview {
 
   String types() {
     return String.join(
-        " · ", entities.types().of(thing).stream().map(entities::name).limit(VALUES).toList());
+        " · ",
+        entities.types().of(thing).stream().map(entities.types()::name).limit(VALUES).toList());
   }
 
   List<Name> otherNames() {

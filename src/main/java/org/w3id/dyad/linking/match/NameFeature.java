@@ -17,6 +17,9 @@ final class NameFeature {
   /** What the likeness of names can reach: namesakes are as frequent as this leaves room. */
   static final double HIGHEST = 0.95;
 
+  private static final double ALIKE = 0.75;
+  private static final double ALIKE_IN_ONE_SCRIPT = 0.5;
+
   private static final int FEW_PAIRS = 4;
   private static final long MOST_KEPT = 10_000;
 
@@ -34,16 +37,29 @@ final class NameFeature {
     return new PreparedDescription(description, comparison);
   }
 
-  Optional<Feature> of(NameKind kind, PreparedDescription one, PreparedDescription other) {
+  /**
+   * How alike names are.
+   *
+   * @param feature the names that are most alike
+   * @param isTelling whether traits can make the two the same: between scripts, that a family name
+   *     agrees is not enough, for some of its bearers share the day of birth
+   */
+  record Likeness(Feature feature, boolean isTelling) {}
+
+  Optional<Likeness> of(NameKind kind, PreparedDescription one, PreparedDescription other) {
     List<ParsedName> left = one.names(kind);
     List<ParsedName> right = other.names(kind);
     boolean areMany = left.size() * right.size() > FEW_PAIRS;
     double best = -1;
+    double bestOfOneScript = 0;
     String names = "";
     for (int i = 0; i < left.size(); i++) {
       for (int j = 0; j < right.size(); j++) {
         boolean isWorth = !areMany || comparison.mayBeAlike(left.get(i), right.get(j));
         double score = isWorth ? comparison.similarity(kind, left.get(i), right.get(j)) : 0;
+        if (score > bestOfOneScript && left.get(i).isOfScriptOf(right.get(j))) {
+          bestOfOneScript = score;
+        }
         if (score > best || score == best && score > 0) {
           String both = both(one.description().names().get(i), other.description().names().get(j));
           names = score > best || both.compareTo(names) < 0 ? both : names;
@@ -51,7 +67,10 @@ final class NameFeature {
         }
       }
     }
-    return best < 0 ? Optional.empty() : Optional.of(new Feature(NAME, HIGHEST, best, names));
+    boolean isTelling = best >= ALIKE || bestOfOneScript >= ALIKE_IN_ONE_SCRIPT;
+    return best < 0
+        ? Optional.empty()
+        : Optional.of(new Likeness(new Feature(NAME, HIGHEST, best, names), isTelling));
   }
 
   private static String both(Name one, Name other) {

@@ -13,7 +13,7 @@ import org.w3id.dyad.name.NameComparison;
  */
 public final class Scorer {
   /** What the rules are called in what follows from them; changes with each change of a rule. */
-  public static final String RULE_SET = "names-and-traits-2";
+  public static final String RULE_SET = "names-and-traits-3";
 
   /** From this score on, nobody has to look. */
   public static final double SAME = 0.985;
@@ -24,6 +24,12 @@ public final class Scorer {
   private static final double LEAST_ODDS = Math.log(PERHAPS / (1 - PERHAPS)) - 1e-9;
   private static final double ALIKE = 0.5;
   private static final double SURE = 0.999;
+
+  /** What is reached without names that tell and without a key. */
+  private static final double HIGHEST_UNLIKE = 0.98;
+
+  /** What a common key adds, and the common code of two states. */
+  private static final double OF_A_KEY = 8;
 
   private final NameFeature names = new NameFeature(new NameComparison());
 
@@ -46,9 +52,13 @@ public final class Scorer {
     }
     Kind kind = kind(one, other);
     List<Feature> features = new ArrayList<>();
-    names.of(kind.nameKind(), first, second).ifPresent(features::add);
+    Optional<NameFeature.Likeness> likeness = names.of(kind.nameKind(), first, second);
+    likeness.map(NameFeature.Likeness::feature).ifPresent(features::add);
     addTraits(kind, one, other, features);
-    double score = probability(features);
+    double score =
+        likeness.filter(NameFeature.Likeness::isTelling).isPresent() || haveKey(features)
+            ? probability(features)
+            : Math.min(probability(features), HIGHEST_UNLIKE);
     return new Match(score, outcome(score), features);
   }
 
@@ -102,6 +112,10 @@ public final class Scorer {
   private static Feature kinds(EntityDescription one, EntityDescription other) {
     String kinds = one.kind() + " is not " + other.kind();
     return new Feature("kind", -10, 1, kinds.toLowerCase(Locale.ROOT));
+  }
+
+  private static boolean haveKey(List<Feature> features) {
+    return features.stream().anyMatch(feature -> feature.weight() >= OF_A_KEY);
   }
 
   private static double probability(List<Feature> features) {

@@ -2,6 +2,7 @@ package org.w3id.dyad.name.sound;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** How Chinese characters are read outside Mandarin. */
@@ -20,6 +21,17 @@ public enum CharacterReading {
       String syllable = spelling.apply(line.substring(0, gap));
       line.substring(gap + 1).chars().forEach(c -> syllables.put(c, syllable));
     }
+    addSimplified();
+  }
+
+  /** Unihan has many readings for the traditional form only: 吳 is read, and 吴 is not. */
+  private void addSimplified() {
+    new TreeMap<>(syllables)
+        .forEach((c, syllable) -> syllables.putIfAbsent(simplified(c), syllable));
+  }
+
+  private static int simplified(int character) {
+    return SimplifiedCharacters.of((char) character);
   }
 
   /** Jyutping in the spelling of the government of Hong Kong, so far as it follows rules. */

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * How a name in Latin letters sounds in French, whose spelling other scripts do not follow (Жак Ру
- * is Jacques Roux), and what it is without the endings that Latvian, Lithuanian and Czech give to
- * names of other languages (Gordons Brauns, Glenda Jacksonová).
+ * How a name in Latin letters sounds in French and English, whose spelling other scripts do not
+ * follow (Жак Ру is Jacques Roux, Фрэнк Уайт is Frank White), and what it is without the endings
+ * that Latvian, Lithuanian and Czech give to names of other languages (Gordons Brauns, Glenda
+ * Jacksonová).
  */
 public final class ForeignReading {
   /**
@@ -45,6 +46,31 @@ public final class ForeignReading {
           rule("mn", "(?<=.[aeiou])[mn](?=[bcdfgpqstvz])", "n"),
           rule("h", "^h", ""));
 
+  /** Applied one after another. */
+  private static final List<Rule> ENGLISH =
+      List.of(
+          rule("h", "^wh", "u"),
+          rule("kw", "^kn", "n"),
+          rule("w", "^wr", "r"),
+          rule("g", "igh", "ai"),
+          rule("g", "dge?$|(?<=[rln])ge$", "J"),
+          rule("e", "(?<=[^aeiou])i([bcdfgklmnpstvz])e(?=s?$)", "ai$1"),
+          rule("e", "(?<=[^aeiou])a([bcdfgklmnpstvz])e(?=s?$)", "ei$1"),
+          rule("e", "ea(?!u)|ee", "i"),
+          rule("o", "oa|(?<=[^o])oe$", "o"),
+          rule("o", "oo", "u"),
+          rule("uw", "ou|ow(?!ski)", "au"),
+          rule("a", "ay|ai(?=[^r])", "ei"),
+          rule("e", "ey$", "i"),
+          rule("uw", "au(?=[lgt])|aw(?=[^aeiou]|$)", "o"),
+          rule("w", "ew(?=[^aeiou]|$)", "iu"),
+          rule("c", "c(?=[eiy])", "s"),
+          rule("g", "g(?=[ei])(?!e[rt]$)", "J"),
+          rule("g", "(?<=.)gh", ""),
+          rule("e", "(?<=..)e$", ""));
+
+  private static final Pattern GEORGIAN = Pattern.compile("(?<=..[^აეიოუ])ი$");
+
   private static final Pattern BALTIC = Pattern.compile("(?<=...)(ijs|is|as|us|s)$");
   private static final Pattern CZECH = Pattern.compile("(?<=....)ová(?=$|[^\\p{L}])");
 
@@ -54,13 +80,27 @@ public final class ForeignReading {
     return new Rule(signs, Pattern.compile(pattern), replacement);
   }
 
-  /** The same word, so that its letters say its sounds. */
+  /** The same word, so that its letters say its sounds in French. */
   public static String french(String latin) {
+    return applied(FRENCH, latin);
+  }
+
+  /** The same word, so that its letters say its sounds in English. */
+  public static String english(String latin) {
+    return applied(ENGLISH, latin);
+  }
+
+  private static String applied(List<Rule> rules, String latin) {
     String read = latin;
-    for (Rule rule : FRENCH) {
+    for (Rule rule : rules) {
       read = rule.applied(read);
     }
     return read;
+  }
+
+  /** A word in Georgian without the ending that it gives to names of other languages. */
+  public static String withoutGeorgianEnding(String word) {
+    return GEORGIAN.matcher(word).replaceFirst("");
   }
 
   /** The words without an ending that all of them have; the same words if one has none. */

@@ -3,8 +3,10 @@ package org.w3id.dyad.name.sound;
 import com.ibm.icu.text.Transliterator;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,13 @@ public final class Romanizations {
   private static final Syllables PINYIN =
       new Syllables(Pinyin.all().stream().collect(Collectors.toMap(one -> one, one -> one)));
   private static final Syllables WADE_GILES = new Syllables(wadeGiles());
+
+  /** The syllables of pinyin that a syllable of Wade–Giles stands for, without its apostrophe. */
+  private static final Map<String, List<String>> BY_WADE_GILES =
+      Pinyin.all().stream().sorted().collect(Collectors.groupingBy(Romanizations::wadeGiles));
+
+  /** Taiwan writes hui so; of kui, Wade–Giles has this form only. */
+  private static final Pattern UEI = Pattern.compile("^(h|ch|ts|j|t|s|sh)uei$");
 
   private Romanizations() {}
 
@@ -71,6 +80,16 @@ public final class Romanizations {
         : Optional.empty();
   }
 
+  /** The syllables of pinyin for which one of Wade–Giles stands; none if it is no syllable. */
+  public static List<String> wadeGilesSyllables(String word) {
+    return BY_WADE_GILES.getOrDefault(UEI.matcher(word).replaceFirst("$1ui"), List.of());
+  }
+
+  /** Whether a word is one syllable of pinyin. */
+  public static boolean isSyllable(String word) {
+    return PINYIN.has(word);
+  }
+
   /**
    * The pinyin of a Cyrillic word that consists of syllables of Palladius.
    *
@@ -79,6 +98,11 @@ public final class Romanizations {
    */
   public static Optional<String> fromPalladius(String word, boolean isLongestFirst) {
     return Palladius.SYLLABLES.pinyin(word, isLongestFirst);
+  }
+
+  /** Whether a word is one syllable of a romanization, as all but few Chinese family names are. */
+  public static boolean isOneSyllable(String word) {
+    return PINYIN.has(word) || WADE_GILES.has(word) || Palladius.SYLLABLES.has(word);
   }
 
   /** Whether a Latin word can be pinyin. */

@@ -24,8 +24,8 @@ public final class SoundDistance {
   private static final String NEAR =
       "ao20,25 ae35,25 ai40,30 au40,30 ei20,20 eo30,25 eu40,30 io40,30 iu35,25 ou20,20"
           + " bp45,15 dt40,15 gk40,15 gh25,25 kh35,25 zs30,15 Ss35,15 SC35,25 ZC45,15 SZ35,20 ZJ25,15 CJ40,15"
-          + " cs30,20 cC40,20 ck45,40 cz35,15 ct45,25 vf30,20 vb45,30 vu30,20 vh80,40 lr70,20 mn60,30"
-          + " jJ15,15 ji15,15 jZ25,25 jh40,40 jg40,30 JZ25,15 Jz45,20 Jg50,20 JC40,15 Js70,30 Zz35,20"
+          + " cs30,20 cC40,20 ck45,40 cz35,15 ct45,25 vf30,20 vb45,30 vu30,20 vh80,40 vo90,20 pf90,25 lr70,20 mn60,30"
+          + " jJ15,15 ji15,15 jZ25,25 jh40,40 jg40,30 JZ25,15 Jz45,20 Jg50,20 JC40,15 GJ30,5 Gk60,25 Gg50,25 GZ40,25 GC50,20 Gj40,20 Gz50,25 Gd70,50 Gi70,40 GS60,25 st95,50 Js70,30 Zz35,20"
           + " Ch45,35 Ck50,35 Sh60,30 hf80,40 tC70,40 St70,60 kg40,15 zJ45,20 Zr90,30 JS45,20 hS60,30"
           + " CS35,25 ki90,60 rZ90,30 Jd60,40 Ji50,40 ti90,70 ns90,70 nr90,60 ln90,50 gv80,50 gJ50,20";
 

@@ -52,6 +52,15 @@ final class Syllables {
     return syllables.keySet().stream().flatMapToInt(String::chars);
   }
 
+  /** Whether a word is one syllable. */
+  boolean has(String word) {
+    Beginning syllable = empty;
+    for (int i = 0; i < word.length() && syllable != null; i++) {
+      syllable = syllable.with(word.charAt(i));
+    }
+    return syllable != null && syllable.pinyin != null;
+  }
+
   /** Whether a word consists of syllables. */
   boolean make(String word) {
     return word.length() <= LONGEST_WORD && (beginnings(word) & 1) != 0;

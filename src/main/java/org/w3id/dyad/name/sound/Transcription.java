@@ -33,7 +33,7 @@ public final class Transcription {
         .replaceFirst("^zh", "J")
         .replaceFirst("^ch", "C")
         .replaceFirst("^sh", "S")
-        .replaceFirst("^j", "J")
+        .replaceFirst("^j", "G")
         .replaceFirst("^q", "C")
         .replaceFirst("^x", "S")
         .replaceFirst("^r", "Z")

@@ -31,6 +31,8 @@ final class ReconcileTest {
         id:organization\\/three a dyad:Organization ; rdfs:label "<script>alert(1)</script>"@en .
         id:official\\/one a dyad:Official ; rdfs:label "Jan Beispiel"@en ; dyad:isSameThingAs id:ofac\\/1 .
         id:ofac\\/1 a dyad:Official ; rdfs:label "Jan Beispiel"@en .
+        id:official\\/family a dyad:Official ; rdfs:label "Musterfrau"@en .
+        id:ofac\\/2 a <http://xmlns.com/foaf/0.1/Person> , <http://xmlns.com/foaf/0.1/Agent> ; rdfs:label "Erika Musterfrau"@en .
         id:document\\/one a dyad:Document ; rdfs:label "Example Works opens"@en .
         id:state\\/BLR a dyad:State ; rdfs:label "Belarus"@en .
         id:state\\/CHN a dyad:State ; rdfs:label "China"@en , "Китай"@ru .
@@ -83,6 +85,14 @@ final class ReconcileTest {
     assertEquals("official/one", result.at("/0/id").asText());
     assertTrue(result.at("/0/match").asBoolean(), result.toString());
     assertFalse(result.at("/1/match").asBoolean(), result.toString());
+  }
+
+  @Test
+  void aFamilyNameAloneChoosesNobodyWhereAnotherHasIt() throws IOException {
+    JsonNode result = result("{\"query\":\"Musterfrau\"}");
+    assertEquals(2, result.size(), result.toString());
+    assertFalse(result.at("/0/match").asBoolean(), result.toString());
+    assertEquals("[{\"id\":\"foaf:Person\",\"name\":\"person\"}]", result.at("/1/type").toString());
   }
 
   @Test

@@ -47,6 +47,29 @@ class ScorerTest {
   }
 
   @Test
+  void aFamilyNameAndDayOfBirthAreForAPerson() {
+    DescriptionBuilder one = person("麦美娟").date(date("1960-05-07")).state("CHN");
+    DescriptionBuilder other = person("Alice Mak").date(date("1960-05-07")).state("CHN");
+    assertEquals(Outcome.PERHAPS, score(one, other).outcome());
+    Match keyed =
+        score(
+            one.identifier(new Identifier("wikidata", "Q1", true)),
+            other.identifier(new Identifier("wikidata", "Q1", true)));
+    assertEquals(Outcome.SAME, keyed.outcome());
+  }
+
+  @Test
+  void aListOfFamilyNamesIsLinkedByDayOfBirth() {
+    Match match =
+        score(
+            person("Lukashenko").date(date("1954-08-30")).state("BLR"),
+            person("Alexander Lukashenko", "Александр Лукашенко")
+                .date(date("1954-08-30"))
+                .state("BLR"));
+    assertEquals(Outcome.SAME, match.outcome());
+  }
+
+  @Test
   void anotherYearOfBirthMakesAnother() {
     Match match =
         score(person("Wang Yi").date(date("1953-10-19")), person("Wang Yi").date(date("1972")));
