@@ -1,7 +1,5 @@
 package org.w3id.dyad.assembly;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -50,8 +48,6 @@ import org.w3id.dyad.trade.virtual.RepeatedRowsAsTriples;
  * The same inputs give the same data set.
  */
 public final class Build {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
   static final String SHIPPED_TERMS = "CC BY 4.0, see data/README.md";
 
@@ -144,7 +140,7 @@ public final class Build {
     Duration duration = Duration.between(start, Instant.now());
     Map<String, Object> manifest = manifest(fingerprint, start, duration, tallies);
     manifest.put(Release.LOADED, new Loaded(releases.base()).names(transaction.inputs()));
-    JSON.writeValue(release.manifest().toFile(), manifest);
+    release.writeManifest(manifest);
     return new Result(transaction.publish(), tallies, duration);
   }
 

@@ -14,6 +14,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * A versioned build, which never changes once it is published: the folder with the TDB2 data set,
@@ -30,6 +31,14 @@ public record Release(Path folder) {
 
   /** The member of the manifest that names the loaded data sets. */
   public static final String LOADED = "loaded";
+
+  /**
+   * The number of the form of the files. Who changes what the files of a release mean raises it, so
+   * that a program of another version, such as a replica's, refuses them; it would find too little.
+   */
+  private static final int FORMAT = 2;
+
+  private static final String FORMAT_MEMBER = "format";
 
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss");
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -83,6 +92,17 @@ public record Release(Path folder) {
   /** What became of rows that were rejected or used with a remark, as CSV. */
   public Path report() {
     return folder.resolve("report.csv");
+  }
+
+  /**
+   * Writes the manifest.
+   *
+   * @param members what it tells beside the form of the files
+   */
+  public void writeManifest(Map<String, ?> members) throws IOException {
+    Map<String, Object> all = new TreeMap<>(members);
+    all.put(FORMAT_MEMBER, FORMAT);
+    JSON.writerWithDefaultPrettyPrinter().writeValue(manifest().toFile(), all);
   }
 
   /**
@@ -149,10 +169,24 @@ public record Release(Path folder) {
    * checksums.
    *
    * @param companion shows what is beside the triples
-   * @throws IOException if a file is missing or damaged, or there is no room to open it
+   * @throws IOException if a file is missing or damaged, if another version of the program wrote
+   *     files of another form, or if there is no room to open it
    */
   public Store open(Companion companion) throws IOException {
     Contents.check(folder);
+    requireFormat();
     return Store.open(this, folder.resolveSibling(".open"), companion);
+  }
+
+  /** One that is being built has no manifest yet. */
+  private void requireFormat() throws IOException {
+    if (Files.exists(manifest())) {
+      int format = JSON.readTree(manifest().toFile()).path(FORMAT_MEMBER).asInt(1);
+      if (format != FORMAT) {
+        throw new IOException(
+            "the files of the release in %s have format %d, and this version of Dyad reads format %d: use the version that built it, or build again"
+                .formatted(folder, format, FORMAT));
+      }
+    }
   }
 }

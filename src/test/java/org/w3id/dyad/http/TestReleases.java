@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.GraphUtil;
@@ -63,7 +64,7 @@ public final class TestReleases {
         Download.write(draft.release(), store);
         Download.writeLinks(draft.release(), store);
       }
-      Files.writeString(draft.release().manifest(), "{\"fingerprint\":\"x\"}");
+      draft.release().writeManifest(Map.of("fingerprint", "x"));
       return draft.publish();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

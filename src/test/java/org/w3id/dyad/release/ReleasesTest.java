@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.query.DatasetFactory;
@@ -38,7 +39,7 @@ class ReleasesTest {
   private Release publish(String... quads) throws IOException {
     try (Releases.Draft draft = releases.begin()) {
       write(draft.release(), quads);
-      Files.writeString(draft.release().manifest(), "{\"fingerprint\": \"" + quads.length + "\"}");
+      draft.release().writeManifest(Map.of("fingerprint", "" + quads.length));
       return draft.publish();
     }
   }
@@ -130,6 +131,21 @@ class ReleasesTest {
               });
       assertEquals(2, triples);
     }
+  }
+
+  @Test
+  void filesOfAnotherFormAreRefused() throws IOException {
+    Release release;
+    try (Releases.Draft draft = releases.begin()) {
+      write(draft.release(), "(<g> <s> <p> <o>)");
+      Files.writeString(draft.release().manifest(), "{\"fingerprint\": \"1\"}");
+      release = draft.publish();
+    }
+    IOException refused =
+        assertThrows(IOException.class, () -> release.open(CubeCompanion.inParquet()).close());
+    assertTrue(
+        refused.getMessage().contains("have format 1, and this version of Dyad reads format 2"),
+        refused::getMessage);
   }
 
   @Test

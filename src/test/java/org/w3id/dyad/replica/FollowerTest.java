@@ -66,7 +66,7 @@ final class FollowerTest {
   private Release publish(int seed) throws IOException {
     try (Releases.Draft draft = built.begin()) {
       Path release = draft.release().folder();
-      Files.writeString(draft.release().manifest(), "{\"fingerprint\": \"" + seed + "\"}");
+      draft.release().writeManifest(Map.of("fingerprint", "" + seed));
       Files.createDirectories(release.resolve("text"));
       byte[] random = new byte[SIZE];
       new Random(seed).nextBytes(random);
@@ -285,7 +285,7 @@ final class FollowerTest {
     publish(1);
     Release second;
     try (Releases.Draft draft = built.begin()) {
-      Files.writeString(draft.release().manifest(), "{}");
+      draft.release().writeManifest(Map.of());
       Files.writeString(draft.release().report(), "right\n");
       second = draft.publish();
     }

@@ -3,8 +3,8 @@ package org.w3id.dyad.source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.apache.jena.sparql.core.Var;
@@ -90,7 +90,7 @@ final class ReleasingSink implements Sink, AutoCloseable {
     try (StoreWriter triples = new StoreWriter(release, triple -> {})) {
       triples.finish();
     }
-    Files.writeString(release.manifest(), "{}");
+    release.writeManifest(Map.of());
     return draft.publish().open(CubeCompanion.inParquet());
   }
 

@@ -94,7 +94,7 @@ final class SourceRelease implements Sink, AutoCloseable {
       triples.copy(in, Iris.graph(graph).stringValue(), "b", written -> {});
       triples.finish();
     }
-    Files.writeString(draft.release().manifest(), "{}");
+    draft.release().writeManifest(Map.of());
     Store store = draft.publish().open(CubeCompanion.inParquet());
     return new Result(store.data(), store, mapped, rejected);
   }
