@@ -215,7 +215,7 @@ public final class Store implements AutoCloseable {
     if (!isWhole) {
       throw new IOException("an index lacks statements that another has");
     }
-    if (!QuadIndex.isStored(parts, graph)) {
+    if (!QuadIndex.isStored(parts, quad.getPredicate())) {
       throw new IOException("the index of its terms is missing");
     }
   }

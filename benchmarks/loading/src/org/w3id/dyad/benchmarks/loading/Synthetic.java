@@ -59,7 +59,8 @@ abstract class Synthetic {
       case "comtrade" -> new SyntheticComtrade();
       case "aiddata" -> new SyntheticAidData();
       case "opensanctions" -> new SyntheticOpenSanctions();
-      case "gdelt" -> new SyntheticGdelt();
+      case "gdelt" -> new SyntheticGdelt(false);
+      case "gdelt-pairs" -> new SyntheticGdelt(true);
       default -> throw new IllegalArgumentException(source + " has no generator");
     };
   }

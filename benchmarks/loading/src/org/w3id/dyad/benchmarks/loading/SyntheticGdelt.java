@@ -2,10 +2,28 @@ package org.w3id.dyad.benchmarks.loading;
 
 import java.util.List;
 
-/** Events of GDELT 2.0: 61 columns with tabs, no header; half of them between two states. */
+/** Events of GDELT 2.0: 61 columns with tabs, no header. */
 final class SyntheticGdelt extends Synthetic {
   private static final List<String> CODES =
       List.of("010", "036", "040", "042", "043", "046", "051", "057", "061", "112", "130", "173");
+
+  private static final String PLACE =
+      "4\tMinsk, Minskaya Voblasts', Belarus\tBO\tBO04\t24906\t53.9\t27.5667\t-1946324\t";
+
+  private static final int PLACES = 3;
+  private static final int COLUMNS_OF_A_PLACE = 8;
+
+  private final boolean isOfPairs;
+
+  /**
+   * Makes them up.
+   *
+   * @param isOfPairs whether all are between two states, and none has a place; otherwise half of
+   *     them, and all
+   */
+  SyntheticGdelt(boolean isOfPairs) {
+    this.isOfPairs = isOfPairs;
+  }
 
   @Override
   String extension() {
@@ -21,7 +39,7 @@ final class SyntheticGdelt extends Synthetic {
   void row(int number, StringBuilder out) {
     int one = random.nextInt(STATES.size());
     int other = random.nextInt(STATES.size() - 1);
-    boolean pair = number % 2 == 0;
+    boolean pair = isOfPairs || number % 2 == 0;
     String from = STATES.get(one).letters();
     String to = pair ? STATES.get(other < one ? other : other + 1).letters() : "";
     String code = any(CODES);
@@ -35,9 +53,8 @@ final class SyntheticGdelt extends Synthetic {
     out.append("\t1\t").append(random.nextInt(11)).append(".0\t");
     out.append(1 + random.nextInt(20)).append("\t1\t").append(1 + random.nextInt(20));
     out.append('\t').append(decimal(9, 14)).append('\t');
-    for (int i = 0; i < 3; i++) {
-      out.append(
-          "4\tMinsk, Minskaya Voblasts', Belarus\tBO\tBO04\t24906\t53.9\t27.5667\t-1946324\t");
+    for (int i = 0; i < PLACES; i++) {
+      out.append(isOfPairs ? "\t".repeat(COLUMNS_OF_A_PLACE) : PLACE);
     }
     out.append(day).append("120000\thttps://example.org/made-up/news/").append(number);
   }
