@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.lang.ref.Reference;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class DashboardTest {
 
   @Test
   void aRequestIsALineOfJsonWithNumbers() throws IOException {
-    List<String> lines = new ArrayList<>();
+    List<String> lines = new CopyOnWriteArrayList<>();
     try (Running running =
         Running.start(
             folder,
@@ -72,6 +72,7 @@ class DashboardTest {
             Questions.NONE,
             Running.QUICK.withAccessLog(lines::add).withLogFormat(LogFormat.JSON))) {
       running.get(Running.sparql("SELECT * { ?s ?p ?o }") + "&format=csv");
+      Running.eventually(() -> lines.size() == 1, lines::toString);
       running.get("/nothing%22here");
       Running.eventually(() -> lines.size() == 2, lines::toString);
     }

@@ -82,6 +82,7 @@ final class ClientsTest {
             Questions.NONE,
             Running.QUICK.withProxies(List.of("127.0.0.0/8")).withAccessLog(lines::add))) {
       ask(running, "X-Forwarded-For: 6.6.6.6\r\nX-Forwarded-For: 192.0.2.7\r\n");
+      Running.eventually(() -> lines.size() == 1, () -> "" + lines);
       ask(
           running,
           "X-Forwarded-For: 6.6.6.6, 7.7.7.7\r\nX-Forwarded-For: [2001:db8:0:1::7]:99\r\n");
