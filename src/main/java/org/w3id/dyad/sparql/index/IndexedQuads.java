@@ -1,7 +1,6 @@
 package org.w3id.dyad.sparql.index;
 
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.Quad;
@@ -36,7 +35,7 @@ final class IndexedQuads extends QuadTable {
         return Iter.nullIterator();
       }
     }
-    return new Quads(index.range(known));
+    return index.range(known).each(new Terms()::quad);
   }
 
   private int number(Node term) {
@@ -53,29 +52,12 @@ final class IndexedQuads extends QuadTable {
     return NodeId.isDoesNotExist(id) ? NONE : index.terms().number(NumberedTerms.stored(id));
   }
 
-  private final class Quads implements Iterator<Quad> {
-    private final Range range;
-    private final int[] quad = new int[WIDTH];
+  /** The terms of the quad before, of which most come again. */
+  private final class Terms {
     private final int[] numbers = {NONE, NONE, NONE, NONE};
     private final Node[] nodes = new Node[WIDTH];
-    private long at;
 
-    private Quads(Range range) {
-      this.range = range;
-      at = range.from();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return at < range.to();
-    }
-
-    @Override
-    public Quad next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      range.read(at++, quad);
+    private Quad quad(int[] quad) {
       for (int place = 0; place < WIDTH; place++) {
         if (quad[place] != numbers[place]) {
           numbers[place] = quad[place];

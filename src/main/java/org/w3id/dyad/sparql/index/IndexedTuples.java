@@ -2,7 +2,6 @@ package org.w3id.dyad.sparql.index;
 
 import java.util.Collection;
 import java.util.Iterator;
-import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.atlas.lib.tuple.Tuple;
@@ -67,12 +66,12 @@ final class IndexedTuples extends TupleIndexBase {
         return Iter.nullIterator();
       }
     }
-    return new Tuples(index.range(quad));
+    return index.range(quad).each(this::tuple);
   }
 
   @Override
   public Iterator<Tuple<NodeId>> all() {
-    return new Tuples(index.all(Order.valueOf(getName())));
+    return index.all(Order.valueOf(getName())).each(this::tuple);
   }
 
   @Override
@@ -85,31 +84,10 @@ final class IndexedTuples extends TupleIndexBase {
     return size() == 0;
   }
 
-  private final class Tuples implements Iterator<Tuple<NodeId>> {
-    private final Range range;
-    private final int[] quad = new int[4];
-    private long at;
-
-    Tuples(Range range) {
-      this.range = range;
-      at = range.from();
-    }
-
-    @Override
-    public boolean hasNext() {
-      return at < range.to();
-    }
-
-    @Override
-    public Tuple<NodeId> next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      range.read(at++, quad);
-      NumberedTerms terms = index.terms();
-      return TupleFactory.create4(
-          terms.id(quad[0]), terms.id(quad[1]), terms.id(quad[2]), terms.id(quad[3]));
-    }
+  private Tuple<NodeId> tuple(int[] quad) {
+    NumberedTerms terms = index.terms();
+    return TupleFactory.create4(
+        terms.id(quad[0]), terms.id(quad[1]), terms.id(quad[2]), terms.id(quad[3]));
   }
 
   @Override

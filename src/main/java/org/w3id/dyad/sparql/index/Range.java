@@ -1,5 +1,9 @@
 package org.w3id.dyad.sparql.index;
 
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.function.Function;
+
 /**
  * Quads that stand beside each other in an order.
  *
@@ -21,6 +25,32 @@ public record Range(SortedTuples tuples, Order order, long from, long to) {
     quad[order.place(1)] = (int) first;
     quad[order.place(2)] = (int) (second >>> Integer.SIZE);
     quad[order.place(3)] = (int) second;
+  }
+
+  /**
+   * What is made of each quad.
+   *
+   * @param made of the numbers of a quad; those of the next one come into the same array
+   */
+  <T> Iterator<T> each(Function<int[], T> made) {
+    return new Iterator<>() {
+      private final int[] quad = new int[QuadRows.WIDTH];
+      private long at = from;
+
+      @Override
+      public boolean hasNext() {
+        return at < to;
+      }
+
+      @Override
+      public T next() {
+        if (!hasNext()) {
+          throw new NoSuchElementException();
+        }
+        read(at++, quad);
+        return made.apply(quad);
+      }
+    };
   }
 
   /** Whether a quad and the one before it say the same in two graphs, where the graph is last. */
