@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -49,11 +50,16 @@ final class CandidateSearch {
   /** What is less likely is not worth to be looked at. */
   private static final double LEAST = 0.35;
 
-  /** A name that agrees so far is the same name. */
   /** From this score on, another bearer of a family name is likely to be meant. */
   private static final double LIKELY_OF_FAMILY = 0.5;
 
+  /** A family name as it is written says more than any name that sounds a little like it. */
+  private static final double SAME_FAMILY = Scorer.PERHAPS - 0.01;
+
+  /** A name that agrees so far is the same name. */
   private static final double SAME_NAME = 0.98;
+
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s·]+");
 
   private static final Node SAME = Nodes.term("isSameThingAs");
 
@@ -194,7 +200,8 @@ final class CandidateSearch {
       return Optional.empty();
     }
     features.addAll(result.features());
-    double score = query.names().isEmpty() ? result.share() : result.applyTo(match.score());
+    double named = hasWord(thing, query) ? Math.max(match.score(), SAME_FAMILY) : match.score();
+    double score = query.names().isEmpty() ? result.share() : result.applyTo(named);
     if (query.typeRule() == TypeRule.SHOULD && !query.types().isEmpty()) {
       boolean isA = query.types().stream().anyMatch(type -> isA(thing, type));
       features.add(new Compared("type", "has one of the types", isA ? 1 : 0));
@@ -202,6 +209,15 @@ final class CandidateSearch {
     }
     boolean isSame = match.outcome() == Outcome.SAME && result.share() == 1;
     return Optional.of(new FoundCandidate(thing, score, features, isSame));
+  }
+
+  /** Whether a person is asked for by one word of a name. */
+  private boolean hasWord(Node thing, ReconcileQuery query) {
+    EntityDescription description = known.computeIfAbsent(thing, descriptions::of);
+    return description.kind() == Kind.PERSON
+        && description.names().stream()
+            .flatMap(name -> BETWEEN_WORDS.splitAsStream(name.text()))
+            .anyMatch(word -> query.names().stream().anyMatch(word::equalsIgnoreCase));
   }
 
   /**

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,8 @@ final class ReconcileTest {
         id:ofac\\/1 a dyad:Official ; rdfs:label "Jan Beispiel"@en .
         id:official\\/family a dyad:Official ; rdfs:label "Musterfrau"@en .
         id:ofac\\/2 a <http://xmlns.com/foaf/0.1/Person> , <http://xmlns.com/foaf/0.1/Agent> ; rdfs:label "Erika Musterfrau"@en .
+        id:official\\/foreigner a dyad:Official ; rdfs:label "Alexander Lukashenko"@en , "亚历山大·卢卡申科"@zh .
+        id:state\\/LUX a dyad:State ; rdfs:label "Luxembourg"@en .
         id:document\\/one a dyad:Document ; rdfs:label "Example Works opens"@en .
         id:state\\/BLR a dyad:State ; rdfs:label "Belarus"@en .
         id:state\\/CHN a dyad:State ; rdfs:label "China"@en , "Китай"@ru .
@@ -93,6 +96,15 @@ final class ReconcileTest {
     assertEquals(2, result.size(), result.toString());
     assertFalse(result.at("/0/match").asBoolean(), result.toString());
     assertEquals("[{\"id\":\"foaf:Person\",\"name\":\"person\"}]", result.at("/1/type").toString());
+  }
+
+  @Test
+  void aFamilyNameComesBeforeWhatSoundsLikeIt() throws IOException {
+    for (String name : List.of("卢卡申科", "Lukashenko")) {
+      JsonNode result = result("{\"query\":\"" + name + "\"}");
+      assertEquals("official/foreigner", result.at("/0/id").asText(), result.toString());
+      assertFalse(result.at("/0/match").asBoolean(), result.toString());
+    }
   }
 
   @Test
